@@ -1,0 +1,112 @@
+package org.corpusstats.clean;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The paragraphs of a text, and its title if it begins with one. Immutable and thread safe.
+ *
+ * <p>Blank lines separate paragraphs, and so does every line end, unless the text is hard-wrapped.
+ * The paragraphs' {@link #text()} is the cleaned text of a document; splitting it again gives the
+ * same paragraphs and title.
+ */
+public final class Paragraphs {
+  private static final int LONGEST_TITLE = 200;
+  private static final String SENTENCE_PUNCTUATION = ".!?…:;,";
+  private static final String CLOSING = "\"'”’»)]";
+
+  private final List<String> paragraphs;
+
+  private Paragraphs(List<String> paragraphs) {
+    this.paragraphs = List.copyOf(paragraphs);
+  }
+
+  /**
+   * Splits a text.
+   *
+   * @param normalizedText as {@link TextNormalizer} returns it
+   */
+  public static Paragraphs of(String normalizedText) {
+    return new Paragraphs(
+        paragraphLines(blocks(normalizedText)).stream().map(HardWrap::join).toList());
+  }
+
+  /**
+   * Returns the title, which is also the first paragraph, or null if there is none: a first
+   * paragraph of at most 200 code points with a letter in it, not ending like a sentence, and not
+   * the only one.
+   */
+  public @Nullable String title() {
+    return paragraphs.size() > 1 && isTitle(paragraphs.get(0)) ? paragraphs.get(0) : null;
+  }
+
+  /** Returns the paragraphs in order, none empty and none with a line end; the title included. */
+  public List<String> paragraphs() {
+    return paragraphs;
+  }
+
+  /** Returns the cleaned text: the paragraphs with a blank line between each two. */
+  public String text() {
+    return String.join("\n\n", paragraphs);
+  }
+
+  private static List<List<String>> blocks(String text) {
+    List<List<String>> blocks = new ArrayList<>();
+    boolean afterBlank = true;
+    for (String line : text.lines().map(String::strip).toList()) {
+      if (!line.isEmpty()) {
+        if (afterBlank) {
+          blocks.add(new ArrayList<>());
+        }
+        blocks.get(blocks.size() - 1).add(line);
+      }
+      afterBlank = line.isEmpty();
+    }
+    return blocks;
+  }
+
+  /** Returns the lines of each paragraph. */
+  private static List<List<String>> paragraphLines(List<List<String>> blocks) {
+    List<List<String>> headed = withTitleApart(blocks);
+    if (HardWrap.isWrapped(blocks)) {
+      List<String> first = blocks.get(0);
+      boolean flowsOn =
+          first.size() > 1 && HardWrap.isFull(first.get(0), first.get(1), HardWrap.width(blocks));
+      return flowsOn ? blocks : headed;
+    }
+    // A title need not keep to the width of the text, nor be as long.
+    if (!headed.isEmpty()
+        && isTitle(HardWrap.join(headed.get(0)))
+        && HardWrap.isWrapped(headed.subList(1, headed.size()))) {
+      return headed;
+    }
+    return blocks.stream().flatMap(List::stream).map(List::of).toList();
+  }
+
+  /** Makes the first line a block of its own if it can be a title and its whole block cannot. */
+  private static List<List<String>> withTitleApart(List<List<String>> blocks) {
+    if (blocks.isEmpty()) {
+      return blocks;
+    }
+    List<String> first = blocks.get(0);
+    boolean wholeBlock = blocks.size() > 1 && isTitle(HardWrap.join(first));
+    if (first.size() == 1 || wholeBlock || !isTitle(first.get(0))) {
+      return blocks;
+    }
+    List<List<String>> headed = new ArrayList<>(blocks);
+    headed.set(0, first.subList(1, first.size()));
+    headed.add(0, first.subList(0, 1));
+    return headed;
+  }
+
+  private static boolean isTitle(String paragraph) {
+    int end = paragraph.length();
+    while (end > 0 && CLOSING.indexOf(paragraph.charAt(end - 1)) >= 0) {
+      end--;
+    }
+    return paragraph.codePointCount(0, paragraph.length()) <= LONGEST_TITLE
+        && paragraph.codePoints().anyMatch(Character::isLetter)
+        && SENTENCE_PUNCTUATION.indexOf(paragraph.charAt(end - 1)) < 0;
+  }
+}
