@@ -81,7 +81,7 @@ public record ClusteredMean(
    * documents differ.
    *
    * <p>The variance is m/(m−1) · Σ_d (S_d − n_d·x̄)² / n², the cluster-robust variance of a ratio
-   * mean (Cochran 1977, section 9A; Liang and Zeger 1986), with Student's t on m−1 degrees of
+   * mean (Cochran 1977, chapter 9A; Liang and Zeger 1986), with Student's t on m−1 degrees of
    * freedom. The interval is not clamped to −1…1.
    */
   public @Nullable Interval interval() {

@@ -24,7 +24,7 @@ class AssociationTest {
 
   @Test
   void pmiIsAsPublished() {
-    // Manning and Schütze 1999, table 5.14 (section 5.4): Ayatollah Ruhollah; first over.
+    // Manning and Schütze 1999, section 5.4.
     assertThat(Association.pmi(new ContingencyTable(20, 42, 20, 14307668)))
         .isCloseTo(18.38, TWO_DECIMALS);
     assertThat(Association.pmi(new ContingencyTable(20, 15019, 15629, 14307668)))
@@ -35,8 +35,7 @@ class AssociationTest {
 
   @Test
   void g2IsAsPublished() {
-    // Dunning 1993, table 1: "the swiss", "can be". His test treats the counts as binomial, which
-    // gives the same value.
+    // Dunning 1993.
     assertThat(Association.g2(new ContingencyTable(110, 2552, 221, 31777)))
         .isCloseTo(270.72, TWO_DECIMALS);
     assertThat(Association.g2(new ContingencyTable(8, 13, 32, 31777)))
