@@ -1,0 +1,10 @@
+package org.corpusstats.table;
+
+/** The name and type that resolution chose for an entity. */
+public record EntityName(
+    @Doc("entity") String entityId, @Doc("canonical name") String name, @Doc("type") String type) {
+
+  /** Internal table of a run: one row per entity. */
+  public static final Table<EntityName> TABLE =
+      Table.internal("entity_names", EntityName.class, "entity");
+}

@@ -1,0 +1,31 @@
+package org.corpusstats.table;
+
+import org.jspecify.annotations.Nullable;
+
+/** A resolved named mention in a representative document. */
+public record Mention(
+    @Doc("document") String docId,
+    @Doc("sentence that holds it, from 0") int sentenceIndex,
+    @Doc("paragraph that holds it, from 0") int paragraphIndex,
+    @Doc("first code point in the document's text, from 0") int charBegin,
+    @Doc("code point after the last") int charEnd,
+    @Doc("the mention as it stands in the document's text") String text,
+    @Doc("type of its entity") String type,
+    @Doc("entity") String entityId,
+    @Doc("what found it: ner, acronym, alias or gazetteer") String origin,
+    @Doc("type that the annotators gave to this mention") String nerType,
+    @Doc("resolution rule that chose the entity") String rule,
+    @Doc(
+            "sentiment of the smallest clause (S, SBAR, SINV, SQ, SBARQ) around it, of the sentence"
+                + " where there is none, −1…1; null where not scored")
+        @Nullable Double clauseSentiment) {
+
+  public static final Table<Mention> TABLE =
+      Table.published(
+          "mentions",
+          Mention.class,
+          "resolved mention in a representative document",
+          "doc_id",
+          "char_begin",
+          "char_end");
+}
