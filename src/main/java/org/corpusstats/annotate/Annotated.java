@@ -1,0 +1,11 @@
+package org.corpusstats.annotate;
+
+/**
+ * What a run annotated.
+ *
+ * @param texts distinct texts
+ * @param characters their code points
+ * @param tokens their tokens as the tasks counted them; a retried task counts twice, so this is for
+ *     speed and not for statistics
+ */
+public record Annotated(long texts, long characters, long tokens) {}
