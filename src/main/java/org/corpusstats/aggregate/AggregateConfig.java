@@ -1,0 +1,45 @@
+package org.corpusstats.aggregate;
+
+import java.io.Serializable;
+import org.corpusstats.core.ConfigSection;
+import org.corpusstats.core.UserError;
+
+/**
+ * Settings of the statistics: section {@code aggregate} of the configuration.
+ *
+ * @param tone what a mention's sentiment is
+ * @param negativeAtMost scores at or below count as negative
+ * @param positiveAtLeast scores at or above count as positive
+ * @param minPairUnits pairs in fewer units of their scope are left out
+ * @param evidencePerPair most rows of evidence for a pair and scope
+ */
+public record AggregateConfig(
+    Tone tone, double negativeAtMost, double positiveAtLeast, int minPairUnits, int evidencePerPair)
+    implements Serializable {
+
+  /** What stands for the tone towards a mentioned entity. */
+  public enum Tone {
+    /** The sentiment of the smallest clause around the mention. */
+    CLAUSE,
+    /** The sentiment of the sentence. */
+    SENTENCE
+  }
+
+  public static AggregateConfig from(ConfigSection aggregate) {
+    AggregateConfig config =
+        new AggregateConfig(
+            aggregate.choice("tone", Tone.class),
+            aggregate.number("negative-at-most", -1, 1),
+            aggregate.number("positive-at-least", -1, 1),
+            aggregate.wholeNumber("min-pair-units", 1, Integer.MAX_VALUE),
+            aggregate.wholeNumber("evidence-per-pair", 0, 100));
+    if (config.negativeAtMost >= config.positiveAtLeast) {
+      throw new UserError(
+          "aggregate.negative-at-most = "
+              + config.negativeAtMost
+              + " is not below aggregate.positive-at-least = "
+              + config.positiveAtLeast);
+    }
+    return config;
+  }
+}

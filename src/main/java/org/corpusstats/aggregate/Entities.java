@@ -1,0 +1,135 @@
+package org.corpusstats.aggregate;
+
+import static org.apache.spark.sql.functions.abs;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.collect_set;
+import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.count_distinct;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.max;
+import static org.apache.spark.sql.functions.min;
+import static org.apache.spark.sql.functions.size;
+import static org.apache.spark.sql.functions.sum;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import org.apache.spark.api.java.function.MapFunction;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.DecimalType;
+import org.corpusstats.core.Dispersion;
+import org.corpusstats.table.Doc;
+import org.corpusstats.table.Document;
+import org.corpusstats.table.EntityName;
+import org.corpusstats.table.Mention;
+import org.corpusstats.table.RowCodec;
+import org.corpusstats.table.Table;
+import org.corpusstats.table.Tables;
+import org.jspecify.annotations.Nullable;
+
+/** How often, where and when each entity is mentioned. */
+public final class Entities implements Statistic {
+  /** An entity and its counts over representative documents. */
+  public record Entity(
+      @Doc("readable, stable identifier, made from the name") String entityId,
+      @Doc("canonical name: the most frequent mention") String name,
+      @Doc("most frequent type of its mentions") String type,
+      @Doc("number of mentions") long mentionCount,
+      @Doc("number of sentences that mention it") long sentenceCount,
+      @Doc("number of paragraphs that mention it") long paragraphCount,
+      @Doc("number of documents that mention it") long documentCount,
+      @Doc("number of known sources of these documents") long sourceCount,
+      @Doc("date of the earliest dated one; null where none is dated")
+          @Nullable LocalDate firstPublished,
+      @Doc("date of the latest dated one; null where none is dated")
+          @Nullable LocalDate lastPublished,
+      @Doc(
+              "Gries' deviation of proportions (2008) over documents: 0 spread as evenly as the"
+                  + " text, near 1 clumped in few documents")
+          double dispersionDp) {}
+
+  public static final Table<Entity> TABLE =
+      Table.published("entities", Entity.class, "entity", "entity_id");
+
+  private static final DecimalType WHOLE = DataTypes.createDecimalType(38, 0);
+
+  @Override
+  public Table<Entity> table() {
+    return TABLE;
+  }
+
+  @Override
+  public Dataset<Row> compute(Tables tables, AggregateConfig config) {
+    Dataset<Row> mentions = tables.read(Mention.TABLE);
+    Dataset<Row> documents =
+        tables
+            .read(Document.TABLE)
+            .filter("is_representative")
+            .select("doc_id", "source", "published", "token_count");
+    long tokens = total(documents);
+    Dataset<Row> counts =
+        mentions
+            .groupBy("entity_id", "doc_id")
+            .agg(
+                count(lit(1)).as("mentions"),
+                count_distinct(col("sentence_index")).as("sentences"),
+                count_distinct(col("paragraph_index")).as("paragraphs"))
+            .join(documents, "doc_id");
+    Dataset<Row> sums =
+        counts
+            .groupBy("entity_id")
+            .agg(
+                sum("mentions").as("mention_count"),
+                sum("sentences").as("sentence_count"),
+                sum("paragraphs").as("paragraph_count"),
+                count(lit(1)).as("document_count"),
+                size(collect_set("source")).as("source_count"),
+                min("published").as("first_published"),
+                max("published").as("last_published"),
+                sum("token_count").as("tokens_where_it_occurs"));
+    // |f_i·T − t_i·F| needs F, the entity's own sum, so it takes a second pass over the counts.
+    Column difference =
+        abs(
+            col("mentions")
+                .cast(WHOLE)
+                .multiply(lit(tokens))
+                .minus(col("token_count").cast(WHOLE).multiply(col("mention_count"))));
+    Dataset<Row> differences =
+        counts
+            .join(sums.select("entity_id", "mention_count"), "entity_id")
+            .groupBy("entity_id")
+            .agg(sum(difference.cast(WHOLE)).cast(WHOLE).as("sum_of_differences"));
+    RowCodec<Entity> codec = TABLE.codec();
+    MapFunction<Row, Row> finish = row -> codec.toRow(entity(row, tokens));
+    return sums.join(differences, "entity_id")
+        .join(tables.read(EntityName.TABLE), "entity_id")
+        .map(finish, codec.encoder());
+  }
+
+  private static long total(Dataset<Row> documents) {
+    Row row = documents.agg(sum("token_count")).first();
+    return row.isNullAt(0) ? 0 : row.getLong(0);
+  }
+
+  private static Entity entity(Row row, long tokens) {
+    long mentions = row.<Long>getAs("mention_count");
+    return new Entity(
+        row.getAs("entity_id"),
+        row.getAs("name"),
+        row.getAs("type"),
+        mentions,
+        row.<Long>getAs("sentence_count"),
+        row.<Long>getAs("paragraph_count"),
+        row.<Long>getAs("document_count"),
+        row.<Integer>getAs("source_count"),
+        row.getAs("first_published"),
+        row.getAs("last_published"),
+        Dispersion.dp(
+            row.<BigDecimal>getAs("sum_of_differences").toBigIntegerExact(),
+            row.<Long>getAs("tokens_where_it_occurs"),
+            mentions,
+            tokens));
+  }
+}

@@ -1,0 +1,84 @@
+package org.corpusstats.aggregate;
+
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.round;
+import static org.apache.spark.sql.functions.sum;
+import static org.apache.spark.sql.functions.when;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.DecimalType;
+import org.corpusstats.core.ClusteredMean;
+
+/**
+ * Sums of sentiment as whole millionths: exact, and so the same in whatever order Spark adds them.
+ */
+final class Sentiments {
+  private static final DecimalType WHOLE = DataTypes.createDecimalType(38, 0);
+
+  private Sentiments() {}
+
+  /** A score of −1…1 as a whole number of millionths; scores are published in millionths. */
+  static Column millionths(Column score) {
+    return round(score.multiply(1e6)).cast(DataTypes.LongType);
+  }
+
+  /** How many of the scores are at or below the threshold. */
+  static Column countAtMost(Column score, double threshold) {
+    return count(when(score.leq(threshold), lit(1)));
+  }
+
+  /** How many of the scores are at or above the threshold. */
+  static Column countAtLeast(Column score, double threshold) {
+    return count(when(score.geq(threshold), lit(1)));
+  }
+
+  /**
+   * Tallies for {@link ClusteredMean} over rows of one document each, which carry the number of the
+   * document's scored values and their sum.
+   */
+  static Column[] tallies(String scored, String sumMillionths) {
+    Column n = col(scored).cast(WHOLE);
+    Column s = col(sumMillionths).cast(WHOLE);
+    return new Column[] {
+      count(when(col(scored).gt(0), lit(1))).as("scored_documents"),
+      sum(col(scored)).as("scored_values"),
+      sum(col(sumMillionths)).as("sentiment_sum"),
+      sum(s.multiply(s).cast(WHOLE)).cast(WHOLE).as("sentiment_squares"),
+      sum(s.multiply(n).cast(WHOLE)).cast(WHOLE).as("sentiment_times_count"),
+      sum(n.multiply(n).cast(WHOLE)).cast(WHOLE).as("count_squares")
+    };
+  }
+
+  /** The same tallies merged from parts that share no document. */
+  static Column[] mergedTallies() {
+    return new Column[] {
+      sum("scored_documents").as("scored_documents"),
+      sum("scored_values").as("scored_values"),
+      sum("sentiment_sum").as("sentiment_sum"),
+      sum("sentiment_squares").cast(WHOLE).as("sentiment_squares"),
+      sum("sentiment_times_count").cast(WHOLE).as("sentiment_times_count"),
+      sum("count_squares").cast(WHOLE).as("count_squares")
+    };
+  }
+
+  /** The tallies of a row; only for rows with a scored value. */
+  static ClusteredMean clusteredMean(Row row) {
+    return new ClusteredMean(
+        row.<Long>getAs("scored_documents"),
+        row.<Long>getAs("scored_values"),
+        row.<Long>getAs("sentiment_sum"),
+        whole(row, "sentiment_squares"),
+        whole(row, "sentiment_times_count"),
+        whole(row, "count_squares"));
+  }
+
+  private static BigInteger whole(Row row, String column) {
+    return row.<BigDecimal>getAs(column).toBigIntegerExact();
+  }
+}

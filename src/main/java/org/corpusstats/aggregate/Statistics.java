@@ -1,0 +1,19 @@
+package org.corpusstats.aggregate;
+
+import java.util.List;
+
+/** All statistics, each after those whose tables it reads. */
+public final class Statistics {
+  public static final List<Statistic> ALL =
+      List.of(
+          new Sentences(),
+          new Documents(),
+          new Entities(),
+          new EntityAliases(),
+          new EntityPairs(),
+          new PairEvidence(),
+          new EntitySentiment(),
+          new Corpus());
+
+  private Statistics() {}
+}
