@@ -1,0 +1,98 @@
+package org.corpusstats.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.apache.spark.sql.Row;
+import org.jspecify.annotations.Nullable;
+
+/** Prints rows as aligned columns: numbers to the right, long texts cut with an ellipsis. */
+final class TextTable {
+  private static final int WIDEST_TEXT = 60;
+  private static final String GAP = "  ";
+
+  private TextTable() {}
+
+  /**
+   * @param rows with a schema
+   * @param columns names to print, in this order
+   * @param width columns of the terminal; what does not fit is left out, the first column never
+   */
+  static String of(List<Row> rows, List<String> columns, int width) {
+    List<List<String>> cells = new ArrayList<>();
+    for (Row row : rows) {
+      cells.add(columns.stream().map(column -> cell(row.getAs(column))).toList());
+    }
+    List<Integer> widths = new ArrayList<>();
+    int used = -GAP.length();
+    for (int i = 0; i < columns.size(); i++) {
+      int wide = length(columns.get(i));
+      for (List<String> row : cells) {
+        wide = Math.max(wide, length(row.get(i)));
+      }
+      boolean last = i == columns.size() - 1;
+      int room = width - used - GAP.length();
+      int taken = Math.min(wide, last ? Math.max(room, 10) : WIDEST_TEXT);
+      if (i > 0 && taken > room) {
+        break;
+      }
+      widths.add(taken);
+      used += GAP.length() + taken;
+    }
+    StringBuilder text = new StringBuilder();
+    append(text, columns, widths, rows, columns);
+    for (List<String> row : cells) {
+      append(text, row, widths, rows, columns);
+    }
+    return text.toString();
+  }
+
+  private static void append(
+      StringBuilder text,
+      List<String> row,
+      List<Integer> widths,
+      List<Row> rows,
+      List<String> columns) {
+    StringBuilder line = new StringBuilder();
+    for (int i = 0; i < widths.size(); i++) {
+      String cell = cut(row.get(i), widths.get(i));
+      String pad = " ".repeat(widths.get(i) - length(cell));
+      boolean number = isNumber(rows, columns.get(i));
+      line.append(i == 0 ? "" : GAP).append(number ? pad + cell : cell + pad);
+    }
+    text.append(line.toString().stripTrailing()).append('\n');
+  }
+
+  private static boolean isNumber(List<Row> rows, String column) {
+    return rows.stream()
+        .allMatch(
+            row -> {
+              Object value = row.getAs(column);
+              return value == null || value instanceof Number;
+            });
+  }
+
+  static String cell(@Nullable Object value) {
+    if (value == null) {
+      return "–";
+    }
+    if (value instanceof Double || value instanceof Float) {
+      double number = ((Number) value).doubleValue();
+      return String.format(Locale.ROOT, Math.abs(number) >= 1000 ? "%,.0f" : "%.3f", number);
+    }
+    if (value instanceof Long || value instanceof Integer) {
+      return String.format(Locale.ROOT, "%,d", ((Number) value).longValue());
+    }
+    return value.toString().replaceAll("\\s+", " ");
+  }
+
+  private static String cut(String text, int width) {
+    return length(text) <= width
+        ? text
+        : text.substring(0, text.offsetByCodePoints(0, width - 1)) + "…";
+  }
+
+  private static int length(String text) {
+    return text.codePointCount(0, text.length());
+  }
+}

@@ -1,0 +1,8 @@
+/**
+ * Shows a snapshot to people: tables in the terminal, the numbers and sentences behind an entity or
+ * a pair. Reads small parts of tables. May import {@code core} and {@code table}.
+ */
+@NullMarked
+package org.corpusstats.report;
+
+import org.jspecify.annotations.NullMarked;
