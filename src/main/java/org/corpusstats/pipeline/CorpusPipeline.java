@@ -1,0 +1,298 @@
+package org.corpusstats.pipeline;
+
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.lit;
+
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.corpusstats.aggregate.EntityPairs;
+import org.corpusstats.aggregate.Statistic;
+import org.corpusstats.aggregate.Statistics;
+import org.corpusstats.annotate.AnnotateDocuments;
+import org.corpusstats.annotate.Annotated;
+import org.corpusstats.annotate.AnnotatorFactory;
+import org.corpusstats.clean.CleanRecords;
+import org.corpusstats.clean.GroupCopies;
+import org.corpusstats.core.Versions;
+import org.corpusstats.publish.Manifest;
+import org.corpusstats.publish.ViewsSql;
+import org.corpusstats.read.InputListing;
+import org.corpusstats.read.ListInput;
+import org.corpusstats.read.ReadFiles;
+import org.corpusstats.resolve.FoundMention;
+import org.corpusstats.resolve.ResolveEntities;
+import org.corpusstats.table.AcceptedDocument;
+import org.corpusstats.table.AnnotatedDocument;
+import org.corpusstats.table.AnnotationStore;
+import org.corpusstats.table.CleanedRecord;
+import org.corpusstats.table.Document;
+import org.corpusstats.table.EntityName;
+import org.corpusstats.table.Mention;
+import org.corpusstats.table.OutputFolder;
+import org.corpusstats.table.Rejection;
+import org.corpusstats.table.Sentence;
+import org.corpusstats.table.Snapshot;
+import org.corpusstats.table.Table;
+import org.corpusstats.table.Tables;
+
+/**
+ * The whole flow: read, clean, annotate, resolve, aggregate, publish. Each stage reads the tables
+ * that the stages before it wrote. One instance makes one run, on the driver.
+ */
+public final class CorpusPipeline {
+  private final SparkSession spark;
+  private final RunRequest request;
+  private final RunListener listener;
+  private final Clock clock;
+  private final Map<String, Double> stageSeconds = new LinkedHashMap<>();
+
+  public CorpusPipeline(SparkSession spark, RunRequest request, RunListener listener, Clock clock) {
+    this.spark = spark;
+    this.request = request;
+    this.listener = listener;
+    this.clock = clock;
+  }
+
+  /**
+   * Runs all stages and publishes a snapshot; where a stage fails, none.
+   *
+   * @throws org.corpusstats.core.UserError for input or output that cannot be used
+   * @throws TooManyRejections where more was turned away than the request allows
+   */
+  public Snapshot run() {
+    OutputFolder output = OutputFolder.open(spark, request.output());
+    InputListing input =
+        stage(
+            "read",
+            () -> ListInput.list(spark.sparkContext().hadoopConfiguration(), request.inputs()),
+            this::describe);
+    SortedMap<String, String> identity = request.annotators().identity();
+    String fingerprint = AnnotatorFactory.fingerprint(identity);
+    output.create();
+    AnnotationStore store = output.annotations(fingerprint);
+    Snapshot snapshot = output.newSnapshot(clock.instant());
+    boolean published = false;
+    try {
+      stage("clean", () -> clean(input, snapshot), done -> describeCleaned(snapshot));
+      Annotated annotated = stage("annotate", () -> annotate(snapshot, store), this::describe);
+      Tables tables = tables(snapshot, store);
+      stage("resolve", () -> resolve(tables, snapshot), done -> describeResolved(snapshot));
+      stage("aggregate", () -> aggregate(tables, snapshot), done -> describeAggregated(snapshot));
+      checkNothingLost(snapshot);
+      stage(
+          "publish",
+          () -> publish(output, snapshot, identity, annotated),
+          done -> "snapshot " + snapshot.id());
+      published = true;
+      return snapshot;
+    } finally {
+      if (!published) {
+        snapshot.discard();
+      }
+    }
+  }
+
+  private Snapshot clean(InputListing input, Snapshot snapshot) {
+    Dataset<Row> raw = ReadFiles.read(spark, input, request.config().read());
+    snapshot.write(CleanedRecord.TABLE, CleanRecords.clean(raw, request.config().clean()));
+    snapshot.write(AcceptedDocument.TABLE, GroupCopies.group(snapshot.read(CleanedRecord.TABLE)));
+    return snapshot;
+  }
+
+  private Annotated annotate(Snapshot snapshot, AnnotationStore store) {
+    Dataset<Row> texts =
+        snapshot.read(AcceptedDocument.TABLE).filter("is_representative").select("document.*");
+    Annotated annotated =
+        AnnotateDocuments.annotate(
+            texts,
+            store,
+            request.annotators(),
+            request.config().annotate(),
+            listener.annotationProgress());
+    snapshot.write(Rejection.TABLE, rejections(snapshot, store));
+    long rejections = snapshot.read(Rejection.TABLE).count();
+    long records = snapshot.read(CleanedRecord.TABLE).count();
+    if (!request.mostRejections().allows(rejections, records)) {
+      throw new TooManyRejections(rejections, records);
+    }
+    return annotated;
+  }
+
+  private static Dataset<Row> rejections(Snapshot snapshot, AnnotationStore store) {
+    Dataset<Row> cleaned =
+        snapshot
+            .read(CleanedRecord.TABLE)
+            .filter(col("rejection").isNotNull())
+            .select("rejection.*");
+    Dataset<Row> notAnnotated =
+        snapshot
+            .read(AcceptedDocument.TABLE)
+            .select("document.*")
+            .join(store.texts().filter(col("failure_code").isNotNull()), "text_sha256")
+            .select(
+                col("uri"),
+                col("record"),
+                lit("annotate").as("stage"),
+                col("failure_code").as("code"),
+                col("failure_message").as("message"));
+    return cleaned.unionByName(notAnnotated);
+  }
+
+  /** What stages read: tables of the snapshot, and documents joined with their annotations. */
+  private static Tables tables(Snapshot snapshot, AnnotationStore store) {
+    return table ->
+        table.equals(AnnotatedDocument.TABLE)
+            ? store
+                .attachTo(
+                    snapshot
+                        .read(AcceptedDocument.TABLE)
+                        .filter("is_representative")
+                        .select("document.doc_id", "document.text", "document.text_sha256"))
+                .filter(col("failure_code").isNull())
+                .select("doc_id", "text", "sentences")
+            : snapshot.read(table);
+  }
+
+  private Snapshot resolve(Tables tables, Snapshot snapshot) {
+    snapshot.write(
+        FoundMention.TABLE,
+        ResolveEntities.findMentions(
+            tables.read(AnnotatedDocument.TABLE), request.config().resolve()));
+    Dataset<Row> found = snapshot.read(FoundMention.TABLE);
+    snapshot.write(EntityName.TABLE, ResolveEntities.nameEntities(found));
+    snapshot.write(
+        Mention.TABLE, ResolveEntities.typeMentions(found, snapshot.read(EntityName.TABLE)));
+    return snapshot;
+  }
+
+  private Snapshot aggregate(Tables tables, Snapshot snapshot) {
+    for (Statistic statistic : Statistics.ALL) {
+      snapshot.write(statistic.table(), statistic.compute(tables, request.config().aggregate()));
+    }
+    return snapshot;
+  }
+
+  /** Every input record is a document or a rejection, or nothing is published. */
+  private static void checkNothingLost(Snapshot snapshot) {
+    long records = snapshot.read(CleanedRecord.TABLE).count();
+    long documents = snapshot.read(Document.TABLE).count();
+    long rejections = snapshot.read(Rejection.TABLE).count();
+    if (records != documents + rejections) {
+      throw new IllegalStateException(
+          records
+              + " records read, but "
+              + documents
+              + " documents + "
+              + rejections
+              + " rejections");
+    }
+  }
+
+  private Snapshot publish(
+      OutputFolder output,
+      Snapshot snapshot,
+      SortedMap<String, String> identity,
+      Annotated annotated) {
+    snapshot.writeText("views.sql", ViewsSql.of(snapshot, PublishedTables.ALL));
+    snapshot.writeText("manifest.json", manifest(snapshot, identity, annotated).json());
+    snapshot.discardWork();
+    output.publish(snapshot);
+    return snapshot;
+  }
+
+  private Manifest manifest(
+      Snapshot snapshot, SortedMap<String, String> identity, Annotated annotated) {
+    Map<String, Long> rows = new TreeMap<>();
+    for (Table<?> table : PublishedTables.ALL) {
+      rows.put(table.name(), snapshot.read(table).count());
+    }
+    Map<String, Long> counts = new TreeMap<>();
+    counts.put("records_read", snapshot.read(CleanedRecord.TABLE).count());
+    counts.put("texts_annotated_in_this_run", annotated.texts());
+    counts.put("characters_annotated_in_this_run", annotated.characters());
+    counts.put("tokens_annotated_in_this_run", annotated.tokens());
+    return new Manifest(
+        snapshot.id(),
+        Map.of(
+            "corpus_stats", Versions.OF_THIS_BUILD.corpusStats(),
+            "spark", spark.version(),
+            "corenlp", Versions.OF_THIS_BUILD.coreNlp(),
+            "java", Runtime.version().toString()),
+        identity,
+        AnnotatorFactory.fingerprint(identity),
+        request.config().values(),
+        request.inputs(),
+        counts,
+        rows,
+        stageSeconds,
+        annotated.tokens() / Math.max(stageSeconds.getOrDefault("annotate", 0.0), 1e-3));
+  }
+
+  private <T> T stage(String name, Supplier<T> work, Function<T, String> outcome) {
+    long start = System.nanoTime();
+    T done = work.get();
+    double seconds = (System.nanoTime() - start) / 1e9;
+    stageSeconds.put(name, Math.round(seconds * 1000) / 1000.0);
+    listener.stageDone(name, outcome.apply(done), seconds);
+    return done;
+  }
+
+  private String describe(InputListing input) {
+    String left =
+        input.otherFiles() == 0
+            ? ""
+            : String.format(Locale.ROOT, ", %,d other files left alone", input.otherFiles());
+    return String.format(
+        Locale.ROOT, "%,d files, %.1f MB%s", input.files().size(), input.sizeBytes() / 1e6, left);
+  }
+
+  private static String describeCleaned(Snapshot snapshot) {
+    Dataset<Row> accepted = snapshot.read(AcceptedDocument.TABLE);
+    long documents = accepted.count();
+    long records = snapshot.read(CleanedRecord.TABLE).count();
+    long copies = accepted.filter("not is_representative").count();
+    return String.format(
+        Locale.ROOT,
+        "%,d documents, %,d of them exact copies; %,d rejections",
+        documents,
+        copies,
+        records - documents);
+  }
+
+  private String describe(Annotated annotated) {
+    if (annotated.texts() == 0) {
+      return "nothing new";
+    }
+    return String.format(
+        Locale.ROOT,
+        "%,d texts, %,d tokens, %,.0f tokens/s",
+        annotated.texts(),
+        annotated.tokens(),
+        annotated.tokens() / Math.max(stageSeconds.getOrDefault("annotate", 0.0), 1e-3));
+  }
+
+  private static String describeResolved(Snapshot snapshot) {
+    return String.format(
+        Locale.ROOT,
+        "%,d mentions of %,d entities",
+        snapshot.read(Mention.TABLE).count(),
+        snapshot.read(EntityName.TABLE).count());
+  }
+
+  private static String describeAggregated(Snapshot snapshot) {
+    return String.format(
+        Locale.ROOT,
+        "%,d sentences, %,d pairs",
+        snapshot.read(Sentence.TABLE).count(),
+        snapshot.read(EntityPairs.TABLE).count());
+  }
+}

@@ -1,0 +1,102 @@
+package org.corpusstats.pipeline;
+
+import com.typesafe.config.Config;
+import com.typesafe.config.ConfigException;
+import com.typesafe.config.ConfigFactory;
+import com.typesafe.config.ConfigValue;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.corpusstats.aggregate.AggregateConfig;
+import org.corpusstats.annotate.AnnotateConfig;
+import org.corpusstats.clean.CleanConfig;
+import org.corpusstats.core.ConfigSection;
+import org.corpusstats.core.UserError;
+import org.corpusstats.read.ReadConfig;
+import org.corpusstats.resolve.ResolveConfig;
+
+/** The settings of all stages, and all values as they were resolved. */
+public record PipelineConfig(
+    ReadConfig read,
+    CleanConfig clean,
+    AnnotateConfig annotate,
+    ResolveConfig resolve,
+    AggregateConfig aggregate,
+    Map<String, Object> values) {
+
+  /**
+   * Reads the defaults, then files, then single settings; what comes later wins.
+   *
+   * @param files HOCON files
+   * @param settings each {@code key=value}
+   * @throws UserError for a missing or broken file, an unknown key or a bad value
+   */
+  public static PipelineConfig load(List<String> files, List<String> settings) {
+    Config defaults = ConfigFactory.parseResources("default.conf");
+    Config given = ConfigFactory.empty();
+    for (String file : files) {
+      given = parseFile(file).withFallback(given);
+    }
+    for (String setting : settings) {
+      given = parseSetting(setting).withFallback(given);
+    }
+    refuseUnknownKeys(given, defaults);
+    Config config = given.withFallback(defaults).resolve();
+    return new PipelineConfig(
+        ReadConfig.from(new ConfigSection(config, "read")),
+        CleanConfig.from(new ConfigSection(config, "clean")),
+        AnnotateConfig.from(new ConfigSection(config, "annotate")),
+        ResolveConfig.from(new ConfigSection(config, "resolve")),
+        AggregateConfig.from(new ConfigSection(config, "aggregate")),
+        config.root().unwrapped());
+  }
+
+  private static Config parseFile(String file) {
+    if (!Files.isRegularFile(Path.of(file))) {
+      throw new UserError("configuration file " + file + " does not exist");
+    }
+    try {
+      return ConfigFactory.parseFile(Path.of(file).toFile()).resolve();
+    } catch (ConfigException e) {
+      throw new UserError("configuration " + oneLine(e));
+    }
+  }
+
+  private static Config parseSetting(String setting) {
+    int equals = setting.indexOf('=');
+    if (equals <= 0) {
+      throw new UserError("--set " + setting + " is not key=value");
+    }
+    String key = setting.substring(0, equals).strip();
+    String value = setting.substring(equals + 1).strip();
+    try {
+      return ConfigFactory.parseString(key + " = " + value);
+    } catch (ConfigException notHocon) {
+      // A value such as a regular expression is taken as it is.
+      return ConfigFactory.parseMap(Map.of(key, value));
+    }
+  }
+
+  private static void refuseUnknownKeys(Config given, Config defaults) {
+    SortedSet<String> known = new TreeSet<>();
+    defaults.entrySet().forEach(entry -> known.add(entry.getKey()));
+    for (Map.Entry<String, ConfigValue> entry : given.entrySet()) {
+      if (!known.contains(entry.getKey())) {
+        throw new UserError(
+            "unknown setting "
+                + entry.getKey()
+                + " = "
+                + entry.getValue().render()
+                + "; known are "
+                + String.join(", ", known));
+      }
+    }
+  }
+
+  private static String oneLine(ConfigException e) {
+    return String.valueOf(e.getMessage()).replaceAll("\\s+", " ");
+  }
+}

@@ -1,0 +1,36 @@
+package org.corpusstats.pipeline;
+
+import org.corpusstats.core.UserError;
+
+/**
+ * How many rejections a run may have: a number of records, or a share of them.
+ *
+ * @param most largest number or percentage that is allowed
+ * @param percent whether {@code most} is a percentage of the records read
+ */
+public record RejectionLimit(double most, boolean percent) {
+  public static final RejectionLimit NONE = new RejectionLimit(100, true);
+
+  /**
+   * Reads {@code 25} or {@code 0.5%}.
+   *
+   * @throws UserError for anything else
+   */
+  public static RejectionLimit parse(String text) {
+    boolean percent = text.endsWith("%");
+    try {
+      double most = Double.parseDouble(percent ? text.substring(0, text.length() - 1) : text);
+      if (most >= 0 && (percent ? most <= 100 : most == Math.rint(most))) {
+        return new RejectionLimit(most, percent);
+      }
+    } catch (NumberFormatException notANumber) {
+      // The error below says it.
+    }
+    throw new UserError(
+        "--max-rejected " + text + " is not a number of records, or a share such as 0.5%");
+  }
+
+  boolean allows(long rejections, long records) {
+    return rejections <= (percent ? most / 100 * records : most);
+  }
+}

@@ -1,0 +1,14 @@
+package org.corpusstats.pipeline;
+
+/** More input was turned away than the user allows; nothing was published. */
+public final class TooManyRejections extends RuntimeException {
+  private static final long serialVersionUID = 1;
+
+  TooManyRejections(long rejections, long records) {
+    super(
+        rejections
+            + " of "
+            + records
+            + " records were rejected, more than --max-rejected allows; nothing was published");
+  }
+}
