@@ -1,0 +1,91 @@
+package org.corpusstats.app;
+
+import java.io.PrintStream;
+import org.corpusstats.core.UserError;
+import org.corpusstats.core.Versions;
+import org.corpusstats.pipeline.TooManyRejections;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.IParameterExceptionHandler;
+import picocli.CommandLine.IVersionProvider;
+
+/**
+ * The program: picks the command and turns its outcome into an exit code. 0: done. 2: the user's
+ * mistake, said in one line. 3: more rejections than allowed. 1: anything else.
+ */
+@Command(
+    name = "corpus-stats",
+    description = "Who appears with whom in English text, and in what tone.",
+    mixinStandardHelpOptions = true,
+    versionProvider = CorpusStats.Version.class,
+    subcommands = {RunCommand.class, ShowCommand.class, ExplainCommand.class, DoctorCommand.class},
+    synopsisSubcommandLabel = "COMMAND")
+public final class CorpusStats implements Runnable {
+  @CommandLine.Spec private CommandLine.Model.CommandSpec spec;
+
+  public static void main(String[] arguments) {
+    // Spark calls its JVM's shutdown hooks at exit; halting would lose the event log.
+    System.exit(execute(arguments, System.out, System.err));
+  }
+
+  /** Runs one command and returns its exit code. */
+  public static int execute(String[] arguments, PrintStream out, PrintStream err) {
+    CommandLine line = new CommandLine(new CorpusStats());
+    line.setOut(Terminal.writer(out));
+    line.setErr(Terminal.writer(err));
+    line.setParameterExceptionHandler(ONE_LINE_FOR_BAD_ARGUMENTS);
+    line.setExecutionExceptionHandler(ONE_LINE_FOR_MISTAKES);
+    return line.execute(arguments);
+  }
+
+  @Override
+  public void run() {
+    throw new CommandLine.ParameterException(spec.commandLine(), "name a command");
+  }
+
+  private static final IParameterExceptionHandler ONE_LINE_FOR_BAD_ARGUMENTS =
+      (mistake, arguments) -> {
+        CommandLine line = mistake.getCommandLine();
+        line.getErr().println("corpus-stats: " + firstLine(mistake));
+        line.getErr().println("Try: " + line.getCommandSpec().qualifiedName() + " --help");
+        return 2;
+      };
+
+  private static final IExecutionExceptionHandler ONE_LINE_FOR_MISTAKES =
+      (failure, line, parsed) -> {
+        if (failure instanceof UserError) {
+          line.getErr().println("corpus-stats: " + failure.getMessage());
+          return 2;
+        }
+        if (failure instanceof TooManyRejections) {
+          line.getErr().println("corpus-stats: " + failure.getMessage());
+          return 3;
+        }
+        failure.printStackTrace(line.getErr());
+        return 1;
+      };
+
+  private static String firstLine(Throwable failure) {
+    return String.valueOf(failure.getMessage()).lines().findFirst().orElse("");
+  }
+
+  /** Prints the versions of this build. */
+  static final class Version implements IVersionProvider {
+    @Override
+    public String[] getVersion() {
+      Versions versions = Versions.OF_THIS_BUILD;
+      return new String[] {
+        "corpus-stats "
+            + versions.corpusStats()
+            + " (Spark "
+            + versions.spark()
+            + ", CoreNLP "
+            + versions.coreNlp()
+            + ", Java "
+            + Runtime.version()
+            + ")"
+      };
+    }
+  }
+}

@@ -1,0 +1,45 @@
+package org.corpusstats.app;
+
+import com.typesafe.config.ConfigRenderOptions;
+import com.typesafe.config.ConfigValueFactory;
+import java.util.Locale;
+import org.apache.spark.sql.SparkSession;
+import org.corpusstats.pipeline.RunRequest;
+import org.corpusstats.read.InputListing;
+import org.corpusstats.read.ListInput;
+import org.corpusstats.table.OutputFolder;
+
+/** What a run would do, without doing it. */
+final class DryRun {
+  /** Characters that one core annotates in a second, of news in the default settings, roughly. */
+  private static final double CHARACTERS_PER_CORE_SECOND = 6_500;
+
+  private DryRun() {}
+
+  static String describe(SparkSession spark, RunRequest request) {
+    InputListing input =
+        ListInput.list(spark.sparkContext().hadoopConfiguration(), request.inputs());
+    OutputFolder output = OutputFolder.open(spark, request.output());
+    request.annotators().identity(); // fails where a model is missing
+    int cores = spark.sparkContext().defaultParallelism();
+    double minutes = input.sizeBytes() / CHARACTERS_PER_CORE_SECOND / cores / 60;
+    return String.format(
+        Locale.ROOT,
+        """
+        input      %,d files, %.1f MB, e.g. %s
+        output     %s, %s
+        annotate   about %.0f minutes on %d cores, less what the output folder holds already
+        settings   %s""",
+        input.files().size(),
+        input.sizeBytes() / 1e6,
+        input.files().get(0).docId(),
+        output.location(),
+        output.currentSnapshot().map(s -> "current snapshot " + s.id()).orElse("no snapshot yet"),
+        Math.ceil(minutes),
+        cores,
+        ConfigValueFactory.fromMap(request.config().values())
+            .render(ConfigRenderOptions.concise().setFormatted(true))
+            .indent(11)
+            .strip());
+  }
+}

@@ -1,0 +1,101 @@
+package org.corpusstats.app;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.apache.spark.sql.SparkSession;
+import org.corpusstats.annotate.AnnotationProgress;
+import org.corpusstats.annotate.CoreNlpAnnotatorFactory;
+import org.corpusstats.core.Versions;
+import org.corpusstats.pipeline.CorpusPipeline;
+import org.corpusstats.pipeline.PipelineConfig;
+import org.corpusstats.pipeline.RejectionLimit;
+import org.corpusstats.pipeline.RunListener;
+import org.corpusstats.pipeline.RunRequest;
+import org.corpusstats.table.Snapshot;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code run}: the whole flow, from text to a snapshot. */
+@Command(
+    name = "run",
+    description = "Read text, annotate it and publish a snapshot of tables.",
+    mixinStandardHelpOptions = true)
+final class RunCommand implements Callable<Integer> {
+  @Option(
+      names = "--input",
+      required = true,
+      arity = "1..*",
+      paramLabel = "PATH",
+      description = "Files, folders or globs of .txt, one document each.")
+  private List<String> inputs = List.of();
+
+  @Option(
+      names = "--output",
+      required = true,
+      paramLabel = "DIR",
+      description = "Folder for annotations and snapshots.")
+  private String output = "";
+
+  @Option(
+      names = "--max-rejected",
+      paramLabel = "N|N%%",
+      description = "Publish nothing and exit with 3 where more records are rejected.")
+  private @Nullable String maxRejected;
+
+  @Option(names = "--dry-run", description = "Say what would be done, and do nothing.")
+  private boolean dryRun;
+
+  @Mixin private CommonOptions common = new CommonOptions();
+  @Spec private CommandSpec spec;
+
+  @Override
+  public Integer call() throws IOException {
+    PipelineConfig config = common.config();
+    RunRequest request =
+        new RunRequest(
+            inputs,
+            output,
+            config,
+            new CoreNlpAnnotatorFactory(config.annotate().coreNlp()),
+            maxRejected == null ? RejectionLimit.NONE : RejectionLimit.parse(maxRejected));
+    PrintWriter err = spec.commandLine().getErr();
+    try (SparkSession spark = Sessions.open(common.master())) {
+      if (dryRun) {
+        spec.commandLine().getOut().println(DryRun.describe(spark, request));
+        return 0;
+      }
+      RunListener listener = common.quiet() ? RunListener.QUIET : new StageLines(err);
+      if (!common.quiet()) {
+        err.printf(
+            "corpus-stats %s · Spark %s on %s%n",
+            Versions.OF_THIS_BUILD.corpusStats(), spark.version(), spark.sparkContext().master());
+      }
+      Snapshot snapshot = new CorpusPipeline(spark, request, listener, Clock.systemUTC()).run();
+      if (!common.quiet()) {
+        RunSummary.print(snapshot, output, spec.commandLine().getOut());
+      }
+      return 0;
+    }
+  }
+
+  /** One line a stage on standard error. */
+  private record StageLines(PrintWriter err) implements RunListener {
+    @Override
+    public void stageDone(String stage, String outcome, double seconds) {
+      err.printf(Locale.ROOT, "%-10s %-60s %8.1f s%n", stage, outcome, seconds);
+    }
+
+    @Override
+    public AnnotationProgress annotationProgress() {
+      return Terminal.isWatched() ? AnnotationProgress.on(System.err) : AnnotationProgress.quiet();
+    }
+  }
+}

@@ -1,0 +1,22 @@
+package org.corpusstats.app;
+
+import java.io.PrintWriter;
+import org.corpusstats.report.ShowTable;
+import org.corpusstats.table.Snapshot;
+
+/** What a run prints at its end: a glance at the tables, and where they are. */
+final class RunSummary {
+  private static final int ROWS = 5;
+
+  private RunSummary() {}
+
+  static void print(Snapshot snapshot, String output, PrintWriter out) {
+    for (String table : new String[] {"entities", "entity_pairs"}) {
+      out.println();
+      out.print(ShowTable.of(snapshot, SnapshotOptions.table(table), ROWS, Terminal.columns()));
+    }
+    out.println();
+    out.println("tables in " + (snapshot.isLocal() ? output + "/latest" : snapshot.location()));
+    out.flush();
+  }
+}

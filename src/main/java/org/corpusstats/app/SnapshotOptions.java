@@ -1,0 +1,43 @@
+package org.corpusstats.app;
+
+import org.apache.spark.sql.SparkSession;
+import org.corpusstats.core.UserError;
+import org.corpusstats.pipeline.PublishedTables;
+import org.corpusstats.table.OutputFolder;
+import org.corpusstats.table.Snapshot;
+import org.corpusstats.table.Table;
+import picocli.CommandLine.Option;
+
+/** Options of commands that read a snapshot. */
+final class SnapshotOptions {
+  @Option(
+      names = "--output",
+      required = true,
+      paramLabel = "DIR",
+      description = "Folder that a run wrote to; its current snapshot is read.")
+  private String output = "";
+
+  Snapshot open(SparkSession spark) {
+    return OutputFolder.open(spark, output)
+        .currentSnapshot()
+        .orElseThrow(() -> new UserError("there is no snapshot in " + output + " yet"));
+  }
+
+  /**
+   * @throws UserError for a name that is no published table
+   */
+  static Table<?> table(String name) {
+    return PublishedTables.ALL.stream()
+        .filter(table -> table.name().equals(name))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new UserError(
+                    "there is no table "
+                        + name
+                        + "; tables are "
+                        + String.join(
+                            ", ",
+                            PublishedTables.ALL.stream().map(Table::name).sorted().toList())));
+  }
+}
