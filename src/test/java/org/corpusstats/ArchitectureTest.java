@@ -1,0 +1,161 @@
+package org.corpusstats;
+
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.Set;
+
+/** The rules of ARCHITECTURE.md: data flows one way, and Spark stays at the edge. */
+@AnalyzeClasses(packages = "org.corpusstats", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+  private static final String[] STAGES = {
+    "org.corpusstats.read..",
+    "org.corpusstats.clean..",
+    "org.corpusstats.annotate..",
+    "org.corpusstats.resolve..",
+    "..aggregate..",
+    "..publish..",
+    "..report.."
+  };
+
+  /** Classes of stages that talk to Spark; everything else in these packages is pure. */
+  private static final Set<String> SPARK_CLASSES =
+      Set.of(
+          "ListInput", // Hadoop's file systems only
+          "ReadFiles",
+          "CleanRecords",
+          "GroupCopies",
+          "AnnotateDocuments",
+          "AnnotationProgress",
+          "Pending",
+          "ResolveEntities");
+
+  @ArchTest
+  static final ArchRule corePackageIsPure =
+      noClasses()
+          .that()
+          .resideInAPackage("org.corpusstats.core..")
+          .should()
+          .dependOnClassesThat(
+              resideInAnyPackage(
+                  "org.apache.spark..", "org.apache.hadoop..", "edu.stanford..", "scala.."))
+          .orShould()
+          .dependOnClassesThat(
+              resideInAnyPackage(
+                  "org.corpusstats.table..",
+                  "org.corpusstats.read..",
+                  "org.corpusstats.clean..",
+                  "org.corpusstats.annotate..",
+                  "org.corpusstats.resolve..",
+                  "org.corpusstats.aggregate..",
+                  "org.corpusstats.publish..",
+                  "org.corpusstats.report..",
+                  "org.corpusstats.pipeline..",
+                  "org.corpusstats.app.."));
+
+  @ArchTest
+  static final ArchRule tablesImportNoStage =
+      noClasses()
+          .that()
+          .resideInAPackage("org.corpusstats.table..")
+          .should()
+          .dependOnClassesThat(resideInAnyPackage(STAGES))
+          .orShould()
+          .dependOnClassesThat(
+              resideInAnyPackage("org.corpusstats.pipeline..", "org.corpusstats.app.."));
+
+  @ArchTest
+  static final ArchRule stagesNeverImportEachOther =
+      slices()
+          .matching("org.corpusstats.(read|clean|annotate|resolve|aggregate|publish|report)..")
+          .should()
+          .notDependOnEachOther();
+
+  @ArchTest
+  static final ArchRule stagesDoNotKnowWhoRunsThem =
+      noClasses()
+          .that()
+          .resideInAnyPackage(STAGES)
+          .should()
+          .dependOnClassesThat(
+              resideInAnyPackage("org.corpusstats.pipeline..", "org.corpusstats.app.."));
+
+  @ArchTest
+  static final ArchRule packagesHaveNoCycles =
+      slices().matching("org.corpusstats.(*)..").should().beFreeOfCycles();
+
+  @ArchTest
+  static final ArchRule onlyAppCreatesSessions =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("org.corpusstats.app..")
+          .should()
+          .dependOnClassesThat()
+          .haveNameMatching("org\\.apache\\.spark\\.sql\\.SparkSession\\$Builder");
+
+  @ArchTest
+  static final ArchRule onlyReadAndTableTouchFiles =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages("org.corpusstats.read..", "org.corpusstats.table..")
+          .should()
+          .dependOnClassesThat()
+          .haveNameMatching(
+              "org\\.apache\\.spark\\.sql\\.(DataFrameReader|DataFrameWriter)"
+                  + "|org\\.apache\\.hadoop\\.fs\\..*");
+
+  @ArchTest
+  static final ArchRule onlyAnnotateKnowsCoreNlp =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("org.corpusstats.annotate..")
+          .should()
+          .dependOnClassesThat(resideInAnyPackage("edu.stanford.."));
+
+  @ArchTest
+  static final ArchRule sparkStaysAtTheEdge =
+      noClasses()
+          .that()
+          .resideInAnyPackage(
+              "org.corpusstats.read..",
+              "org.corpusstats.clean..",
+              "org.corpusstats.annotate..",
+              "org.corpusstats.resolve..")
+          .and(describe("are not a stage's Spark part", ArchitectureTest::isPure))
+          .should()
+          .dependOnClassesThat(resideInAnyPackage("org.apache.spark..", "scala.."));
+
+  @ArchTest
+  static final ArchRule noMutableStatics = noFields().that().areStatic().should().notBeFinal();
+
+  @ArchTest
+  static final ArchRule namesSayWhatAClassIsFor =
+      classes()
+          .should()
+          .haveSimpleNameNotEndingWith("Util")
+          .andShould()
+          .haveSimpleNameNotEndingWith("Utils")
+          .andShould()
+          .haveSimpleNameNotEndingWith("Helper")
+          .andShould()
+          .haveSimpleNameNotEndingWith("Manager")
+          .andShould()
+          .haveSimpleNameNotEndingWith("Impl");
+
+  private static boolean isPure(JavaClass type) {
+    JavaClass outermost = type;
+    while (outermost.getEnclosingClass().isPresent()) {
+      outermost = outermost.getEnclosingClass().get();
+    }
+    return !SPARK_CLASSES.contains(outermost.getSimpleName());
+  }
+}

@@ -1,0 +1,199 @@
+package org.corpusstats.pipeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.apache.spark.sql.Row;
+import org.corpusstats.LocalSpark;
+import org.corpusstats.core.UserError;
+import org.corpusstats.table.Document;
+import org.corpusstats.table.Mention;
+import org.corpusstats.table.OutputFolder;
+import org.corpusstats.table.Snapshot;
+import org.corpusstats.table.Table;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What must hold of every run, on a corpus of random sentences. */
+class RunLawsTest {
+  private static final Map<String, String> NAMES =
+      Map.of(
+          "Ann",
+          "PERSON",
+          "Bob",
+          "PERSON",
+          "Zoë",
+          "PERSON",
+          "Łódź",
+          "CITY",
+          "Acme",
+          "ORGANIZATION",
+          "Acme Łódź",
+          "ORGANIZATION",
+          "Chad",
+          "COUNTRY");
+  private static final DictionaryAnnotators ANNOTATORS = new DictionaryAnnotators(NAMES);
+
+  @TempDir private Path folder;
+
+  @AfterEach
+  void restoreSession() {
+    LocalSpark.session().conf().set("spark.sql.shuffle.partitions", "4");
+  }
+
+  @Test
+  void tablesAreEqualOnAnyNumberOfPartitions() throws IOException {
+    Path input = randomCorpus(60);
+    List<Map<String, List<String>>> all = new ArrayList<>();
+    for (String partitions : List.of("1", "2", "7")) {
+      LocalSpark.session().conf().set("spark.sql.shuffle.partitions", partitions);
+      String taskSize =
+          partitions.equals("1") ? "100000000" : partitions.equals("2") ? "4000" : "1000";
+      Snapshot snapshot =
+          Runs.run(
+              input,
+              folder.resolve("out" + partitions),
+              ANNOTATORS,
+              "annotate.partition-characters=" + taskSize);
+      all.add(tables(snapshot));
+    }
+    assertThat(all.get(0).get("entity_pairs")).hasSizeGreaterThan(40);
+    assertThat(all.get(1)).isEqualTo(all.get(0));
+    assertThat(all.get(2)).isEqualTo(all.get(0));
+  }
+
+  @Test
+  void secondRunAnnotatesNothingAndGivesTheSameTables() throws IOException {
+    Path input = randomCorpus(10);
+    Path output = folder.resolve("out");
+    Snapshot first = Runs.run(input, output, ANNOTATORS);
+    Snapshot second = Runs.run(input, output, ANNOTATORS);
+    assertThat(manifest(first)).contains("\"texts_annotated_in_this_run\" : 10");
+    assertThat(manifest(second)).contains("\"texts_annotated_in_this_run\" : 0");
+    assertThat(tables(second)).isEqualTo(tables(first));
+  }
+
+  @Test
+  void newDocumentsAreAllThatALaterRunAnnotates() throws IOException {
+    Path input = randomCorpus(10);
+    Path output = folder.resolve("out");
+    Runs.run(input, output, ANNOTATORS);
+    Files.writeString(input.resolve("new.txt"), "Ann saw Chad.");
+    assertThat(manifest(Runs.run(input, output, ANNOTATORS)))
+        .contains("\"texts_annotated_in_this_run\" : 1");
+  }
+
+  @Test
+  void offsetsCutTheMentionOutOfTheText() throws IOException {
+    Path input =
+        Runs.corpus(
+            folder.resolve("in"),
+            Map.of(
+                "emoji.txt",
+                "Łódź cheers 🎉🎉 Zoë.\n\n𝔄nd Ann’s 👩‍👩‍👧 met the Acme Łódź of Chad 🇹🇩 today.",
+                "decomposed.txt",
+                "Zoe\u0308 saw Bob."));
+    Snapshot snapshot = Runs.run(input, folder.resolve("out"), ANNOTATORS);
+    List<Row> rows =
+        snapshot
+            .read(Mention.TABLE)
+            .as("m")
+            .join(snapshot.read(Document.TABLE).as("d"), "doc_id")
+            .selectExpr(
+                "m.text", "substr(d.text, m.char_begin + 1, m.char_end - m.char_begin) as cut")
+            .collectAsList();
+    assertThat(rows).hasSizeGreaterThanOrEqualTo(8);
+    assertThat(rows).allSatisfy(row -> assertThat(row.getString(1)).isEqualTo(row.getString(0)));
+    assertThat(rows).extracting(row -> row.getString(0)).contains("Zoë", "Łódź", "Chad", "Bob");
+  }
+
+  @Test
+  void mentionsThatOverlapNeverFormAPair() throws IOException {
+    Path input =
+        Runs.corpus(folder.resolve("in"), Map.of("a.txt", "The Acme Łódź grew. Bob saw it."));
+    Snapshot snapshot = Runs.run(input, folder.resolve("out"), ANNOTATORS);
+    assertThat(Runs.records(snapshot, org.corpusstats.aggregate.EntityPairs.TABLE))
+        .filteredOn(pair -> pair.scope().equals("document"))
+        .extracting(pair -> pair.entityA() + " + " + pair.entityB())
+        .containsExactlyInAnyOrder("acme + bob", "acme_łódź + bob", "bob + łódź", "acme + łódź");
+  }
+
+  @Test
+  void tooManyRejectionsPublishNothing() throws IOException {
+    Path input =
+        Runs.corpus(
+            folder.resolve("in"),
+            Map.of("a.txt", "Ann saw Bob.", "b.txt", "Bob may stumble.", "c.txt", "Ann."));
+    Path output = folder.resolve("out");
+    assertThatThrownBy(() -> Runs.run(input, output, ANNOTATORS, RejectionLimit.parse("25%")))
+        .isInstanceOf(TooManyRejections.class)
+        .hasMessageContaining("1 of 3 records");
+    assertThat(output.resolve("CURRENT")).doesNotExist();
+    assertThat(output.resolve("snapshots")).isEmptyDirectory();
+    Runs.run(input, output, ANNOTATORS, RejectionLimit.parse("1"));
+    assertThat(output.resolve("CURRENT")).exists();
+  }
+
+  @Test
+  void aFolderOfSomethingElseIsRefusedAndLeftAlone() throws IOException {
+    Path input = Runs.corpus(folder.resolve("in"), Map.of("a.txt", "Ann saw Bob."));
+    Path foreign = Runs.corpus(folder.resolve("foreign"), Map.of("thesis.txt", "mine"));
+    assertThatThrownBy(() -> Runs.run(input, foreign, ANNOTATORS))
+        .isInstanceOf(UserError.class)
+        .hasMessageContaining("corpus-stats did not write");
+    assertThat(foreign.toFile().list()).containsExactly("thesis.txt");
+  }
+
+  @Test
+  void readersFindTheCurrentSnapshotAtOncePlace() throws IOException {
+    Path input = Runs.corpus(folder.resolve("in"), Map.of("a.txt", "Ann saw Bob."));
+    Path output = folder.resolve("out");
+    Snapshot snapshot = Runs.run(input, output, ANNOTATORS);
+    assertThat(output.resolve("CURRENT")).hasContent(snapshot.id());
+    assertThat(output.resolve("latest").toRealPath().getFileName()).hasToString(snapshot.id());
+    assertThat(output.resolve("latest/_work")).doesNotExist();
+    assertThat(OutputFolder.open(LocalSpark.session(), output.toString()).currentSnapshot())
+        .hasValueSatisfying(current -> assertThat(current.id()).isEqualTo(snapshot.id()));
+  }
+
+  private Path randomCorpus(int documents) throws IOException {
+    Random random = new Random(7);
+    List<String> words = new ArrayList<>(NAMES.keySet().stream().sorted().toList());
+    words.addAll(List.of("saw", "met", "good", "bad", "unscored", "and", "the"));
+    Map<String, String> contents = new LinkedHashMap<>();
+    for (int d = 0; d < documents; d++) {
+      StringBuilder text = new StringBuilder("Document " + d + ".");
+      for (int s = 0; s < 1 + random.nextInt(12); s++) {
+        text.append(random.nextInt(3) == 0 ? "\n\n" : " ").append("It");
+        for (int w = 0; w < 8; w++) {
+          text.append(' ').append(words.get(random.nextInt(words.size())));
+        }
+        text.append('.');
+      }
+      contents.put("s%d/2025-%02d-01-%d.txt".formatted(d % 3, 1 + d % 12, d), text.toString());
+    }
+    return Runs.corpus(folder.resolve("in"), contents);
+  }
+
+  private static Map<String, List<String>> tables(Snapshot snapshot) {
+    Map<String, List<String>> tables = new LinkedHashMap<>();
+    for (Table<?> table : PublishedTables.ALL) {
+      tables.put(table.name(), Runs.rows(snapshot, table));
+    }
+    return tables;
+  }
+
+  private static String manifest(Snapshot snapshot) throws IOException {
+    return Files.readString(
+        Path.of(java.net.URI.create(snapshot.location())).resolve("manifest.json"));
+  }
+}

@@ -1,0 +1,69 @@
+package org.corpusstats.pipeline;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.apache.spark.sql.Row;
+import org.corpusstats.LocalSpark;
+import org.corpusstats.annotate.AnnotatorFactory;
+import org.corpusstats.table.Snapshot;
+import org.corpusstats.table.Table;
+
+/** Runs the pipeline on the shared session and reads what it published. */
+public final class Runs {
+  private Runs() {}
+
+  public static Snapshot run(
+      Path input, Path output, AnnotatorFactory annotators, String... settings) {
+    return run(input, output, annotators, RejectionLimit.NONE, settings);
+  }
+
+  public static Snapshot run(
+      Path input,
+      Path output,
+      AnnotatorFactory annotators,
+      RejectionLimit mostRejections,
+      String... settings) {
+    RunRequest request =
+        new RunRequest(
+            List.of(input.toString()),
+            output.toString(),
+            PipelineConfig.load(List.of(), Arrays.asList(settings)),
+            annotators,
+            mostRejections);
+    return new CorpusPipeline(LocalSpark.session(), request, RunListener.QUIET, Clock.systemUTC())
+        .run();
+  }
+
+  /** All rows of a table as text, in an order of their own. */
+  public static List<String> rows(Snapshot snapshot, Table<?> table) {
+    return snapshot.read(table).collectAsList().stream().map(Row::toString).sorted().toList();
+  }
+
+  /** All rows of a table as records, in order of their key. */
+  public static <R extends Record> List<R> records(Snapshot snapshot, Table<R> table) {
+    String[] key = table.key().toArray(String[]::new);
+    List<R> records = new ArrayList<>();
+    var rows = snapshot.read(table);
+    var sorted = key.length == 0 ? rows : rows.sort(key[0], Arrays.copyOfRange(key, 1, key.length));
+    for (Row row : sorted.collectAsList()) {
+      records.add(table.codec().fromRow(row));
+    }
+    return records;
+  }
+
+  /** Writes files below a folder: path and content by turns. */
+  public static Path corpus(Path folder, Map<String, String> contents) throws IOException {
+    for (Map.Entry<String, String> file : contents.entrySet()) {
+      Path path = folder.resolve(file.getKey());
+      Files.createDirectories(path.getParent());
+      Files.writeString(path, file.getValue());
+    }
+    return folder;
+  }
+}

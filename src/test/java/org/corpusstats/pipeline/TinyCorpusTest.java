@@ -1,0 +1,259 @@
+package org.corpusstats.pipeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.assertj.core.api.Assertions.within;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.corpusstats.aggregate.Corpus;
+import org.corpusstats.aggregate.Corpus.CorpusCounts;
+import org.corpusstats.aggregate.Entities;
+import org.corpusstats.aggregate.Entities.Entity;
+import org.corpusstats.aggregate.EntityAliases;
+import org.corpusstats.aggregate.EntityPairs;
+import org.corpusstats.aggregate.EntityPairs.EntityPair;
+import org.corpusstats.aggregate.EntitySentiment;
+import org.corpusstats.aggregate.EntitySentiment.ToneOfEntity;
+import org.corpusstats.aggregate.PairEvidence;
+import org.corpusstats.table.Document;
+import org.corpusstats.table.Mention;
+import org.corpusstats.table.Rejection;
+import org.corpusstats.table.Sentence;
+import org.corpusstats.table.Snapshot;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * A corpus small enough to work out by hand. Representatives: a (two paragraphs), b, d; c copies b.
+ *
+ * <pre>
+ * a  wire 2025-01-01  p0: Ann met Bob. (0)  Ann is good. (1)   p1: Acme hired Bob. (0)
+ * b  wire 2025-01-02  p0: Ann and Bob were bad. (−1)
+ * c  post 2025-02-01  the same text as b
+ * d  post 2025-02-02  p0: Nothing happened. (0)
+ * </pre>
+ *
+ * So N is 5 sentences, 4 paragraphs and 3 documents.
+ */
+class TinyCorpusTest {
+  private static final double T_1 = 12.706204736174698; // 97.5 % quantile of Student's t, 1 df
+
+  @TempDir private static Path folder;
+  private static Snapshot snapshot;
+
+  @BeforeAll
+  static void run() throws IOException {
+    Path input =
+        Runs.corpus(
+            folder.resolve("in"),
+            Map.of(
+                "wire/2025-01-01-a.txt", "Ann met Bob. Ann is good.\n\nAcme hired Bob.\n",
+                "wire/2025-01-02-b.txt", "Ann and Bob were bad.",
+                "post/2025-02-01-c.txt", "Ann and Bob were bad.\n",
+                "post/2025-02-02-d.txt", "Nothing happened.",
+                "post/2025-02-03-e.txt", "Ann and Bob stumble."));
+    Files.write(input.resolve("post/broken.txt"), new byte[] {0x1f, (byte) 0x8b, 8, 0, 0, 0, 1});
+    snapshot =
+        Runs.run(
+            input,
+            folder.resolve("out"),
+            new DictionaryAnnotators(
+                Map.of("Ann", "PERSON", "Bob", "PERSON", "Acme", "ORGANIZATION")));
+  }
+
+  @Test
+  void everyRecordIsADocumentOrARejection() {
+    CorpusCounts counts = Runs.records(snapshot, Corpus.TABLE).get(0);
+    assertThat(counts.recordsRead()).isEqualTo(6);
+    assertThat(counts.documents()).isEqualTo(4);
+    assertThat(counts.rejections()).isEqualTo(2);
+    assertThat(counts.representatives()).isEqualTo(3);
+    assertThat(counts.copies()).isEqualTo(1);
+    assertThat(counts.sentences()).isEqualTo(5);
+    assertThat(counts.paragraphs()).isEqualTo(4);
+    assertThat(counts.tokens()).isEqualTo(12 + 6 + 3);
+    assertThat(counts.sentimentCoverage()).isEqualTo(1);
+    assertThat(Runs.records(snapshot, Rejection.TABLE))
+        .extracting(Rejection::stage, Rejection::code)
+        .containsExactlyInAnyOrder(
+            tuple("clean", "not_text"), tuple("annotate", "annotator_failed"));
+  }
+
+  @Test
+  void documentsCarryMetadataAndTheirOwnFigures() {
+    List<Document> documents = Runs.records(snapshot, Document.TABLE);
+    assertThat(documents)
+        .extracting(Document::docId)
+        .containsExactly(
+            "in/post/2025-02-01-c",
+            "in/post/2025-02-02-d",
+            "in/wire/2025-01-01-a",
+            "in/wire/2025-01-02-b");
+    Document copy = documents.get(0);
+    assertThat(copy.isRepresentative()).isFalse();
+    assertThat(copy.duplicateGroup()).isEqualTo("in/wire/2025-01-02-b");
+    assertThat(copy.sentimentMean()).isEqualTo(-1);
+    Document a = documents.get(2);
+    assertThat(a.source()).isEqualTo("wire");
+    assertThat(a.published()).isEqualTo(LocalDate.of(2025, 1, 1));
+    assertThat(a.text()).isEqualTo("Ann met Bob. Ann is good.\n\nAcme hired Bob.");
+    assertThat(a.sentenceCount()).isEqualTo(3);
+    assertThat(a.tokenCount()).isEqualTo(12);
+    assertThat(a.mentionCount()).isEqualTo(5);
+    assertThat(a.sentimentMean()).isCloseTo(1.0 / 3, within(1e-15));
+    assertThat(a.positiveShare()).isCloseTo(1.0 / 3, within(1e-15));
+    assertThat(a.neutralShare()).isCloseTo(2.0 / 3, within(1e-15));
+    assertThat(a.negativeShare()).isEqualTo(0);
+    assertThat(a.sentimentCoverage()).isEqualTo(1);
+  }
+
+  @Test
+  void onlyRepresentativesHaveSentencesAndMentions() {
+    assertThat(Runs.records(snapshot, Sentence.TABLE))
+        .extracting(Sentence::docId, Sentence::sentenceIndex, Sentence::paragraphIndex)
+        .containsExactly(
+            tuple("in/post/2025-02-02-d", 0, 0),
+            tuple("in/wire/2025-01-01-a", 0, 0),
+            tuple("in/wire/2025-01-01-a", 1, 0),
+            tuple("in/wire/2025-01-01-a", 2, 1),
+            tuple("in/wire/2025-01-02-b", 0, 0));
+    assertThat(Runs.records(snapshot, Mention.TABLE)).hasSize(7);
+  }
+
+  @Test
+  void entitiesCountOncePerUnit() {
+    List<Entity> entities = Runs.records(snapshot, Entities.TABLE);
+    assertThat(entities).extracting(Entity::entityId).containsExactly("acme", "ann", "bob");
+    Entity ann = entities.get(1);
+    assertThat(ann)
+        .isEqualTo(
+            new Entity(
+                "ann",
+                "Ann",
+                "PERSON",
+                3,
+                3,
+                2,
+                2,
+                1,
+                LocalDate.of(2025, 1, 1),
+                LocalDate.of(2025, 1, 2),
+                ann.dispersionDp()));
+    // Parts a, b, d: v = 2/3, 1/3, 0 and s = 12/21, 6/21, 3/21.
+    assertThat(ann.dispersionDp())
+        .isCloseTo(0.5 * ((2.0 / 3 - 12.0 / 21) + (1.0 / 3 - 6.0 / 21) + 3.0 / 21), within(1e-15));
+    Entity bob = entities.get(2);
+    assertThat(bob.sentenceCount()).isEqualTo(3);
+    assertThat(bob.paragraphCount()).isEqualTo(3);
+    assertThat(bob.documentCount()).isEqualTo(2);
+  }
+
+  @Test
+  void aliasesAreSpellings() {
+    assertThat(Runs.records(snapshot, EntityAliases.TABLE))
+        .extracting(EntityAliases.EntityAlias::alias, EntityAliases.EntityAlias::mentionCount)
+        .containsExactly(tuple("Acme", 1L), tuple("Ann", 3L), tuple("Bob", 3L));
+  }
+
+  @Test
+  void pairsHaveTheCountsOfTheirScope() {
+    assertThat(Runs.records(snapshot, EntityPairs.TABLE))
+        .extracting(
+            EntityPair::scope,
+            EntityPair::entityA,
+            EntityPair::entityB,
+            EntityPair::bothCount,
+            EntityPair::aCount,
+            EntityPair::bCount,
+            EntityPair::unitCount,
+            EntityPair::documentCount)
+        .containsExactly(
+            tuple("document", "acme", "ann", 1L, 1L, 2L, 3L, 1L),
+            tuple("document", "acme", "bob", 1L, 1L, 2L, 3L, 1L),
+            tuple("document", "ann", "bob", 2L, 2L, 2L, 3L, 2L),
+            tuple("paragraph", "acme", "bob", 1L, 1L, 3L, 4L, 1L),
+            tuple("paragraph", "ann", "bob", 2L, 2L, 3L, 4L, 2L),
+            tuple("sentence", "acme", "bob", 1L, 1L, 3L, 5L, 1L),
+            tuple("sentence", "ann", "bob", 2L, 3L, 3L, 5L, 2L));
+  }
+
+  @Test
+  void measuresFollowTheirDefinitions() {
+    EntityPair pair =
+        pair("sentence", "ann", "bob"); // cells 2, 1, 1, 1; expected 1.8, 1.2, 1.2, 0.8
+    assertThat(pair.expectedCount()).isCloseTo(1.8, within(1e-15));
+    assertThat(pair.pmi()).isCloseTo(Math.log(2 / 1.8) / Math.log(2), within(1e-14));
+    assertThat(pair.npmi()).isCloseTo(Math.log(0.4 / 0.36) / -Math.log(0.4), within(1e-14));
+    assertThat(pair.g2())
+        .isCloseTo(
+            2 * (2 * Math.log(2 / 1.8) + 2 * Math.log(1 / 1.2) + Math.log(1 / 0.8)), within(1e-14));
+    assertThat(pair.logDice()).isCloseTo(14 + Math.log(4.0 / 6) / Math.log(2), within(1e-14));
+    assertThat(pair.jaccard()).isCloseTo(2.0 / 4, within(1e-15));
+    assertThat(pair.lift()).isCloseTo(2 / 1.8, within(1e-15));
+    assertThat(pair.sourceCount()).isEqualTo(1);
+    EntityPair everywhere = pair("document", "ann", "bob"); // cells 2, 0, 0, 1: never apart
+    assertThat(everywhere.npmi()).isCloseTo(1, within(1e-15));
+    assertThat(everywhere.jaccard()).isEqualTo(1);
+  }
+
+  @Test
+  void pairSentimentIsTheMeanOfTheUnitsWithBoth() {
+    EntityPair sentence = pair("sentence", "ann", "bob"); // 0 and −1, one a document
+    assertThat(sentence.sentimentMean()).isEqualTo(-0.5);
+    // variance = 2/1 · (0.5² + 0.5²)/2² = 0.25
+    assertThat(sentence.sentimentLow()).isCloseTo(-0.5 - T_1 * 0.5, within(1e-9));
+    assertThat(sentence.sentimentHigh()).isCloseTo(-0.5 + T_1 * 0.5, within(1e-9));
+    assertThat(sentence.sentimentCoverage()).isEqualTo(1);
+    EntityPair paragraph = pair("paragraph", "ann", "bob"); // (0 + 1)/2 and −1
+    assertThat(paragraph.sentimentMean()).isEqualTo(-0.25);
+    EntityPair document = pair("document", "ann", "bob"); // 0.333333 and −1
+    assertThat(document.sentimentMean()).isCloseTo(-0.3333335, within(1e-12));
+    EntityPair once = pair("sentence", "acme", "bob");
+    assertThat(once.sentimentMean()).isEqualTo(0);
+    assertThat(once.sentimentLow()).isNull();
+  }
+
+  @Test
+  void entitySentimentIsClusteredByDocument() {
+    ToneOfEntity ann = Runs.records(snapshot, EntitySentiment.TABLE).get(1);
+    assertThat(ann.entityId()).isEqualTo("ann");
+    assertThat(ann.scoredCount()).isEqualTo(3);
+    assertThat(ann.mean()).isEqualTo(0); // 0, 1 in a; −1 in b
+    // variance = 2/1 · (1² + (−1)²)/3² = 4/9
+    assertThat(ann.meanHigh()).isCloseTo(T_1 * 2 / 3, within(1e-9));
+    assertThat(ann.negative()).isCloseTo(1.0 / 3, within(1e-15));
+    assertThat(ann.neutral()).isCloseTo(1.0 / 3, within(1e-15));
+    assertThat(ann.positive()).isCloseTo(1.0 / 3, within(1e-15));
+    // All mentions of wire in January: 0, 0, 1, 0, 0 in a and −1, −1 in b.
+    assertThat(ann.baselineDifference()).isCloseTo(1.0 / 7, within(1e-6));
+  }
+
+  @Test
+  void evidenceIsTheSentencesOfTheClosestMentions() {
+    assertThat(Runs.records(snapshot, PairEvidence.TABLE))
+        .extracting(
+            PairEvidence.Evidence::scope,
+            PairEvidence.Evidence::entityA,
+            PairEvidence.Evidence::entityB,
+            PairEvidence.Evidence::rank,
+            PairEvidence.Evidence::text)
+        .contains(
+            tuple("sentence", "ann", "bob", 1, "Ann met Bob."),
+            tuple("sentence", "ann", "bob", 2, "Ann and Bob were bad."),
+            tuple("document", "acme", "ann", 1, "Ann is good. Acme hired Bob."),
+            tuple("document", "acme", "ann", 2, "Ann met Bob. … Acme hired Bob."));
+  }
+
+  private static EntityPair pair(String scope, String a, String b) {
+    return Runs.records(snapshot, EntityPairs.TABLE).stream()
+        .filter(p -> p.scope().equals(scope) && p.entityA().equals(a) && p.entityB().equals(b))
+        .findFirst()
+        .orElseThrow();
+  }
+}
