@@ -94,11 +94,11 @@ public final class Corpus implements Statistic {
     RowCodec<CorpusCounts> codec = TABLE.codec();
     CorpusCounts counts =
         new CorpusCounts(
-            tables.read(CleanedRecord.TABLE).count(),
+            tables.count(CleanedRecord.TABLE),
             documents.getLong(0),
             documents.getLong(1),
             documents.getLong(0) - documents.getLong(1),
-            tables.read(Rejection.TABLE).count(),
+            tables.count(Rejection.TABLE),
             documents.getLong(2),
             documents.getLong(3),
             documents.getLong(4),
@@ -111,9 +111,9 @@ public final class Corpus implements Statistic {
             sentencesOf(statuses, SentenceStatus.NOT_PARSED),
             sentencesOf(statuses, SentenceStatus.FAILED),
             tokens == 0 ? null : (double) text.getLong(3) / tokens,
-            tables.read(Mention.TABLE).count(),
-            tables.read(Entities.TABLE).count(),
-            tables.read(EntityPairs.TABLE).count(),
+            tables.count(Mention.TABLE),
+            tables.count(Entities.TABLE),
+            tables.count(EntityPairs.TABLE),
             Versions.OF_THIS_BUILD.corpusStats(),
             spark.version(),
             Versions.OF_THIS_BUILD.coreNlp());

@@ -42,7 +42,6 @@ import org.corpusstats.table.Rejection;
 import org.corpusstats.table.Sentence;
 import org.corpusstats.table.Snapshot;
 import org.corpusstats.table.Table;
-import org.corpusstats.table.Tables;
 
 /**
  * The whole flow: read, clean, annotate, resolve, aggregate, publish. Each stage reads the tables
@@ -84,9 +83,8 @@ public final class CorpusPipeline {
     try {
       stage("clean", () -> clean(input, snapshot), done -> describeCleaned(snapshot));
       Annotated annotated = stage("annotate", () -> annotate(snapshot, store), this::describe);
-      Tables tables = tables(snapshot, store);
-      stage("resolve", () -> resolve(tables, snapshot), done -> describeResolved(snapshot));
-      stage("aggregate", () -> aggregate(tables, snapshot), done -> describeAggregated(snapshot));
+      stage("resolve", () -> resolve(snapshot), done -> describeResolved(snapshot));
+      stage("aggregate", () -> aggregate(snapshot), done -> describeAggregated(snapshot));
       checkNothingLost(snapshot);
       stage(
           "publish",
@@ -119,11 +117,12 @@ public final class CorpusPipeline {
             request.config().annotate(),
             listener.annotationProgress());
     snapshot.write(Rejection.TABLE, rejections(snapshot, store));
-    long rejections = snapshot.read(Rejection.TABLE).count();
-    long records = snapshot.read(CleanedRecord.TABLE).count();
+    long rejections = snapshot.count(Rejection.TABLE);
+    long records = snapshot.count(CleanedRecord.TABLE);
     if (!request.mostRejections().allows(rejections, records)) {
       throw new TooManyRejections(rejections, records);
     }
+    snapshot.write(AnnotatedDocument.TABLE, annotatedDocuments(snapshot, store));
     return annotated;
   }
 
@@ -147,26 +146,20 @@ public final class CorpusPipeline {
     return cleaned.unionByName(notAnnotated);
   }
 
-  /** What stages read: tables of the snapshot, and documents joined with their annotations. */
-  private static Tables tables(Snapshot snapshot, AnnotationStore store) {
-    return table ->
-        table.equals(AnnotatedDocument.TABLE)
-            ? store
-                .attachTo(
-                    snapshot
-                        .read(AcceptedDocument.TABLE)
-                        .filter("is_representative")
-                        .select("document.doc_id", "document.text", "document.text_sha256"))
-                .filter(col("failure_code").isNull())
-                .select("doc_id", "text", "sentences")
-            : snapshot.read(table);
+  private static Dataset<Row> annotatedDocuments(Snapshot snapshot, AnnotationStore store) {
+    Dataset<Row> representatives =
+        snapshot
+            .read(AcceptedDocument.TABLE)
+            .filter("is_representative")
+            .select("document.doc_id", "document.text", "document.text_sha256");
+    return store.attachTo(representatives).filter(col("failure_code").isNull());
   }
 
-  private Snapshot resolve(Tables tables, Snapshot snapshot) {
+  private Snapshot resolve(Snapshot snapshot) {
     snapshot.write(
         FoundMention.TABLE,
         ResolveEntities.findMentions(
-            tables.read(AnnotatedDocument.TABLE), request.config().resolve()));
+            snapshot.read(AnnotatedDocument.TABLE), request.config().resolve()));
     Dataset<Row> found = snapshot.read(FoundMention.TABLE);
     snapshot.write(EntityName.TABLE, ResolveEntities.nameEntities(found));
     snapshot.write(
@@ -174,18 +167,18 @@ public final class CorpusPipeline {
     return snapshot;
   }
 
-  private Snapshot aggregate(Tables tables, Snapshot snapshot) {
+  private Snapshot aggregate(Snapshot snapshot) {
     for (Statistic statistic : Statistics.ALL) {
-      snapshot.write(statistic.table(), statistic.compute(tables, request.config().aggregate()));
+      snapshot.write(statistic.table(), statistic.compute(snapshot, request.config().aggregate()));
     }
     return snapshot;
   }
 
   /** Every input record is a document or a rejection, or nothing is published. */
   private static void checkNothingLost(Snapshot snapshot) {
-    long records = snapshot.read(CleanedRecord.TABLE).count();
-    long documents = snapshot.read(Document.TABLE).count();
-    long rejections = snapshot.read(Rejection.TABLE).count();
+    long records = snapshot.count(CleanedRecord.TABLE);
+    long documents = snapshot.count(Document.TABLE);
+    long rejections = snapshot.count(Rejection.TABLE);
     if (records != documents + rejections) {
       throw new IllegalStateException(
           records
@@ -213,10 +206,10 @@ public final class CorpusPipeline {
       Snapshot snapshot, SortedMap<String, String> identity, Annotated annotated) {
     Map<String, Long> rows = new TreeMap<>();
     for (Table<?> table : PublishedTables.ALL) {
-      rows.put(table.name(), snapshot.read(table).count());
+      rows.put(table.name(), snapshot.count(table));
     }
     Map<String, Long> counts = new TreeMap<>();
-    counts.put("records_read", snapshot.read(CleanedRecord.TABLE).count());
+    counts.put("records_read", snapshot.count(CleanedRecord.TABLE));
     counts.put("texts_annotated_in_this_run", annotated.texts());
     counts.put("characters_annotated_in_this_run", annotated.characters());
     counts.put("tokens_annotated_in_this_run", annotated.tokens());
@@ -258,7 +251,7 @@ public final class CorpusPipeline {
   private static String describeCleaned(Snapshot snapshot) {
     Dataset<Row> accepted = snapshot.read(AcceptedDocument.TABLE);
     long documents = accepted.count();
-    long records = snapshot.read(CleanedRecord.TABLE).count();
+    long records = snapshot.count(CleanedRecord.TABLE);
     long copies = accepted.filter("not is_representative").count();
     return String.format(
         Locale.ROOT,
@@ -284,15 +277,15 @@ public final class CorpusPipeline {
     return String.format(
         Locale.ROOT,
         "%,d mentions of %,d entities",
-        snapshot.read(Mention.TABLE).count(),
-        snapshot.read(EntityName.TABLE).count());
+        snapshot.count(Mention.TABLE),
+        snapshot.count(EntityName.TABLE));
   }
 
   private static String describeAggregated(Snapshot snapshot) {
     return String.format(
         Locale.ROOT,
         "%,d sentences, %,d pairs",
-        snapshot.read(Sentence.TABLE).count(),
-        snapshot.read(EntityPairs.TABLE).count());
+        snapshot.count(Sentence.TABLE),
+        snapshot.count(EntityPairs.TABLE));
   }
 }

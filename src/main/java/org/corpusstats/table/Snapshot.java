@@ -3,6 +3,8 @@ package org.corpusstats.table;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -23,6 +25,7 @@ public final class Snapshot implements Tables {
   private final SparkSession spark;
   private final OutputFolder output;
   private final Path folder;
+  private final Map<String, Long> counts = new ConcurrentHashMap<>();
 
   Snapshot(SparkSession spark, OutputFolder output, Path folder) {
     this.spark = spark;
@@ -61,6 +64,12 @@ public final class Snapshot implements Tables {
   @Override
   public Dataset<Row> read(Table<?> table) {
     return spark.read().schema(table.schema()).parquet(location(table));
+  }
+
+  /** Counted once: a written table no longer changes. */
+  @Override
+  public long count(Table<?> table) {
+    return counts.computeIfAbsent(table.name(), name -> read(table).count());
   }
 
   /** Writes a text file such as the manifest beside the tables. */

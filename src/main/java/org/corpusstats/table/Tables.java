@@ -4,8 +4,10 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
 /** Hands a stage the tables that earlier stages wrote. */
-@FunctionalInterface
 public interface Tables {
   /** The rows of a table, with its schema. */
   Dataset<Row> read(Table<?> table);
+
+  /** The number of its rows. */
+  long count(Table<?> table);
 }
