@@ -2,6 +2,7 @@ package org.corpusstats.core;
 
 import com.typesafe.config.Config;
 import com.typesafe.config.ConfigException;
+import com.typesafe.config.ConfigRenderOptions;
 import com.typesafe.config.ConfigValue;
 import java.util.Arrays;
 import java.util.List;
@@ -74,7 +75,8 @@ public final class ConfigSection {
   /** The error for a value that a record's own rule refuses. */
   public UserError refused(String key, String allowed) {
     ConfigValue value = config.getValue(full(key));
-    return new UserError(full(key) + " = " + value.render() + " is not " + allowed);
+    return new UserError(
+        full(key) + " = " + value.render(ConfigRenderOptions.concise()) + " is not " + allowed);
   }
 
   private static String written(Enum<?> constant) {

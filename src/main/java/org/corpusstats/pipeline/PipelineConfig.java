@@ -3,7 +3,9 @@ package org.corpusstats.pipeline;
 import com.typesafe.config.Config;
 import com.typesafe.config.ConfigException;
 import com.typesafe.config.ConfigFactory;
+import com.typesafe.config.ConfigRenderOptions;
 import com.typesafe.config.ConfigValue;
+import com.typesafe.config.ConfigValueType;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -41,7 +43,7 @@ public record PipelineConfig(
       given = parseFile(file).withFallback(given);
     }
     for (String setting : settings) {
-      given = parseSetting(setting).withFallback(given);
+      given = parseSetting(setting, defaults).withFallback(given);
     }
     refuseUnknownKeys(given, defaults);
     Config config = given.withFallback(defaults).resolve();
@@ -61,11 +63,11 @@ public record PipelineConfig(
     try {
       return ConfigFactory.parseFile(Path.of(file).toFile()).resolve();
     } catch (ConfigException e) {
-      throw new UserError("configuration " + oneLine(e));
+      throw new UserError("configuration " + e.getMessage());
     }
   }
 
-  private static Config parseSetting(String setting) {
+  private static Config parseSetting(String setting, Config defaults) {
     int equals = setting.indexOf('=');
     if (equals <= 0) {
       throw new UserError("--set " + setting + " is not key=value");
@@ -73,10 +75,17 @@ public record PipelineConfig(
     String key = setting.substring(0, equals).strip();
     String value = setting.substring(equals + 1).strip();
     try {
-      return ConfigFactory.parseString(key + " = " + value);
-    } catch (ConfigException notHocon) {
-      // A value such as a regular expression is taken as it is.
-      return ConfigFactory.parseMap(Map.of(key, value));
+      // A regular expression may hold what HOCON takes for a comment or a list: texts are taken as
+      // they stand.
+      boolean verbatim =
+          !value.startsWith("\"")
+              && defaults.hasPath(key)
+              && defaults.getValue(key).valueType() == ConfigValueType.STRING;
+      return verbatim
+          ? ConfigFactory.parseMap(Map.of(key, value))
+          : ConfigFactory.parseString(key + " = " + value);
+    } catch (ConfigException e) {
+      throw new UserError("--set " + setting + ": " + e.getMessage());
     }
   }
 
@@ -89,14 +98,10 @@ public record PipelineConfig(
             "unknown setting "
                 + entry.getKey()
                 + " = "
-                + entry.getValue().render()
+                + entry.getValue().render(ConfigRenderOptions.concise())
                 + "; known are "
                 + String.join(", ", known));
       }
     }
-  }
-
-  private static String oneLine(ConfigException e) {
-    return String.valueOf(e.getMessage()).replaceAll("\\s+", " ");
   }
 }
