@@ -78,15 +78,17 @@ final class CoreNlpAnnotator implements Annotator {
     }
     boolean named = status == SentenceStatus.OK || isNamedOnly(status);
     boolean scored = status == SentenceStatus.OK;
+    int begin =
+        offsets.toCodePoint(sentence.get(CoreAnnotations.CharacterOffsetBeginAnnotation.class));
     Tree tree = scored ? sentence.get(SentimentCoreAnnotations.SentimentAnnotatedTree.class) : null;
     return new AnnotatedSentence(
         paragraph,
-        offsets.toCodePoint(sentence.get(CoreAnnotations.CharacterOffsetBeginAnnotation.class)),
+        begin,
         offsets.toCodePoint(sentence.get(CoreAnnotations.CharacterOffsetEndAnnotation.class)),
         status.columnValue(),
         tokens.size(),
         tree == null ? List.of() : boxed(probabilities(tree)),
-        named ? tokens.stream().map(token -> token(token, offsets)).toList() : List.of(),
+        named ? tokens(tokens, begin, offsets) : List.of(),
         named ? mentions(sentence, offsets) : List.of(),
         tree == null ? List.of() : nodes(tree));
   }
@@ -116,12 +118,16 @@ final class CoreNlpAnnotator implements Annotator {
     return fallback ? SentenceStatus.NOT_PARSED : SentenceStatus.OK;
   }
 
-  private static Token token(CoreLabel token, CodePoints offsets) {
-    return new Token(
-        offsets.toCodePoint(token.beginPosition()),
-        offsets.toCodePoint(token.endPosition()),
-        token.lemma(),
-        token.tag());
+  private static List<Token> tokens(List<CoreLabel> labels, int sentenceBegin, CodePoints offsets) {
+    List<Token> tokens = new ArrayList<>(labels.size());
+    int end = sentenceBegin;
+    for (CoreLabel label : labels) {
+      int begin = offsets.toCodePoint(label.beginPosition());
+      int next = offsets.toCodePoint(label.endPosition());
+      tokens.add(new Token(begin - end, next - begin, label.lemma(), label.tag()));
+      end = next;
+    }
+    return tokens;
   }
 
   private static List<RawMention> mentions(CoreMap sentence, CodePoints offsets) {

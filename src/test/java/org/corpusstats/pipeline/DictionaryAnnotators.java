@@ -59,13 +59,15 @@ public record DictionaryAnnotators(Map<String, String> names) implements Annotat
     String sentence = text.substring(begin, end);
     List<Token> tokens = new ArrayList<>();
     Matcher token = TOKEN.matcher(sentence);
+    int previousEnd = 0;
     while (token.find()) {
       tokens.add(
           new Token(
-              offsets.toCodePoint(begin + token.start()),
-              offsets.toCodePoint(begin + token.end()),
+              sentence.codePointCount(previousEnd, token.start()),
+              sentence.codePointCount(token.start(), token.end()),
               token.group(),
               "NN"));
+      previousEnd = token.end();
     }
     List<RawMention> mentions = new ArrayList<>();
     new TreeMap<>(names)
