@@ -72,12 +72,7 @@ final class RunCommand implements Callable<Integer> {
         spec.commandLine().getOut().println(DryRun.describe(spark, request));
         return 0;
       }
-      RunListener listener = common.quiet() ? RunListener.QUIET : new StageLines(err);
-      if (!common.quiet()) {
-        err.printf(
-            "corpus-stats %s · Spark %s on %s%n",
-            Versions.OF_THIS_BUILD.corpusStats(), spark.version(), spark.sparkContext().master());
-      }
+      RunListener listener = common.quiet() ? RunListener.QUIET : new StageLines(err, spark);
       Snapshot snapshot = new CorpusPipeline(spark, request, listener, Clock.systemUTC()).run();
       if (!common.quiet()) {
         RunSummary.print(snapshot, output, spec.commandLine().getOut());
@@ -86,10 +81,25 @@ final class RunCommand implements Callable<Integer> {
     }
   }
 
-  /** One line a stage on standard error. */
-  private record StageLines(PrintWriter err) implements RunListener {
+  /** One line a stage on standard error, below a line that says what runs. */
+  private static final class StageLines implements RunListener {
+    private final PrintWriter err;
+    private final SparkSession spark;
+    private boolean begun;
+
+    StageLines(PrintWriter err, SparkSession spark) {
+      this.err = err;
+      this.spark = spark;
+    }
+
     @Override
     public void stageDone(String stage, String outcome, double seconds) {
+      if (!begun) {
+        begun = true;
+        err.printf(
+            "corpus-stats %s · Spark %s on %s%n",
+            Versions.OF_THIS_BUILD.corpusStats(), spark.version(), spark.sparkContext().master());
+      }
       err.printf(Locale.ROOT, "%-10s %-60s %8.1f s%n", stage, outcome, seconds);
     }
 

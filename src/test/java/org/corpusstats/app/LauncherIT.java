@@ -1,0 +1,268 @@
+package org.corpusstats.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.typesafe.config.ConfigFactory;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The launcher as a user meets it: a process with arguments, output and an exit code. */
+final class LauncherIT {
+  private static final Path ROOT = Path.of("").toAbsolutePath();
+
+  private final Path folder;
+
+  LauncherIT(@TempDir Path folder) {
+    this.folder = folder;
+  }
+
+  /** What a process left behind. */
+  record Launched(int code, String out, List<String> errorLines) {}
+
+  /**
+   * Runs {@code jobs/corpus-stats} with what was packaged.
+   *
+   * @param workingFolder where the user stands
+   * @param environment variables on top of this process's own
+   */
+  static Launched launch(
+      Path workingFolder, Map<String, String> environment, List<String> arguments)
+      throws IOException, InterruptedException {
+    List<String> command = new ArrayList<>();
+    command.add(ROOT.resolve("jobs").resolve("corpus-stats").toString());
+    command.addAll(arguments);
+    Path out = Files.createTempFile("corpus-stats", ".out");
+    Path err = Files.createTempFile("corpus-stats", ".err");
+    try {
+      ProcessBuilder builder =
+          new ProcessBuilder(command)
+              .directory(workingFolder.toFile())
+              .redirectOutput(out.toFile())
+              .redirectError(err.toFile());
+      builder.environment().keySet().removeIf(variable -> variable.startsWith("SPARK_"));
+      builder.environment().put("CORPUS_STATS_BUILD", "no");
+      builder.environment().put("CORPUS_STATS_DRIVER_MEMORY", "3g");
+      builder.environment().putAll(environment);
+      Process process = builder.start();
+      if (!process.waitFor(15, TimeUnit.MINUTES)) {
+        process.descendants().forEach(ProcessHandle::destroyForcibly);
+        process.destroyForcibly();
+        throw new IllegalStateException(command + " did not end");
+      }
+      return new Launched(process.exitValue(), Files.readString(out), Files.readAllLines(err));
+    } finally {
+      Files.delete(out);
+      Files.delete(err);
+    }
+  }
+
+  private Launched launch(String... arguments) throws IOException, InterruptedException {
+    return launch(folder, Map.of(), List.of(arguments));
+  }
+
+  @Test
+  void saysItsVersion() throws Exception {
+    Launched version = launch("--version");
+    assertThat(version.code()).isZero();
+    assertThat(version.out()).startsWith("corpus-stats ").contains("Spark 4.1", "CoreNLP 4.5");
+    assertThat(version.errorLines()).isEmpty();
+  }
+
+  @Test
+  void helps() throws Exception {
+    Launched help = launch("--help");
+    assertThat(help.code()).isZero();
+    assertThat(help.out()).contains("Usage: corpus-stats", "run", "doctor");
+    assertThat(help.errorLines()).isEmpty();
+  }
+
+  @Test
+  void runsFromAnyFolderInAnyLocaleWithoutAWordOfSpark() throws Exception {
+    // By a shell, because this JVM may not be able to write such a name.
+    Process write =
+        new ProcessBuilder(
+                "bash",
+                "-c",
+                "mkdir 'my news' && printf 'Angela Merkel praised Barack Obama in Berlin.\\n'"
+                    + " > \"my news/$(printf '2016-11-17 Z\\303\\274rich.txt')\"")
+            .directory(folder.toFile())
+            .start();
+    assertThat(write.waitFor()).isZero();
+
+    Launched run =
+        launch(
+            folder,
+            Map.of("LC_ALL", "C", "LANG", "C"),
+            List.of(
+                "run",
+                "--input",
+                "my news",
+                "--output",
+                "out",
+                "--master",
+                "local[1]",
+                // The gazetteers take the longest to load.
+                "--set",
+                "annotate.fine-grained-names=false"));
+
+    assertThat(run.errorLines())
+        .isNotEmpty()
+        .allMatch(line -> line.matches("corpus-stats .* on local\\[1]|[a-z]+ +.* +[0-9.]+ s"));
+    assertThat(run.code()).isZero();
+    assertThat(run.out()).contains("Merkel");
+    var rows =
+        ConfigFactory.parseFile(folder.resolve("out/latest/manifest.json").toFile())
+            .getConfig("table_rows");
+    assertThat(rows.getLong("documents")).isEqualTo(1);
+    assertThat(rows.getLong("rejections")).isZero();
+  }
+
+  @Test
+  void settingsForLargeCorporaAreSettings() throws Exception {
+    Launched run =
+        launch(
+            "run",
+            "--input",
+            ROOT.resolve("data/sample").toString(),
+            "--output",
+            "out",
+            "--config",
+            ROOT.resolve("conf/cluster.conf").toString(),
+            "--dry-run");
+    assertThat(run.errorLines()).isEmpty();
+    assertThat(run.code()).isZero();
+    assertThat(folder.resolve("out")).doesNotExist();
+  }
+
+  @Test
+  void missingInputIsOneLine() throws Exception {
+    assertMistake(launch("run", "--input", "nowhere", "--output", "out"), "nowhere");
+    assertThat(folder.resolve("out")).doesNotExist();
+  }
+
+  @Test
+  void badRegularExpressionIsOneLine() throws Exception {
+    assertMistake(runOnSample("out", "read.path-pattern=(["), "read.path-pattern");
+    assertThat(folder.resolve("out")).doesNotExist();
+  }
+
+  @Test
+  void unknownKeyIsOneLine() throws Exception {
+    assertMistake(runOnSample("out", "annotate.nope=1"), "annotate.nope");
+    assertThat(folder.resolve("out")).doesNotExist();
+  }
+
+  @Test
+  void foreignOutputFolderIsLeftAlone() throws Exception {
+    Path thesis = folder.resolve("theirs").resolve("thesis.txt");
+    Files.createDirectories(thesis.getParent());
+    Files.writeString(thesis, "chapter one");
+
+    assertMistake(runOnSample("theirs", "annotate.retry-failed=false"), "theirs");
+
+    try (var left = Files.list(thesis.getParent())) {
+      assertThat(left).containsExactly(thesis);
+    }
+    assertThat(thesis).hasContent("chapter one");
+  }
+
+  @Test
+  void unknownCommandIsAMistake() throws Exception {
+    Launched unknown = launch("frobnicate");
+    assertThat(unknown.code()).isEqualTo(2);
+    assertThat(unknown.out()).isEmpty();
+    assertThat(unknown.errorLines()).isNotEmpty();
+    assertThat(unknown.errorLines().get(0)).startsWith("corpus-stats: ").contains("frobnicate");
+    assertThat(unknown.errorLines()).noneMatch(line -> line.startsWith("\tat "));
+  }
+
+  @Test
+  void withoutJavaItSaysSo() throws Exception {
+    assertMistake(
+        launch(folder, Map.of("JAVA_HOME", folder.toString()), List.of("doctor")), "JAVA_HOME");
+  }
+
+  @Test
+  void withoutSparkInItsHomeItSaysSo() throws Exception {
+    assertMistake(
+        launch(folder, Map.of("SPARK_HOME", folder.toString()), List.of("doctor")), "SPARK_HOME");
+  }
+
+  @Test
+  void aClustersOwnSparkGetsTheMasterTheSettingsAndTheRest() throws Exception {
+    Path home = sparkHomeThatEchoes("");
+
+    Launched run =
+        launch(
+            folder,
+            Map.of(
+                "SPARK_HOME",
+                home.toString(),
+                "CORPUS_STATS_SPARK_OPTIONS",
+                "--conf 'spark.app.name=two words'"),
+            List.of("run", "--input", "a b", "--master", "yarn", "--output", "out"));
+
+    assertThat(run.code()).isEqualTo(7);
+    assertThat(run.out().lines())
+        .containsSubsequence("--master", "yarn")
+        .containsSubsequence(
+            "--properties-file", ROOT.resolve("conf/spark/cluster.properties").toString())
+        .containsSubsequence("--conf", "spark.app.name=two words")
+        .endsWith(
+            ROOT.resolve("target/corpus-stats.jar").toString(),
+            "run",
+            "--input",
+            "a b",
+            "--output",
+            "out");
+  }
+
+  @Test
+  void aClustersOwnMasterCounts() throws Exception {
+    Path home = sparkHomeThatEchoes("# ours\nspark.master   spark://head:7077\n");
+    Launched run = launch(folder, Map.of("SPARK_HOME", home.toString()), List.of("doctor"));
+    assertThat(run.out().lines()).containsSubsequence("--master", "spark://head:7077");
+  }
+
+  @Test
+  void withoutAnyMasterItIsThisMachine() throws Exception {
+    Path home = sparkHomeThatEchoes("spark.eventLog.enabled true\n");
+    Launched run = launch(folder, Map.of("SPARK_HOME", home.toString()), List.of("doctor"));
+    assertThat(run.out().lines())
+        .containsSubsequence("--master", "local[*]")
+        .containsSubsequence(
+            "--properties-file", ROOT.resolve("conf/spark/local.properties").toString());
+  }
+
+  private Launched runOnSample(String output, String setting)
+      throws IOException, InterruptedException {
+    String sample = ROOT.resolve("data/sample").toString();
+    return launch("run", "--input", sample, "--output", output, "--set", setting);
+  }
+
+  private static void assertMistake(Launched launched, String named) {
+    assertThat(launched.errorLines()).hasSize(1);
+    assertThat(launched.errorLines().get(0)).startsWith("corpus-stats: ").contains(named);
+    assertThat(launched.out()).isEmpty();
+    assertThat(launched.code()).isEqualTo(2);
+  }
+
+  /** A SPARK_HOME whose spark-submit prints its arguments, one a line, and exits with 7. */
+  private Path sparkHomeThatEchoes(String defaults) throws IOException {
+    Path home = folder.resolve("spark");
+    Path submit = home.resolve("bin").resolve("spark-submit");
+    Files.createDirectories(submit.getParent());
+    Files.writeString(submit, "#!/bin/sh\nprintf '%s\\n' \"$@\"\nexit 7\n");
+    assertThat(submit.toFile().setExecutable(true)).isTrue();
+    Files.createDirectories(home.resolve("conf"));
+    Files.writeString(home.resolve("conf").resolve("spark-defaults.conf"), defaults);
+    return home;
+  }
+}
