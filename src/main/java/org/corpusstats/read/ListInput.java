@@ -29,7 +29,7 @@ public final class ListInput {
 
   private final Configuration hadoop;
   private final Map<String, InputFile> byUri = new TreeMap<>();
-  private long otherFiles;
+  private final Set<String> otherFiles = new HashSet<>();
 
   private ListInput(Configuration hadoop) {
     this.hadoop = hadoop;
@@ -50,7 +50,8 @@ public final class ListInput {
     if (listing.byUri.isEmpty()) {
       throw new UserError("no " + ENDING + " file in input " + String.join(", ", inputs));
     }
-    return new InputListing(withUniqueIds(listing.byUri.values()), listing.otherFiles);
+    listing.otherFiles.removeAll(listing.byUri.keySet());
+    return new InputListing(withUniqueIds(listing.byUri.values()), listing.otherFiles.size());
   }
 
   private void add(String input) throws IOException {
@@ -59,17 +60,23 @@ public final class ListInput {
     // A file whose name holds glob characters is meant literally.
     if (files.exists(path)) {
       FileStatus status = files.getFileStatus(path);
-      walk(files, status, status.getPath().getParent());
+      walk(files, status, above(status.getPath()));
       return;
     }
     FileStatus[] matches = files.globStatus(path);
     if (matches == null || matches.length == 0) {
       throw new UserError("input " + input + " does not exist");
     }
-    Path base = fixedPart(files.makeQualified(path)).getParent();
+    Path base = above(fixedPart(files.makeQualified(path)));
     for (FileStatus match : matches) {
       walk(files, match, base);
     }
+  }
+
+  /** The folder that ids are relative to: an id begins with the name of the input itself. */
+  private static Path above(Path input) {
+    Path parent = input.getParent();
+    return parent == null ? input : parent;
   }
 
   /** The deepest folder of a glob above its first wildcard. */
@@ -101,7 +108,7 @@ public final class ListInput {
         } else if (name.endsWith(ENDING)) {
           take(child, base);
         } else {
-          otherFiles++;
+          otherFiles.add(child.getPath().toString());
         }
       }
     }
@@ -114,15 +121,22 @@ public final class ListInput {
       return new FileStatus[0];
     } catch (IOException e) {
       String uri = folder.getPath().toString();
-      byUri.put(
-          uri, new InputFile(docId(folder.getPath(), base), uri, 0, "folder: " + e.getMessage()));
+      add(new InputFile(docId(folder.getPath(), base), uri, 0, "folder: " + e.getMessage()));
       return new FileStatus[0];
     }
   }
 
   private void take(FileStatus file, Path base) {
     String uri = file.getPath().toString();
-    byUri.putIfAbsent(uri, new InputFile(docId(file.getPath(), base), uri, file.getLen(), null));
+    add(new InputFile(docId(file.getPath(), base), uri, file.getLen(), null));
+  }
+
+  /** Of inputs that overlap, the outermost names the file, whatever their order. */
+  private void add(InputFile file) {
+    byUri.merge(
+        file.uri(),
+        file,
+        (known, again) -> known.docId().length() >= again.docId().length() ? known : again);
   }
 
   private static String docId(Path file, Path base) {

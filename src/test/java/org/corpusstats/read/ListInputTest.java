@@ -1,0 +1,237 @@
+package org.corpusstats.read;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FileStatus;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.RawLocalFileSystem;
+import org.corpusstats.core.UserError;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ListInputTest {
+  @TempDir private Path folder;
+
+  @Test
+  void aFolderIsWalkedToTheBottom() throws IOException {
+    write("in/a.txt", "in/sub/b.txt", "in/sub/deeper/c.txt");
+    assertThat(ids("in")).containsExactly("in/a", "in/sub/b", "in/sub/deeper/c");
+  }
+
+  @Test
+  void aFileIsListedWithItsFullNameAndSize() throws IOException {
+    write("in/a.txt");
+    Files.writeString(folder.resolve("in/a.txt"), "Zoë");
+    assertThat(list("in").files())
+        .containsExactly(new InputFile("in/a", "file:" + folder.resolve("in/a.txt"), 4, null));
+    assertThat(list("in").sizeBytes()).isEqualTo(4);
+  }
+
+  @Test
+  void hiddenFilesAndFoldersAreSkippedAndNotCounted() throws IOException {
+    write(
+        "in/a.txt",
+        "in/.b.txt",
+        "in/_c.txt",
+        "in/.git/d.txt",
+        "in/_temporary/e.txt",
+        "in/_SUCCESS");
+    assertThat(ids("in")).containsExactly("in/a");
+    assertThat(list("in").otherFiles()).isZero();
+  }
+
+  @Test
+  void filesOfOtherEndingsAreCountedAndLeftAlone() throws IOException {
+    write("in/a.txt", "in/b.pdf", "in/sub/c.TXT", "in/sub/txt", "in/d.txt.gz");
+    InputListing listing = list("in");
+    assertThat(listing.files()).extracting(InputFile::docId).containsExactly("in/a");
+    assertThat(listing.otherFiles()).isEqualTo(4);
+  }
+
+  @Test
+  void aFolderWhoseNameEndsLikeATextIsAFolder() throws IOException {
+    write("in/2025.txt/a.txt");
+    assertThat(ids("in")).containsExactly("in/2025.txt/a");
+  }
+
+  @Test
+  void aFileThatIsNamedIsTakenWhateverItsEnding() throws IOException {
+    write("in/a.md", "in/b.txt", "in/_c");
+    assertThat(ids("in/a.md")).containsExactly("a.md");
+    assertThat(ids("in/b.txt")).containsExactly("b");
+    assertThat(ids("in/_c")).containsExactly("_c");
+  }
+
+  @Test
+  void aGlobNamesFilesAndFolders() throws IOException {
+    write("in/2024/a.txt", "in/2025/b.txt", "in/2025/sub/c.txt", "in/2025/d.md", "in/other/e.txt");
+    assertThat(ids("in/20*")).containsExactly("in/2024/a", "in/2025/b", "in/2025/sub/c");
+    assertThat(ids("in/{2024,other}/*.txt")).containsExactly("in/2024/a", "in/other/e");
+    assertThat(ids("in/2025/*")).containsExactly("2025/b", "2025/d.md", "2025/sub/c");
+    assertThat(ids("in/202?/[ab].txt")).containsExactly("in/2024/a", "in/2025/b");
+  }
+
+  @Test
+  void aGlobMayBeginAtTheRoot() throws IOException {
+    write("in/a.txt");
+    String underRoot = folder.resolve("in").toString();
+    String glob = "/[" + underRoot.charAt(1) + "]" + underRoot.substring(2) + "/*.txt";
+    assertThat(listing(glob).files())
+        .extracting(InputFile::docId)
+        .containsExactly(underRoot.substring(1) + "/a");
+  }
+
+  @Test
+  void theRootOfAFileSystemMayBeTheInput() throws IOException {
+    write("in/a.txt");
+    Configuration hadoop = new Configuration();
+    hadoop.set(
+        "fs.viewfs.mounttable.bucket.link./a.txt", folder.resolve("in/a.txt").toUri().toString());
+    assertThat(ListInput.list(hadoop, List.of("viewfs://bucket/")).files())
+        .extracting(InputFile::docId)
+        .containsExactly("a");
+  }
+
+  @Test
+  void overlappingInputsGiveEachFileOnce() throws IOException {
+    write("in/a.txt", "in/sub/b.txt", "in/sub/c.md");
+    InputListing listing = list("in", "in/sub", "in/sub/b.txt", "in/*/*.txt", "in");
+    assertThat(listing.files())
+        .extracting(InputFile::uri)
+        .containsExactly(uri("in/a.txt"), uri("in/sub/b.txt"));
+    assertThat(listing.otherFiles()).isEqualTo(1);
+  }
+
+  @Test
+  void aFileThatIsNamedAndAlsoStandsInAFolderIsNoOtherFile() throws IOException {
+    write("in/a.txt", "in/b.md");
+    for (InputListing listing : List.of(list("in", "in/b.md"), list("in/b.md", "in"))) {
+      assertThat(listing.files()).hasSize(2);
+      assertThat(listing.otherFiles()).isZero();
+    }
+  }
+
+  @Test
+  void theOrderOfInputsChangesNothing() throws IOException {
+    write("in/a.txt", "in/sub/b.txt", "more/a.txt", "more/sub/b.txt");
+    InputListing listing = list("in", "in/sub", "in/sub/b.txt", "more/sub", "more");
+    assertThat(list("more", "more/sub", "in/sub/b.txt", "in/sub", "in")).isEqualTo(listing);
+    assertThat(list("in/sub/b.txt", "more/sub", "in", "more", "in/sub")).isEqualTo(listing);
+    assertThat(listing.files())
+        .extracting(InputFile::docId)
+        .containsExactly("in/a", "in/sub/b", "more/a", "more/sub/b");
+  }
+
+  @Test
+  void filesOfTheSameNameBelowTwoInputsHaveDifferentIds() throws IOException {
+    write("one/in/a.txt", "two/in/a.txt");
+    List<String> ids = ids("two/in", "one/in");
+    assertThat(ids.get(0)).isEqualTo("in/a");
+    assertThat(ids.get(1)).matches("in/a~[0-9a-f]{8}");
+    assertThat(ids("one/in", "two/in")).isEqualTo(ids);
+  }
+
+  @Test
+  void namesMayHoldSpacesGlobCharactersAndOtherScripts() throws IOException {
+    write(
+        "in/a b.txt",
+        "in/[x] {y} ?*.txt",
+        "in/50% #1 + a:b.txt",
+        "in/żółć 東京 😀.txt",
+        "in/%20.txt");
+    assertThat(ids("in"))
+        .containsExactlyInAnyOrder(
+            "in/a b", "in/[x] {y} ?*", "in/50% #1 + a:b", "in/żółć 東京 😀", "in/%20");
+    assertThat(ids("in/[x] {y} ?*.txt")).containsExactly("[x] {y} ?*");
+    assertThat(ids("in/a b.txt")).containsExactly("a b");
+    write("names/żółć 東京 😀.txt");
+    assertThat(ids("names/żółć*")).containsExactly("names/żółć 東京 😀");
+  }
+
+  @Test
+  void aFolderThatCannotBeListedIsAnEntryThatSaysSo() throws IOException {
+    write("in/a.txt", "in/locked/b.txt");
+    Configuration hadoop = new Configuration(false);
+    hadoop.setClass("fs.file.impl", OneLockedFolder.class, FileSystem.class);
+    hadoop.setBoolean("fs.file.impl.disable.cache", true);
+    assertThat(ListInput.list(hadoop, List.of(folder.resolve("in").toString())).files())
+        .extracting(InputFile::docId, InputFile::failure)
+        .containsExactly(
+            tuple("in/a", null), tuple("in/locked", "folder: Permission denied: locked"));
+  }
+
+  @Test
+  void aMissingInputIsTheUsersMistake() throws IOException {
+    write("in/a.txt");
+    assertThatThrownBy(() -> list("in", "nowhere"))
+        .isInstanceOf(UserError.class)
+        .hasMessage("input " + folder.resolve("nowhere") + " does not exist");
+    assertThatThrownBy(() -> list("in/*.pdf"))
+        .isInstanceOf(UserError.class)
+        .hasMessage("input " + folder.resolve("in/*.pdf") + " does not exist");
+  }
+
+  @Test
+  void whatIsNoPathIsTheUsersMistake() {
+    assertThatThrownBy(() -> listing(""))
+        .isInstanceOf(UserError.class)
+        .hasMessageStartingWith("cannot list input : ");
+    assertThatThrownBy(() -> listing("nosuch://host/a"))
+        .isInstanceOf(UserError.class)
+        .hasMessageStartingWith("cannot list input nosuch://host/a: ");
+    assertThatThrownBy(() -> listing("/in/[a"))
+        .isInstanceOf(UserError.class)
+        .hasMessageContaining("/in/[a");
+  }
+
+  @Test
+  void inputWithoutATextIsTheUsersMistake() throws IOException {
+    write("in/a.pdf", "in/_b.txt");
+    assertThatThrownBy(() -> list("in"))
+        .isInstanceOf(UserError.class)
+        .hasMessage("no .txt file in input " + folder.resolve("in"));
+  }
+
+  private void write(String... names) throws IOException {
+    for (String name : names) {
+      Path file = folder.resolve(name);
+      Files.createDirectories(file.getParent());
+      Files.writeString(file, name);
+    }
+  }
+
+  private String uri(String name) {
+    return "file:" + folder.resolve(name);
+  }
+
+  private List<String> ids(String... inputs) {
+    return list(inputs).files().stream().map(InputFile::docId).toList();
+  }
+
+  private InputListing list(String... inputs) {
+    return listing(Arrays.stream(inputs).map(input -> folder + "/" + input).toArray(String[]::new));
+  }
+
+  private static InputListing listing(String... inputs) {
+    return ListInput.list(new Configuration(), Arrays.asList(inputs));
+  }
+
+  /** A file system with a folder that nobody may list. */
+  static final class OneLockedFolder extends RawLocalFileSystem {
+    @Override
+    public FileStatus[] listStatus(org.apache.hadoop.fs.Path path) throws IOException {
+      if (path.getName().equals("locked")) {
+        throw new IOException("Permission denied: locked");
+      }
+      return super.listStatus(path);
+    }
+  }
+}
