@@ -4,6 +4,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.ChecksumFileSystem;
+import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.TaskContext;
 import org.apache.spark.api.java.JavaRDD;
@@ -59,7 +62,7 @@ public final class ReadFiles {
           "too_large",
           file.sizeBytes() + " bytes are more than read.max-file-megabytes allows");
     }
-    try (InputStream in = path.getFileSystem(hadoop.value()).open(path)) {
+    try (InputStream in = open(path, hadoop.value())) {
       return new RawRecord(file.docId(), file.uri(), null, fields, in.readAllBytes(), null, null);
     } catch (IOException e) {
       // Spark kills a task by interrupting it: that is no fault of the file.
@@ -70,6 +73,13 @@ public final class ReadFiles {
       String reason = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
       return failed(file, fields, "unreadable", reason.lines().findFirst().orElse("unknown"));
     }
+  }
+
+  /** Around checksums: Hadoop's local ones cannot be looked for where a name holds a colon. */
+  private static InputStream open(Path path, Configuration hadoop) throws IOException {
+    FileSystem files = path.getFileSystem(hadoop);
+    return (files instanceof ChecksumFileSystem checked ? checked.getRawFileSystem() : files)
+        .open(path);
   }
 
   private static RawRecord failed(
