@@ -17,13 +17,16 @@ final class AnnotateText {
 
   @SuppressWarnings("CatchingUnchecked") // Throwable on purpose: see below
   AnnotatedText annotate(String textSha256, String text) {
-    try (Deadline deadline = Deadline.start(clock, deadlineSeconds)) {
+    Deadline deadline = Deadline.start(clock, deadlineSeconds);
+    try (deadline) {
       return AnnotatedText.of(textSha256, annotator.annotate(text, deadline));
-    } catch (DeadlineExceeded e) {
-      return AnnotatedText.failed(textSha256, "deadline", String.valueOf(e.getMessage()));
     } catch (Throwable failure) {
-      // CoreNLP throws Errors too: a text that fells it must not fell the run.
-      return AnnotatedText.failed(textSha256, "annotator_failed", failure.toString());
+      // CoreNLP throws Errors too: a text that fells it must not fell the run. And it answers the
+      // interrupt of a deadline with exceptions of its own.
+      return deadline.isOver()
+          ? AnnotatedText.failed(
+              textSha256, "deadline", "not annotated within " + deadlineSeconds + " seconds")
+          : AnnotatedText.failed(textSha256, "annotator_failed", failure.toString());
     }
   }
 }

@@ -33,9 +33,13 @@ public final class Deadline implements AutoCloseable {
    * @throws DeadlineExceeded where the time is over
    */
   public void check() {
-    if (System.nanoTime() - endNanos >= 0) {
+    if (isOver()) {
       throw new DeadlineExceeded(seconds);
     }
+  }
+
+  boolean isOver() {
+    return System.nanoTime() - endNanos >= 0;
   }
 
   private synchronized void interrupt() {
