@@ -6,7 +6,10 @@ import java.util.Locale;
 import org.apache.spark.sql.Row;
 import org.jspecify.annotations.Nullable;
 
-/** Prints rows as aligned columns: numbers to the right, long texts cut with an ellipsis. */
+/**
+ * Prints rows as aligned columns: numbers to the right and never cut, long texts cut with an
+ * ellipsis.
+ */
 final class TextTable {
   private static final int WIDEST_TEXT = 60;
   private static final String GAP = "  ";
@@ -23,6 +26,7 @@ final class TextTable {
     for (Row row : rows) {
       cells.add(columns.stream().map(column -> cell(row.getAs(column))).toList());
     }
+    List<Boolean> numbers = columns.stream().map(column -> isNumber(rows, column)).toList();
     List<Integer> widths = new ArrayList<>();
     int used = -GAP.length();
     for (int i = 0; i < columns.size(); i++) {
@@ -32,7 +36,8 @@ final class TextTable {
       }
       boolean last = i == columns.size() - 1;
       int room = width - used - GAP.length();
-      int taken = Math.min(wide, last ? Math.max(room, 10) : WIDEST_TEXT);
+      int widest = last ? Math.max(room, 10) : WIDEST_TEXT;
+      int taken = numbers.get(i) ? wide : Math.min(wide, widest);
       if (i > 0 && taken > room) {
         break;
       }
@@ -40,25 +45,20 @@ final class TextTable {
       used += GAP.length() + taken;
     }
     StringBuilder text = new StringBuilder();
-    append(text, columns, widths, rows, columns);
+    append(text, columns, widths, numbers);
     for (List<String> row : cells) {
-      append(text, row, widths, rows, columns);
+      append(text, row, widths, numbers);
     }
     return text.toString();
   }
 
   private static void append(
-      StringBuilder text,
-      List<String> row,
-      List<Integer> widths,
-      List<Row> rows,
-      List<String> columns) {
+      StringBuilder text, List<String> row, List<Integer> widths, List<Boolean> numbers) {
     StringBuilder line = new StringBuilder();
     for (int i = 0; i < widths.size(); i++) {
       String cell = cut(row.get(i), widths.get(i));
       String pad = " ".repeat(widths.get(i) - length(cell));
-      boolean number = isNumber(rows, columns.get(i));
-      line.append(i == 0 ? "" : GAP).append(number ? pad + cell : cell + pad);
+      line.append(i == 0 ? "" : GAP).append(numbers.get(i) ? pad + cell : cell + pad);
     }
     text.append(line.toString().stripTrailing()).append('\n');
   }

@@ -1,0 +1,112 @@
+package org.corpusstats.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.catalyst.expressions.GenericRowWithSchema;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructType;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class TextTableTest {
+  private static final StructType SCHEMA =
+      new StructType()
+          .add("name", DataTypes.StringType)
+          .add("count", DataTypes.LongType)
+          .add("mean", DataTypes.DoubleType)
+          .add("text", DataTypes.StringType);
+
+  @Test
+  void textsStandLeftAndNumbersRight() {
+    List<Row> rows = List.of(row("Ann", 7L, 0.5, "good"), row("Zoë 😀", 12345L, -12.25, "bad"));
+    assertThat(TextTable.of(rows, List.of("name", "count", "mean", "text"), 80))
+        .isEqualTo(
+            """
+            name    count     mean  text
+            Ann         7    0.500  good
+            Zoë 😀  12,345  -12.250  bad
+            """);
+  }
+
+  @Test
+  void columnsComeInTheOrderAskedFor() {
+    assertThat(TextTable.of(List.of(row("Ann", 7L, 0.5, "x")), List.of("count", "name"), 80))
+        .isEqualTo(
+            """
+            count  name
+                7  Ann
+            """);
+  }
+
+  @Test
+  void withoutRowsTheHeadStands() {
+    assertThat(TextTable.of(List.of(), List.of("name", "count"), 80)).isEqualTo("name  count\n");
+  }
+
+  @Test
+  void aLongTextIsCutWithAnEllipsis() {
+    List<Row> rows = List.of(row("😀".repeat(70), 1L, null, null));
+    assertThat(TextTable.of(rows, List.of("name", "count"), 80).lines())
+        .containsExactly("name" + " ".repeat(56) + "  count", "😀".repeat(59) + "…      1");
+  }
+
+  @Test
+  void theLastTextFillsTheTerminal() {
+    List<Row> rows = List.of(row("Ann", 1L, null, "x".repeat(100)));
+    assertThat(TextTable.of(rows, List.of("name", "text"), 80).lines())
+        .containsExactly("name  text", "Ann   " + "x".repeat(73) + "…");
+    assertThat(TextTable.of(rows, List.of("name", "text"), 200).lines())
+        .containsExactly("name  text", "Ann   " + "x".repeat(100));
+  }
+
+  @Test
+  void whatDoesNotFitIsLeftOut() {
+    List<Row> rows = List.of(row("Ann", 7L, 0.5, "a text of some length"));
+    assertThat(TextTable.of(rows, List.of("name", "count", "mean", "text"), 16))
+        .isEqualTo(
+            """
+            name  count
+             Ann      7
+            """
+                .replace(" Ann ", "Ann  "));
+    assertThat(TextTable.of(rows, List.of("name", "count"), 2)).isEqualTo("name\nAnn\n");
+  }
+
+  @Test
+  void aNumberIsNeverCut() {
+    List<Row> rows = List.of(row("Ann", 1_234_567_890_123L, null, null));
+    assertThat(TextTable.of(rows, List.of("name", "count"), 23).lines())
+        .containsExactly("name              count", "Ann   1,234,567,890,123");
+    assertThat(TextTable.of(rows, List.of("name", "count"), 20)).isEqualTo("name\nAnn\n");
+  }
+
+  @Test
+  void everyKindOfValueHasItsForm() {
+    assertThat(TextTable.cell(null)).isEqualTo("–");
+    assertThat(TextTable.cell(1234567)).isEqualTo("1,234,567");
+    assertThat(TextTable.cell(-1234L)).isEqualTo("-1,234");
+    assertThat(TextTable.cell(0.12345)).isEqualTo("0.123");
+    assertThat(TextTable.cell(0.5f)).isEqualTo("0.500");
+    assertThat(TextTable.cell(999.9994)).isEqualTo("999.999");
+    assertThat(TextTable.cell(1234.5678)).isEqualTo("1,235");
+    assertThat(TextTable.cell(-56789.0)).isEqualTo("-56,789");
+    assertThat(TextTable.cell(true)).isEqualTo("true");
+    assertThat(TextTable.cell(LocalDate.of(2025, 3, 9))).isEqualTo("2025-03-09");
+    assertThat(TextTable.cell("two\n\n lines\t")).isEqualTo("two lines ");
+  }
+
+  @Test
+  void aColumnOfNumbersAndNothingStandsRight() {
+    List<Row> rows = List.of(row("a", null, null, null), row("b", 1234L, null, null));
+    assertThat(TextTable.of(rows, List.of("name", "count"), 80).lines())
+        .containsExactly("name  count", "a         –", "b     1,234");
+  }
+
+  private static Row row(
+      @Nullable String name, @Nullable Long count, @Nullable Double mean, @Nullable String text) {
+    return new GenericRowWithSchema(new @Nullable Object[] {name, count, mean, text}, SCHEMA);
+  }
+}
