@@ -3,6 +3,7 @@ package org.corpusstats.app;
 import java.io.IOException;
 import java.util.concurrent.Callable;
 import org.apache.spark.sql.SparkSession;
+import org.corpusstats.core.UserError;
 import org.corpusstats.report.ShowTable;
 import org.corpusstats.table.Table;
 import picocli.CommandLine.Command;
@@ -35,6 +36,9 @@ final class ShowCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Table<?> wanted = SnapshotOptions.table(table);
+    if (limit < 1) {
+      throw new UserError("--limit " + limit + " is not a number of rows, 1 or more");
+    }
     try (SparkSession spark = Sessions.open(common.master())) {
       String text = ShowTable.of(snapshot.open(spark), wanted, limit, Terminal.columns());
       spec.commandLine().getOut().print(text);
