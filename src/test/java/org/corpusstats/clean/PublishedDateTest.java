@@ -1,0 +1,64 @@
+package org.corpusstats.clean;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PublishedDateTest {
+  @ParameterizedTest
+  @CsvSource({
+    "2025-03-09, 2025-03-09",
+    "20250309, 2025-03-09",
+    "2025_03_09, 2025-03-09",
+    "2025/3/9, 2025-03-09",
+    "2025.12.31, 2025-12-31",
+    "2024-02-29, 2024-02-29",
+    "2025-03, 2025-03-01",
+    "202503, 2025-03-01",
+    "2025, 2025-01-01"
+  })
+  void everyFormIsADate(String published, LocalDate date) {
+    assertThat(PublishedDate.of(Map.of("published", published))).isEqualTo(date);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"2025-02-30", "2025-02-29", "2025-13-01", "2025-00-01", "2025-01-00", "20251301"})
+  void aDateThatIsNotInTheCalendarIsNone(String published) {
+    assertThat(PublishedDate.of(Map.of("published", published))).isNull();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "yesterday", "25-03-09", "2025-03-09T10:00", " 2025-03-09", "2025-"})
+  void anotherFormIsNone(String published) {
+    assertThat(PublishedDate.of(Map.of("published", published))).isNull();
+  }
+
+  @Test
+  void yearMonthAndDayMayBeFieldsOfTheirOwn() {
+    assertThat(PublishedDate.of(Map.of("year", "2025", "month", "3", "day", "09")))
+        .isEqualTo(LocalDate.of(2025, 3, 9));
+    assertThat(PublishedDate.of(Map.of("year", "2025", "month", "03")))
+        .isEqualTo(LocalDate.of(2025, 3, 1));
+    assertThat(PublishedDate.of(Map.of("year", "2025"))).isEqualTo(LocalDate.of(2025, 1, 1));
+    assertThat(PublishedDate.of(Map.of("year", "2025", "month", "Mar"))).isNull();
+    assertThat(PublishedDate.of(Map.of("year", "2025", "month", "2", "day", "30"))).isNull();
+  }
+
+  @Test
+  void publishedWinsOverItsParts() {
+    assertThat(PublishedDate.of(Map.of("published", "2024-05-06", "year", "2025")))
+        .isEqualTo(LocalDate.of(2024, 5, 6));
+  }
+
+  @Test
+  void withoutAYearThereIsNone() {
+    assertThat(PublishedDate.of(Map.of())).isNull();
+    assertThat(PublishedDate.of(Map.of("month", "3", "day", "9"))).isNull();
+  }
+}
