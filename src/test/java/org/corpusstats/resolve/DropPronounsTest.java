@@ -1,0 +1,63 @@
+package org.corpusstats.resolve;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class DropPronounsTest {
+  private final DropPronouns rule = new DropPronouns();
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "I",
+        "me",
+        "My",
+        "mine",
+        "myself",
+        "you",
+        "Your",
+        "yours",
+        "yourself",
+        "he",
+        "He",
+        "him",
+        "his",
+        "His",
+        "himself",
+        "she",
+        "She",
+        "her",
+        "hers",
+        "herself",
+        "it",
+        "its",
+        "itself",
+        "we",
+        "We",
+        "us",
+        "Us",
+        "our",
+        "ours",
+        "ourselves",
+        "they",
+        "them",
+        "their",
+        "theirs",
+        "themselves",
+        "who",
+        "whom",
+        "whose"
+      })
+  void pronounsNameNobody(String pronoun) {
+    assertThat(rule.apply(Mentions.of(pronoun))).isNull();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"US", "IT", "WHO", "ITS", "HE Ann", "Ann", "He Jiankui", "My Lai", "Usher"})
+  void namesStay(String name) {
+    assertThat(rule.apply(Mentions.of(name))).isEqualTo(Mentions.of(name));
+  }
+}
