@@ -1,0 +1,57 @@
+package org.corpusstats.aggregate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.typesafe.config.Config;
+import com.typesafe.config.ConfigFactory;
+import org.corpusstats.aggregate.AggregateConfig.Tone;
+import org.corpusstats.core.ConfigSection;
+import org.corpusstats.core.UserError;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class AggregateConfigTest {
+  private static final Config DEFAULTS = ConfigFactory.parseResources("default.conf");
+
+  @Test
+  void theDefaultsAreThoseOfTheFile() {
+    assertThat(from("")).isEqualTo(new AggregateConfig(Tone.CLAUSE, -0.25, 0.25, 1, 3));
+  }
+
+  @Test
+  void everySettingCanBeChanged() {
+    assertThat(
+            from(
+                "tone = sentence, negative-at-most = -1, positive-at-least = 1,"
+                    + " min-pair-units = 7, evidence-per-pair = 0"))
+        .isEqualTo(new AggregateConfig(Tone.SENTENCE, -1, 1, 7, 0));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "tone = paragraph, 'aggregate.tone = \"paragraph\" is not one of clause, sentence'",
+    "negative-at-most = -2, aggregate.negative-at-most = -2 is not a number from -1.0 to 1.0",
+    "positive-at-least = 1.5, aggregate.positive-at-least = 1.5 is not a number from -1.0 to 1.0",
+    "min-pair-units = 0, aggregate.min-pair-units = 0 is not a whole number from 1 to 2147483647",
+    "evidence-per-pair = 101, aggregate.evidence-per-pair = 101 is not a whole number from 0 to 100"
+  })
+  void aBadValueIsNamedWithWhatIsAllowed(String setting, String message) {
+    assertThatThrownBy(() -> from(setting)).isInstanceOf(UserError.class).hasMessage(message);
+  }
+
+  @Test
+  void theThresholdsMustBeApart() {
+    assertThatThrownBy(() -> from("negative-at-most = 0.25"))
+        .isInstanceOf(UserError.class)
+        .hasMessage(
+            "aggregate.negative-at-most = 0.25 is not below aggregate.positive-at-least = 0.25");
+  }
+
+  private static AggregateConfig from(String settings) {
+    Config config =
+        ConfigFactory.parseString("aggregate { " + settings + " }").withFallback(DEFAULTS);
+    return AggregateConfig.from(new ConfigSection(config, "aggregate"));
+  }
+}
