@@ -1,0 +1,222 @@
+package org.corpusstats.table;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.apache.spark.api.java.function.MapFunction;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.corpusstats.LocalSpark;
+import org.corpusstats.aggregate.DocumentMentions;
+import org.corpusstats.aggregate.DocumentPair;
+import org.corpusstats.pipeline.PublishedTables;
+import org.corpusstats.resolve.FoundMention;
+import org.corpusstats.table.AnnotatedSentence.RawMention;
+import org.corpusstats.table.AnnotatedSentence.Token;
+import org.corpusstats.table.AnnotatedSentence.TreeNode;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class RowCodecTest {
+  static Stream<Class<? extends Record>> recordTypes() {
+    return Stream.concat(
+        PublishedTables.ALL.stream().map(Table::rowType),
+        Stream.of(
+            RawRecord.class,
+            AcceptedDocument.class,
+            AnnotatedText.class,
+            AnnotatedDocument.class,
+            EntityName.class,
+            FoundMention.class,
+            DocumentMentions.class,
+            DocumentPair.class));
+  }
+
+  @ParameterizedTest
+  @MethodSource("recordTypes")
+  <R extends Record> void everyRecordPassesThroughADatasetUnchanged(Class<R> type)
+      throws ReflectiveOperationException {
+    List<R> records = List.of(sample(type, false), sample(type, true));
+    assertThat(throughDataset(new RowCodec<>(type), records))
+        .usingRecursiveFieldByFieldElementComparator()
+        .containsExactlyElementsOf(records);
+  }
+
+  @Test
+  void aNestedRecordMayBeNull() {
+    CleanedRecord rejected =
+        CleanedRecord.rejected(new Rejection("file:/a", 3L, "clean", "empty", "nothing"));
+    CleanedRecord accepted =
+        CleanedRecord.accepted(
+            new CleanDocument(
+                "a",
+                "file:/a",
+                null,
+                null,
+                LocalDate.of(1582, 10, 4),
+                null,
+                null,
+                Map.of("é", "😀"),
+                "UTF-8",
+                "text",
+                4,
+                "0"));
+    assertThat(throughDataset(CleanedRecord.TABLE.codec(), List.of(rejected, accepted)))
+        .containsExactly(rejected, accepted);
+  }
+
+  @Test
+  void deeplyNestedListsKeepTheirOrderAndEmptyOnesStayEmpty() {
+    AnnotatedSentence full =
+        new AnnotatedSentence(
+            0,
+            1,
+            2,
+            "ok",
+            2,
+            List.of(0.1, 0.2, 0.3, 0.4, 0.0),
+            List.of(new Token(0, 1, "b", "NN"), new Token(1, 2, "a", "VB")),
+            List.of(new RawMention(0, 0, 0, 1, "PERSON")),
+            List.of(new TreeNode("ROOT", 0, 1, 0.1234f), new TreeNode("NN", 0, 0, -1)));
+    AnnotatedSentence bare =
+        new AnnotatedSentence(0, 1, 2, "failed", 2, List.of(), List.of(), List.of(), List.of());
+    List<AnnotatedText> texts =
+        List.of(
+            AnnotatedText.of("a", List.of(full, bare, full)),
+            AnnotatedText.failed("b", "deadline", "late"));
+    assertThat(throughDataset(AnnotatedText.TABLE.codec(), texts)).containsExactlyElementsOf(texts);
+  }
+
+  @Test
+  void listsAndMapsThatComeBackAreImmutable() {
+    RowCodec<DocumentPair> codec = new RowCodec<>(DocumentPair.class);
+    DocumentPair pair =
+        throughDataset(
+                codec,
+                List.of(new DocumentPair("sentence", "a", "b", "d", null, 1, 0, 0, 0, List.of())))
+            .get(0);
+    assertThat(pair.evidence()).isUnmodifiable();
+  }
+
+  @Test
+  void datesOfTheOldCalendarClassAreUnderstood() {
+    RowCodec<WithDay> codec = new RowCodec<>(WithDay.class);
+    assertThat(codec.fromRow(RowFactory.create(java.sql.Date.valueOf("2025-03-09"))))
+        .isEqualTo(new WithDay(LocalDate.of(2025, 3, 9)));
+  }
+
+  @Test
+  void aCodecCrossesTheWireEvenAfterUse() throws IOException, ClassNotFoundException {
+    RowCodec<EntityName> codec = EntityName.TABLE.codec();
+    EntityName name = new EntityName("ann", "Ann", "PERSON");
+    Row row = codec.toRow(name);
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
+      out.writeObject(codec);
+    }
+    try (ObjectInputStream in =
+        new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray()))) {
+      assertThat(((RowCodec<?>) in.readObject()).fromRow(row)).isEqualTo(name);
+    }
+  }
+
+  @Test
+  void aRowThatDoesNotFitIsAFault() {
+    RowCodec<EntityName> codec = EntityName.TABLE.codec();
+    assertThatThrownBy(() -> codec.fromRow(RowFactory.create("ann", 7, "PERSON")))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("row does not fit class " + EntityName.class.getName());
+    RowCodec<CleanedRecord> neither = CleanedRecord.TABLE.codec();
+    assertThatThrownBy(() -> neither.fromRow(RowFactory.create(null, null)))
+        .isInstanceOf(IllegalStateException.class)
+        .hasRootCauseMessage("a cleaned record is a document or a rejection");
+  }
+
+  record WithDay(LocalDate day) {}
+
+  private static <R extends Record> List<R> throughDataset(RowCodec<R> codec, List<R> records) {
+    Dataset<Row> rows =
+        LocalSpark.session()
+            .createDataFrame(records.stream().map(codec::toRow).toList(), codec.schema());
+    // Once through the codec inside a task as well.
+    MapFunction<Row, Row> again = row -> codec.toRow(codec.fromRow(row));
+    return rows.map(again, codec.encoder()).collectAsList().stream().map(codec::fromRow).toList();
+  }
+
+  /** A record of some values, or of nulls where it may have them and empty collections. */
+  private static <R extends Record> R sample(Class<R> type, boolean bare)
+      throws ReflectiveOperationException {
+    RecordComponent[] components = type.getRecordComponents();
+    @Nullable Object[] values = new Object[components.length];
+    for (int i = 0; i < values.length; i++) {
+      boolean nullable = components[i].getAnnotatedType().isAnnotationPresent(Nullable.class);
+      values[i] = bare && nullable ? null : value(components[i].getGenericType(), bare, i);
+    }
+    Constructor<R> constructor =
+        type.getDeclaredConstructor(
+            Arrays.stream(components).map(RecordComponent::getType).toArray(Class[]::new));
+    constructor.setAccessible(true);
+    return constructor.newInstance(values);
+  }
+
+  private static Object value(Type type, boolean bare, int seed)
+      throws ReflectiveOperationException {
+    if (type instanceof ParameterizedType generic) {
+      Type[] arguments = generic.getActualTypeArguments();
+      if (generic.getRawType() == Map.class) {
+        return bare
+            ? Map.of()
+            : Map.of(value(arguments[0], false, seed), value(arguments[1], false, seed + 1));
+      }
+      return bare
+          ? List.of()
+          : List.of(value(arguments[0], false, seed), value(arguments[0], true, seed + 1));
+    }
+    Class<?> plain = (Class<?>) type;
+    if (plain.isRecord()) {
+      return sample(plain.asSubclass(Record.class), bare);
+    }
+    if (plain == String.class) {
+      return "text " + seed + " é 😀";
+    }
+    if (plain == LocalDate.class) {
+      return LocalDate.of(2025, 3, 1 + seed);
+    }
+    if (plain == byte[].class) {
+      return new byte[] {0, -1, (byte) seed};
+    }
+    if (plain == boolean.class || plain == Boolean.class) {
+      return !bare;
+    }
+    if (plain == int.class || plain == Integer.class) {
+      return bare ? Integer.MIN_VALUE : seed;
+    }
+    if (plain == long.class || plain == Long.class) {
+      return bare ? Long.MAX_VALUE : (long) seed;
+    }
+    if (plain == float.class || plain == Float.class) {
+      return bare ? Float.MIN_VALUE : seed / 3f;
+    }
+    if (plain == double.class || plain == Double.class) {
+      return bare ? -0.0 : seed / 3.0;
+    }
+    throw new IllegalArgumentException("no sample for " + type);
+  }
+}
