@@ -1,6 +1,5 @@
 package org.corpusstats.publish;
 
-import java.net.URI;
 import java.util.List;
 import org.corpusstats.table.Snapshot;
 import org.corpusstats.table.Table;
@@ -14,6 +13,9 @@ import org.corpusstats.table.Table;
  * other's statements.
  */
 public final class ViewsSql {
+  /** Begins with a space because {@code spark-sql -f} drops lines that begin with the dashes. */
+  private static final String SPARK_SKIPS_THE_NEXT_LINE = " -- \\\n";
+
   private ViewsSql() {}
 
   public static String of(Snapshot snapshot, List<Table<?>> tables) {
@@ -25,24 +27,25 @@ public final class ViewsSql {
     sql.append("-- Spark SQL skips a line after a comment that ends in a backslash, DuckDB reads");
     sql.append(" it.\n\n");
     for (Table<?> table : tables) {
-      sql.append("-- \\\n");
+      sql.append(SPARK_SKIPS_THE_NEXT_LINE);
       sql.append("CREATE OR REPLACE VIEW ").append(table.name());
       sql.append(" AS SELECT * FROM read_parquet('");
       sql.append(quoted(duckDbPath(snapshot, table))).append("/*.parquet');\n");
     }
-    sql.append("\n-- \\\n/*\n");
+    sql.append('\n').append(SPARK_SKIPS_THE_NEXT_LINE).append("/*\n");
     for (Table<?> table : tables) {
       sql.append("CREATE OR REPLACE TEMPORARY VIEW ").append(table.name());
       sql.append(" USING parquet OPTIONS (path '");
       sql.append(quoted(snapshot.location(table))).append("');\n");
     }
-    sql.append("-- \\\n*/\n");
+    sql.append(SPARK_SKIPS_THE_NEXT_LINE).append("*/\n");
     return sql.toString();
   }
 
+  /** DuckDB takes plain paths: a location of the local disk without its scheme, which is as is. */
   private static String duckDbPath(Snapshot snapshot, Table<?> table) {
     String location = snapshot.location(table);
-    return snapshot.isLocal() ? URI.create(location.replace(" ", "%20")).getPath() : location;
+    return snapshot.isLocal() ? location.substring("file:".length()) : location;
   }
 
   private static String quoted(String path) {
