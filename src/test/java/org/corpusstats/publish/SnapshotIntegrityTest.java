@@ -1,0 +1,230 @@
+package org.corpusstats.publish;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.corpusstats.SampleSnapshot;
+import org.corpusstats.pipeline.PublishedTables;
+import org.corpusstats.table.Table;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Named;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The tables of a real snapshot fit together, and mean what they declare. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class SnapshotIntegrityTest {
+  private final DuckDb duckDb;
+  private final SparkSql spark;
+
+  SnapshotIntegrityTest() throws IOException, SQLException {
+    Path views = SampleSnapshot.folder().resolve("views.sql");
+    duckDb = DuckDb.over(views);
+    spark = SparkSql.over(views);
+  }
+
+  @AfterAll
+  void close() throws SQLException {
+    duckDb.close();
+  }
+
+  @ParameterizedTest
+  @MethodSource("tables")
+  void columnsThatAreNotNullableHoldNoNull(Table<?> table) {
+    String nulls =
+        Arrays.stream(table.schema().fields())
+            .filter(field -> !field.nullable())
+            .map(field -> "count(*) - count(" + field.name() + ") AS " + field.name())
+            .collect(Collectors.joining(", "));
+    Answer answer = duckDb.answer("SELECT " + nulls + " FROM " + table.name());
+    assertThat(answer.rows().get(0)).as("nulls in %s", answer.columns()).containsOnly(0L);
+  }
+
+  @ParameterizedTest
+  @MethodSource("tables")
+  void keysAreUnique(Table<?> table) {
+    if (table.key().isEmpty()) {
+      assertThat(duckDb.answer("SELECT count(*) AS n FROM " + table.name()).rows())
+          .containsExactly(List.of(1L));
+      return;
+    }
+    String key = String.join(", ", table.key());
+    assertNoRows(
+        "SELECT " + key + " FROM " + table.name() + " GROUP BY " + key + " HAVING count(*) > 1");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"mentions", "sentences"})
+  void offsetsCutTheTextOutOfTheDocumentInBothEngines(String table) {
+    String elsewhere =
+        """
+        SELECT t.doc_id, t.char_begin, t.text
+        FROM %s t
+        LEFT JOIN documents d ON d.doc_id = t.doc_id
+        WHERE coalesce(
+          substr(d.text, t.char_begin + 1, t.char_end - t.char_begin) <> t.text, true)
+        """
+            .formatted(table);
+    assertNoRows(elsewhere);
+    assertThat(spark.answer(elsewhere).rows()).isEmpty();
+  }
+
+  @ParameterizedTest(name = "{0} ({1}) in {2} ({3})")
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "documents        | duplicate_group                 | documents | doc_id",
+        "sentences        | doc_id                          | documents | doc_id",
+        "mentions         | doc_id, sentence_index, paragraph_index"
+            + " | sentences | doc_id, sentence_index, paragraph_index",
+        "mentions         | entity_id, type                 | entities  | entity_id, type",
+        "entities         | entity_id                       | mentions  | entity_id",
+        "entity_aliases   | entity_id                       | entities  | entity_id",
+        "entity_aliases   | entity_id, alias, example_doc_id | mentions | entity_id, text, doc_id",
+        "mentions         | entity_id, text                 | entity_aliases | entity_id, alias",
+        "entity_sentiment | entity_id                       | entities  | entity_id",
+        "entities         | entity_id                       | entity_sentiment | entity_id",
+        "entity_pairs     | entity_a, name_a, type_a        | entities  | entity_id, name, type",
+        "entity_pairs     | entity_b, name_b, type_b        | entities  | entity_id, name, type",
+        "pair_evidence    | scope, entity_a, entity_b | entity_pairs | scope, entity_a, entity_b",
+        "entity_pairs     | scope, entity_a, entity_b | pair_evidence | scope, entity_a, entity_b",
+        "pair_evidence    | doc_id, sentence_index          | sentences | doc_id, sentence_index",
+        "pair_evidence    | doc_id, second_sentence_index   | sentences | doc_id, sentence_index",
+      })
+  void everyReferenceResolves(String table, String columns, String target, String targetColumns) {
+    assertNoRows(
+        "SELECT %s FROM %s EXCEPT SELECT %s FROM %s"
+            .formatted(columns, table, targetColumns, target));
+  }
+
+  @Test
+  void everyInputRecordIsADocumentOrARejection() {
+    assertNoRows(
+        """
+        SELECT c.*
+        FROM corpus c, (SELECT count(*) AS n FROM documents) d, (SELECT count(*) AS n FROM rejections) r
+        WHERE c.records_read <> d.n + r.n OR c.documents <> d.n OR c.rejections <> r.n
+        """);
+  }
+
+  @Test
+  void theCorpusCountsItsTables() {
+    assertThat(
+            duckDb
+                .answer(
+                    "SELECT representatives, copies, tokens, sentences, paragraphs, mentions,"
+                        + " entities, pairs FROM corpus")
+                .rows())
+        .isEqualTo(
+            duckDb
+                .answer(
+                    """
+                    SELECT
+                      (SELECT count(*) FROM documents WHERE is_representative),
+                      (SELECT count(*) FROM documents WHERE NOT is_representative),
+                      (SELECT sum(token_count) FROM sentences),
+                      (SELECT count(*) FROM sentences),
+                      (SELECT count(*) FROM (SELECT DISTINCT doc_id, paragraph_index FROM sentences)),
+                      (SELECT count(*) FROM mentions),
+                      (SELECT count(*) FROM entities),
+                      (SELECT count(*) FROM entity_pairs)
+                    """)
+                .rows());
+  }
+
+  @Test
+  void entitiesCountTheirMentions() {
+    assertNoRows(
+        """
+        SELECT e.entity_id
+        FROM entities e
+        JOIN mentions m ON m.entity_id = e.entity_id
+        JOIN documents d ON d.doc_id = m.doc_id
+        GROUP BY ALL
+        HAVING max(e.mention_count) <> count(*)
+          OR max(e.sentence_count) <> count(DISTINCT (m.doc_id, m.sentence_index))
+          OR max(e.paragraph_count) <> count(DISTINCT (m.doc_id, m.paragraph_index))
+          OR max(e.document_count) <> count(DISTINCT m.doc_id)
+          OR max(e.source_count) <> count(DISTINCT d.source)
+          OR max(e.first_published) <> min(d.published)
+          OR max(e.last_published) <> max(d.published)
+        """);
+  }
+
+  @Test
+  void aliasesShareOutTheMentionsOfTheirEntity() {
+    assertNoRows(
+        """
+        SELECT e.entity_id
+        FROM entities e
+        JOIN entity_aliases a ON a.entity_id = e.entity_id
+        GROUP BY e.entity_id
+        HAVING max(e.mention_count) <> sum(a.mention_count)
+        """);
+  }
+
+  @Test
+  void documentsCountTheirSentencesTokensAndMentions() {
+    assertNoRows(
+        """
+        SELECT d.doc_id
+        FROM documents d
+        LEFT JOIN (SELECT doc_id, count(*) AS n FROM mentions GROUP BY doc_id) m
+          ON m.doc_id = d.duplicate_group
+        LEFT JOIN (
+          SELECT doc_id, count(*) AS n, sum(token_count) AS tokens FROM sentences GROUP BY doc_id
+        ) s
+          ON s.doc_id = d.duplicate_group
+        WHERE d.mention_count <> coalesce(m.n, 0)
+          OR d.sentence_count <> coalesce(s.n, 0)
+          OR d.token_count <> coalesce(s.tokens, 0)
+        """);
+  }
+
+  @Test
+  void onlyRepresentativesHaveSentencesAndMentions() {
+    assertNoRows(
+        """
+        SELECT doc_id FROM documents WHERE NOT is_representative
+        INTERSECT
+        (SELECT doc_id FROM sentences UNION SELECT doc_id FROM mentions)
+        """);
+    assertNoRows(
+        "SELECT doc_id FROM documents WHERE is_representative <> (doc_id = duplicate_group)");
+  }
+
+  @Test
+  void pairsStandInOrderAndFitTheirEntities() {
+    assertNoRows("SELECT entity_a, entity_b FROM entity_pairs WHERE entity_a >= entity_b");
+    assertNoRows(
+        """
+        SELECT p.scope, p.entity_a, p.entity_b
+        FROM entity_pairs p
+        JOIN entities a ON a.entity_id = p.entity_a
+        JOIN entities b ON b.entity_id = p.entity_b
+        WHERE p.scope = 'document'
+          AND (p.a_count <> a.document_count
+            OR p.b_count <> b.document_count
+            OR p.both_count <> p.document_count
+            OR p.both_count > least(p.a_count, p.b_count))
+        """);
+  }
+
+  static Stream<Named<Table<?>>> tables() {
+    return PublishedTables.ALL.stream().map(table -> Named.of(table.name(), table));
+  }
+
+  private void assertNoRows(String query) {
+    assertThat(duckDb.answer(query).rows()).as(query).isEmpty();
+  }
+}

@@ -1,0 +1,52 @@
+package org.corpusstats.publish;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import org.corpusstats.pipeline.DictionaryAnnotators;
+import org.corpusstats.pipeline.PublishedTables;
+import org.corpusstats.pipeline.Runs;
+import org.corpusstats.table.Table;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The views open in both engines, wherever the snapshot is. */
+class ViewsSqlTest {
+  private static final String NAMES = "SELECT name FROM entities ORDER BY name";
+
+  @TempDir private Path folder;
+
+  @Test
+  void oneFileServesBothEnginesOnAPathWithQuotesSpacesAndPercentSigns()
+      throws IOException, SQLException {
+    Path views = snapshotIn(folder.resolve("Ann's 100%20 \"best\" #1 — Łódź"));
+    try (DuckDb duckDb = DuckDb.over(views)) {
+      assertThat(duckDb.answer(NAMES).rows()).containsExactly(List.of("Ann"), List.of("Bob"));
+    }
+    assertThat(SparkSql.over(views).answer(NAMES).rows())
+        .containsExactly(List.of("Ann"), List.of("Bob"));
+  }
+
+  @Test
+  void everyTableIsAViewInBothEngines() throws IOException, SQLException {
+    Path views = snapshotIn(folder.resolve("out"));
+    SparkSql spark = SparkSql.over(views);
+    try (DuckDb duckDb = DuckDb.over(views)) {
+      for (Table<?> table : PublishedTables.ALL) {
+        String rows = "SELECT count(*) AS n FROM " + table.name();
+        assertThat(duckDb.answer(rows)).isEqualTo(spark.answer(rows));
+      }
+    }
+  }
+
+  /** Publishes a snapshot of one sentence and returns its views.sql. */
+  private Path snapshotIn(Path output) throws IOException {
+    Path input = Runs.corpus(folder.resolve("in"), Map.of("a.txt", "Ann saw Bob."));
+    Runs.run(input, output, new DictionaryAnnotators(Map.of("Ann", "PERSON", "Bob", "PERSON")));
+    return output.resolve("latest/views.sql");
+  }
+}
