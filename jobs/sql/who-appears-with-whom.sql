@@ -1,0 +1,36 @@
+-- Who appears with an entity, and in what tone?
+--
+-- One row per entity that shares at least one sentence with the wanted one, the most frequent
+-- first. sentences counts the sentences that name both, documents the documents with such a
+-- sentence. npmi is 0 where the two meet as often as chance has it and 1 where they never come
+-- alone. tone is the mean sentiment of the shared sentences, from -1 to 1.
+--
+-- Careful: a sentence that names both need not say that they have to do with each other; read
+-- evidence-for-a-pair.sql before you quote a row. A tone from one or two sentences says nothing.
+WITH wanted AS (
+  SELECT 'baltmar_terminals' AS entity_id
+),
+companions AS (
+  SELECT
+    CASE WHEN p.entity_a = w.entity_id THEN p.entity_b ELSE p.entity_a END AS entity_id,
+    CASE WHEN p.entity_a = w.entity_id THEN p.name_b ELSE p.name_a END AS name,
+    CASE WHEN p.entity_a = w.entity_id THEN p.type_b ELSE p.type_a END AS entity_type,
+    p.both_count,
+    p.document_count,
+    p.npmi,
+    p.sentiment_mean
+  FROM entity_pairs p
+  JOIN wanted w ON w.entity_id IN (p.entity_a, p.entity_b)
+  WHERE p.scope = 'sentence'
+)
+SELECT
+  entity_id,
+  name,
+  entity_type,
+  both_count AS sentences,
+  document_count AS documents,
+  round(npmi, 2) AS npmi,
+  round(sentiment_mean, 2) AS tone
+FROM companions
+ORDER BY sentences DESC, documents DESC, entity_id
+LIMIT 20;
