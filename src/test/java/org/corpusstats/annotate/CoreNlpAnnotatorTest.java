@@ -157,12 +157,14 @@ class CoreNlpAnnotatorTest {
                 .map(mention -> cut(text, mention.charBegin(), mention.charEnd())))
         .contains("Angela Merkel", "Paris", "Emmanuel Macron");
     for (AnnotatedSentence sentence : sentences) {
-      assertThat(sentence.tokens())
-          .allSatisfy(
-              token ->
-                  assertThat(cut(text, token.charBegin(), token.charEnd()))
-                      .isNotBlank()
-                      .doesNotContainAnyWhitespaces());
+      int end = sentence.charBegin();
+      for (Token token : sentence.tokens()) {
+        int begin = end + token.gap();
+        assertThat(cut(text, end, begin)).isBlank();
+        end = begin + token.length();
+        assertThat(cut(text, begin, end)).isNotBlank().doesNotContainAnyWhitespaces();
+      }
+      assertThat(end).isEqualTo(sentence.charEnd());
     }
   }
 
@@ -258,15 +260,18 @@ class CoreNlpAnnotatorTest {
   }
 
   private static List<Token> tokens(CoreMap sentence, CodePoints offsets) {
-    return sentence.get(CoreAnnotations.TokensAnnotation.class).stream()
-        .map(
-            token ->
-                new Token(
-                    offsets.toCodePoint(token.beginPosition()),
-                    offsets.toCodePoint(token.endPosition()),
-                    token.lemma(),
-                    token.tag()))
-        .toList();
+    List<Token> tokens = new ArrayList<>();
+    int end = sentence.get(CoreAnnotations.CharacterOffsetBeginAnnotation.class);
+    for (CoreLabel token : sentence.get(CoreAnnotations.TokensAnnotation.class)) {
+      tokens.add(
+          new Token(
+              offsets.toCodePoint(token.beginPosition()) - offsets.toCodePoint(end),
+              offsets.toCodePoint(token.endPosition()) - offsets.toCodePoint(token.beginPosition()),
+              token.lemma(),
+              token.tag()));
+      end = token.endPosition();
+    }
+    return tokens;
   }
 
   private static List<RawMention> mentions(CoreMap sentence, CodePoints offsets) {
