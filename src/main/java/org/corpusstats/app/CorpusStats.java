@@ -47,16 +47,18 @@ public final class CorpusStats implements Runnable {
   private static final IParameterExceptionHandler ONE_LINE_FOR_BAD_ARGUMENTS =
       (mistake, arguments) -> {
         CommandLine line = mistake.getCommandLine();
-        line.getErr().println("corpus-stats: " + firstLine(mistake));
-        line.getErr().println("Try: " + line.getCommandSpec().qualifiedName() + " --help");
-        return 2;
+        line.getErr()
+            .printf(
+                "corpus-stats: %s; try %s --help%n",
+                firstLine(mistake), line.getCommandSpec().qualifiedName());
+        return UserError.EXIT_CODE;
       };
 
   private static final IExecutionExceptionHandler ONE_LINE_FOR_MISTAKES =
       (failure, line, parsed) -> {
         if (failure instanceof UserError) {
           line.getErr().println("corpus-stats: " + failure.getMessage());
-          return 2;
+          return UserError.EXIT_CODE;
         }
         if (failure instanceof TooManyRejections) {
           line.getErr().println("corpus-stats: " + failure.getMessage());

@@ -46,7 +46,7 @@ final class RunCommand implements Callable<Integer> {
 
   @Option(
       names = "--max-rejected",
-      paramLabel = "N|N%%",
+      paramLabel = "N|N%",
       description = "Publish nothing and exit with 3 where more records are rejected.")
   private @Nullable String maxRejected;
 

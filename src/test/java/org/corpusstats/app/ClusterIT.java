@@ -49,7 +49,10 @@ final class ClusterIT {
                 "127.0.0.1",
                 "CORPUS_STATS_SPARK_OPTIONS",
                 "--conf spark.executor.memory=2g --conf spark.executor.cores=1"
-                    + " --conf spark.sql.shuffle.partitions=4"),
+                    + " --conf spark.sql.shuffle.partitions=4"
+                    // A short run ends before HotSpot's second compiler has earned its time.
+                    + " --conf spark.driver.defaultJavaOptions=-XX:TieredStopAtLevel=1"
+                    + " --conf spark.executor.defaultJavaOptions=-XX:TieredStopAtLevel=1"),
             List.of(
                 "run",
                 "--input",

@@ -38,7 +38,7 @@ class CorpusStatsTest {
       })
   void aMistakeInTheArgumentsIsOneLineAndAHint(String arguments, String line, String command) {
     Outcome outcome = execute(arguments.isEmpty() ? new String[0] : arguments.split(" "));
-    assertThat(outcome.err().lines()).containsExactly(line, "Try: " + command + " --help");
+    assertThat(outcome.err().lines()).containsExactly(line + "; try " + command + " --help");
     assertThat(outcome.exitCode()).isEqualTo(2);
     assertThat(outcome.out()).isEmpty();
   }

@@ -1,0 +1,38 @@
+package org.corpusstats.pipeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.corpusstats.core.UserError;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RejectionLimitTest {
+  @Test
+  void aNumberIsOfRecords() {
+    RejectionLimit limit = RejectionLimit.parse("2");
+    assertThat(limit.allows(2, 3)).isTrue();
+    assertThat(limit.allows(3, 1_000_000)).isFalse();
+  }
+
+  @Test
+  void aPercentageIsOfTheRecordsRead() {
+    RejectionLimit limit = RejectionLimit.parse("0.5%");
+    assertThat(limit.allows(5, 1000)).isTrue();
+    assertThat(limit.allows(6, 1000)).isFalse();
+  }
+
+  @Test
+  void withoutALimitEverythingMayBeRejected() {
+    assertThat(RejectionLimit.NONE.allows(7, 7)).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"many", "-1", "1.5", "101%", "%", ""})
+  void anythingElseIsAMistake(String text) {
+    assertThatThrownBy(() -> RejectionLimit.parse(text))
+        .isInstanceOf(UserError.class)
+        .hasMessageContaining("--max-rejected " + text + " is not");
+  }
+}
