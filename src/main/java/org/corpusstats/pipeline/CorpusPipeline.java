@@ -255,7 +255,7 @@ public final class CorpusPipeline {
     long copies = accepted.filter("not is_representative").count();
     return String.format(
         Locale.ROOT,
-        "%,d documents, %,d of them exact copies; %,d rejections",
+        "%,d documents, %,d of them exact copies; %,d rejected",
         documents,
         copies,
         records - documents);
