@@ -91,9 +91,10 @@ public final class AnnotateDocuments {
     return spark.sparkContext().defaultParallelism();
   }
 
-  private static int tasks(Pending amount, int partitionCharacters, int parallelism) {
-    long wanted = Math.max(parallelism, amount.characters() / partitionCharacters + 1);
-    return Math.toIntExact(Math.min(amount.texts(), wanted));
+  /** Whole rounds of tasks, so that no core idles through the last one; no task without a text. */
+  static int tasks(Pending amount, int partitionCharacters, int parallelism) {
+    long rounds = amount.characters() / ((long) partitionCharacters * parallelism) + 1;
+    return Math.toIntExact(Math.min(amount.texts(), rounds * parallelism));
   }
 
   /** A hash is evenly spread already: its first digits are the bucket. */
