@@ -60,6 +60,6 @@ final class DoctorCommand implements Callable<Integer> {
   }
 
   private static void line(PrintWriter out, String name, String value) {
-    out.printf("%-14s %s%n", name, value);
+    out.printf("%-28s %s%n", name, value);
   }
 }

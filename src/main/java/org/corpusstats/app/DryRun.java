@@ -28,7 +28,7 @@ final class DryRun {
         """
         input      %,d files, %.1f MB, e.g. %s
         output     %s, %s
-        annotate   about %.0f minutes on %d cores, less what the output folder holds already
+        annotate   about %.0f min on %d cores, less what the output folder holds already
         settings   %s""",
         input.files().size(),
         input.sizeBytes() / 1e6,

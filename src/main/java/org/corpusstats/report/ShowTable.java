@@ -62,7 +62,7 @@ public final class ShowTable {
                   + " positive baseline_difference",
               "mention_count desc",
               "entity_id"),
-          view("rejections", "stage code uri message", "stage", "code", "uri"));
+          view("rejections", "stage code message uri", "stage", "code", "uri"));
 
   private ShowTable() {}
 
