@@ -18,6 +18,7 @@ import java.util.stream.DoubleStream;
 import org.corpusstats.core.CodePoints;
 import org.corpusstats.core.SentimentScore;
 import org.corpusstats.table.AnnotatedSentence;
+import org.corpusstats.table.AnnotatedSentence.CoarseName;
 import org.corpusstats.table.AnnotatedSentence.RawMention;
 import org.corpusstats.table.AnnotatedSentence.Token;
 import org.corpusstats.table.AnnotatedSentence.TreeNode;
@@ -90,6 +91,7 @@ final class CoreNlpAnnotator implements Annotator {
         tree == null ? List.of() : boxed(probabilities(tree)),
         named ? tokens(tokens, begin, offsets) : List.of(),
         named ? mentions(sentence, offsets) : List.of(),
+        named ? coarseNames(tokens) : List.of(),
         tree == null ? List.of() : nodes(tree));
   }
 
@@ -145,6 +147,25 @@ final class CoreNlpAnnotator implements Annotator {
               mention.get(CoreAnnotations.EntityTypeAnnotation.class)));
     }
     return mentions;
+  }
+
+  private static List<CoarseName> coarseNames(List<CoreLabel> tokens) {
+    List<CoarseName> names = new ArrayList<>();
+    int first = 0;
+    for (int next = 1; next <= tokens.size(); next++) {
+      String type = coarseType(tokens.get(first));
+      if (next == tokens.size() || !type.equals(coarseType(tokens.get(next)))) {
+        if (!type.equals("O")) {
+          names.add(new CoarseName(first, next - 1, type));
+        }
+        first = next;
+      }
+    }
+    return names;
+  }
+
+  private static String coarseType(CoreLabel token) {
+    return token.get(CoreAnnotations.CoarseNamedEntityTagAnnotation.class);
   }
 
   /** Nodes in pre-order; words are left out, so that every leaf is a part of speech. */

@@ -20,7 +20,7 @@ import org.corpusstats.core.Versions;
  */
 public record CoreNlpAnnotatorFactory(CoreNlpConfig config) implements AnnotatorFactory {
   /** Raised whenever the code of this package makes other annotations of the same text. */
-  private static final String CODE_VERSION = "1";
+  private static final String CODE_VERSION = "2";
 
   /** The one mutable static: the models, which are far too large to load twice. */
   private static final ConcurrentMap<CoreNlpConfig, CoreNlpAnnotator> OF_THIS_JVM =

@@ -13,6 +13,8 @@ public record AnnotatedSentence(
         List<Double> sentimentProbabilities,
     @Doc("tokens; empty where the sentence was not annotated") List<Token> tokens,
     @Doc("named mentions as the annotators found them") List<RawMention> mentions,
+    @Doc("names as the statistical models found them, before gazetteers cut or retyped them")
+        List<CoarseName> coarseNames,
     @Doc("binarised parse tree in pre-order, root first; empty where not scored")
         List<TreeNode> tree) {
 
@@ -27,6 +29,9 @@ public record AnnotatedSentence(
   /** A named mention; {@code lastToken} is inclusive, offsets count code points of the text. */
   public record RawMention(
       int firstToken, int lastToken, int charBegin, int charEnd, String type) {}
+
+  /** A run of tokens with one coarse type, not O; {@code lastToken} is inclusive. */
+  public record CoarseName(int firstToken, int lastToken, String type) {}
 
   /**
    * A node of the binarised parse tree with unary chains collapsed to their top label.

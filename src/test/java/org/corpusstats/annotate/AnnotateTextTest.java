@@ -14,7 +14,9 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(30)
 class AnnotateTextTest {
   private static final List<AnnotatedSentence> SENTENCES =
-      List.of(new AnnotatedSentence(0, 0, 4, "ok", 1, List.of(), List.of(), List.of(), List.of()));
+      List.of(
+          new AnnotatedSentence(
+              0, 0, 4, "ok", 1, List.of(), List.of(), List.of(), List.of(), List.of()));
 
   private final ScheduledThreadPoolExecutor clock = new ScheduledThreadPoolExecutor(1);
 

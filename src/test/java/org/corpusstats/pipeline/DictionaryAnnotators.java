@@ -77,8 +77,8 @@ public record DictionaryAnnotators(Map<String, String> names) implements Annotat
               while (found.find()) {
                 mentions.add(
                     new RawMention(
-                        0,
-                        tokens.size() - 1,
+                        tokenAt(tokens, sentence.codePointCount(0, found.start())),
+                        tokenAt(tokens, sentence.codePointCount(0, found.end()) - 1),
                         offsets.toCodePoint(begin + found.start()),
                         offsets.toCodePoint(begin + found.end()),
                         type));
@@ -93,9 +93,22 @@ public record DictionaryAnnotators(Map<String, String> names) implements Annotat
         probabilities(sentence),
         tokens,
         mentions,
+        List.of(),
         sentence.contains("unscored")
             ? List.of()
             : List.of(new AnnotatedSentence.TreeNode("ROOT", 0, tokens.size() - 1, 0)));
+  }
+
+  /** The index of the token that holds a code point of the sentence. */
+  private static int tokenAt(List<Token> tokens, int codePoint) {
+    int end = 0;
+    for (int i = 0; i < tokens.size(); i++) {
+      end += tokens.get(i).gap() + tokens.get(i).length();
+      if (codePoint < end) {
+        return i;
+      }
+    }
+    throw new IllegalArgumentException("no token at " + codePoint);
   }
 
   private static List<Double> probabilities(String sentence) {

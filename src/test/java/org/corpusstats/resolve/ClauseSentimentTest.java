@@ -50,6 +50,7 @@ class ClauseSentimentTest {
             List.of(0.0, 0.0, 0.123457, 0.876543, 0.0),
             List.of(),
             List.of(),
+            List.of(),
             List.of(new TreeNode("S", 0, 0, 0.4383f)));
     assertThat(ClauseSentiment.around(sentence, 0, 0)).isEqualTo(0.438272);
   }
@@ -78,6 +79,7 @@ class ClauseSentimentTest {
             List.of(),
             List.of(),
             List.of(),
+            List.of(),
             List.of());
     assertThat(ClauseSentiment.around(unscored, 0, 0)).isNull();
   }
@@ -97,6 +99,7 @@ class ClauseSentimentTest {
         SentenceStatus.OK.columnValue(),
         5,
         List.of(0.0, 0.0, 0.8, 0.2, 0.0),
+        List.of(),
         List.of(),
         List.of(),
         List.of(tree));

@@ -99,6 +99,7 @@ class FindMentionsTest {
         List.of(0.0, 1.0, 0.0, 0.0, 0.0),
         List.of(),
         mentions,
+        List.of(),
         List.of(new TreeNode("ROOT", 0, 0, -0.5f)));
   }
 }

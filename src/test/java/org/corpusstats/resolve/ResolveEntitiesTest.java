@@ -99,6 +99,7 @@ class ResolveEntitiesTest {
             List.of(),
             List.of(),
             List.of(new RawMention(0, 0, 0, 3, "PERSON"), new RawMention(2, 2, 8, 12, "COUNTRY")),
+            List.of(),
             List.of());
     List<AnnotatedDocument> documents =
         List.of(

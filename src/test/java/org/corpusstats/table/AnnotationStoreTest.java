@@ -142,7 +142,8 @@ class AnnotationStoreTest {
 
   private static AnnotatedText ok(String text, int sentences) {
     AnnotatedSentence sentence =
-        new AnnotatedSentence(0, 0, 1, "ok", 1, List.of(), List.of(), List.of(), List.of());
+        new AnnotatedSentence(
+            0, 0, 1, "ok", 1, List.of(), List.of(), List.of(), List.of(), List.of());
     return AnnotatedText.of(text, Collections.nCopies(sentences, sentence));
   }
 

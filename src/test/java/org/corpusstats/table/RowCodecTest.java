@@ -26,6 +26,7 @@ import org.corpusstats.aggregate.DocumentMentions;
 import org.corpusstats.aggregate.DocumentPair;
 import org.corpusstats.pipeline.PublishedTables;
 import org.corpusstats.resolve.FoundMention;
+import org.corpusstats.table.AnnotatedSentence.CoarseName;
 import org.corpusstats.table.AnnotatedSentence.RawMention;
 import org.corpusstats.table.AnnotatedSentence.Token;
 import org.corpusstats.table.AnnotatedSentence.TreeNode;
@@ -94,9 +95,11 @@ class RowCodecTest {
             List.of(0.1, 0.2, 0.3, 0.4, 0.0),
             List.of(new Token(0, 1, "b", "NN"), new Token(1, 2, "a", "VB")),
             List.of(new RawMention(0, 0, 0, 1, "PERSON")),
+            List.of(new CoarseName(0, 1, "MISC")),
             List.of(new TreeNode("ROOT", 0, 1, 0.1234f), new TreeNode("NN", 0, 0, -1)));
     AnnotatedSentence bare =
-        new AnnotatedSentence(0, 1, 2, "failed", 2, List.of(), List.of(), List.of(), List.of());
+        new AnnotatedSentence(
+            0, 1, 2, "failed", 2, List.of(), List.of(), List.of(), List.of(), List.of());
     List<AnnotatedText> texts =
         List.of(
             AnnotatedText.of("a", List.of(full, bare, full)),
