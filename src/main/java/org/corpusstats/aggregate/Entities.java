@@ -35,7 +35,9 @@ public final class Entities implements Statistic {
   public record Entity(
       @Doc("readable, stable identifier, made from the name") String entityId,
       @Doc("canonical name: the most frequent mention") String name,
-      @Doc("most frequent type of its mentions") String type,
+      @Doc("type: the weighted majority of its mentions") String type,
+      @Doc("entity of the country of a nationality; null for other types")
+          @Nullable String relatedCountry,
       @Doc("number of mentions") long mentionCount,
       @Doc("number of sentences that mention it") long sentenceCount,
       @Doc("number of paragraphs that mention it") long paragraphCount,
@@ -119,6 +121,7 @@ public final class Entities implements Statistic {
         row.getAs("entity_id"),
         row.getAs("name"),
         row.getAs("type"),
+        row.getAs("related_country"),
         mentions,
         row.<Long>getAs("sentence_count"),
         row.<Long>getAs("paragraph_count"),

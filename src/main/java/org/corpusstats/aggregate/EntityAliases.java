@@ -12,7 +12,6 @@ import org.corpusstats.table.Doc;
 import org.corpusstats.table.Mention;
 import org.corpusstats.table.Table;
 import org.corpusstats.table.Tables;
-import org.jspecify.annotations.Nullable;
 
 /** The names under which each entity was found. */
 public final class EntityAliases implements Statistic {
@@ -23,8 +22,7 @@ public final class EntityAliases implements Statistic {
       @Doc("mentions with this spelling") long mentionCount,
       @Doc("documents with this spelling") long documentCount,
       @Doc("resolution rule that took it for the entity") String rule,
-      @Doc("how sure that rule is, 0…1; null for rules that do not weigh evidence")
-          @Nullable Double confidence,
+      @Doc("how sure that rule is of the least certain of these mentions, 0…1") double confidence,
       @Doc("a document with this spelling") String exampleDocId) {}
 
   public static final Table<EntityAlias> TABLE =
@@ -44,7 +42,7 @@ public final class EntityAliases implements Statistic {
         .agg(
             count(lit(1)).as("mention_count"),
             count_distinct(col("doc_id")).as("document_count"),
-            min("doc_id").as("example_doc_id"))
-        .withColumn("confidence", lit(null).cast("double"));
+            min("doc_id").as("example_doc_id"),
+            min("confidence").as("confidence"));
   }
 }

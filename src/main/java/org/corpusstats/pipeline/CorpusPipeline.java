@@ -5,6 +5,7 @@ import static org.apache.spark.sql.functions.lit;
 
 import java.time.Clock;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
@@ -28,7 +29,10 @@ import org.corpusstats.publish.ViewsSql;
 import org.corpusstats.read.InputListing;
 import org.corpusstats.read.ListInput;
 import org.corpusstats.read.ReadFiles;
+import org.corpusstats.resolve.CorpusName;
+import org.corpusstats.resolve.EntityLink;
 import org.corpusstats.resolve.FoundMention;
+import org.corpusstats.resolve.ResolveConfig;
 import org.corpusstats.resolve.ResolveEntities;
 import org.corpusstats.table.AcceptedDocument;
 import org.corpusstats.table.AnnotatedDocument;
@@ -39,6 +43,7 @@ import org.corpusstats.table.EntityName;
 import org.corpusstats.table.Mention;
 import org.corpusstats.table.OutputFolder;
 import org.corpusstats.table.Rejection;
+import org.corpusstats.table.RowCodec;
 import org.corpusstats.table.Sentence;
 import org.corpusstats.table.Snapshot;
 import org.corpusstats.table.Table;
@@ -156,14 +161,22 @@ public final class CorpusPipeline {
   }
 
   private Snapshot resolve(Snapshot snapshot) {
+    ResolveConfig config = request.config().resolve();
+    Dataset<Row> annotated = snapshot.read(AnnotatedDocument.TABLE);
+    snapshot.write(CorpusName.TABLE, ResolveEntities.corpusNames(annotated, config));
+    RowCodec<CorpusName> names = CorpusName.TABLE.codec();
+    List<CorpusName> corpusNames =
+        snapshot.read(CorpusName.TABLE).collectAsList().stream().map(names::fromRow).toList();
     snapshot.write(
-        FoundMention.TABLE,
-        ResolveEntities.findMentions(
-            snapshot.read(AnnotatedDocument.TABLE), request.config().resolve()));
+        FoundMention.TABLE, ResolveEntities.findMentions(annotated, corpusNames, config));
     Dataset<Row> found = snapshot.read(FoundMention.TABLE);
-    snapshot.write(EntityName.TABLE, ResolveEntities.nameEntities(found));
+    snapshot.write(EntityLink.TABLE, ResolveEntities.linkEntities(found, config));
+    Dataset<Row> resolved =
+        ResolveEntities.applyLinks(
+            found, ResolveEntities.followLinks(snapshot.read(EntityLink.TABLE)));
+    snapshot.write(EntityName.TABLE, ResolveEntities.nameEntities(resolved));
     snapshot.write(
-        Mention.TABLE, ResolveEntities.typeMentions(found, snapshot.read(EntityName.TABLE)));
+        Mention.TABLE, ResolveEntities.typeMentions(resolved, snapshot.read(EntityName.TABLE)));
     return snapshot;
   }
 

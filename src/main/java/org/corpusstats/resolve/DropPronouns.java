@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * Drops pronouns, which CoreNLP's EntityMentionsAnnotator appends as mentions of people: they name
  * nobody.
  */
-record DropPronouns() implements MentionRule {
+record DropPronouns() implements NameRule {
   private static final Set<String> PRONOUNS =
       Set.of(
           "i",
@@ -46,13 +46,13 @@ record DropPronouns() implements MentionRule {
           "whose");
 
   @Override
-  public @Nullable NamedMention apply(NamedMention mention) {
-    // "US" in capitals is a country, "us" is not.
-    boolean shouted = mention.text().length() > 1 && mention.text().equals(upper(mention.text()));
-    return PRONOUNS.contains(mention.text().toLowerCase(Locale.ROOT)) && !shouted ? null : mention;
-  }
-
-  private static String upper(String text) {
-    return text.toUpperCase(Locale.ROOT);
+  public @Nullable Name apply(Name name, DocumentWords words) {
+    Word word = words.first(name);
+    // "US" in capitals is a country, "us" is not; neither is "US" where everything is in capitals.
+    boolean pronoun =
+        name.first() == name.last()
+            && PRONOUNS.contains(word.text().toLowerCase(Locale.ROOT))
+            && !(word.isAllCapitals() && !words.isShouted(name.sentence()));
+    return pronoun ? null : name;
   }
 }

@@ -2,29 +2,73 @@ package org.corpusstats.resolve;
 
 import java.text.Normalizer;
 import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Names an entity after its key: mentions with equal keys are one entity. The key folds case, white
- * space and typographic quotes; spaces become underscores, so that ids read well in queries and
- * different keys have different ids.
+ * Names an entity after its key: mentions with equal keys are one entity. The key folds what
+ * writers and typesetters vary: case, accents, white space, quotation marks, hyphens, the full
+ * stops of abbreviations, "and" and "&amp;", British and American endings. Words are joined by
+ * underscores, so that ids read well in queries.
  */
 final class EntityId {
-  private static final Pattern SPACE = Pattern.compile("\\s+");
+  private static final Pattern ACCENTS = Pattern.compile("\\p{InCombiningDiacriticalMarks}+");
+  private static final Pattern ABBREVIATION =
+      Pattern.compile("(?<![^\\s(])(?:\\p{L}\\s?\\.\\s?)+(?!\\S)|(?<![^\\s(])(?:\\p{L}\\.)+");
+  private static final Pattern FULL_STOP = Pattern.compile("\\.(?=\\s|$)|\\s+\\.");
+  private static final Pattern AROUND_APOSTROPHE = Pattern.compile("\\s*'\\s*(?=\\p{L})");
+  private static final Pattern GAP = Pattern.compile("[\\s\\-‐‑–—/_]+");
+  private static final Pattern ENDING =
+      Pattern.compile(
+          "(?<=[a-z])(?:isation|centre|theatre|defence|labour|harbour|programme)(?=s?\\b)|\\b(?:centre|theatre|defence|labour|harbour|programme)(?=s?\\b)");
+  private static final Map<String, String> AMERICAN =
+      Map.of(
+          "isation", "ization",
+          "centre", "center",
+          "theatre", "theater",
+          "defence", "defense",
+          "labour", "labor",
+          "harbour", "harbor",
+          "programme", "program");
 
   private EntityId() {}
 
   static String of(String name) {
-    String folded =
-        Normalizer.normalize(name, Normalizer.Form.NFC)
+    String plain =
+        ACCENTS
+            .matcher(Normalizer.normalize(name, Normalizer.Form.NFD))
+            .replaceAll("")
             .replace('’', '\'')
             .replace('‘', '\'')
+            .replace('`', '\'')
             .replace('“', '"')
             .replace('”', '"')
+            .replace("&", " and ");
+    String joined = ABBREVIATION.matcher(plain).replaceAll(letters -> lettersOf(letters.group()));
+    String stops = FULL_STOP.matcher(joined).replaceAll("");
+    String folded =
+        AROUND_APOSTROPHE
+            .matcher(stops)
+            .replaceAll("'")
+            // Upper case first: both "ß" and "ſ" have one upper case.
             .toUpperCase(Locale.ROOT)
-            .toLowerCase(Locale.ROOT)
-            .replace("%", "%25")
-            .replace("_", "%5f");
-    return SPACE.matcher(folded.strip()).replaceAll("_");
+            .toLowerCase(Locale.ROOT);
+    String american =
+        ENDING
+            .matcher(folded)
+            .replaceAll(
+                ending ->
+                    Matcher.quoteReplacement(
+                        AMERICAN.getOrDefault(ending.group(), ending.group())));
+    String key = GAP.matcher(american.strip()).replaceAll(" ").strip().replace(' ', '_');
+    // A name of signs only keeps them.
+    return key.isEmpty() ? name.strip() : key;
+  }
+
+  private static String lettersOf(String abbreviation) {
+    StringBuilder letters = new StringBuilder();
+    abbreviation.codePoints().filter(Character::isLetter).forEach(letters::appendCodePoint);
+    return letters + (abbreviation.endsWith(" ") ? " " : "");
   }
 }

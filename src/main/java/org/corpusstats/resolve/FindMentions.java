@@ -2,48 +2,152 @@ package org.corpusstats.resolve;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.corpusstats.core.CodePoints;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.corpusstats.resolve.AcronymDefinitions.Definition;
+import org.corpusstats.resolve.DocumentNames.DocumentName;
+import org.corpusstats.resolve.NameLinks.Link;
 import org.corpusstats.table.AnnotatedDocument;
 import org.corpusstats.table.AnnotatedSentence;
-import org.corpusstats.table.AnnotatedSentence.RawMention;
+import org.jspecify.annotations.Nullable;
 
-/** Applies the rules to one document. Pure; used by one thread. */
+/**
+ * Resolves one document by itself: finds its names, repairs and completes them, and links short
+ * ones to full ones. Pure; used by one thread.
+ */
 final class FindMentions {
-  private final MentionRules rules;
+  private final ResolveConfig config;
+  private final NameRules nameRules;
+  private final WorldNames world;
+  private final Corrections corrections;
+  private final KnownNames gazetteer;
+  private final KnownNames corpusNames;
+  private final List<LinkingRule> linkingRules;
 
-  FindMentions(MentionRules rules) {
-    this.rules = rules;
+  FindMentions(
+      ResolveConfig config, WorldNames world, Corrections corrections, KnownNames corpusNames) {
+    this.config = config;
+    this.corrections = corrections;
+    this.gazetteer = KnownNames.ofGazetteer(corrections.gazetteer());
+    this.nameRules = new NameRules(config);
+    this.world = world;
+    this.corpusNames = corpusNames;
+    this.linkingRules =
+        Stream.<LinkingRule>of(
+                new LinkPersons(Rule.MIDDLE_NAME),
+                new LinkPersons(Rule.SURNAME),
+                new LinkPersons(Rule.GIVEN_NAME),
+                new LinkGroups(Rule.INITIALS),
+                new LinkGroups(Rule.SHORT_NAME),
+                new LinkGroups(Rule.HEAD_NOUN))
+            .filter(rule -> config.isOn(rule.rule()))
+            .toList();
   }
 
   List<FoundMention> in(AnnotatedDocument document) {
-    CodePoints offsets = CodePoints.of(document.text());
-    List<FoundMention> found = new ArrayList<>();
-    for (int index = 0; index < document.sentences().size(); index++) {
-      AnnotatedSentence sentence = document.sentences().get(index);
-      for (RawMention raw : sentence.mentions()) {
-        String text =
-            document
-                .text()
-                .substring(offsets.toUtf16(raw.charBegin()), offsets.toUtf16(raw.charEnd()));
-        NamedMention mention =
-            rules.apply(new NamedMention(text, raw.charBegin(), raw.charEnd(), raw.type()));
-        if (mention != null) {
-          found.add(
-              new FoundMention(
-                  document.docId(),
-                  index,
-                  sentence.paragraphIndex(),
-                  mention.charBegin(),
-                  mention.charEnd(),
-                  mention.text(),
-                  EntityId.of(mention.text()),
-                  "ner",
-                  mention.type(),
-                  "same_name",
-                  ClauseSentiment.around(sentence, raw.firstToken(), raw.lastToken())));
-        }
+    DocumentWords words = DocumentWords.of(document);
+    List<Name> found = new ArrayList<>();
+    for (int i = 0; i < words.sentenceCount(); i++) {
+      WholeNames.in(words, i, config.isOn(Rule.WHOLE_NAME)).stream()
+          .map(name -> nameRules.apply(name, words))
+          .filter(Objects::nonNull)
+          .forEach(found::add);
+    }
+    List<Definition> definitions =
+        config.isOn(Rule.ACRONYM_DEFINITION) ? AcronymDefinitions.in(words, found) : List.of();
+    List<Name> names =
+        RepeatedNames.complete(words, found, definitions, corpusNames, gazetteer).stream()
+            .filter(name -> !corrections.isKilled(words.text(name), name.type(), words.docId()))
+            .toList();
+    List<Name> all =
+        config.isOn(Rule.COUNTRY_IN_NAME) ? new CountryInName(world).added(names, words) : names;
+    NameLinks links = links(new DocumentNames(words, all), definitions, words);
+    return all.stream().map(name -> mention(name, words, links)).toList();
+  }
+
+  private NameLinks links(DocumentNames names, List<Definition> definitions, DocumentWords words) {
+    NameLinks links = new NameLinks();
+    for (DocumentName name : names.all()) {
+      Correction correction = corrections.of(name.text(), words.docId());
+      if (correction != null) {
+        String canonical = correction.canonical();
+        links.link(
+            name.key(),
+            new Link(EntityId.of(canonical), canonical, correction.type(), Rule.CORRECTION));
       }
     }
-    return found;
+    for (Definition definition : definitions) {
+      String full = words.text(definition.words());
+      links.link(
+          EntityId.of(words.text(definition.letters())),
+          new Link(EntityId.of(full), full, null, Rule.ACRONYM_DEFINITION));
+    }
+    for (DocumentName name : names.all()) {
+      Link link = worldLink(name);
+      if (link != null && (link.key().equals(name.key()) || config.isOn(link.rule()))) {
+        links.link(name.key(), link);
+      }
+    }
+    linkingRules.forEach(rule -> rule.link(names, links));
+    return links;
+  }
+
+  /** What the names of the world say; a link to the name itself tells its type. */
+  private @Nullable Link worldLink(DocumentName name) {
+    if (name.kind() == Kind.PERSON) {
+      return null;
+    }
+    String country = world.country(name.text());
+    if (country != null && !name.type().equals("STATE_OR_PROVINCE")) {
+      return link(country, "COUNTRY", Rule.COUNTRY_NAME);
+    }
+    if (world.countryOfDemonym(name.text()) != null) {
+      return link(singular(name.text()), "NATIONALITY", Rule.DEMONYM);
+    }
+    if (world.isRegion(name.text())) {
+      return link(name.text(), "LOCATION", Rule.SAME_NAME);
+    }
+    String state = name.kind() == Kind.PLACE ? world.state(name.text()) : null;
+    return state == null ? null : link(state, "STATE_OR_PROVINCE", Rule.STATE_NAME);
+  }
+
+  private static Link link(String name, String type, Rule rule) {
+    return new Link(EntityId.of(name), name, type, rule);
+  }
+
+  /** "Americans" are "American", where both denote the people of one country. */
+  private String singular(String demonym) {
+    String shorter = demonym.replaceFirst("(?i)s$", "");
+    String country = world.countryOfDemonym(demonym);
+    return country != null && country.equals(world.countryOfDemonym(shorter)) ? shorter : demonym;
+  }
+
+  private FoundMention mention(Name name, DocumentWords words, NameLinks links) {
+    AnnotatedSentence sentence = words.annotated(name.sentence());
+    String text = words.text(name);
+    String alias = EntityId.of(text);
+    Link link = links.resolve(alias);
+    Rule rule = link == null ? Rule.SAME_NAME : link.rule();
+    if (rule != Rule.CORRECTION && alias.equals(link == null ? alias : link.key())) {
+      rule = Rule.SAME_NAME;
+    }
+    String entity = link == null ? text : link.name();
+    String type = corrections.typeOf(entity);
+    return new FoundMention(
+        words.docId(),
+        name.sentence(),
+        sentence.paragraphIndex(),
+        words.first(name).charBegin(),
+        words.last(name).charEnd(),
+        text,
+        alias,
+        link == null ? alias : link.key(),
+        entity,
+        name.origin(),
+        name.type(),
+        type != null || link == null ? type : link.type(),
+        rule.columnValue(),
+        rule.strength(),
+        ClauseSentiment.around(sentence, name.first(), name.last()));
   }
 }

@@ -4,7 +4,7 @@ import org.corpusstats.table.Doc;
 import org.corpusstats.table.Table;
 import org.jspecify.annotations.Nullable;
 
-/** A mention that the rules kept, before its entity's type is known. */
+/** A mention as its own document resolves it, before the corpus is asked. */
 public record FoundMention(
     @Doc("document") String docId,
     @Doc("sentence that holds it") int sentenceIndex,
@@ -12,10 +12,15 @@ public record FoundMention(
     @Doc("first code point") int charBegin,
     @Doc("code point after the last") int charEnd,
     @Doc("the mention") String text,
-    @Doc("entity") String entityId,
+    @Doc("entity that the mention's own words name") String aliasId,
+    @Doc("entity that it stands for in this document") String entityId,
+    @Doc("what that entity is called here") String name,
     @Doc("what found it") String origin,
-    @Doc("type given by the annotators") String nerType,
+    @Doc("type given by the annotators, or by what found it") String nerType,
+    @Doc("type that the rule knows the entity to have; null where it does not say")
+        @Nullable String knownType,
     @Doc("rule that chose the entity") String rule,
+    @Doc("how sure that rule is, 0…1") double confidence,
     @Doc("sentiment of the clause around it") @Nullable Double clauseSentiment) {
 
   /** Internal table of a run: one row per mention. */

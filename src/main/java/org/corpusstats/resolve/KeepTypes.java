@@ -3,10 +3,10 @@ package org.corpusstats.resolve;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Drops mentions of types that the configuration does not list. */
-record KeepTypes(Set<String> types) implements MentionRule {
+/** Drops names of types that the configuration does not list. */
+record KeepTypes(Set<String> types) implements NameRule {
   @Override
-  public @Nullable NamedMention apply(NamedMention mention) {
-    return types.contains(mention.type()) ? mention : null;
+  public @Nullable Name apply(Name name, DocumentWords words) {
+    return types.contains(name.type()) ? name : null;
   }
 }

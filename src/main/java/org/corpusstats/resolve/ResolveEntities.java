@@ -1,30 +1,90 @@
 package org.corpusstats.resolve;
 
+import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.collect_list;
 import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.count_distinct;
+import static org.apache.spark.sql.functions.least;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.min;
+import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.struct;
+import static org.apache.spark.sql.functions.sum;
+import static org.apache.spark.sql.functions.when;
 
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.api.java.function.FlatMapFunction;
+import org.apache.spark.api.java.function.MapFunction;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
+import org.apache.spark.broadcast.Broadcast;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructType;
+import org.corpusstats.resolve.SpellingVariants.Spelling;
 import org.corpusstats.table.AnnotatedDocument;
 import org.corpusstats.table.EntityName;
 import org.corpusstats.table.RowCodec;
 import org.corpusstats.table.Rows;
 
-/** Turns annotations into mentions of entities. */
+/** Turns annotations into mentions of entities: first each document by itself, then the corpus. */
 public final class ResolveEntities {
+  /** Names that are looked for in every document; bounds what an executor holds. */
+  private static final int MOST_CORPUS_NAMES = 200_000;
+
+  /** A signature that more names share says nothing about them. */
+  private static final int MOST_SPELLINGS = 200;
+
   private ResolveEntities() {}
 
-  /** The mentions that the rules keep, of {@link FoundMention}, from {@link AnnotatedDocument}s. */
-  public static Dataset<Row> findMentions(Dataset<Row> annotated, ResolveConfig config) {
+  /** Names of several documents, of {@link CorpusName}: of two words or more, or three capitals. */
+  public static Dataset<Row> corpusNames(Dataset<Row> annotated, ResolveConfig config) {
+    Dataset<Row> names =
+        findMentions(annotated, List.of(), config)
+            .filter(col("origin").equalTo(Name.FOUND_BY_ANNOTATORS))
+            .filter(
+                col("text")
+                    .rlike("\\p{L}\\S*\\s+\\S*\\p{L}")
+                    .or(col("text").rlike("^\\p{Lu}{3,}$")))
+            .groupBy("text", "ner_type")
+            .agg(count_distinct(col("doc_id")).as("documents"));
+    return names
+        .groupBy("text")
+        .agg(
+            min(struct(col("documents").multiply(-1), col("ner_type")))
+                .getField("ner_type")
+                .as("type"),
+            sum("documents").as("document_count"))
+        .filter(col("document_count").geq(config.minAliasDocuments()))
+        .sort(col("document_count").desc(), col("text"))
+        .limit(MOST_CORPUS_NAMES);
+  }
+
+  /**
+   * The mentions of each document as it resolves them by itself, of {@link FoundMention}.
+   *
+   * @param annotated of {@link AnnotatedDocument}
+   * @param corpusNames names to look for everywhere
+   */
+  public static Dataset<Row> findMentions(
+      Dataset<Row> annotated, List<CorpusName> corpusNames, ResolveConfig config) {
     RowCodec<AnnotatedDocument> documents = AnnotatedDocument.TABLE.codec();
     RowCodec<FoundMention> mentions = FoundMention.TABLE.codec();
+    WorldNames world = WorldNames.load();
+    Corrections corrections = config.corrections();
+    Broadcast<KnownNames> known =
+        JavaSparkContext.fromSparkContext(annotated.sparkSession().sparkContext())
+            .broadcast(KnownNames.of(corpusNames));
     MapPartitionsFunction<Row, Row> find =
         rows -> {
-          FindMentions inDocument = new FindMentions(new MentionRules(config));
+          FindMentions inDocument = new FindMentions(config, world, corrections, known.value());
           return Rows.stream(rows)
               .map(documents::fromRow)
               .flatMap(document -> inDocument.in(document).stream())
@@ -34,23 +94,233 @@ public final class ResolveEntities {
     return annotated.mapPartitions(find, mentions.encoder());
   }
 
+  /** Entities that are others, of {@link EntityLink}, each found directly. */
+  public static Dataset<Row> linkEntities(Dataset<Row> found, ResolveConfig config) {
+    Dataset<Row> types = types(found, "entity_id");
+    Dataset<Row> links = null;
+    if (config.isOn(Rule.SPELLING_VARIANT)) {
+      links = spellingVariants(found, types);
+    }
+    if (config.isOn(Rule.CORPUS_ALIAS)) {
+      Dataset<Row> aliases = corpusAliases(found, types, config);
+      links =
+          links == null
+              ? aliases
+              : links.unionByName(
+                  aliases.join(
+                      links,
+                      aliases.col("entity_id").equalTo(links.col("entity_id")),
+                      "left_anti"));
+    }
+    return links == null
+        ? found.sparkSession().createDataFrame(List.<Row>of(), EntityLink.TABLE.schema())
+        : links;
+  }
+
+  /** A name that documents explain as one entity, where a document does not explain it. */
+  private static Dataset<Row> corpusAliases(
+      Dataset<Row> found, Dataset<Row> types, ResolveConfig config) {
+    Dataset<Row> evidence =
+        found
+            .filter(col("alias_id").notEqual(col("entity_id")))
+            .filter(col("rule").isInCollection(config.rulesThatHoldAcrossDocuments()))
+            .groupBy("alias_id", "entity_id")
+            .agg(count_distinct(col("doc_id")).as("documents"));
+    Dataset<Row> best =
+        evidence
+            .groupBy(col("alias_id"))
+            .agg(max(struct("documents", "entity_id")).as("best"), sum("documents").as("documents"))
+            .select(
+                col("alias_id").as("entity_id"),
+                col("best.entity_id").as("target_id"),
+                col("best.documents").as("agreeing"),
+                col("best.documents").divide(col("documents")).as("share"))
+            .filter(
+                col("agreeing")
+                    .geq(config.minAliasDocuments())
+                    .and(col("share").geq(config.minAliasShare())));
+    Dataset<Row> targets =
+        types.select(col("entity_id").as("target_id"), col("kind").as("target_kind"));
+    return best.join(types, "entity_id")
+        .join(targets, "target_id")
+        .filter(col("kind").equalTo(col("target_kind")))
+        .select(
+            col("entity_id"),
+            col("target_id"),
+            lit(Rule.CORPUS_ALIAS.columnValue()).as("rule"),
+            col("share").multiply(Rule.CORPUS_ALIAS.strength()).as("confidence"));
+  }
+
+  private static Dataset<Row> spellingVariants(Dataset<Row> found, Dataset<Row> types) {
+    StructType signed =
+        new StructType()
+            .add("signature", DataTypes.StringType)
+            .add("entity_id", DataTypes.StringType)
+            .add("type", DataTypes.StringType)
+            .add("documents", DataTypes.LongType);
+    FlatMapFunction<Row, Row> sign =
+        row ->
+            SpellingVariants.signatures(row.getAs("entity_id"), row.getAs("type")).stream()
+                .map(
+                    signature ->
+                        RowFactory.create(
+                            signature,
+                            row.getAs("entity_id"),
+                            row.getAs("type"),
+                            row.getAs("documents")))
+                .iterator();
+    Dataset<Row> blocks =
+        found
+            .groupBy("entity_id")
+            .agg(count_distinct(col("doc_id")).as("documents"))
+            .join(types, "entity_id")
+            .flatMap(sign, Encoders.row(signed))
+            .groupBy("signature")
+            .agg(
+                count(lit(1)).as("spellings"),
+                collect_list(struct("entity_id", "type", "documents")).as("names"))
+            .filter(col("spellings").between(2, MOST_SPELLINGS));
+    StructType variant =
+        new StructType()
+            .add("entity_id", DataTypes.StringType)
+            .add("target_id", DataTypes.StringType)
+            .add("target_documents", DataTypes.LongType);
+    FlatMapFunction<Row, Row> compare = ResolveEntities::variants;
+    return blocks
+        .flatMap(compare, Encoders.row(variant))
+        .groupBy("entity_id")
+        .agg(max(struct("target_documents", "target_id")).getField("target_id").as("target_id"))
+        .withColumn("rule", lit(Rule.SPELLING_VARIANT.columnValue()))
+        .withColumn("confidence", lit(Rule.SPELLING_VARIANT.strength()));
+  }
+
+  private static java.util.Iterator<Row> variants(Row block) {
+    List<Spelling> spellings = new ArrayList<>();
+    for (Row name : block.<Row>getList(block.fieldIndex("names"))) {
+      spellings.add(new Spelling(name.getString(0), name.getString(1), name.getLong(2)));
+    }
+    return SpellingVariants.among(block.getAs("signature"), spellings).stream()
+        .map(
+            found ->
+                RowFactory.create(
+                    found.from(),
+                    found.to(),
+                    spellings.stream()
+                        .filter(spelling -> spelling.entityId().equals(found.to()))
+                        .mapToLong(Spelling::documents)
+                        .sum()))
+        .iterator();
+  }
+
+  /**
+   * Links with the links of their targets followed to the end; those that would go in a circle left
+   * out.
+   */
+  public static Dataset<Row> followLinks(Dataset<Row> links) {
+    Dataset<Row> reached = links;
+    for (int i = 0; i < 2; i++) {
+      Dataset<Row> onward =
+          reached.select(
+              col("entity_id").as("target_id"),
+              col("target_id").as("next_id"),
+              col("confidence").as("next_confidence"));
+      reached =
+          reached
+              .join(onward, new String[] {"target_id"}, "left")
+              .select(
+                  col("entity_id"),
+                  coalesce(col("next_id"), col("target_id")).as("target_id"),
+                  col("rule"),
+                  least(col("confidence"), coalesce(col("next_confidence"), lit(1.0)))
+                      .as("confidence"));
+    }
+    Dataset<Row> linked = links.select(col("entity_id").as("target_id"));
+    return reached.join(linked, new String[] {"target_id"}, "left_anti");
+  }
+
+  /** Mentions with the entity that the corpus knows, of {@link FoundMention}. */
+  public static Dataset<Row> applyLinks(Dataset<Row> found, Dataset<Row> links) {
+    Dataset<Row> renamed =
+        links.select(
+            col("entity_id"),
+            col("target_id"),
+            col("rule").as("link_rule"),
+            col("confidence").as("link_confidence"));
+    Column explained = col("rule").notEqual(Rule.SAME_NAME.columnValue());
+    // What the user keeps apart stays apart.
+    Column kept =
+        found
+            .col("rule")
+            .equalTo(Rule.CORRECTION.columnValue())
+            .and(found.col("alias_id").equalTo(found.col("entity_id")));
+    return found
+        .join(
+            renamed.withColumnRenamed("entity_id", "linked_id"),
+            found.col("entity_id").equalTo(col("linked_id")).and(not(kept)),
+            "left")
+        .withColumn("local_id", col("entity_id"))
+        .withColumn("entity_id", coalesce(col("target_id"), col("entity_id")))
+        .withColumn(
+            "rule", when(explained, col("rule")).otherwise(coalesce(col("link_rule"), col("rule"))))
+        .withColumn(
+            "confidence", least(col("confidence"), coalesce(col("link_confidence"), lit(1.0))));
+  }
+
   /** The name and type of every entity, of {@link EntityName}: its most frequent ones. */
-  public static Dataset<Row> nameEntities(Dataset<Row> found) {
-    return mostFrequent(found, "text", "name")
-        .join(mostFrequent(found, "ner_type", "type"), "entity_id");
+  public static Dataset<Row> nameEntities(Dataset<Row> resolved) {
+    Dataset<Row> names =
+        mostFrequent(
+            resolved.filter(col("local_id").equalTo(col("entity_id"))),
+            "entity_id",
+            col("name"),
+            lit(1),
+            "name");
+    WorldNames world = WorldNames.load();
+    RowCodec<EntityName> codec = EntityName.TABLE.codec();
+    MapFunction<Row, Row> relate =
+        row -> {
+          String name = row.getAs("name");
+          String type = row.getAs("type");
+          String country = Kind.of(type) == Kind.NATIONALITY ? world.countryOfDemonym(name) : null;
+          return codec.toRow(
+              new EntityName(
+                  row.getAs("entity_id"),
+                  name,
+                  type,
+                  country == null ? null : EntityId.of(country)));
+        };
+    return names.join(types(resolved, "entity_id"), "entity_id").map(relate, codec.encoder());
+  }
+
+  /**
+   * The type of every entity by weighted majority: what is known counts most, vague types least.
+   */
+  private static Dataset<Row> types(Dataset<Row> mentions, String id) {
+    Column weight =
+        when(col("known_type").isNotNull(), 8)
+            .when(col("ner_type").isin("IDEOLOGY", "RELIGION", "MISC"), 1)
+            .otherwise(2);
+    Dataset<Row> types =
+        mostFrequent(mentions, id, coalesce(col("known_type"), col("ner_type")), weight, "type");
+    Column kind = lit(Kind.GROUP.name());
+    for (String type :
+        List.of("PERSON", "NATIONALITY", "LOCATION", "COUNTRY", "CITY", "STATE_OR_PROVINCE")) {
+      kind = when(col("type").equalTo(type), Kind.of(type).name()).otherwise(kind);
+    }
+    return types.withColumn("kind", kind);
   }
 
   /** Ties go to the value that comes first in order of code points. */
-  private static Dataset<Row> mostFrequent(Dataset<Row> found, String value, String as) {
-    return found
-        .groupBy("entity_id", value)
-        .agg(count(lit(1)).as("frequency"))
-        .groupBy("entity_id")
-        .agg(min(struct(col("frequency").multiply(-1), col(value))).getField(value).as(as));
+  private static Dataset<Row> mostFrequent(
+      Dataset<Row> rows, String id, Column value, Column weight, String as) {
+    return rows.groupBy(col(id), value.as("value"))
+        .agg(sum(weight).as("frequency"))
+        .groupBy(id)
+        .agg(min(struct(col("frequency").multiply(-1), col("value"))).getField("value").as(as));
   }
 
   /** Mentions with their entity's type, of {@link org.corpusstats.table.Mention}. */
-  public static Dataset<Row> typeMentions(Dataset<Row> found, Dataset<Row> names) {
-    return found.join(names.select("entity_id", "type"), "entity_id");
+  public static Dataset<Row> typeMentions(Dataset<Row> resolved, Dataset<Row> names) {
+    return resolved.join(names.select("entity_id", "type"), "entity_id");
   }
 }

@@ -14,7 +14,8 @@ public record Mention(
     @Doc("entity") String entityId,
     @Doc("what found it: ner, acronym, alias or gazetteer") String origin,
     @Doc("type that the annotators gave to this mention") String nerType,
-    @Doc("resolution rule that chose the entity") String rule,
+    @Doc("resolution rule that chose the entity: see docs/resolution.md") String rule,
+    @Doc("how sure that rule is, 0…1") double confidence,
     @Doc(
             "sentiment of the smallest clause (S, SBAR, SINV, SQ, SBARQ) around it, of the sentence"
                 + " where there is none, −1…1; null where not scored")

@@ -110,7 +110,7 @@ class ResolveEntitiesTest {
     List<FoundMention> found =
         ResolveEntities.findMentions(
                 rows(AnnotatedDocument.TABLE.codec(), documents),
-                new ResolveConfig(Set.of("COUNTRY")))
+                new ResolveConfig(Set.of("COUNTRY"), List.of(), List.of(), List.of()))
             .collectAsList()
             .stream()
             .map(codec::fromRow)

@@ -1,0 +1,87 @@
+package org.corpusstats.resolve;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.typesafe.config.Config;
+import com.typesafe.config.ConfigFactory;
+import com.typesafe.config.ConfigRenderOptions;
+import com.typesafe.config.ConfigValueFactory;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.corpusstats.core.ConfigSection;
+import org.corpusstats.core.UserError;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ResolveConfigTest {
+  private static final Config DEFAULTS = ConfigFactory.parseResources("default.conf");
+
+  @TempDir private Path folder;
+
+  @Test
+  void byDefaultNothingIsCorrected() {
+    ResolveConfig config = ResolveConfig.from(new ConfigSection(DEFAULTS, "resolve"));
+    assertThat(config.aliases()).isEmpty();
+    assertThat(config.kill()).isEmpty();
+    assertThat(config.gazetteers()).isEmpty();
+    assertThat(config.corrections().isEmpty()).isTrue();
+  }
+
+  @Test
+  void correctionsAreReadFromTheFilesOfEachKind() throws IOException {
+    CorrectionFiles files =
+        new CorrectionFiles(folder)
+            .aliases("IS,Islamic State,,")
+            .kill("Reuters,,")
+            .gazetteer("Solvanor,ORGANIZATION");
+    Config config =
+        with(
+            with(with(DEFAULTS, "aliases", files.aliases), "kill", files.kill),
+            "gazetteers",
+            files.gazetteer);
+    ResolveConfig resolve = ResolveConfig.from(new ConfigSection(config, "resolve"));
+    assertThat(resolve.aliases()).containsExactly(files.aliases.toString());
+    Corrections corrections = resolve.corrections();
+    assertThat(corrections.of("IS", "a")).isEqualTo(new Correction("Islamic State", null));
+    assertThat(corrections.isKilled("Reuters", "ORGANIZATION", "a")).isTrue();
+    assertThat(corrections.gazetteer())
+        .containsExactly(new GazetteerName("Solvanor", "ORGANIZATION"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "aliases, 'alias,canonical,type,scope'",
+    "kill, 'name,type,scope'",
+    "gazetteers, 'name,type'"
+  })
+  void aBadFileIsReportedWhenTheSettingsAreRead(String key, String columns) {
+    Config config = with(DEFAULTS, key, Path.of("nowhere.csv"));
+    assertThatThrownBy(() -> ResolveConfig.from(new ConfigSection(config, "resolve")))
+        .isInstanceOf(UserError.class)
+        .hasMessage(
+            "nowhere.csv does not exist; it must be a CSV file with the columns " + columns);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "\0"})
+  void whatIsNoPathIsRefused(String path) {
+    for (String key : List.of("aliases", "kill", "gazetteers")) {
+      Config config =
+          DEFAULTS.withValue("resolve." + key, ConfigValueFactory.fromIterable(List.of(path)));
+      String shown = config.getValue("resolve." + key).render(ConfigRenderOptions.concise());
+      assertThatThrownBy(() -> ResolveConfig.from(new ConfigSection(config, "resolve")))
+          .isInstanceOf(UserError.class)
+          .hasMessage("resolve." + key + " = " + shown + " is not a list of CSV files");
+    }
+  }
+
+  private static Config with(Config config, String key, Path file) {
+    return config.withValue(
+        "resolve." + key, ConfigValueFactory.fromIterable(List.of(file.toString())));
+  }
+}
