@@ -12,6 +12,8 @@ public record Mention(
     @Doc("the mention as it stands in the document's text") String text,
     @Doc("type of its entity") String type,
     @Doc("entity") String entityId,
+    @Doc("entity that its own words name, which is what it would be without resolution")
+        String aliasId,
     @Doc("what found it: ner, acronym, alias or gazetteer") String origin,
     @Doc("type that the annotators gave to this mention") String nerType,
     @Doc("resolution rule that chose the entity: see docs/resolution.md") String rule,
