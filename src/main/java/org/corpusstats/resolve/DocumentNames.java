@@ -17,6 +17,7 @@ final class DocumentNames {
    * @param key id of the entity that the name is by itself
    * @param text its first mention
    * @param words its words, folded as in keys
+   * @param coreWords its words; of a person's name those without titles and suffixes
    * @param type its most frequent type
    * @param firstMention first code point of its first mention
    * @param allCapitals whether it is one word of capitals
@@ -27,6 +28,7 @@ final class DocumentNames {
       String key,
       String text,
       List<String> words,
+      List<String> coreWords,
       String type,
       int firstMention,
       boolean allCapitals,
@@ -34,11 +36,6 @@ final class DocumentNames {
       boolean afterPlacePreposition) {
     Kind kind() {
       return Kind.of(type);
-    }
-
-    /** Its words; of a person's name those without titles and suffixes. */
-    List<String> coreWords() {
-      return kind() == Kind.PERSON ? PersonName.words(words) : words;
     }
   }
 
@@ -90,10 +87,12 @@ final class DocumentNames {
             .orElseThrow()
             .getKey();
     Name first = mentions.get(0);
+    List<String> keyWords = List.of(key.split("_"));
     return new DocumentName(
         key,
         words.text(first),
-        List.of(key.split("_")),
+        keyWords,
+        type.equals("PERSON") ? PersonName.words(keyWords) : keyWords,
         type,
         words.first(first).charBegin(),
         first.wordCount() == 1 && words.first(first).isAllCapitals(),

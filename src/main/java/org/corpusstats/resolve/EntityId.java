@@ -3,7 +3,6 @@ package org.corpusstats.resolve;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -35,6 +34,35 @@ final class EntityId {
   private EntityId() {}
 
   static String of(String name) {
+    return isPlain(name) ? american(name.toLowerCase(Locale.ROOT)).replace(' ', '_') : folded(name);
+  }
+
+  /** Nearly all names are ASCII words with a space between; they need none of the patterns. */
+  private static boolean isPlain(String name) {
+    boolean afterWord = false;
+    for (int i = 0; i < name.length(); i++) {
+      char c = name.charAt(i);
+      boolean word = ('a' <= c && c <= 'z') || ('A' <= c && c <= 'Z') || ('0' <= c && c <= '9');
+      if (!word && (c != ' ' || !afterWord)) {
+        return false;
+      }
+      afterWord = word;
+    }
+    return afterWord;
+  }
+
+  private static String american(String lowerCase) {
+    for (String british : AMERICAN.keySet()) {
+      if (lowerCase.contains(british)) {
+        return ENDING
+            .matcher(lowerCase)
+            .replaceAll(ending -> AMERICAN.getOrDefault(ending.group(), ending.group()));
+      }
+    }
+    return lowerCase;
+  }
+
+  private static String folded(String name) {
     String plain =
         ACCENTS
             .matcher(Normalizer.normalize(name, Normalizer.Form.NFD))
@@ -54,14 +82,7 @@ final class EntityId {
             // Upper case first: both "ß" and "ſ" have one upper case.
             .toUpperCase(Locale.ROOT)
             .toLowerCase(Locale.ROOT);
-    String american =
-        ENDING
-            .matcher(folded)
-            .replaceAll(
-                ending ->
-                    Matcher.quoteReplacement(
-                        AMERICAN.getOrDefault(ending.group(), ending.group())));
-    String key = GAP.matcher(american.strip()).replaceAll(" ").strip().replace(' ', '_');
+    String key = GAP.matcher(american(folded).strip()).replaceAll(" ").strip().replace(' ', '_');
     // A name of signs only keeps them.
     return key.isEmpty() ? name.strip() : key;
   }

@@ -1,8 +1,11 @@
 package org.corpusstats.resolve;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.corpusstats.resolve.AcronymDefinitions.Definition;
 import org.corpusstats.resolve.DocumentNames.DocumentName;
@@ -16,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * ones to full ones. Pure; used by one thread.
  */
 final class FindMentions {
+  private static final int MOST_REMEMBERED = 50_000;
+
   private final ResolveConfig config;
   private final NameRules nameRules;
   private final WorldNames world;
@@ -23,6 +28,15 @@ final class FindMentions {
   private final KnownNames gazetteer;
   private final KnownNames corpusNames;
   private final List<LinkingRule> linkingRules;
+
+  /** Most names come again and again, and folding them to ask takes time. */
+  private final Map<String, Optional<Link>> worldLinks =
+      new LinkedHashMap<>(16, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Optional<Link>> eldest) {
+          return size() > MOST_REMEMBERED;
+        }
+      };
 
   FindMentions(
       ResolveConfig config, WorldNames world, Corrections corrections, KnownNames corpusNames) {
@@ -46,6 +60,23 @@ final class FindMentions {
 
   List<FoundMention> in(AnnotatedDocument document) {
     DocumentWords words = DocumentWords.of(document);
+    List<Name> found = seen(words);
+    List<Definition> definitions =
+        config.isOn(Rule.ACRONYM_DEFINITION) ? AcronymDefinitions.in(words, found) : List.of();
+    List<Name> names =
+        RepeatedNames.complete(
+                words, found, definitions, config.isOn(Rule.REPEATED_NAME), corpusNames, gazetteer)
+            .stream()
+            .filter(name -> !corrections.isKilled(words.text(name), name.type(), words.docId()))
+            .toList();
+    List<Name> all =
+        config.isOn(Rule.COUNTRY_IN_NAME) ? new CountryInName(world).added(names, words) : names;
+    NameLinks links = links(new DocumentNames(words, all), definitions, words);
+    return all.stream().map(name -> mention(name, words, links)).toList();
+  }
+
+  /** The names that the annotators saw, put together again and trimmed. */
+  private List<Name> seen(DocumentWords words) {
     List<Name> found = new ArrayList<>();
     for (int i = 0; i < words.sentenceCount(); i++) {
       WholeNames.in(words, i, config.isOn(Rule.WHOLE_NAME)).stream()
@@ -53,16 +84,16 @@ final class FindMentions {
           .filter(Objects::nonNull)
           .forEach(found::add);
     }
-    List<Definition> definitions =
-        config.isOn(Rule.ACRONYM_DEFINITION) ? AcronymDefinitions.in(words, found) : List.of();
-    List<Name> names =
-        RepeatedNames.complete(words, found, definitions, corpusNames, gazetteer).stream()
-            .filter(name -> !corrections.isKilled(words.text(name), name.type(), words.docId()))
-            .toList();
-    List<Name> all =
-        config.isOn(Rule.COUNTRY_IN_NAME) ? new CountryInName(world).added(names, words) : names;
-    NameLinks links = links(new DocumentNames(words, all), definitions, words);
-    return all.stream().map(name -> mention(name, words, links)).toList();
+    return found;
+  }
+
+  /** Names that the annotators saw in a document, for other documents to look for. */
+  List<SeenName> namesSeen(AnnotatedDocument document) {
+    DocumentWords words = DocumentWords.of(document);
+    return seen(words).stream()
+        .map(name -> new SeenName(words.text(name), name.type()))
+        .distinct()
+        .toList();
   }
 
   private NameLinks links(DocumentNames names, List<Definition> definitions, DocumentWords words) {
@@ -92,8 +123,15 @@ final class FindMentions {
     return links;
   }
 
-  /** What the names of the world say; a link to the name itself tells its type. */
   private @Nullable Link worldLink(DocumentName name) {
+    return worldLinks
+        .computeIfAbsent(
+            name.text() + ' ' + name.type(), key -> Optional.ofNullable(askWorld(name)))
+        .orElse(null);
+  }
+
+  /** What the names of the world say; a link to the name itself tells its type. */
+  private @Nullable Link askWorld(DocumentName name) {
     if (name.kind() == Kind.PERSON) {
       return null;
     }

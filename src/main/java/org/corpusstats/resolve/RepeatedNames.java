@@ -31,11 +31,18 @@ final class RepeatedNames {
     this.bodyNames = bodyNames;
   }
 
-  /** The names with those that were missed, in order of the document. */
+  /**
+   * The names with those that were missed, in order of the document.
+   *
+   * @param repeated whether names of one place are looked for in others
+   * @param corpusNames names that other documents hold
+   * @param gazetteer names that the user lists
+   */
   static List<Name> complete(
       DocumentWords words,
       List<Name> names,
       List<Definition> definitions,
+      boolean repeated,
       KnownNames corpusNames,
       KnownNames gazetteer) {
     Set<String> bodyNames =
@@ -44,7 +51,8 @@ final class RepeatedNames {
             .map(words::text)
             .collect(Collectors.toSet());
     List<Name> given = withGazetteer(words, names, gazetteer);
-    KnownNames ofDocument = new KnownNames(knownNames(words, given, definitions));
+    KnownNames ofDocument =
+        new KnownNames(knownNames(words, repeated ? given : List.of(), definitions));
     List<Name> all = new RepeatedNames(words, ofDocument, bodyNames).added(given);
     return new RepeatedNames(words, corpusNames, bodyNames).added(all);
   }

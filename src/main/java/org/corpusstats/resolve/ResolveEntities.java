@@ -1,5 +1,6 @@
 package org.corpusstats.resolve;
 
+import static org.apache.spark.sql.functions.array;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.collect_list;
@@ -12,10 +13,12 @@ import static org.apache.spark.sql.functions.min;
 import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.sum;
+import static org.apache.spark.sql.functions.transform;
 import static org.apache.spark.sql.functions.when;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.api.java.function.FlatMapFunction;
 import org.apache.spark.api.java.function.MapFunction;
@@ -26,6 +29,8 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.types.ArrayType;
+import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import org.corpusstats.resolve.SpellingVariants.Spelling;
@@ -39,6 +44,10 @@ public final class ResolveEntities {
   /** Names that are looked for in every document; bounds what an executor holds. */
   private static final int MOST_CORPUS_NAMES = 200_000;
 
+  /** Two words or more, or three capitals or more: what is hardly ever anything else. */
+  private static final Pattern WORTH_LOOKING_FOR =
+      Pattern.compile("\\p{L}\\S*\\s+\\S*\\p{L}|^\\p{Lu}{3,}$");
+
   /** A signature that more names share says nothing about them. */
   private static final int MOST_SPELLINGS = 200;
 
@@ -46,25 +55,43 @@ public final class ResolveEntities {
 
   /** Names of several documents, of {@link CorpusName}: of two words or more, or three capitals. */
   public static Dataset<Row> corpusNames(Dataset<Row> annotated, ResolveConfig config) {
+    RowCodec<AnnotatedDocument> documents = AnnotatedDocument.TABLE.codec();
+    WorldNames world = WorldNames.load();
+    Corrections corrections = config.corrections();
+    RowCodec<SeenName> seen = new RowCodec<>(SeenName.class);
+    MapPartitionsFunction<Row, Row> see =
+        rows -> {
+          FindMentions inDocument =
+              new FindMentions(config, world, corrections, KnownNames.of(List.of()));
+          return Rows.stream(rows)
+              .map(documents::fromRow)
+              .flatMap(document -> inDocument.namesSeen(document).stream())
+              .filter(name -> WORTH_LOOKING_FOR.matcher(name.text()).find())
+              .map(seen::toRow)
+              .iterator();
+        };
     Dataset<Row> names =
-        findMentions(annotated, List.of(), config)
-            .filter(col("origin").equalTo(Name.FOUND_BY_ANNOTATORS))
-            .filter(
-                col("text")
-                    .rlike("\\p{L}\\S*\\s+\\S*\\p{L}")
-                    .or(col("text").rlike("^\\p{Lu}{3,}$")))
-            .groupBy("text", "ner_type")
-            .agg(count_distinct(col("doc_id")).as("documents"));
+        withoutTrees(annotated)
+            .mapPartitions(see, seen.encoder())
+            .groupBy("text", "type")
+            .agg(count(lit(1)).as("documents"));
     return names
         .groupBy("text")
         .agg(
-            min(struct(col("documents").multiply(-1), col("ner_type")))
-                .getField("ner_type")
-                .as("type"),
+            min(struct(col("documents").multiply(-1), col("type"))).getField("type").as("type"),
             sum("documents").as("document_count"))
         .filter(col("document_count").geq(config.minAliasDocuments()))
         .sort(col("document_count").desc(), col("text"))
         .limit(MOST_CORPUS_NAMES);
+  }
+
+  /** Trees are most of a document, and names do not need them. */
+  private static Dataset<Row> withoutTrees(Dataset<Row> annotated) {
+    ArrayType sentences = (ArrayType) annotated.schema().apply("sentences").dataType();
+    DataType tree = ((StructType) sentences.elementType()).apply("tree").dataType();
+    return annotated.withColumn(
+        "sentences",
+        transform(col("sentences"), sentence -> sentence.withField("tree", array().cast(tree))));
   }
 
   /**
@@ -81,7 +108,7 @@ public final class ResolveEntities {
     Corrections corrections = config.corrections();
     Broadcast<KnownNames> known =
         JavaSparkContext.fromSparkContext(annotated.sparkSession().sparkContext())
-            .broadcast(KnownNames.of(corpusNames));
+            .broadcast(KnownNames.of(config.isOn(Rule.CORPUS_NAME) ? corpusNames : List.of()));
     MapPartitionsFunction<Row, Row> find =
         rows -> {
           FindMentions inDocument = new FindMentions(config, world, corrections, known.value());

@@ -5,19 +5,24 @@ import java.util.Locale;
 import java.util.stream.Stream;
 
 /**
- * The rules that choose a mention's entity, with the strength of each: the share of its decisions
- * that are right on labelled news, as ResolutionQualityTest measures them. The constant in lower
- * case is what tables and configuration call the rule.
+ * The rules that find names and choose their entity, with the strength of each: how sure its
+ * decisions are, 0…1. ResolutionQualityTest measures the share that is right on labelled news and
+ * fails where a strength promises more. The constant in lower case is what tables and configuration
+ * call the rule; docs/resolution.md describes them.
  */
 enum Rule {
   /** A name that gazetteers cut is whole again. */
   WHOLE_NAME(0.90, false),
+  /** A name that the annotators saw elsewhere in the document is one here, too. */
+  REPEATED_NAME(0.90, false),
+  /** A name that they saw in several documents is one in all. */
+  CORPUS_NAME(0.85, false),
   /** "U.S. Navy" names the country whose navy it is. */
   COUNTRY_IN_NAME(0.95, false),
   /** Equal names are one entity. */
   SAME_NAME(1.00, false),
   /** Any name of a country of ISO 3166 is the country. */
-  COUNTRY_NAME(0.99, false),
+  COUNTRY_NAME(0.95, false),
   /** An abbreviated state of the United States is the state. */
   STATE_NAME(0.95, false),
   /** "Americans" are "American". */
