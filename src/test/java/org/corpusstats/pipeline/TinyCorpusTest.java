@@ -137,6 +137,7 @@ class TinyCorpusTest {
                 "ann",
                 "Ann",
                 "PERSON",
+                null,
                 3,
                 3,
                 2,

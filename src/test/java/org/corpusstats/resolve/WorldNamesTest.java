@@ -391,7 +391,8 @@ class WorldNamesTest {
     PlaceDemonyms[] reversed = rows.toArray(PlaceDemonyms[]::new);
     Collections.reverse(Arrays.asList(reversed));
     WorldNames other =
-        new GatherCountries(CldrCountry.all(), List.of(reversed)).names(UsStates.load());
+        new GatherCountries(CldrCountry.all(), List.of(reversed))
+            .names(UsStates.load(), CldrRegions.keys());
     for (PlaceDemonyms row : rows) {
       assertThat(other.country(row.place())).isEqualTo(NAMES.country(row.place()));
       for (String demonym : row.demonyms()) {

@@ -136,7 +136,7 @@ class OutputFolderTest {
   @Test
   void aSnapshotKeepsWorkApartFromWhatItPublishes() {
     Snapshot snapshot = created().newSnapshot(NOON);
-    List<EntityName> names = List.of(new EntityName("ann", "Ann", "PERSON"));
+    List<EntityName> names = List.of(new EntityName("ann", "Ann", "PERSON", null));
     List<Rejection> rejections = List.of(new Rejection("file:/a", null, "clean", "empty", ""));
     snapshot.write(EntityName.TABLE, rows(EntityName.TABLE, names));
     snapshot.write(Rejection.TABLE, rows(Rejection.TABLE, rejections));

@@ -128,7 +128,7 @@ class RowCodecTest {
   @Test
   void aCodecCrossesTheWireEvenAfterUse() throws IOException, ClassNotFoundException {
     RowCodec<EntityName> codec = EntityName.TABLE.codec();
-    EntityName name = new EntityName("ann", "Ann", "PERSON");
+    EntityName name = new EntityName("ann", "Ann", "PERSON", null);
     Row row = codec.toRow(name);
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
