@@ -15,9 +15,10 @@ final class EntityId {
   private static final Pattern ACCENTS = Pattern.compile("\\p{InCombiningDiacriticalMarks}+");
   private static final Pattern ABBREVIATION =
       Pattern.compile("(?<![^\\s(])(?:\\p{L}\\s?\\.\\s?)+(?!\\S)|(?<![^\\s(])(?:\\p{L}\\.)+");
-  private static final Pattern FULL_STOP = Pattern.compile("\\.(?=\\s|$)|\\s+\\.");
+  private static final Pattern FULL_STOP = Pattern.compile("\\s*\\.+(?=\\s|$)");
   private static final Pattern AROUND_APOSTROPHE = Pattern.compile("\\s*'\\s*(?=\\p{L})");
-  private static final Pattern GAP = Pattern.compile("[\\s\\-‐‑–—/_]+");
+  private static final Pattern SPACE = Pattern.compile("[\\s\\p{Z}]+");
+  private static final Pattern GAP = Pattern.compile("[\\s\\p{Z}\\-‐‑–—/_]+");
   private static final Pattern ENDING =
       Pattern.compile(
           "(?<=[a-z])(?:isation|centre|theatre|defence|labour|harbour|programme)(?=s?\\b)|\\b(?:centre|theatre|defence|labour|harbour|programme)(?=s?\\b)");
@@ -73,7 +74,9 @@ final class EntityId {
             .replace('“', '"')
             .replace('”', '"')
             .replace("&", " and ");
-    String joined = ABBREVIATION.matcher(plain).replaceAll(letters -> lettersOf(letters.group()));
+    // First, so that a key is read like the name that it was made from.
+    String spaced = GAP.matcher(plain).replaceAll(" ").strip();
+    String joined = ABBREVIATION.matcher(spaced).replaceAll(letters -> lettersOf(letters.group()));
     String stops = FULL_STOP.matcher(joined).replaceAll("");
     String folded =
         AROUND_APOSTROPHE
@@ -81,10 +84,16 @@ final class EntityId {
             .replaceAll("'")
             // Upper case first: both "ß" and "ſ" have one upper case.
             .toUpperCase(Locale.ROOT)
-            .toLowerCase(Locale.ROOT);
-    String key = GAP.matcher(american(folded).strip()).replaceAll(" ").strip().replace(' ', '_');
+            .toLowerCase(Locale.ROOT)
+            .replace('ς', 'σ');
+    // Composed, as texts are: keys are typed into queries.
+    String key = Normalizer.normalize(underscored(american(folded)), Normalizer.Form.NFC);
     // A name of signs only keeps them.
-    return key.isEmpty() ? name.strip() : key;
+    return key.isEmpty() ? underscored(name) : key;
+  }
+
+  private static String underscored(String text) {
+    return SPACE.matcher(text).replaceAll(" ").strip().replace(' ', '_');
   }
 
   private static String lettersOf(String abbreviation) {
