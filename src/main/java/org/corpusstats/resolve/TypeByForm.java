@@ -17,7 +17,7 @@ record TypeByForm() implements NameRule {
         name.type().equals("IDEOLOGY")
             && words.last(name).isProperNoun()
             && words.of(name).stream().anyMatch(Word::hasCapital)
-            && words.of(name).stream().noneMatch(word -> BELIEF.matcher(word.text()).matches());
+            && !BELIEF.matcher(words.last(name).text()).matches();
     return organisation ? name.withType("ORGANIZATION") : name;
   }
 }
