@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,11 +59,19 @@ final class KnownNames implements Serializable {
 
   /** The longest known name that begins at a word, null where none does. */
   @Nullable Name at(DocumentWords words, int sentence, int first) {
+    return at(words, sentence, first, name -> true);
+  }
+
+  /** The longest known name that begins at a word and is wanted, null where none is. */
+  @Nullable Name at(DocumentWords words, int sentence, int first, Predicate<Name> wanted) {
     List<Word> line = words.sentence(sentence);
     for (KnownName name : byFirstWord.getOrDefault(line.get(first).text(), List.of())) {
       int end = first + name.words().size();
       if (end <= line.size() && equal(name.words(), line.subList(first, end))) {
-        return new Name(sentence, first, end - 1, name.type(), name.origin());
+        Name found = new Name(sentence, first, end - 1, name.type(), name.origin());
+        if (wanted.test(found)) {
+          return found;
+        }
       }
     }
     return null;

@@ -138,8 +138,8 @@ final class RepeatedNames {
   private List<Name> sentence(int sentence, List<Name> names) {
     List<Name> all = new ArrayList<>(names);
     for (int i = 0; i < words.sentence(sentence).size(); i++) {
-      Name found = known.at(words, sentence, i);
-      if (found != null && fits(found, all)) {
+      Name found = known.at(words, sentence, i, name -> fits(name, all));
+      if (found != null) {
         all.removeIf(found::overlaps);
         all.add(found);
         i = found.last();
@@ -172,6 +172,7 @@ final class RepeatedNames {
   private boolean isHeadlineRun(Name name, Name found) {
     return words.isHeadline(name.sentence())
         && name.covers(found)
+        && !found.covers(name)
         && found.wordCount() > 1
         && !bodyNames.contains(words.text(name));
   }
