@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ResolveConfigTest {
@@ -65,6 +66,52 @@ class ResolveConfigTest {
         .isInstanceOf(UserError.class)
         .hasMessage(
             "nowhere.csv does not exist; it must be a CSV file with the columns " + columns);
+  }
+
+  @Test
+  void byDefaultAllRulesAreOn() {
+    ResolveConfig config = ResolveConfig.from(new ConfigSection(DEFAULTS, "resolve"));
+    assertThat(Rule.values()).allMatch(config::isOn);
+    assertThat(config.minAliasDocuments()).isEqualTo(2);
+    assertThat(config.minAliasShare()).isEqualTo(0.75);
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      names = {"SAME_NAME", "CORRECTION"},
+      mode = EnumSource.Mode.EXCLUDE)
+  void aRuleCanBeSwitchedOff(Rule rule) {
+    ResolveConfig config = ResolveConfig.from(switchedOff(rule.columnValue()));
+    assertThat(config.isOn(rule)).isFalse();
+    assertThat(Rule.values()).filteredOn(config::isOn).hasSize(Rule.values().length - 1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"initial", "INITIALS", "same_name", "correction", ""})
+  void whatIsNoRuleOrAlwaysOnCannotBe(String rule) {
+    assertThatThrownBy(() -> ResolveConfig.from(switchedOff("initials", rule)))
+        .isInstanceOf(UserError.class)
+        .hasMessageStartingWith(
+            "resolve.switched-off = [\"initials\",\"" + rule + "\"] is not a list of")
+        .hasMessageContaining("whole_name, country_in_name, country_name")
+        .message()
+        .doesNotContain("\n");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"min-alias-documents, 0", "min-alias-share, 0.5", "min-alias-share, 1.1"})
+  void thresholdsThatProveNothingAreRefused(String key, String value) {
+    Config config =
+        ConfigFactory.parseString("resolve." + key + "=" + value).withFallback(DEFAULTS);
+    assertThatThrownBy(() -> ResolveConfig.from(new ConfigSection(config, "resolve")))
+        .isInstanceOf(UserError.class)
+        .hasMessageStartingWith("resolve." + key + " = " + value);
+  }
+
+  private static ConfigSection switchedOff(String... rules) {
+    return new ConfigSection(
+        DEFAULTS.withValue("resolve.switched-off", ConfigValueFactory.fromIterable(List.of(rules))),
+        "resolve");
   }
 
   @ParameterizedTest
