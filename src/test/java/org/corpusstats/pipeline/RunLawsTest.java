@@ -118,8 +118,8 @@ class RunLawsTest {
     assertThat(Runs.records(snapshot, EntityPairs.TABLE))
         .filteredOn(pair -> pair.scope().equals("sentence"))
         .extracting(pair -> pair.entityA() + " + " + pair.entityB())
-        .contains("acme + łódź", "bob + zoë")
-        .doesNotContain("acme + acme_łódź", "acme_łódź + łódź");
+        .contains("acme + łodz", "bob + zoe")
+        .doesNotContain("acme + acme_łodz", "acme_łodz + łodz");
 
     assertThat(output.resolve("CURRENT")).hasContent(snapshot.id());
     assertThat(output.resolve("latest").toRealPath().getFileName()).hasToString(snapshot.id());

@@ -143,7 +143,7 @@ class RowCodecTest {
   @Test
   void aRowThatDoesNotFitIsAFault() {
     RowCodec<EntityName> codec = EntityName.TABLE.codec();
-    assertThatThrownBy(() -> codec.fromRow(RowFactory.create("ann", 7, "PERSON")))
+    assertThatThrownBy(() -> codec.fromRow(RowFactory.create("ann", 7, "PERSON", null)))
         .isInstanceOf(IllegalStateException.class)
         .hasMessageContaining("row does not fit class " + EntityName.class.getName());
     RowCodec<CleanedRecord> neither = CleanedRecord.TABLE.codec();
