@@ -13,6 +13,7 @@ public final class Statistics {
           new EntityPairs(),
           new PairEvidence(),
           new EntitySentiment(),
+          new ResolutionChanges(),
           new Corpus());
 
   private Statistics() {}

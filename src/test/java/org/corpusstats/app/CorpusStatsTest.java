@@ -47,7 +47,8 @@ class CorpusStatsTest {
   void anUnknownTableIsOneLineWithAllThereAre() {
     mistake(
         "there is no table entity; tables are corpus, documents, entities, entity_aliases,"
-            + " entity_pairs, entity_sentiment, mentions, pair_evidence, rejections, sentences",
+            + " entity_pairs, entity_sentiment, mentions, pair_evidence, rejections,"
+            + " resolution_changes, sentences",
         "show",
         "entity",
         "--output",
