@@ -19,7 +19,13 @@ import picocli.CommandLine.IVersionProvider;
     description = "Who appears with whom in English text, and in what tone.",
     mixinStandardHelpOptions = true,
     versionProvider = CorpusStats.Version.class,
-    subcommands = {RunCommand.class, ShowCommand.class, ExplainCommand.class, DoctorCommand.class},
+    subcommands = {
+      RunCommand.class,
+      ShowCommand.class,
+      ExplainCommand.class,
+      AliasesCommand.class,
+      DoctorCommand.class
+    },
     synopsisSubcommandLabel = "COMMAND")
 public final class CorpusStats implements Runnable {
   @CommandLine.Spec private CommandLine.Model.CommandSpec spec;

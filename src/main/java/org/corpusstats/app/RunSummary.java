@@ -1,8 +1,10 @@
 package org.corpusstats.app;
 
 import java.io.PrintWriter;
+import org.corpusstats.report.ShowChanges;
 import org.corpusstats.report.ShowTable;
 import org.corpusstats.table.Snapshot;
+import org.corpusstats.table.Table;
 
 /** What a run prints at its end: a glance at the tables, and where they are. */
 final class RunSummary {
@@ -14,6 +16,12 @@ final class RunSummary {
     for (String table : new String[] {"entities", "entity_pairs"}) {
       out.println();
       out.print(ShowTable.of(snapshot, SnapshotOptions.table(table), ROWS, Terminal.columns()));
+    }
+    Table<?> changes = SnapshotOptions.table("resolution_changes");
+    String changed = ShowChanges.of(snapshot.read(changes), ROWS, Terminal.columns());
+    if (!changed.isEmpty()) {
+      out.println();
+      out.print(changed);
     }
     out.println();
     out.println("tables in " + (snapshot.isLocal() ? output + "/latest" : snapshot.location()));

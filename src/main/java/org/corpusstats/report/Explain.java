@@ -54,6 +54,7 @@ public final class Explain {
             "mention_count",
             "document_count",
             "rule",
+            "confidence",
             "example_doc_id"));
     text.append("\ntone\n");
     text.append(

@@ -38,10 +38,11 @@ public final class ShowTable {
               "entity_id"),
           view(
               "entity_aliases",
-              "alias entity_id mention_count document_count rule example_doc_id",
+              "alias entity_id mention_count document_count rule confidence example_doc_id",
               "mention_count desc",
               "entity_id",
-              "alias"),
+              "alias",
+              "rule"),
           view(
               "entity_pairs",
               "scope name_a name_b both_count expected_count npmi g2 sentiment_mean document_count",
@@ -62,6 +63,11 @@ public final class ShowTable {
                   + " positive baseline_difference",
               "mention_count desc",
               "entity_id"),
+          view(
+              "resolution_changes",
+              "subject rank name_a name_b count count_by_name rank_by_name merged_names",
+              "subject",
+              "rank"),
           view("rejections", "stage code message uri", "stage", "code", "uri"));
 
   private ShowTable() {}

@@ -34,7 +34,10 @@ class CorpusStatsTest {
         "show entities --output o --limit x | corpus-stats: Invalid value for option '--limit': 'x'"
             + " is not an int | corpus-stats show",
         "explain --output o | corpus-stats: Missing required parameter: 'ENTITY' |"
-            + " corpus-stats explain"
+            + " corpus-stats explain",
+        "aliases | corpus-stats: name a command | corpus-stats aliases",
+        "aliases review | corpus-stats: Missing required option: '--output=DIR' |"
+            + " corpus-stats aliases review"
       })
   void aMistakeInTheArgumentsIsOneLineAndAHint(String arguments, String line, String command) {
     Outcome outcome = execute(arguments.isEmpty() ? new String[0] : arguments.split(" "));
@@ -65,6 +68,14 @@ class CorpusStatsTest {
         "o",
         "--limit",
         "0");
+    mistake(
+        "--limit 0 is not a number of rows, 1 or more",
+        "aliases",
+        "review",
+        "--output",
+        "o",
+        "--limit",
+        "0");
   }
 
   @Test
@@ -91,9 +102,9 @@ class CorpusStatsTest {
   void helpAndVersionAreNoMistakes() {
     Outcome help = execute("--help");
     assertThat(help.exitCode()).isZero();
-    assertThat(help.out()).contains("run", "show", "explain", "doctor");
+    assertThat(help.out()).contains("run", "show", "explain", "aliases", "doctor");
     assertThat(help.err()).isEmpty();
-    for (String command : List.of("run", "show", "explain", "doctor")) {
+    for (String command : List.of("run", "show", "explain", "aliases", "doctor")) {
       Outcome ofCommand = execute(command, "--help");
       assertThat(ofCommand.exitCode()).isZero();
       assertThat(ofCommand.out()).startsWith("Usage: corpus-stats " + command);

@@ -1,0 +1,62 @@
+package org.corpusstats.app;
+
+import java.io.IOException;
+import java.util.concurrent.Callable;
+import org.apache.spark.sql.SparkSession;
+import org.corpusstats.core.UserError;
+import org.corpusstats.report.ReviewAliases;
+import org.corpusstats.table.Snapshot;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code aliases}: what a person may correct in entity resolution. */
+@Command(
+    name = "aliases",
+    description = "Correct how names are joined to entities.",
+    mixinStandardHelpOptions = true,
+    subcommands = AliasesCommand.Review.class,
+    synopsisSubcommandLabel = "COMMAND")
+final class AliasesCommand implements Runnable {
+  @Spec private CommandSpec spec;
+
+  @Override
+  public void run() {
+    throw new CommandLine.ParameterException(spec.commandLine(), "name a command");
+  }
+
+  /** {@code aliases review}: proposals to judge, as a file of aliases. */
+  @Command(
+      name = "review",
+      description = "Print doubtful merges and look-alikes as rows for aliases.csv.",
+      mixinStandardHelpOptions = true)
+  static final class Review implements Callable<Integer> {
+    @Option(
+        names = "--limit",
+        paramLabel = "N",
+        defaultValue = "20",
+        description = "Most rows that split and most that merge; default ${DEFAULT-VALUE}.")
+    private int limit;
+
+    @Mixin private SnapshotOptions snapshot = new SnapshotOptions();
+    @Mixin private CommonOptions common = new CommonOptions();
+    @Spec private CommandSpec spec;
+
+    @Override
+    public Integer call() throws IOException {
+      if (limit < 1) {
+        throw new UserError("--limit " + limit + " is not a number of rows, 1 or more");
+      }
+      try (SparkSession spark = Sessions.open(common.master())) {
+        Snapshot current = snapshot.open(spark);
+        ReviewAliases review = new ReviewAliases(name -> current.read(SnapshotOptions.table(name)));
+        spec.commandLine().getOut().print(review.csv(limit));
+        spec.commandLine().getOut().flush();
+      }
+      return 0;
+    }
+  }
+}
