@@ -45,6 +45,10 @@ final class LookAlikes {
   private static final Pattern GAP = Pattern.compile("[\\s\\-‐‑–—/]+");
   private static final Pattern WORD = Pattern.compile("[\\p{L}']+");
 
+  /** What comes after these is a name of its own: "Ann Lee of the Civic Party". */
+  private static final Set<String> BEFORE_ANOTHER_NAME =
+      Set.of("and", "at", "for", "in", "of", "the");
+
   /** Longer names are headlines that annotators took for names. */
   private static final int MOST_WORDS = 12;
 
@@ -85,7 +89,9 @@ final class LookAlikes {
     if (type.equals("ORGANIZATION")) {
       keys.add(alias(Reason.ENDING, entityId));
       for (int from = 1; from <= words.length - 2; from++) {
-        keys.add(target(Reason.ENDING, joined(words, from)));
+        if (from == 1 || !BEFORE_ANOTHER_NAME.contains(words[from - 1])) {
+          keys.add(target(Reason.ENDING, joined(words, from)));
+        }
       }
     }
     for (int i = 0; i < words.length; i++) {

@@ -65,7 +65,9 @@ public final class ReviewAliases {
     text.append(HEADER).append('\n');
     text.append("\n# The least certain merges. A row keeps the name apart from all others.\n");
     merges.forEach(row -> text.append(split(row)));
-    text.append("\n# Entities that look alike. A row makes the first name the second entity.\n");
+    text.append(
+        "\n# Entities that look alike. A row makes the first name the second entity; swap them to keep"
+            + " the other name.\n");
     lookAlikes(proposed, limit).forEach(row -> text.append(merge(row)));
     return text.toString();
   }

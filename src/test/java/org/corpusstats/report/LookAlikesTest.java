@@ -41,6 +41,8 @@ class LookAlikesTest {
         "JFK | jfk | ORGANIZATION | John F. Kennedy | john_f_kennedy | PERSON",
         "Solberg | solberg | CITY | Henrik Solberg | henrik_solberg | PERSON",
         "Congress | congress | ORGANIZATION | 83rd Congress | 83rd_congress | ORGANIZATION",
+        "Civic Party | civic_party | ORGANIZATION"
+            + " | Chan of the Civic Party | chan_of_the_civic_party | ORGANIZATION",
         "North Korea | north_korea | COUNTRY | South Korea | south_korea | COUNTRY",
         "Boeing 737 | boeing_737 | MISC | Boeing 777 | boeing_777 | MISC",
         "Ann Lee | ann_lee | PERSON | Ann Leo | ann_leo | PERSON",

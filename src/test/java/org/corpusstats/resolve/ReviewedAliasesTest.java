@@ -80,7 +80,7 @@ class ReviewedAliasesTest {
             # surname 0.95: Mrs Solberg is Erna Solberg in 6 mentions, 2 documents, such as wire/a
             #Mrs Solberg,Mrs Solberg,,
 
-            # Entities that look alike. A row makes the first name the second entity.
+            # Entities that look alike. A row makes the first name the second entity; swap them to keep the other name.
             # initials: IS (15 mentions, 5 documents), Islamic State (40 mentions, 9 documents)
             #IS,Islamic State,,
             # ending: #Resist "Now", Inc (3 mentions, 1 document), The #Resist "Now", Inc (2 mentions, 1 document)
