@@ -180,7 +180,7 @@ class RepeatedNamesTest {
     List<Name> names = text.names();
     List<Name> all =
         RepeatedNames.complete(
-            words, names, AcronymDefinitions.in(words, names), corpus, gazetteer);
+            words, names, AcronymDefinitions.in(words, names), true, corpus, gazetteer);
     return all.stream().map(name -> text.show(List.of(name)).get(0) + " " + name.origin()).toList();
   }
 }
