@@ -56,8 +56,11 @@ final class DocumentWords {
     return lettered >= 3 && 2 * capitals > lettered;
   }
 
-  /** A headline In Title Case: most words of four letters or more are capitalised. */
+  /** A headline In Title Case: most words of four letters or more are capitalised, no full stop. */
   private static boolean isHeadline(List<Word> words) {
+    if (words.isEmpty() || words.get(words.size() - 1).text().equals(".")) {
+      return false;
+    }
     List<Word> content =
         words.stream().filter(word -> word.text().length() > 3 && word.hasLetter()).toList();
     long capitalised = content.stream().filter(Word::isCapitalised).count();

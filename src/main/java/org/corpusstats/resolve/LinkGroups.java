@@ -59,7 +59,7 @@ record LinkGroups(Rule rule) implements LinkingRule {
    */
   private static boolean mayEnd(List<String> part, List<String> whole) {
     int more = whole.size() - part.size();
-    boolean ofName = more == 2 && whole.get(1).equals("of");
+    boolean ofName = part.size() == 1 && more == 2 && whole.get(1).equals("of");
     return endsWith(whole, part) && (ofName || (part.size() > 1 && !isSmall(whole.get(more - 1))));
   }
 

@@ -118,7 +118,7 @@ class RepeatedNamesTest {
 
   @Test
   void inAHeadlineANameOfTheTextIsBetterThanALongerOne() {
-    String headline = "{X} Wins Global Prize Again Today . || then [ORGANIZATION Acme Labs] fell .";
+    String headline = "{X} Wins Global Prize Again Today || then [ORGANIZATION Acme Labs] fell .";
     assertThat(completed(headline.replace("{X}", "[ORGANIZATION Champion Acme Labs]")))
         .containsExactly("0 ORGANIZATION Acme Labs alias", "1 ORGANIZATION Acme Labs ner");
     assertThat(completed(headline.replace("{X}", "[ORGANIZATION Acme Labs Champion]")))

@@ -93,7 +93,7 @@ class ResolveConfigTest {
         .isInstanceOf(UserError.class)
         .hasMessageStartingWith(
             "resolve.switched-off = [\"initials\",\"" + rule + "\"] is not a list of")
-        .hasMessageContaining("whole_name, country_in_name, country_name")
+        .hasMessageContaining("whole_name, repeated_name, corpus_name, country_in_name")
         .message()
         .doesNotContain("\n");
   }
