@@ -2,6 +2,10 @@ package org.corpusstats.resolve;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -26,5 +30,13 @@ class RuleTest {
       mode = EnumSource.Mode.EXCLUDE)
   void everyOtherRuleCanBeSwitchedOff(Rule rule) {
     assertThat(Rule.SWITCHABLE).contains(rule);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void theDocumentOfResolutionNamesItAndItsStrength(Rule rule) throws IOException {
+    assertThat(Files.readString(Path.of("docs/resolution.md")))
+        .contains(
+            String.format(Locale.ROOT, "| `%s` | %.2f |", rule.columnValue(), rule.strength()));
   }
 }
