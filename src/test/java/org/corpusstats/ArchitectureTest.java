@@ -37,6 +37,7 @@ class ArchitectureTest {
           "AnnotateDocuments",
           "AnnotationProgress",
           "Pending",
+          "CoMentions",
           "ResolveEntities");
 
   @ArchTest

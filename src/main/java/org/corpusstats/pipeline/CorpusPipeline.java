@@ -30,6 +30,7 @@ import org.corpusstats.read.InputListing;
 import org.corpusstats.read.ListInput;
 import org.corpusstats.read.ReadFiles;
 import org.corpusstats.resolve.CorpusName;
+import org.corpusstats.resolve.DocumentLink;
 import org.corpusstats.resolve.EntityLink;
 import org.corpusstats.resolve.FoundMention;
 import org.corpusstats.resolve.ResolveConfig;
@@ -171,9 +172,12 @@ public final class CorpusPipeline {
         FoundMention.TABLE, ResolveEntities.findMentions(annotated, corpusNames, config));
     Dataset<Row> found = snapshot.read(FoundMention.TABLE);
     snapshot.write(EntityLink.TABLE, ResolveEntities.linkEntities(found, config));
+    snapshot.write(DocumentLink.TABLE, ResolveEntities.linkByCompany(found, config));
     Dataset<Row> resolved =
         ResolveEntities.applyLinks(
-            found, ResolveEntities.followLinks(snapshot.read(EntityLink.TABLE)));
+            found,
+            snapshot.read(DocumentLink.TABLE),
+            ResolveEntities.followLinks(snapshot.read(EntityLink.TABLE)));
     snapshot.write(EntityName.TABLE, ResolveEntities.nameEntities(resolved));
     snapshot.write(
         Mention.TABLE, ResolveEntities.typeMentions(resolved, snapshot.read(EntityName.TABLE)));

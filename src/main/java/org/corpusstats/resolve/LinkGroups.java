@@ -1,6 +1,7 @@
 package org.corpusstats.resolve;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.corpusstats.resolve.DocumentNames.DocumentName;
 
 /**
@@ -19,8 +20,7 @@ record LinkGroups(Rule rule) implements LinkingRule {
       case HEAD_NOUN -> names.beginningWith(part.get(0));
       default -> {
         List<DocumentName> ending = names.endingWith(part.get(part.size() - 1));
-        yield java.util.stream.Stream.concat(
-                ending.stream(), names.beginningWith(part.get(0)).stream())
+        yield Stream.concat(ending.stream(), names.beginningWith(part.get(0)).stream())
             .distinct()
             .toList();
       }

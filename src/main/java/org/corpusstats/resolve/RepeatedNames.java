@@ -1,6 +1,7 @@
 package org.corpusstats.resolve;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -145,7 +146,7 @@ final class RepeatedNames {
         i = found.last();
       }
     }
-    all.sort(java.util.Comparator.comparingInt(Name::first).thenComparingInt(Name::last));
+    all.sort(Comparator.comparingInt(Name::first).thenComparingInt(Name::last));
     return all;
   }
 

@@ -17,6 +17,7 @@ import static org.apache.spark.sql.functions.transform;
 import static org.apache.spark.sql.functions.when;
 
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.apache.spark.api.java.JavaSparkContext;
@@ -121,6 +122,11 @@ public final class ResolveEntities {
     return annotated.mapPartitions(find, mentions.encoder());
   }
 
+  /** Ambiguous names that their company tells, of {@link DocumentLink}. */
+  public static Dataset<Row> linkByCompany(Dataset<Row> found, ResolveConfig config) {
+    return CoMentions.links(found, types(found, "entity_id"), config);
+  }
+
   /** Entities that are others, of {@link EntityLink}, each found directly. */
   public static Dataset<Row> linkEntities(Dataset<Row> found, ResolveConfig config) {
     Dataset<Row> types = types(found, "entity_id");
@@ -147,14 +153,8 @@ public final class ResolveEntities {
   /** A name that documents explain as one entity, where a document does not explain it. */
   private static Dataset<Row> corpusAliases(
       Dataset<Row> found, Dataset<Row> types, ResolveConfig config) {
-    Dataset<Row> evidence =
-        found
-            .filter(col("alias_id").notEqual(col("entity_id")))
-            .filter(col("rule").isInCollection(config.rulesThatHoldAcrossDocuments()))
-            .groupBy("alias_id", "entity_id")
-            .agg(count_distinct(col("doc_id")).as("documents"));
     Dataset<Row> best =
-        evidence
+        aliasEvidence(found, config)
             .groupBy(col("alias_id"))
             .agg(max(struct("documents", "entity_id")).as("best"), sum("documents").as("documents"))
             .select(
@@ -176,6 +176,15 @@ public final class ResolveEntities {
             col("target_id"),
             lit(Rule.CORPUS_ALIAS.columnValue()).as("rule"),
             col("share").multiply(Rule.CORPUS_ALIAS.strength()).as("confidence"));
+  }
+
+  /** What documents explain: {@code alias_id}, {@code entity_id} and the number of documents. */
+  static Dataset<Row> aliasEvidence(Dataset<Row> found, ResolveConfig config) {
+    return found
+        .filter(col("alias_id").notEqual(col("entity_id")))
+        .filter(col("rule").isInCollection(config.rulesThatHoldAcrossDocuments()))
+        .groupBy("alias_id", "entity_id")
+        .agg(count_distinct(col("doc_id")).as("documents"));
   }
 
   private static Dataset<Row> spellingVariants(Dataset<Row> found, Dataset<Row> types) {
@@ -221,7 +230,7 @@ public final class ResolveEntities {
         .withColumn("confidence", lit(Rule.SPELLING_VARIANT.strength()));
   }
 
-  private static java.util.Iterator<Row> variants(Row block) {
+  private static Iterator<Row> variants(Row block) {
     List<Spelling> spellings = new ArrayList<>();
     for (Row name : block.<Row>getList(block.fieldIndex("names"))) {
       spellings.add(new Spelling(name.getString(0), name.getString(1), name.getLong(2)));
@@ -265,8 +274,18 @@ public final class ResolveEntities {
     return reached.join(linked, new String[] {"target_id"}, "left_anti");
   }
 
-  /** Mentions with the entity that the corpus knows, of {@link FoundMention}. */
-  public static Dataset<Row> applyLinks(Dataset<Row> found, Dataset<Row> links) {
+  /**
+   * Mentions with the entity that the corpus knows, of {@link FoundMention}.
+   *
+   * @param documentLinks of {@link DocumentLink}
+   * @param links of {@link EntityLink}, followed to the end
+   */
+  public static Dataset<Row> applyLinks(
+      Dataset<Row> found, Dataset<Row> documentLinks, Dataset<Row> links) {
+    return applyLinks(CoMentions.apply(found, documentLinks), links);
+  }
+
+  private static Dataset<Row> applyLinks(Dataset<Row> found, Dataset<Row> links) {
     Dataset<Row> renamed =
         links.select(
             col("entity_id"),
@@ -297,7 +316,10 @@ public final class ResolveEntities {
   public static Dataset<Row> nameEntities(Dataset<Row> resolved) {
     Dataset<Row> names =
         mostFrequent(
-            resolved.filter(col("local_id").equalTo(col("entity_id"))),
+            resolved.filter(
+                col("local_id")
+                    .equalTo(col("entity_id"))
+                    .and(col("rule").notEqual(Rule.CO_MENTION.columnValue()))),
             "entity_id",
             col("name"),
             lit(1),
@@ -346,8 +368,14 @@ public final class ResolveEntities {
         .agg(min(struct(col("frequency").multiply(-1), col("value"))).getField("value").as(as));
   }
 
-  /** Mentions with their entity's type, of {@link org.corpusstats.table.Mention}. */
+  /**
+   * Mentions with their entity's type, of {@link org.corpusstats.table.Mention}: each document's
+   * together and in order of its text, which is how they are read and how they compress.
+   */
   public static Dataset<Row> typeMentions(Dataset<Row> resolved, Dataset<Row> names) {
-    return resolved.join(names.select("entity_id", "type"), "entity_id");
+    return resolved
+        .join(names.select("entity_id", "type"), "entity_id")
+        .repartition(col("doc_id"))
+        .sortWithinPartitions("doc_id", "char_begin", "char_end");
   }
 }

@@ -43,6 +43,8 @@ enum Rule {
   HEAD_NOUN(0.80, false),
   /** A name that documents of this corpus use for one entity, in a document that does not say. */
   CORPUS_ALIAS(0.85, false),
+  /** One of several entities of a name, told by who else is mentioned in the document. */
+  CO_MENTION(0.75, false),
   /** Two spellings of one name over the corpus. */
   SPELLING_VARIANT(0.80, false),
   /** The user's aliases.csv. */

@@ -1,5 +1,7 @@
 package org.corpusstats.resolve;
 
+import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -13,7 +15,7 @@ record TrimName() implements NameRule {
 
   @Override
   public Name apply(Name name, DocumentWords words) {
-    var sentence = words.sentence(name.sentence());
+    List<Word> sentence = words.sentence(name.sentence());
     int first = name.first();
     int last = name.last();
     while (first < last && isDetached(sentence.get(first))) {
@@ -45,12 +47,12 @@ record TrimName() implements NameRule {
     return name.withSpan(first, last);
   }
 
-  private static boolean hasCapital(java.util.List<Word> words, int from, int to) {
+  private static boolean hasCapital(List<Word> words, int from, int to) {
     return words.subList(from, to).stream().anyMatch(Word::hasCapital);
   }
 
   private static boolean isDetached(Word word) {
-    return ARTICLES.contains(word.text().toLowerCase(java.util.Locale.ROOT)) || !isWord(word);
+    return ARTICLES.contains(word.text().toLowerCase(Locale.ROOT)) || !isWord(word);
   }
 
   private static boolean isHyphen(Word word) {

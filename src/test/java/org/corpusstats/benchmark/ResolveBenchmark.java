@@ -15,6 +15,7 @@ import org.apache.spark.sql.SparkSession;
 import org.corpusstats.app.Sessions;
 import org.corpusstats.pipeline.PipelineConfig;
 import org.corpusstats.resolve.CorpusName;
+import org.corpusstats.resolve.DocumentLink;
 import org.corpusstats.resolve.EntityLink;
 import org.corpusstats.resolve.FoundMention;
 import org.corpusstats.resolve.ResolveConfig;
@@ -78,7 +79,10 @@ public final class ResolveBenchmark {
             FoundMention.TABLE, ResolveEntities.findMentions(annotated, corpusNames, config));
     long foundAt = System.nanoTime();
     Dataset<Row> links = store.write(EntityLink.TABLE, ResolveEntities.linkEntities(found, config));
-    Dataset<Row> resolved = ResolveEntities.applyLinks(found, ResolveEntities.followLinks(links));
+    Dataset<Row> byCompany =
+        store.write(DocumentLink.TABLE, ResolveEntities.linkByCompany(found, config));
+    Dataset<Row> resolved =
+        ResolveEntities.applyLinks(found, byCompany, ResolveEntities.followLinks(links));
     Dataset<Row> entities = store.write(EntityName.TABLE, ResolveEntities.nameEntities(resolved));
     store.write(Mention.TABLE, ResolveEntities.typeMentions(resolved, entities));
     long end = System.nanoTime();

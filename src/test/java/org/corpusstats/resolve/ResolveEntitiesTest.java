@@ -321,6 +321,32 @@ class ResolveEntitiesTest {
   }
 
   @Test
+  void anAmbiguousNameIsToldByTheCompanyItKeeps() {
+    Map<String, String> documents = new TreeMap<>();
+    String george = "then [PERSON George Bush] met [PERSON Ann Lee] and [PERSON Carl Roe] . ||";
+    String kate = "then [PERSON Kate Bush] met [PERSON Moon Day] and [PERSON Neil Oak] . ||";
+    for (int i = 0; i < 2; i++) {
+      documents.put("george" + i, george + " then [PERSON Bush] left .");
+      documents.put("kate" + i, kate + " then [PERSON Bush] left .");
+    }
+    documents.put("a", "then [PERSON Bush] met [PERSON Ann Lee] and [PERSON Carl Roe] .");
+    documents.put("b", "then [PERSON Bush] met [PERSON Moon Day] and [PERSON Neil Oak] .");
+    documents.put("c", "then [PERSON Bush] met [PERSON Ann Lee] and [PERSON Neil Oak] .");
+    documents.put("d", "then [PERSON Bush] met [PERSON Ann Lee] .");
+    Resolved resolved = resolve(documents);
+    assertThat(resolved.of("a")).contains("Bush = george_bush by co_mention");
+    assertThat(resolved.of("b")).contains("Bush = kate_bush by co_mention");
+    assertThat(resolved.of("c")).as("both fit").contains("Bush = bush by same_name");
+    assertThat(resolved.of("d")).as("one is chance").contains("Bush = bush by same_name");
+    assertThat(resolved.names())
+        .contains(new EntityName("george_bush", "George Bush", "PERSON", null));
+
+    ResolveConfig without =
+        new ResolveConfig(TYPES, Set.of(Rule.CO_MENTION), 2, 0.75, List.of(), List.of(), List.of());
+    assertThat(resolve(annotated(documents), without).of("a")).contains("Bush = bush by same_name");
+  }
+
+  @Test
   void noMentionIsLostAndTheTablesAreEqualOnAnyPartitionsAndInAnyOrder() {
     List<AnnotatedDocument> documents = randomDocuments();
     List<Resolved> all = new ArrayList<>();
@@ -427,7 +453,12 @@ class ResolveEntitiesTest {
         rows(
             EntityLink.TABLE.codec(),
             records(EntityLink.TABLE, ResolveEntities.linkEntities(found, config)));
-    Dataset<Row> resolved = ResolveEntities.applyLinks(found, ResolveEntities.followLinks(links));
+    Dataset<Row> byCompany =
+        rows(
+            DocumentLink.TABLE.codec(),
+            records(DocumentLink.TABLE, ResolveEntities.linkByCompany(found, config)));
+    Dataset<Row> resolved =
+        ResolveEntities.applyLinks(found, byCompany, ResolveEntities.followLinks(links));
     List<EntityName> names = records(EntityName.TABLE, ResolveEntities.nameEntities(resolved));
     List<Mention> mentions =
         records(
