@@ -76,12 +76,9 @@ final class AcronymDefinitions {
     int first = -1;
     int farthest = Math.max(0, last - 2 * letters.length() - 2);
     for (int i = last - 1; i >= farthest && first < 0; i--) {
-      if (startsName(line.get(i)) && areInitials(letters, line.subList(i, last + 1))) {
+      if (line.get(i).isCapitalised() && areInitials(letters, line.subList(i, last + 1))) {
         first = i;
       }
-    }
-    if (first < 0 && letters.length() == 1) {
-      return null;
     }
     if (first < 0 && inBrackets) {
       for (Name name : names) {
@@ -108,7 +105,7 @@ final class AcronymDefinitions {
       close++;
     }
     int first = open + 1;
-    while (first < close && !startsName(line.get(first))) {
+    while (first < close && !line.get(first).isCapitalised()) {
       first++;
     }
     boolean defines =
@@ -187,10 +184,6 @@ final class AcronymDefinitions {
     StringBuilder letters = new StringBuilder();
     word.text().codePoints().filter(Character::isLetterOrDigit).forEach(letters::appendCodePoint);
     return letters.toString().toUpperCase(Locale.ROOT);
-  }
-
-  private static boolean startsName(Word word) {
-    return word.isCapitalised();
   }
 
   private static boolean isOpen(Word word) {

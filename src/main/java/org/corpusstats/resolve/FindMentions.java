@@ -65,14 +65,20 @@ final class FindMentions {
         config.isOn(Rule.ACRONYM_DEFINITION) ? AcronymDefinitions.in(words, found) : List.of();
     List<Name> names =
         RepeatedNames.complete(
-                words, found, definitions, config.isOn(Rule.REPEATED_NAME), corpusNames, gazetteer)
-            .stream()
-            .filter(name -> !corrections.isKilled(words.text(name), name.type(), words.docId()))
-            .toList();
-    List<Name> all =
-        config.isOn(Rule.COUNTRY_IN_NAME) ? new CountryInName(world).added(names, words) : names;
+            words, found, definitions, config.isOn(Rule.REPEATED_NAME), corpusNames, gazetteer);
+    if (config.isOn(Rule.COUNTRY_IN_NAME)) {
+      names = new CountryInName(world).added(names, words);
+    }
+    // Last, so that no rule brings back what the user does not want.
+    List<Name> all = names.stream().filter(name -> isWanted(name, words)).toList();
     NameLinks links = links(new DocumentNames(words, all), definitions, words);
     return all.stream().map(name -> mention(name, words, links)).toList();
+  }
+
+  private boolean isWanted(Name name, DocumentWords words) {
+    boolean ofType =
+        config.types().contains(name.type()) || name.origin().equals(Name.FOUND_IN_GAZETTEER);
+    return ofType && !corrections.isKilled(words.text(name), name.type(), words.docId());
   }
 
   /** The names that the annotators saw, put together again and trimmed. */

@@ -291,6 +291,25 @@ class FindMentionsTest {
   }
 
   @Test
+  void noRuleBringsBackWhatTheUserDropsOrDoesNotList() throws IOException {
+    String text = "the [ORGANIZATION U.S. Navy] and [ORGANIZATION Acme Corp] ( AC ) left .";
+    Corrections corrections = files().kill("U.S.,,", "AC,,").load();
+    assertThat(finder(corrections).in(Texts.document("d", text)))
+        .extracting(FoundMention::text)
+        .containsExactly("U.S. Navy", "Acme Corp");
+    FindMentions withoutCountries =
+        new FindMentions(
+            new ResolveConfig(
+                Set.of("ORGANIZATION"), Set.of(), 2, 0.75, List.of(), List.of(), List.of()),
+            WORLD,
+            Corrections.none(),
+            KnownNames.of(List.of()));
+    assertThat(withoutCountries.in(Texts.document("d", text)))
+        .extracting(FoundMention::text)
+        .containsExactly("U.S. Navy", "Acme Corp", "AC");
+  }
+
+  @Test
   void theUsersNamesAreFound() throws IOException {
     Corrections corrections = files().gazetteer("solvanor,ORGANIZATION").load();
     assertThat(finder(corrections).in(Texts.document("d", "the solvanor fell .")))
