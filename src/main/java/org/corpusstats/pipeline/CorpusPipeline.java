@@ -33,6 +33,7 @@ import org.corpusstats.resolve.CorpusName;
 import org.corpusstats.resolve.DocumentLink;
 import org.corpusstats.resolve.EntityLink;
 import org.corpusstats.resolve.FoundMention;
+import org.corpusstats.resolve.NameUse;
 import org.corpusstats.resolve.ResolveConfig;
 import org.corpusstats.resolve.ResolveEntities;
 import org.corpusstats.table.AcceptedDocument;
@@ -171,8 +172,10 @@ public final class CorpusPipeline {
     snapshot.write(
         FoundMention.TABLE, ResolveEntities.findMentions(annotated, corpusNames, config));
     Dataset<Row> found = snapshot.read(FoundMention.TABLE);
-    snapshot.write(EntityLink.TABLE, ResolveEntities.linkEntities(found, config));
-    snapshot.write(DocumentLink.TABLE, ResolveEntities.linkByCompany(found, config));
+    snapshot.write(NameUse.TABLE, ResolveEntities.nameUses(found));
+    Dataset<Row> nameUses = snapshot.read(NameUse.TABLE);
+    snapshot.write(EntityLink.TABLE, ResolveEntities.linkEntities(nameUses, config));
+    snapshot.write(DocumentLink.TABLE, ResolveEntities.linkByCompany(found, nameUses, config));
     Dataset<Row> resolved =
         ResolveEntities.applyLinks(
             found,

@@ -33,12 +33,12 @@ final class CoMentions {
   private CoMentions() {}
 
   /** The names that company tells, of {@link DocumentLink}, from {@link FoundMention}s. */
-  static Dataset<Row> links(Dataset<Row> found, Dataset<Row> types, ResolveConfig config) {
+  static Dataset<Row> links(Dataset<Row> found, Dataset<Row> nameUses, ResolveConfig config) {
     if (!config.isOn(Rule.CO_MENTION)) {
       return found.sparkSession().createDataFrame(List.<Row>of(), DocumentLink.TABLE.schema());
     }
-    Dataset<Row> candidates = candidates(found, types, config);
-    Dataset<Row> present = found.select("doc_id", "entity_id").distinct();
+    Dataset<Row> candidates = candidates(nameUses, config);
+    Dataset<Row> present = found.filter("is_first_of_entity").select("doc_id", "entity_id");
     Dataset<Row> decided = decided(votes(found, candidates, present, config), config);
     return decided.select(
         col("doc_id"),
@@ -48,10 +48,9 @@ final class CoMentions {
   }
 
   /** Entities that one name stands for in some documents, where none has the share to be it. */
-  private static Dataset<Row> candidates(
-      Dataset<Row> found, Dataset<Row> types, ResolveConfig config) {
+  private static Dataset<Row> candidates(Dataset<Row> nameUses, ResolveConfig config) {
     Dataset<Row> evidence =
-        ResolveEntities.aliasEvidence(found, config)
+        ResolveEntities.aliasEvidence(nameUses)
             .filter(col("documents").geq(config.minAliasDocuments()));
     Dataset<Row> ambiguous =
         evidence
@@ -62,9 +61,10 @@ final class CoMentions {
     Column byDocuments =
         row_number()
             .over(Window.partitionBy("alias_id").orderBy(desc("documents"), col("entity_id")));
-    Dataset<Row> aliasKinds = types.select(col("entity_id").as("alias_id"), col("kind"));
+    Dataset<Row> kinds = ResolveEntities.kinds(nameUses);
+    Dataset<Row> aliasKinds = kinds.select(col("entity_id").as("alias_id"), col("kind"));
     Dataset<Row> targetKinds =
-        types.select(col("entity_id").as("target_id"), col("kind").as("target_kind"));
+        kinds.select(col("entity_id").as("target_id"), col("kind").as("target_kind"));
     return evidence
         .join(ambiguous, "alias_id")
         .withColumn("place", byDocuments)

@@ -1,11 +1,13 @@
 package org.corpusstats.resolve;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.corpusstats.resolve.AcronymDefinitions.Definition;
 import org.corpusstats.resolve.DocumentNames.DocumentName;
@@ -72,7 +74,9 @@ final class FindMentions {
     // Last, so that no rule brings back what the user does not want.
     List<Name> all = names.stream().filter(name -> isWanted(name, words)).toList();
     NameLinks links = links(new DocumentNames(words, all), definitions, words);
-    return all.stream().map(name -> mention(name, words, links)).toList();
+    Set<String> entities = new HashSet<>();
+    Set<List<String>> explained = new HashSet<>();
+    return all.stream().map(name -> mention(name, words, links, entities, explained)).toList();
   }
 
   private boolean isWanted(Name name, DocumentWords words) {
@@ -166,7 +170,13 @@ final class FindMentions {
     return country != null && country.equals(world.countryOfDemonym(shorter)) ? shorter : demonym;
   }
 
-  private FoundMention mention(Name name, DocumentWords words, NameLinks links) {
+  /** Adds to the entities and to the explained names that the mentions before it have. */
+  private FoundMention mention(
+      Name name,
+      DocumentWords words,
+      NameLinks links,
+      Set<String> entities,
+      Set<List<String>> explained) {
     AnnotatedSentence sentence = words.annotated(name.sentence());
     String text = words.text(name);
     String alias = EntityId.of(text);
@@ -176,6 +186,8 @@ final class FindMentions {
       rule = Rule.SAME_NAME;
     }
     String entity = link == null ? text : link.name();
+    String entityId = link == null ? alias : link.key();
+    boolean explains = rule.holdsAcrossDocuments() && !alias.equals(entityId);
     String type = corrections.typeOf(entity);
     return new FoundMention(
         words.docId(),
@@ -185,13 +197,15 @@ final class FindMentions {
         words.last(name).charEnd(),
         text,
         alias,
-        link == null ? alias : link.key(),
+        entityId,
         entity,
         name.origin(),
         name.type(),
         type != null || link == null ? type : link.type(),
         rule.columnValue(),
         rule.strength(),
+        entities.add(entityId),
+        explains && explained.add(List.of(alias, entityId)),
         ClauseSentiment.around(sentence, name.first(), name.last()));
   }
 }

@@ -21,6 +21,9 @@ public record FoundMention(
         @Nullable String knownType,
     @Doc("rule that chose the entity") String rule,
     @Doc("how sure that rule is, 0…1") double confidence,
+    @Doc("is the document's first mention of its entity") boolean isFirstOfEntity,
+    @Doc("is the document's first that explains its name as its entity, where others may learn it")
+        boolean isFirstExplaining,
     @Doc("sentiment of the clause around it") @Nullable Double clauseSentiment) {
 
   /** Internal table of a run: one row per mention. */

@@ -8,8 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.corpusstats.core.ConfigSection;
 import org.corpusstats.core.UserError;
 
@@ -81,14 +79,6 @@ public record ResolveConfig(
 
   boolean isOn(Rule rule) {
     return !switchedOff.contains(rule);
-  }
-
-  /** The rules of documents whose findings are evidence for other documents. */
-  Set<String> rulesThatHoldAcrossDocuments() {
-    return Stream.of(Rule.values())
-        .filter(Rule::holdsAcrossDocuments)
-        .map(Rule::columnValue)
-        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   /**

@@ -5,7 +5,7 @@ import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.collect_list;
 import static org.apache.spark.sql.functions.count;
-import static org.apache.spark.sql.functions.count_distinct;
+import static org.apache.spark.sql.functions.count_if;
 import static org.apache.spark.sql.functions.least;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
@@ -122,20 +122,30 @@ public final class ResolveEntities {
     return annotated.mapPartitions(find, mentions.encoder());
   }
 
+  /** What all documents say of names, of {@link NameUse}; the following steps read it. */
+  public static Dataset<Row> nameUses(Dataset<Row> found) {
+    return found
+        .groupBy(col("alias_id"), col("entity_id"), type().as("type"))
+        .agg(
+            sum(typeWeight()).as("type_weight"),
+            count_if(col("is_first_of_entity")).as("documents"),
+            count_if(col("is_first_explaining")).as("explaining_documents"));
+  }
+
   /** Ambiguous names that their company tells, of {@link DocumentLink}. */
-  public static Dataset<Row> linkByCompany(Dataset<Row> found, ResolveConfig config) {
-    return CoMentions.links(found, types(found, "entity_id"), config);
+  public static Dataset<Row> linkByCompany(
+      Dataset<Row> found, Dataset<Row> nameUses, ResolveConfig config) {
+    return CoMentions.links(found, nameUses, config);
   }
 
   /** Entities that are others, of {@link EntityLink}, each found directly. */
-  public static Dataset<Row> linkEntities(Dataset<Row> found, ResolveConfig config) {
-    Dataset<Row> types = types(found, "entity_id");
+  public static Dataset<Row> linkEntities(Dataset<Row> nameUses, ResolveConfig config) {
     Dataset<Row> links = null;
     if (config.isOn(Rule.SPELLING_VARIANT)) {
-      links = spellingVariants(found, types);
+      links = spellingVariants(nameUses);
     }
     if (config.isOn(Rule.CORPUS_ALIAS)) {
-      Dataset<Row> aliases = corpusAliases(found, types, config);
+      Dataset<Row> aliases = corpusAliases(nameUses, config);
       links =
           links == null
               ? aliases
@@ -146,15 +156,15 @@ public final class ResolveEntities {
                       "left_anti"));
     }
     return links == null
-        ? found.sparkSession().createDataFrame(List.<Row>of(), EntityLink.TABLE.schema())
+        ? nameUses.sparkSession().createDataFrame(List.<Row>of(), EntityLink.TABLE.schema())
         : links;
   }
 
   /** A name that documents explain as one entity, where a document does not explain it. */
-  private static Dataset<Row> corpusAliases(
-      Dataset<Row> found, Dataset<Row> types, ResolveConfig config) {
+  private static Dataset<Row> corpusAliases(Dataset<Row> nameUses, ResolveConfig config) {
+    Dataset<Row> kinds = kinds(nameUses);
     Dataset<Row> best =
-        aliasEvidence(found, config)
+        aliasEvidence(nameUses)
             .groupBy(col("alias_id"))
             .agg(max(struct("documents", "entity_id")).as("best"), sum("documents").as("documents"))
             .select(
@@ -167,8 +177,8 @@ public final class ResolveEntities {
                     .geq(config.minAliasDocuments())
                     .and(col("share").geq(config.minAliasShare())));
     Dataset<Row> targets =
-        types.select(col("entity_id").as("target_id"), col("kind").as("target_kind"));
-    return best.join(types, "entity_id")
+        kinds.select(col("entity_id").as("target_id"), col("kind").as("target_kind"));
+    return best.join(kinds, "entity_id")
         .join(targets, "target_id")
         .filter(col("kind").equalTo(col("target_kind")))
         .select(
@@ -179,15 +189,14 @@ public final class ResolveEntities {
   }
 
   /** What documents explain: {@code alias_id}, {@code entity_id} and the number of documents. */
-  static Dataset<Row> aliasEvidence(Dataset<Row> found, ResolveConfig config) {
-    return found
-        .filter(col("alias_id").notEqual(col("entity_id")))
-        .filter(col("rule").isInCollection(config.rulesThatHoldAcrossDocuments()))
+  static Dataset<Row> aliasEvidence(Dataset<Row> nameUses) {
+    return nameUses
+        .filter(col("explaining_documents").gt(0))
         .groupBy("alias_id", "entity_id")
-        .agg(count_distinct(col("doc_id")).as("documents"));
+        .agg(sum("explaining_documents").as("documents"));
   }
 
-  private static Dataset<Row> spellingVariants(Dataset<Row> found, Dataset<Row> types) {
+  private static Dataset<Row> spellingVariants(Dataset<Row> nameUses) {
     StructType signed =
         new StructType()
             .add("signature", DataTypes.StringType)
@@ -206,10 +215,11 @@ public final class ResolveEntities {
                             row.getAs("documents")))
                 .iterator();
     Dataset<Row> blocks =
-        found
+        nameUses
+            .groupBy("entity_id", "type")
+            .agg(sum("documents").as("documents"), sum("type_weight").as("weight"))
             .groupBy("entity_id")
-            .agg(count_distinct(col("doc_id")).as("documents"))
-            .join(types, "entity_id")
+            .agg(sum("documents").as("documents"), heaviest("type").as("type"))
             .flatMap(sign, Encoders.row(signed))
             .groupBy("signature")
             .agg(
@@ -314,16 +324,21 @@ public final class ResolveEntities {
 
   /** The name and type of every entity, of {@link EntityName}: its most frequent ones. */
   public static Dataset<Row> nameEntities(Dataset<Row> resolved) {
+    Column isOwnName =
+        col("local_id")
+            .equalTo(col("entity_id"))
+            .and(col("rule").notEqual(Rule.CO_MENTION.columnValue()));
+    Dataset<Row> counted =
+        resolved
+            .groupBy(col("entity_id"), col("name"), type().as("type"))
+            .agg(sum(typeWeight()).as("weight"), count_if(isOwnName).as("mentions"));
     Dataset<Row> names =
-        mostFrequent(
-            resolved.filter(
-                col("local_id")
-                    .equalTo(col("entity_id"))
-                    .and(col("rule").notEqual(Rule.CO_MENTION.columnValue()))),
-            "entity_id",
-            col("name"),
-            lit(1),
-            "name");
+        counted
+            .filter(col("mentions").gt(0))
+            .groupBy("entity_id", "name")
+            .agg(sum("mentions").as("weight"))
+            .groupBy("entity_id")
+            .agg(heaviest("name").as("name"));
     WorldNames world = WorldNames.load();
     RowCodec<EntityName> codec = EntityName.TABLE.codec();
     MapFunction<Row, Row> relate =
@@ -338,34 +353,45 @@ public final class ResolveEntities {
                   type,
                   country == null ? null : EntityId.of(country)));
         };
-    return names.join(types(resolved, "entity_id"), "entity_id").map(relate, codec.encoder());
+    return names
+        .join(types(counted.select("entity_id", "type", "weight")), "entity_id")
+        .map(relate, codec.encoder());
   }
 
-  /**
-   * The type of every entity by weighted majority: what is known counts most, vague types least.
-   */
-  private static Dataset<Row> types(Dataset<Row> mentions, String id) {
-    Column weight =
-        when(col("known_type").isNotNull(), 8)
-            .when(col("ner_type").isin("IDEOLOGY", "RELIGION", "MISC"), 1)
-            .otherwise(2);
-    Dataset<Row> types =
-        mostFrequent(mentions, id, coalesce(col("known_type"), col("ner_type")), weight, "type");
+  private static Column type() {
+    return coalesce(col("known_type"), col("ner_type"));
+  }
+
+  /** What a mention says for its type: what is known counts most, vague types least. */
+  private static Column typeWeight() {
+    return when(col("known_type").isNotNull(), 8)
+        .when(col("ner_type").isin("IDEOLOGY", "RELIGION", "MISC"), 1)
+        .otherwise(2);
+  }
+
+  /** The type of every entity by weighted majority. */
+  private static Dataset<Row> types(Dataset<Row> weighted) {
+    return weighted
+        .groupBy("entity_id", "type")
+        .agg(sum("weight").as("weight"))
+        .groupBy("entity_id")
+        .agg(heaviest("type").as("type"));
+  }
+
+  /** Ties go to the value that comes first in order of code points. */
+  private static Column heaviest(String value) {
+    return min(struct(col("weight").multiply(-1), col(value))).getField(value);
+  }
+
+  /** What sort of thing every entity is: {@code entity_id} and {@code kind}. */
+  static Dataset<Row> kinds(Dataset<Row> nameUses) {
     Column kind = lit(Kind.GROUP.name());
     for (String type :
         List.of("PERSON", "NATIONALITY", "LOCATION", "COUNTRY", "CITY", "STATE_OR_PROVINCE")) {
       kind = when(col("type").equalTo(type), Kind.of(type).name()).otherwise(kind);
     }
-    return types.withColumn("kind", kind);
-  }
-
-  /** Ties go to the value that comes first in order of code points. */
-  private static Dataset<Row> mostFrequent(
-      Dataset<Row> rows, String id, Column value, Column weight, String as) {
-    return rows.groupBy(col(id), value.as("value"))
-        .agg(sum(weight).as("frequency"))
-        .groupBy(id)
-        .agg(min(struct(col("frequency").multiply(-1), col("value"))).getField("value").as(as));
+    return types(nameUses.select(col("entity_id"), col("type"), col("type_weight").as("weight")))
+        .select(col("entity_id"), kind.as("kind"));
   }
 
   /**

@@ -18,6 +18,7 @@ import org.corpusstats.resolve.CorpusName;
 import org.corpusstats.resolve.DocumentLink;
 import org.corpusstats.resolve.EntityLink;
 import org.corpusstats.resolve.FoundMention;
+import org.corpusstats.resolve.NameUse;
 import org.corpusstats.resolve.ResolveConfig;
 import org.corpusstats.resolve.ResolveEntities;
 import org.corpusstats.table.AnnotatedDocument;
@@ -78,9 +79,10 @@ public final class ResolveBenchmark {
         store.write(
             FoundMention.TABLE, ResolveEntities.findMentions(annotated, corpusNames, config));
     long foundAt = System.nanoTime();
-    Dataset<Row> links = store.write(EntityLink.TABLE, ResolveEntities.linkEntities(found, config));
+    Dataset<Row> uses = store.write(NameUse.TABLE, ResolveEntities.nameUses(found));
+    Dataset<Row> links = store.write(EntityLink.TABLE, ResolveEntities.linkEntities(uses, config));
     Dataset<Row> byCompany =
-        store.write(DocumentLink.TABLE, ResolveEntities.linkByCompany(found, config));
+        store.write(DocumentLink.TABLE, ResolveEntities.linkByCompany(found, uses, config));
     Dataset<Row> resolved =
         ResolveEntities.applyLinks(found, byCompany, ResolveEntities.followLinks(links));
     Dataset<Row> entities = store.write(EntityName.TABLE, ResolveEntities.nameEntities(resolved));
@@ -205,7 +207,10 @@ public final class ResolveBenchmark {
     Dataset<Row> write(Table<?> table, Dataset<Row> rows) {
       String path = folder.resolve(table.name()).toString();
       String[] columns = table.schema().fieldNames();
+      long begin = System.nanoTime();
       rows.selectExpr(columns).write().mode(SaveMode.Overwrite).parquet(path);
+      System.err.printf(
+          Locale.ROOT, "%s %.1f s%n", table.name(), (System.nanoTime() - begin) / 1e9);
       return spark.read().schema(table.schema()).parquet(path);
     }
 

@@ -156,6 +156,8 @@ class FindMentionsTest {
                 null,
                 "same_name",
                 1,
+                true,
+                false,
                 0.0),
             new FoundMention(
                 "d",
@@ -172,6 +174,8 @@ class FindMentionsTest {
                 "COUNTRY",
                 "country_name",
                 Rule.COUNTRY_NAME.strength(),
+                true,
+                Rule.COUNTRY_NAME.holdsAcrossDocuments(),
                 0.0));
   }
 

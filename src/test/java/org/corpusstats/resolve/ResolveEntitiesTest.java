@@ -449,14 +449,16 @@ class ResolveEntitiesTest {
     List<FoundMention> foundMentions =
         records(FoundMention.TABLE, ResolveEntities.findMentions(annotated, corpusNames, config));
     Dataset<Row> found = rows(FoundMention.TABLE.codec(), foundMentions);
+    Dataset<Row> uses =
+        rows(NameUse.TABLE.codec(), records(NameUse.TABLE, ResolveEntities.nameUses(found)));
     Dataset<Row> links =
         rows(
             EntityLink.TABLE.codec(),
-            records(EntityLink.TABLE, ResolveEntities.linkEntities(found, config)));
+            records(EntityLink.TABLE, ResolveEntities.linkEntities(uses, config)));
     Dataset<Row> byCompany =
         rows(
             DocumentLink.TABLE.codec(),
-            records(DocumentLink.TABLE, ResolveEntities.linkByCompany(found, config)));
+            records(DocumentLink.TABLE, ResolveEntities.linkByCompany(found, uses, config)));
     Dataset<Row> resolved =
         ResolveEntities.applyLinks(found, byCompany, ResolveEntities.followLinks(links));
     List<EntityName> names = records(EntityName.TABLE, ResolveEntities.nameEntities(resolved));
@@ -513,6 +515,8 @@ class ResolveEntitiesTest {
         knownType,
         "same_name",
         1,
+        true,
+        false,
         null);
   }
 
