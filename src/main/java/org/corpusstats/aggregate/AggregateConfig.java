@@ -8,27 +8,44 @@ import org.corpusstats.core.UserError;
  * Settings of the statistics: section {@code aggregate} of the configuration.
  *
  * @param tone what a mention's sentiment is
+ * @param prevalence how common the classes are taken to be, where the tone is the target's
  * @param negativeAtMost scores at or below count as negative
  * @param positiveAtLeast scores at or above count as positive
  * @param minPairUnits pairs in fewer units of their scope are left out
  * @param evidencePerPair most rows of evidence for a pair and scope
  */
 public record AggregateConfig(
-    Tone tone, double negativeAtMost, double positiveAtLeast, int minPairUnits, int evidencePerPair)
+    ToneMeasure tone,
+    Prevalence prevalence,
+    double negativeAtMost,
+    double positiveAtLeast,
+    int minPairUnits,
+    int evidencePerPair)
     implements Serializable {
 
   /** What stands for the tone towards a mentioned entity. */
-  public enum Tone {
+  public enum ToneMeasure {
+    /** What the model of target sentiment says of the mention itself. */
+    TARGET,
     /** The sentiment of the smallest clause around the mention. */
     CLAUSE,
     /** The sentiment of the sentence. */
     SENTENCE
   }
 
+  /** How common negative, neutral and positive mentions are taken to be. */
+  public enum Prevalence {
+    /** As common as among the targets that the model was trained on. */
+    TRAINING,
+    /** As common as the corpus's own mentions make likely. */
+    CORPUS
+  }
+
   public static AggregateConfig from(ConfigSection aggregate) {
     AggregateConfig config =
         new AggregateConfig(
-            aggregate.choice("tone", Tone.class),
+            aggregate.choice("tone", ToneMeasure.class),
+            aggregate.choice("prevalence", Prevalence.class),
             aggregate.number("negative-at-most", -1, 1),
             aggregate.number("positive-at-least", -1, 1),
             aggregate.wholeNumber("min-pair-units", 1, Integer.MAX_VALUE),

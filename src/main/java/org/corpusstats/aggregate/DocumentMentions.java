@@ -1,6 +1,5 @@
 package org.corpusstats.aggregate;
 
-import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.collect_list;
 import static org.apache.spark.sql.functions.struct;
 
@@ -9,7 +8,6 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.corpusstats.table.Doc;
 import org.corpusstats.table.Document;
-import org.corpusstats.table.Mention;
 import org.corpusstats.table.Sentence;
 import org.corpusstats.table.Tables;
 import org.jspecify.annotations.Nullable;
@@ -19,26 +17,29 @@ public record DocumentMentions(
     @Doc("document") String docId,
     @Doc("its source") @Nullable String source,
     @Doc("mentions in any order") List<MentionPlace> mentions,
-    @Doc("all sentences in any order") List<SentenceTone> sentences) {
+    @Doc("all sentences in any order") List<SentenceLength> sentences) {
 
-  /** Where a mention of an entity stands. */
+  /** Where a mention of an entity stands, and the tone towards it; null where not scored. */
   public record MentionPlace(
-      String entityId, int sentenceIndex, int paragraphIndex, int charBegin, int charEnd) {
+      String entityId,
+      int sentenceIndex,
+      int paragraphIndex,
+      int charBegin,
+      int charEnd,
+      @Nullable Long toneMillionths) {
     /** Whether the two share a character. */
     boolean overlaps(MentionPlace other) {
       return charBegin < other.charEnd && other.charBegin < charEnd;
     }
   }
 
-  /** A sentence's length and its sentiment in millionths, null where it was not scored. */
-  public record SentenceTone(
-      int sentenceIndex, int paragraphIndex, int tokenCount, @Nullable Long toneMillionths) {}
+  /** How long a sentence is. */
+  public record SentenceLength(int sentenceIndex, int tokenCount) {}
 
   /** One row for each representative document with a mention. */
-  static Dataset<Row> of(Tables tables) {
+  static Dataset<Row> of(Tables tables, AggregateConfig config) {
     Dataset<Row> mentions =
-        tables
-            .read(Mention.TABLE)
+        MentionTones.of(tables, config)
             .groupBy("doc_id")
             .agg(
                 collect_list(
@@ -47,20 +48,14 @@ public record DocumentMentions(
                             "sentence_index",
                             "paragraph_index",
                             "char_begin",
-                            "char_end"))
+                            "char_end",
+                            "tone_millionths"))
                     .as("mentions"));
     Dataset<Row> sentences =
         tables
             .read(Sentence.TABLE)
             .groupBy("doc_id")
-            .agg(
-                collect_list(
-                        struct(
-                            col("sentence_index"),
-                            col("paragraph_index"),
-                            col("token_count"),
-                            Sentiments.millionths(col("sentiment"))))
-                    .as("sentences"));
+            .agg(collect_list(struct("sentence_index", "token_count")).as("sentences"));
     return tables
         .read(Document.TABLE)
         .select("doc_id", "source")

@@ -20,8 +20,8 @@ public record DocumentPair(
     @Doc("units of the scope in the document that hold both") long units,
     @Doc("units of the scope in the document where all mentions of one overlap those of the other")
         long overlappingUnits,
-    @Doc("units that hold both, with a sentiment") long scoredUnits,
-    @Doc("sum of their sentiments in millionths") long toneMillionths,
+    @Doc("units that hold both, with a tone towards each") long scoredUnits,
+    @Doc("sum over them of the mean of the two tones, in millionths") long toneMillionths,
     @Doc("the best places to read about the pair, best first") List<EvidencePlace> evidence) {
 
   /**
@@ -36,7 +36,7 @@ public record DocumentPair(
       int sentenceDistance, int tokenCount, int firstSentence, int secondSentence) {}
 
   /** All pairs of all representative documents; at most {@code mostEvidence} places each. */
-  static Dataset<Row> of(Tables tables, int mostEvidence) {
+  static Dataset<Row> of(Tables tables, AggregateConfig config, int mostEvidence) {
     RowCodec<DocumentMentions> documents = new RowCodec<>(DocumentMentions.class);
     RowCodec<DocumentPair> pairs = new RowCodec<>(DocumentPair.class);
     MapPartitionsFunction<Row, Row> count =
@@ -46,6 +46,6 @@ public record DocumentPair(
                 .flatMap(document -> new PairsOfDocument(document, mostEvidence).stream())
                 .map(pairs::toRow)
                 .iterator();
-    return DocumentMentions.of(tables).mapPartitions(count, pairs.encoder());
+    return DocumentMentions.of(tables, config).mapPartitions(count, pairs.encoder());
   }
 }

@@ -57,14 +57,15 @@ public final class EntityPairs implements Statistic {
       @Doc("documents with such a unit") long documentCount,
       @Doc("known sources of these documents") long sourceCount,
       @Doc(
-              "mean sentiment of the units that hold both, −1…1 (a paragraph's or document's is the"
-                  + " mean of its scored sentences); null where none was scored")
+              "mean over the units that hold both of the tone towards the two, −1…1: halfway between"
+                  + " that towards entity_a and that towards entity_b, each over its mentions there;"
+                  + " null where none was scored")
           @Nullable Double sentimentMean,
       @Doc("lower end of its 95 % interval, clustered by document; null below two documents")
           @Nullable Double sentimentLow,
       @Doc("upper end of its 95 % interval, clustered by document; null below two documents")
           @Nullable Double sentimentHigh,
-      @Doc("share of the units with both that have a sentiment, 0…1") double sentimentCoverage) {}
+      @Doc("share of the units with both where both were scored, 0…1") double sentimentCoverage) {}
 
   public static final Table<EntityPair> TABLE =
       Table.published(
@@ -90,7 +91,7 @@ public final class EntityPairs implements Statistic {
           return codec.toRow(pair(row, scope, unitCounts.getOrDefault(scope, 0L)));
         };
     Dataset<Row> entities = tables.read(Entities.TABLE);
-    return tallies(DocumentPair.of(tables, 0))
+    return tallies(DocumentPair.of(tables, config, 0))
         .filter(col("both_count").geq(config.minPairUnits()))
         .join(side(entities, "a"), "entity_a")
         .join(side(entities, "b"), "entity_b")

@@ -16,15 +16,12 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.DataTypes;
-import org.corpusstats.aggregate.AggregateConfig.Tone;
 import org.corpusstats.core.ClusteredMean;
 import org.corpusstats.core.Interval;
 import org.corpusstats.core.Wilson;
 import org.corpusstats.table.Doc;
 import org.corpusstats.table.Document;
-import org.corpusstats.table.Mention;
 import org.corpusstats.table.RowCodec;
-import org.corpusstats.table.Sentence;
 import org.corpusstats.table.Table;
 import org.corpusstats.table.Tables;
 import org.jspecify.annotations.Nullable;
@@ -38,21 +35,25 @@ public final class EntitySentiment implements Statistic {
       @Doc("documents that mention it") long documentCount,
       @Doc("mentions that could be scored") long scoredCount,
       @Doc("share of its mentions that could be scored, 0…1") double sentimentCoverage,
-      @Doc("share of scored mentions at or below the negative threshold; null where none")
+      @Doc(
+              "share of scored mentions that speak ill of it: the mean of their probabilities; where a"
+                  + " score stands in for the tone, the share at or below the negative threshold; null"
+                  + " where none was scored")
           @Nullable Double negative,
       @Doc("lower end of its 95 % Wilson interval, n = documents") @Nullable Double negativeLow,
       @Doc("upper end of its 95 % Wilson interval, n = documents") @Nullable Double negativeHigh,
-      @Doc("share of scored mentions between the thresholds; null where none")
+      @Doc("share of scored mentions that do neither; null where none was scored")
           @Nullable Double neutral,
       @Doc("lower end of its 95 % Wilson interval, n = documents") @Nullable Double neutralLow,
       @Doc("upper end of its 95 % Wilson interval, n = documents") @Nullable Double neutralHigh,
-      @Doc("share of scored mentions at or above the positive threshold; null where none")
+      @Doc("share of scored mentions that speak well of it, likewise; null where none was scored")
           @Nullable Double positive,
       @Doc("lower end of its 95 % Wilson interval, n = documents") @Nullable Double positiveLow,
       @Doc("upper end of its 95 % Wilson interval, n = documents") @Nullable Double positiveHigh,
       @Doc(
-              "mean sentiment of scored mentions, −1…1; of the clause or sentence around them, a"
-                  + " weak stand-in for the tone towards the entity itself; null where none")
+              "mean tone of scored mentions, −1…1, as aggregate.tone measures it: towards the entity"
+                  + " itself, or the clause's or sentence's as a weak stand-in; null where none was"
+                  + " scored")
           @Nullable Double mean,
       @Doc("lower end of its 95 % interval, clustered by document; null below two documents")
           @Nullable Double meanLow,
@@ -62,6 +63,8 @@ public final class EntitySentiment implements Statistic {
               "mean minus the mean over all mentions in the same sources and months, weighted as the"
                   + " entity's own mentions are spread over them; null where none was scored")
           @Nullable Double baselineDifference) {}
+
+  private static final double MILLION = 1e6;
 
   public static final Table<ToneOfEntity> TABLE =
       Table.published("entity_sentiment", ToneOfEntity.class, "entity", "entity_id");
@@ -73,24 +76,23 @@ public final class EntitySentiment implements Statistic {
 
   @Override
   public Dataset<Row> compute(Tables tables, AggregateConfig config) {
-    Column tone = col("tone");
     Dataset<Row> byDocument =
-        mentionTones(tables, config.tone())
+        MentionTones.of(tables, config)
             .groupBy("entity_id", "doc_id")
             .agg(
                 count(lit(1)).as("mentions"),
-                count(tone).as("scored"),
-                coalesce(sum(Sentiments.millionths(tone)), lit(0L)).as("tone_millionths"),
-                Sentiments.countAtMost(tone, config.negativeAtMost()).as("negative"),
-                Sentiments.countAtLeast(tone, config.positiveAtLeast()).as("positive"))
+                count("tone_millionths").as("scored"),
+                sumOrZero("tone_millionths"),
+                sumOrZero("negative_millionths"),
+                sumOrZero("positive_millionths"))
             .join(sourcesAndMonths(tables), "doc_id");
     Column[] tallies =
         Stream.concat(
                 Arrays.stream(Sentiments.tallies("scored", "tone_millionths")),
                 Stream.of(
                     count(lit(1)).as("document_count"),
-                    sum("negative").as("negative"),
-                    sum("positive").as("positive"),
+                    sum("negative_millionths").as("negative_millionths"),
+                    sum("positive_millionths").as("positive_millionths"),
                     sum(col("scored").multiply(col("baseline_millionths")))
                         .as("baseline_millionths")))
             .toArray(Column[]::new);
@@ -103,17 +105,8 @@ public final class EntitySentiment implements Statistic {
         .map(finish, codec.encoder());
   }
 
-  private static Dataset<Row> mentionTones(Tables tables, Tone tone) {
-    Dataset<Row> mentions = tables.read(Mention.TABLE);
-    return switch (tone) {
-      case CLAUSE -> mentions.withColumn("tone", col("clause_sentiment"));
-      case SENTENCE ->
-          mentions.join(
-              tables
-                  .read(Sentence.TABLE)
-                  .select(col("doc_id"), col("sentence_index"), col("sentiment").as("tone")),
-              new String[] {"doc_id", "sentence_index"});
-    };
+  private static Column sumOrZero(String column) {
+    return coalesce(sum(column), lit(0L)).as(column);
   }
 
   /** Unknown sources and months are a source and a month of their own. */
@@ -150,40 +143,37 @@ public final class EntitySentiment implements Statistic {
           entity, mentions, documents, 0, 0, null, null, null, null, null, null, null, null, null,
           null, null, null, null);
     }
-    long negative = row.<Long>getAs("negative");
-    long positive = row.<Long>getAs("positive");
+    long negativeMillionths = row.<Long>getAs("negative_millionths");
+    long positiveMillionths = row.<Long>getAs("positive_millionths");
+    double all = scored * MILLION;
+    double negative = negativeMillionths / all;
+    double positive = positiveMillionths / all;
+    double neutral = (scored * 1_000_000 - negativeMillionths - positiveMillionths) / all;
     long scoredDocuments = row.<Long>getAs("scored_documents");
-    Share negatives = Share.of(negative, scored, scoredDocuments);
-    Share neutrals = Share.of(scored - negative - positive, scored, scoredDocuments);
-    Share positives = Share.of(positive, scored, scoredDocuments);
+    Interval negatives = Wilson.interval(negative, scoredDocuments);
+    Interval neutrals = Wilson.interval(neutral, scoredDocuments);
+    Interval positives = Wilson.interval(positive, scoredDocuments);
     ClusteredMean tone = Sentiments.clusteredMean(row);
     Interval interval = tone.interval();
-    double baseline = row.<Long>getAs("baseline_millionths") / (scored * 1e6);
+    double baseline = row.<Long>getAs("baseline_millionths") / all;
     return new ToneOfEntity(
         entity,
         mentions,
         documents,
         scored,
         (double) scored / mentions,
-        negatives.share(),
-        negatives.interval().low(),
-        negatives.interval().high(),
-        neutrals.share(),
-        neutrals.interval().low(),
-        neutrals.interval().high(),
-        positives.share(),
-        positives.interval().low(),
-        positives.interval().high(),
+        negative,
+        negatives.low(),
+        negatives.high(),
+        neutral,
+        neutrals.low(),
+        neutrals.high(),
+        positive,
+        positives.low(),
+        positives.high(),
         tone.mean(),
         interval == null ? null : interval.low(),
         interval == null ? null : interval.high(),
         tone.mean() - baseline);
-  }
-
-  private record Share(double share, Interval interval) {
-    static Share of(long part, long whole, long documents) {
-      double share = (double) part / whole;
-      return new Share(share, Wilson.interval(share, documents));
-    }
   }
 }

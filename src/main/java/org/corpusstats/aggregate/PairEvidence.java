@@ -58,7 +58,7 @@ public final class PairEvidence implements Statistic {
                 "doc_id",
                 "sentence_index");
     Dataset<Row> best =
-        DocumentPair.of(tables, config.evidencePerPair())
+        DocumentPair.of(tables, config, config.evidencePerPair())
             .select(
                 col("scope"),
                 col("entity_a"),

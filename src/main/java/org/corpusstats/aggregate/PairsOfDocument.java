@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
-import java.util.OptionalLong;
+import java.util.Objects;
+import java.util.OptionalDouble;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -16,7 +16,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.corpusstats.aggregate.DocumentMentions.MentionPlace;
-import org.corpusstats.aggregate.DocumentMentions.SentenceTone;
+import org.corpusstats.aggregate.DocumentMentions.SentenceLength;
 import org.corpusstats.aggregate.DocumentPair.EvidencePlace;
 
 /**
@@ -29,14 +29,14 @@ import org.corpusstats.aggregate.DocumentPair.EvidencePlace;
 final class PairsOfDocument {
   private final DocumentMentions document;
   private final int mostEvidence;
-  private final Map<Integer, SentenceTone> sentences;
+  private final Map<Integer, Integer> tokenCounts;
 
   PairsOfDocument(DocumentMentions document, int mostEvidence) {
     this.document = document;
     this.mostEvidence = mostEvidence;
-    this.sentences =
+    this.tokenCounts =
         document.sentences().stream()
-            .collect(Collectors.toMap(SentenceTone::sentenceIndex, sentence -> sentence));
+            .collect(Collectors.toMap(SentenceLength::sentenceIndex, SentenceLength::tokenCount));
   }
 
   Stream<DocumentPair> stream() {
@@ -53,18 +53,11 @@ final class PairsOfDocument {
           .computeIfAbsent(mention.entityId(), entity -> new ArrayList<>())
           .add(mention);
     }
-    Map<Integer, OptionalLong> tones = tones(scope);
     return entities.stream()
         .flatMap(
             entity -> {
               SortedMap<String, Tally> partners = new TreeMap<>();
-              units.forEach(
-                  (unit, mentions) ->
-                      count(
-                          entity,
-                          mentions,
-                          tones.getOrDefault(unit, OptionalLong.empty()),
-                          partners));
+              units.values().forEach(mentions -> count(entity, mentions, partners));
               return partners.entrySet().stream()
                   .map(partner -> partner.getValue().pair(scope, entity, partner.getKey()));
             });
@@ -74,7 +67,6 @@ final class PairsOfDocument {
   private void count(
       String entity,
       NavigableMap<String, List<MentionPlace>> mentions,
-      OptionalLong tone,
       Map<String, Tally> partners) {
     List<MentionPlace> own = mentions.get(entity);
     if (own != null) {
@@ -82,36 +74,17 @@ final class PairsOfDocument {
           .tailMap(entity, false)
           .forEach(
               (partner, theirs) ->
-                  partners.computeIfAbsent(partner, id -> new Tally()).addUnit(own, theirs, tone));
+                  partners.computeIfAbsent(partner, id -> new Tally()).addUnit(own, theirs));
     }
   }
 
-  /** The sentiment of each unit: the mean of its scored sentences, rounded to a millionth. */
-  private Map<Integer, OptionalLong> tones(UnitScope scope) {
-    Map<Integer, List<SentenceTone>> byUnit =
-        document.sentences().stream()
-            .collect(
-                Collectors.groupingBy(
-                    sentence ->
-                        scope.unitOf(
-                            new MentionPlace(
-                                "", sentence.sentenceIndex(), sentence.paragraphIndex(), 0, 0))));
-    Map<Integer, OptionalLong> tones = new HashMap<>();
-    byUnit.forEach((unit, inUnit) -> tones.put(unit, mean(inUnit)));
-    return tones;
-  }
-
-  private static OptionalLong mean(List<SentenceTone> sentences) {
-    long scored = 0;
-    long sum = 0;
-    for (SentenceTone sentence : sentences) {
-      Long tone = sentence.toneMillionths();
-      if (tone != null) {
-        scored++;
-        sum += tone;
-      }
-    }
-    return scored == 0 ? OptionalLong.empty() : OptionalLong.of(Math.round((double) sum / scored));
+  /** In millionths, over the mentions that were scored; empty where none was. */
+  private static OptionalDouble meanTone(List<MentionPlace> mentions) {
+    return mentions.stream()
+        .map(MentionPlace::toneMillionths)
+        .filter(Objects::nonNull)
+        .mapToLong(tone -> tone)
+        .average();
   }
 
   /** Counts one pair over the units of the document. */
@@ -122,7 +95,7 @@ final class PairsOfDocument {
     private long toneMillionths;
     private final List<EvidencePlace> evidence = new ArrayList<>();
 
-    void addUnit(List<MentionPlace> own, List<MentionPlace> theirs, OptionalLong tone) {
+    void addUnit(List<MentionPlace> own, List<MentionPlace> theirs) {
       boolean apart = false;
       for (MentionPlace one : own) {
         for (MentionPlace other : theirs) {
@@ -137,9 +110,11 @@ final class PairsOfDocument {
         return;
       }
       units++;
-      if (tone.isPresent()) {
+      OptionalDouble ownTone = meanTone(own);
+      OptionalDouble theirTone = meanTone(theirs);
+      if (ownTone.isPresent() && theirTone.isPresent()) {
         scoredUnits++;
-        toneMillionths += tone.getAsLong();
+        toneMillionths += Math.round((ownTone.getAsDouble() + theirTone.getAsDouble()) / 2);
       }
     }
 
@@ -180,12 +155,12 @@ final class PairsOfDocument {
   }
 
   private int tokens(int sentenceIndex) {
-    SentenceTone sentence = sentences.get(sentenceIndex);
-    if (sentence == null) {
+    Integer tokens = tokenCounts.get(sentenceIndex);
+    if (tokens == null) {
       throw new IllegalStateException(
           "mention in sentence " + sentenceIndex + " of " + document.docId() + ", which has none");
     }
-    return sentence.tokenCount();
+    return tokens;
   }
 
   /** Close mentions in short sentences say most for the reader's time. */

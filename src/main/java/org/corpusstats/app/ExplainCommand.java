@@ -33,7 +33,10 @@ final class ExplainCommand implements Callable<Integer> {
     try (SparkSession spark = Sessions.open(common.master())) {
       Snapshot current = snapshot.open(spark);
       Explain explain =
-          new Explain(name -> current.read(SnapshotOptions.table(name)), Terminal.columns());
+          new Explain(
+              name -> current.read(SnapshotOptions.table(name)),
+              texts -> snapshot.annotations(spark, current).of(texts),
+              Terminal.columns());
       spec.commandLine()
           .getOut()
           .print(

@@ -2,7 +2,10 @@ package org.corpusstats.app;
 
 import org.apache.spark.sql.SparkSession;
 import org.corpusstats.core.UserError;
+import org.corpusstats.pipeline.CorpusPipeline;
 import org.corpusstats.pipeline.PublishedTables;
+import org.corpusstats.publish.Manifest;
+import org.corpusstats.table.AnnotationStore;
 import org.corpusstats.table.OutputFolder;
 import org.corpusstats.table.Snapshot;
 import org.corpusstats.table.Table;
@@ -21,6 +24,12 @@ final class SnapshotOptions {
     return OutputFolder.open(spark, output)
         .currentSnapshot()
         .orElseThrow(() -> new UserError("there is no snapshot in " + output + " yet"));
+  }
+
+  /** The annotations that a snapshot was made from; none where they are no longer kept. */
+  AnnotationStore annotations(SparkSession spark, Snapshot snapshot) {
+    return OutputFolder.open(spark, output)
+        .annotations(Manifest.fingerprintIn(snapshot.readText(CorpusPipeline.MANIFEST)));
   }
 
   /**

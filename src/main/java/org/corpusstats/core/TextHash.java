@@ -5,7 +5,9 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** The hash by which texts are recognised: as document ids and in the annotation store. */
+/**
+ * The hash by which texts and models are recognised: as document ids, in the store, in manifests.
+ */
 public final class TextHash {
   private TextHash() {}
 
@@ -14,10 +16,13 @@ public final class TextHash {
    * digits. An unpaired surrogate is hashed as a question mark, so texts are normalised first.
    */
   public static String sha256(String text) {
+    return sha256(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** Returns the SHA-256 of bytes, as 64 lower-case hexadecimal digits. */
+  public static String sha256(byte[] bytes) {
     try {
-      byte[] hash =
-          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(hash);
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
     } catch (NoSuchAlgorithmException e) {
       throw new AssertionError("every Java platform has SHA-256", e);
     }

@@ -49,12 +49,16 @@ import org.corpusstats.table.RowCodec;
 import org.corpusstats.table.Sentence;
 import org.corpusstats.table.Snapshot;
 import org.corpusstats.table.Table;
+import org.corpusstats.tone.ToneModel;
 
 /**
  * The whole flow: read, clean, annotate, resolve, aggregate, publish. Each stage reads the tables
  * that the stages before it wrote. One instance makes one run, on the driver.
  */
 public final class CorpusPipeline {
+  /** Name of the file that says what made a snapshot. */
+  public static final String MANIFEST = "manifest.json";
+
   private final SparkSession spark;
   private final RunRequest request;
   private final RunListener listener;
@@ -216,7 +220,7 @@ public final class CorpusPipeline {
       SortedMap<String, String> identity,
       Annotated annotated) {
     snapshot.writeText("views.sql", ViewsSql.of(snapshot, PublishedTables.ALL));
-    snapshot.writeText("manifest.json", manifest(snapshot, identity, annotated).json());
+    snapshot.writeText(MANIFEST, manifest(snapshot, identity, annotated).json());
     snapshot.discardWork();
     output.publish(snapshot);
     return snapshot;
@@ -242,6 +246,7 @@ public final class CorpusPipeline {
             "java", Runtime.version().toString()),
         identity,
         AnnotatorFactory.fingerprint(identity),
+        ToneModel.sha256(),
         request.config().values(),
         request.inputs(),
         counts,

@@ -1,5 +1,6 @@
 package org.corpusstats.publish;
 
+import com.typesafe.config.ConfigFactory;
 import com.typesafe.config.ConfigRenderOptions;
 import com.typesafe.config.ConfigValueFactory;
 import java.util.Map;
@@ -11,6 +12,7 @@ import java.util.Map;
  * @param versions versions of the program, Spark, CoreNLP and Java
  * @param annotator what decided the annotations: models with SHA-256, properties, caps
  * @param fingerprint short name of that, and of the annotation store's folder
+ * @param toneModel SHA-256 of the model of the tone towards mentions
  * @param configuration every setting as it was resolved
  * @param inputs what the user named
  * @param counts records, documents, texts annotated in this run …
@@ -23,6 +25,7 @@ public record Manifest(
     Map<String, String> versions,
     Map<String, String> annotator,
     String fingerprint,
+    String toneModel,
     Map<String, Object> configuration,
     Iterable<String> inputs,
     Map<String, Long> counts,
@@ -30,19 +33,27 @@ public record Manifest(
     Map<String, Double> stageSeconds,
     double tokensPerSecond) {
 
+  private static final String FINGERPRINT = "annotator_fingerprint";
+
+  /** The fingerprint in a manifest that {@link #json} rendered. */
+  public static String fingerprintIn(String json) {
+    return ConfigFactory.parseString(json).getString(FINGERPRINT);
+  }
+
   public String json() {
     Map<String, Object> all =
-        Map.of(
-            "snapshot", snapshot,
-            "versions", versions,
-            "annotator", annotator,
-            "annotator_fingerprint", fingerprint,
-            "configuration", configuration,
-            "inputs", inputs,
-            "counts", counts,
-            "table_rows", tableRows,
-            "stage_seconds", stageSeconds,
-            "annotated_tokens_per_second", tokensPerSecond);
+        Map.ofEntries(
+            Map.entry("snapshot", snapshot),
+            Map.entry("versions", versions),
+            Map.entry("annotator", annotator),
+            Map.entry(FINGERPRINT, fingerprint),
+            Map.entry("tone_model_sha256", toneModel),
+            Map.entry("configuration", configuration),
+            Map.entry("inputs", inputs),
+            Map.entry("counts", counts),
+            Map.entry("table_rows", tableRows),
+            Map.entry("stage_seconds", stageSeconds),
+            Map.entry("annotated_tokens_per_second", tokensPerSecond));
     return ConfigValueFactory.fromMap(all).render(ConfigRenderOptions.concise().setFormatted(true))
         + "\n";
   }

@@ -7,12 +7,15 @@ import static org.apache.spark.sql.functions.when;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.corpusstats.core.UserError;
+import org.corpusstats.report.ToneInWords.Place;
+import org.corpusstats.table.AnnotatedText;
 
 /** The numbers of an entity or a pair, with the sentences behind them. */
 public final class Explain {
@@ -22,14 +25,20 @@ public final class Explain {
   /** Reads a published table by its name. */
   private final Function<String, Dataset<Row>> tables;
 
+  private final ToneInWords tone;
   private final int width;
 
   /**
    * @param tables reads a published table by its name
+   * @param annotations reads the annotations of texts by their hashes, of {@link AnnotatedText}
    * @param width columns of the terminal
    */
-  public Explain(Function<String, Dataset<Row>> tables, int width) {
+  public Explain(
+      Function<String, Dataset<Row>> tables,
+      Function<List<String>, Dataset<Row>> annotations,
+      int width) {
     this.tables = tables;
+    this.tone = new ToneInWords(tables, annotations);
     this.width = width;
   }
 
@@ -96,7 +105,8 @@ public final class Explain {
                 .join(tables.apply("sentences"), new String[] {"doc_id", "sentence_index"})
                 .sort("token_count", "doc_id", "sentence_index")
                 .filter(col("token_count").geq(8))
-                .limit(MOST_SENTENCES)));
+                .limit(MOST_SENTENCES),
+            List.of(id)));
     return text.toString();
   }
 
@@ -148,7 +158,8 @@ public final class Explain {
         quotes(
             rows("pair_evidence", isPair)
                 .dropDuplicates("text")
-                .sort(col("scope").desc(), col("rank"))));
+                .sort(col("scope").desc(), col("rank")),
+            List.of(first, second)));
     return text.toString();
   }
 
@@ -214,8 +225,11 @@ public final class Explain {
     return TextTable.of(rows.collectAsList(), List.of(columns), width);
   }
 
-  private String quotes(Dataset<Row> sentences) {
-    return sentences.collectAsList().stream()
+  /** Sentences with what moved the tone towards the entities in them. */
+  private String quotes(Dataset<Row> sentences, List<String> entities) {
+    List<Row> quoted = sentences.collectAsList();
+    Map<Place, String> tones = tone.of(quoted.stream().map(Place::of).toList(), entities);
+    return quoted.stream()
         .map(
             row ->
                 "  “"
@@ -224,7 +238,8 @@ public final class Explain {
                     + row.getAs("doc_id")
                     + ", sentence "
                     + row.getAs("sentence_index")
-                    + "\n")
+                    + "\n"
+                    + tones.getOrDefault(Place.of(row), ""))
         .collect(Collectors.joining());
   }
 }

@@ -14,6 +14,8 @@ import org.corpusstats.resolve.DocumentNames.DocumentName;
 import org.corpusstats.resolve.NameLinks.Link;
 import org.corpusstats.table.AnnotatedDocument;
 import org.corpusstats.table.AnnotatedSentence;
+import org.corpusstats.tone.Tone;
+import org.corpusstats.tone.ToneModel;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -76,7 +78,10 @@ final class FindMentions {
     NameLinks links = links(new DocumentNames(words, all), definitions, words);
     Set<String> entities = new HashSet<>();
     Set<List<String>> explained = new HashSet<>();
-    return all.stream().map(name -> mention(name, words, links, entities, explained)).toList();
+    DocumentTones tones = new DocumentTones(ToneModel.shipped(), words);
+    return all.stream()
+        .map(name -> mention(name, words, links, tones.towards(name), entities, explained))
+        .toList();
   }
 
   private boolean isWanted(Name name, DocumentWords words) {
@@ -175,6 +180,7 @@ final class FindMentions {
       Name name,
       DocumentWords words,
       NameLinks links,
+      @Nullable Tone tone,
       Set<String> entities,
       Set<List<String>> explained) {
     AnnotatedSentence sentence = words.annotated(name.sentence());
@@ -206,6 +212,10 @@ final class FindMentions {
         rule.strength(),
         entities.add(entityId),
         explains && explained.add(List.of(alias, entityId)),
-        ClauseSentiment.around(sentence, name.first(), name.last()));
+        ClauseSentiment.around(sentence, name.first(), name.last()),
+        tone == null ? null : tone.negative(),
+        tone == null ? null : tone.neutral(),
+        tone == null ? null : tone.positive(),
+        tone == null ? null : tone.score());
   }
 }

@@ -44,6 +44,9 @@ public final class AnnotationStore {
         .mode(SaveMode.Append)
         .option("compression", "zstd")
         .option("mapreduce.fileoutputcommitter.algorithm.version", "2")
+        // So that a few texts are found without reading all.
+        .option("parquet.bloom.filter.enabled#" + SHA, "true")
+        .option("parquet.bloom.filter.expected.ndv#" + SHA, "1000")
         .parquet(folder.toString());
   }
 
@@ -61,6 +64,13 @@ public final class AnnotationStore {
    */
   public Dataset<Row> attachTo(Dataset<Row> rows) {
     return rows.join(chosen().select(SHA, FILE), SHA).join(all(), new String[] {SHA, FILE});
+  }
+
+  /** The annotations of a few texts, of {@link AnnotatedText}; of those that failed, none. */
+  public Dataset<Row> of(List<String> textSha256) {
+    return all()
+        .filter(col(SHA).isin(textSha256.toArray()).and(col("failure_code").isNull()))
+        .dropDuplicates(SHA);
   }
 
   private Dataset<Row> all() {

@@ -21,7 +21,17 @@ public record Mention(
     @Doc(
             "sentiment of the smallest clause (S, SBAR, SINV, SQ, SBARQ) around it, of the sentence"
                 + " where there is none, −1…1; null where not scored")
-        @Nullable Double clauseSentiment) {
+        @Nullable Double clauseSentiment,
+    @Doc(
+            "probability that the sentence speaks ill of it, 0…1, by docs/models/target-sentiment.md;"
+                + " null where not scored")
+        @Nullable Double negative,
+    @Doc("probability that the sentence speaks neither ill nor well of it; null where not scored")
+        @Nullable Double neutral,
+    @Doc("probability that the sentence speaks well of it; null where not scored")
+        @Nullable Double positive,
+    @Doc("tone towards it, −1…1: positive − negative; null where not scored")
+        @Nullable Double sentiment) {
 
   public static final Table<Mention> TABLE =
       Table.published(

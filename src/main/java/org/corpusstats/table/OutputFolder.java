@@ -162,7 +162,7 @@ public final class OutputFolder {
     }
   }
 
-  private String readText(Path path) throws IOException {
+  String readText(Path path) throws IOException {
     try (FSDataInputStream in = files.open(path)) {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     }

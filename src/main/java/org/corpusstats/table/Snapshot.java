@@ -81,6 +81,15 @@ public final class Snapshot implements Tables {
     }
   }
 
+  /** Reads a text file that {@link #writeText} wrote. */
+  public String readText(String name) {
+    try {
+      return output.readText(new Path(folder, name));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   /** Removes the internal tables. */
   public void discardWork() {
     delete(new Path(folder, WORK));

@@ -5,7 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.typesafe.config.Config;
 import com.typesafe.config.ConfigFactory;
-import org.corpusstats.aggregate.AggregateConfig.Tone;
+import org.corpusstats.aggregate.AggregateConfig.Prevalence;
+import org.corpusstats.aggregate.AggregateConfig.ToneMeasure;
 import org.corpusstats.core.ConfigSection;
 import org.corpusstats.core.UserError;
 import org.junit.jupiter.api.Test;
@@ -17,21 +18,22 @@ class AggregateConfigTest {
 
   @Test
   void theDefaultsAreThoseOfTheFile() {
-    assertThat(from("")).isEqualTo(new AggregateConfig(Tone.CLAUSE, -0.25, 0.25, 1, 3));
+    assertThat(from(""))
+        .isEqualTo(new AggregateConfig(ToneMeasure.TARGET, Prevalence.TRAINING, -0.25, 0.25, 1, 3));
   }
 
   @Test
   void everySettingCanBeChanged() {
     assertThat(
             from(
-                "tone = sentence, negative-at-most = -1, positive-at-least = 1,"
+                "tone = sentence, prevalence = corpus, negative-at-most = -1, positive-at-least = 1,"
                     + " min-pair-units = 7, evidence-per-pair = 0"))
-        .isEqualTo(new AggregateConfig(Tone.SENTENCE, -1, 1, 7, 0));
+        .isEqualTo(new AggregateConfig(ToneMeasure.SENTENCE, Prevalence.CORPUS, -1, 1, 7, 0));
   }
 
   @ParameterizedTest
   @CsvSource({
-    "tone = paragraph, 'aggregate.tone = \"paragraph\" is not one of clause, sentence'",
+    "tone = paragraph, 'aggregate.tone = \"paragraph\" is not one of target, clause, sentence'",
     "negative-at-most = -2, aggregate.negative-at-most = -2 is not a number from -1.0 to 1.0",
     "positive-at-least = 1.5, aggregate.positive-at-least = 1.5 is not a number from -1.0 to 1.0",
     "min-pair-units = 0, aggregate.min-pair-units = 0 is not a whole number from 1 to 2147483647",

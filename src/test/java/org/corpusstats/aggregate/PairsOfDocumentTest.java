@@ -20,7 +20,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 import org.corpusstats.aggregate.DocumentMentions.MentionPlace;
-import org.corpusstats.aggregate.DocumentMentions.SentenceTone;
+import org.corpusstats.aggregate.DocumentMentions.SentenceLength;
 import org.corpusstats.aggregate.DocumentPair.EvidencePlace;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -30,7 +30,7 @@ class PairsOfDocumentTest {
   void anEntityCountsOncePerUnitHoweverOftenItIsNamed() {
     DocumentMentions document =
         document(
-            List.of(sentence(0, 0, 9, 0L), sentence(1, 0, 5, 0L), sentence(2, 1, 7, 0L)),
+            List.of(sentence(0, 9), sentence(1, 5), sentence(2, 7)),
             at("ann", 0, 0, 0),
             at("ann", 0, 0, 10),
             at("bob", 0, 0, 20),
@@ -47,7 +47,7 @@ class PairsOfDocumentTest {
   void pairsAreUnorderedOfTwoDifferentEntitiesTheSmallerIdFirst() {
     DocumentMentions document =
         document(
-            List.of(sentence(0, 0, 9, 0L)),
+            List.of(sentence(0, 9)),
             at("cy", 0, 0, 0),
             at("ann", 0, 0, 10),
             at("bob", 0, 0, 20),
@@ -61,10 +61,7 @@ class PairsOfDocumentTest {
   @Test
   void entitiesInDifferentUnitsDoNotMeet() {
     DocumentMentions document =
-        document(
-            List.of(sentence(0, 0, 9, 0L), sentence(1, 1, 9, 0L)),
-            at("ann", 0, 0, 0),
-            at("bob", 1, 1, 10));
+        document(List.of(sentence(0, 9), sentence(1, 9)), at("ann", 0, 0, 0), at("bob", 1, 1, 10));
     assertThat(pairs(document, 0)).extracting(DocumentPair::scope).containsExactly("document");
   }
 
@@ -72,10 +69,10 @@ class PairsOfDocumentTest {
   void mentionsThatOverlapFormNoPair() {
     DocumentMentions document =
         document(
-            List.of(sentence(0, 0, 9, 500_000L), sentence(1, 0, 4, 0L)),
-            new MentionPlace("bank of chad", 0, 0, 10, 22),
-            new MentionPlace("chad", 0, 0, 18, 22),
-            new MentionPlace("chad", 1, 0, 40, 44));
+            List.of(sentence(0, 9), sentence(1, 4)),
+            new MentionPlace("bank of chad", 0, 0, 10, 22, 500_000L),
+            new MentionPlace("chad", 0, 0, 18, 22, 0L),
+            new MentionPlace("chad", 1, 0, 40, 44, 0L));
     List<DocumentPair> pairs = pairs(document, 3);
     assertThat(pairs.get(0))
         .isEqualTo(
@@ -98,44 +95,50 @@ class PairsOfDocumentTest {
 
   @Test
   void mentionsThatTouchDoNotOverlap() {
-    MentionPlace mention = new MentionPlace("a", 0, 0, 10, 20);
-    assertThat(mention.overlaps(new MentionPlace("b", 0, 0, 20, 25))).isFalse();
-    assertThat(mention.overlaps(new MentionPlace("b", 0, 0, 5, 10))).isFalse();
-    assertThat(mention.overlaps(new MentionPlace("b", 0, 0, 19, 25))).isTrue();
-    assertThat(mention.overlaps(new MentionPlace("b", 0, 0, 5, 11))).isTrue();
-    assertThat(mention.overlaps(new MentionPlace("b", 0, 0, 12, 13))).isTrue();
-    assertThat(mention.overlaps(new MentionPlace("b", 0, 0, 10, 20))).isTrue();
+    MentionPlace mention = new MentionPlace("a", 0, 0, 10, 20, 0L);
+    assertThat(mention.overlaps(new MentionPlace("b", 0, 0, 20, 25, 0L))).isFalse();
+    assertThat(mention.overlaps(new MentionPlace("b", 0, 0, 5, 10, 0L))).isFalse();
+    assertThat(mention.overlaps(new MentionPlace("b", 0, 0, 19, 25, 0L))).isTrue();
+    assertThat(mention.overlaps(new MentionPlace("b", 0, 0, 5, 11, 0L))).isTrue();
+    assertThat(mention.overlaps(new MentionPlace("b", 0, 0, 12, 13, 0L))).isTrue();
+    assertThat(mention.overlaps(new MentionPlace("b", 0, 0, 10, 20, 0L))).isTrue();
   }
 
   @Test
-  void theToneOfAUnitIsTheMeanOfItsScoredSentencesThoseWithoutThePairIncluded() {
+  void theToneOfAUnitIsHalfwayBetweenTheTonesTowardsTheTwo() {
     DocumentMentions document =
         document(
-            List.of(
-                sentence(0, 0, 9, -900_000L),
-                sentence(1, 0, 9, null),
-                sentence(2, 0, 9, 100_001L),
-                sentence(3, 1, 9, 200_000L)),
-            at("ann", 0, 0, 0),
-            at("bob", 0, 0, 10),
-            at("bob", 1, 0, 20),
-            at("ann", 1, 0, 30));
-    List<DocumentPair> pairs = pairs(document, 0);
-    assertThat(pairs)
+            List.of(sentence(0, 9), sentence(1, 9), sentence(2, 9)),
+            scored("ann", 0, 0, -900_000L),
+            scored("bob", 0, 10, 100_000L),
+            scored("bob", 1, 20, null),
+            scored("ann", 1, 30, null),
+            scored("ann", 2, 40, 300_001L));
+    assertThat(pairs(document, 0))
         .extracting(DocumentPair::units, DocumentPair::scoredUnits, DocumentPair::toneMillionths)
         .containsExactly(
-            tuple(2L, 1L, -900_000L), tuple(1L, 1L, -399_999L), tuple(1L, 1L, -200_000L));
+            tuple(2L, 1L, -400_000L), // the second sentence was not scored
+            tuple(1L, 1L, -100_000L), // ann −299,999.5, bob 100,000
+            tuple(1L, 1L, -100_000L));
+  }
+
+  @Test
+  void aUnitWhereOnlyOneOfTheTwoIsScoredHasNoTone() {
+    DocumentMentions document =
+        document(
+            List.of(sentence(0, 9), sentence(1, 9)),
+            scored("ann", 0, 0, 500_000L),
+            scored("bob", 1, 20, null));
+    assertThat(pairs(document, 0))
+        .extracting(DocumentPair::units, DocumentPair::scoredUnits, DocumentPair::toneMillionths)
+        .containsExactly(tuple(1L, 0L, 0L), tuple(1L, 0L, 0L));
   }
 
   @Test
   void closeMentionsInShortSentencesAreTheBestEvidence() {
     DocumentMentions document =
         document(
-            List.of(
-                sentence(0, 0, 30, 0L),
-                sentence(1, 0, 8, 0L),
-                sentence(2, 0, 20, 0L),
-                sentence(3, 0, 20, 0L)),
+            List.of(sentence(0, 30), sentence(1, 8), sentence(2, 20), sentence(3, 20)),
             at("ann", 0, 0, 0),
             at("bob", 1, 0, 10),
             at("ann", 2, 0, 20),
@@ -159,13 +162,13 @@ class PairsOfDocumentTest {
 
   @Test
   void aDocumentWithOneEntityHasNoPairs() {
-    assertThat(pairs(document(List.of(sentence(0, 0, 9, 0L)), at("ann", 0, 0, 0)), 3)).isEmpty();
+    assertThat(pairs(document(List.of(sentence(0, 9)), at("ann", 0, 0, 0)), 3)).isEmpty();
   }
 
   @Test
   void aMentionInASentenceThatIsMissingIsAFault() {
     DocumentMentions document =
-        document(List.of(sentence(0, 0, 9, 0L)), at("ann", 7, 0, 0), at("bob", 7, 0, 10));
+        document(List.of(sentence(0, 9)), at("ann", 7, 0, 0), at("bob", 7, 0, 10));
     assertThatThrownBy(() -> pairs(document, 1))
         .isInstanceOf(IllegalStateException.class)
         .hasMessage("mention in sentence 7 of d, which has none");
@@ -222,17 +225,14 @@ class PairsOfDocumentTest {
       }
       units += apart ? 1 : 0;
       overlapping += meet && !apart ? 1 : 0;
-      List<Long> tones =
-          document.sentences().stream()
-              .filter(sentence -> unitOf(scope, sentence) == unit)
-              .map(SentenceTone::toneMillionths)
-              .filter(Objects::nonNull)
-              .toList();
-      if (apart && !tones.isEmpty()) {
+      List<Long> ofA = tones(mentions(document, scope, unit, a));
+      List<Long> ofB = tones(mentions(document, scope, unit, b));
+      if (apart && !ofA.isEmpty() && !ofB.isEmpty()) {
         scored++;
         tone +=
-            BigDecimal.valueOf(tones.stream().mapToLong(t -> t).sum())
-                .divide(BigDecimal.valueOf(tones.size()), 9, RoundingMode.HALF_EVEN)
+            mean(ofA)
+                .add(mean(ofB))
+                .divide(BigDecimal.valueOf(2))
                 .add(new BigDecimal("0.5"))
                 .setScale(0, RoundingMode.FLOOR)
                 .longValueExact();
@@ -251,18 +251,19 @@ class PairsOfDocumentTest {
         evidence.stream().limit(mostEvidence).toList());
   }
 
-  private static SortedSet<Integer> unitsOf(DocumentMentions document, UnitScope scope) {
-    TreeSet<Integer> units = new TreeSet<>();
-    document.sentences().forEach(sentence -> units.add(unitOf(scope, sentence)));
-    return units;
+  private static List<Long> tones(List<MentionPlace> mentions) {
+    return mentions.stream().map(MentionPlace::toneMillionths).filter(Objects::nonNull).toList();
   }
 
-  private static int unitOf(UnitScope scope, SentenceTone sentence) {
-    return switch (scope) {
-      case SENTENCE -> sentence.sentenceIndex();
-      case PARAGRAPH -> sentence.paragraphIndex();
-      case DOCUMENT -> 0;
-    };
+  private static BigDecimal mean(List<Long> tones) {
+    return BigDecimal.valueOf(tones.stream().mapToLong(tone -> tone).sum())
+        .divide(BigDecimal.valueOf(tones.size()), 9, RoundingMode.HALF_EVEN);
+  }
+
+  private static SortedSet<Integer> unitsOf(DocumentMentions document, UnitScope scope) {
+    TreeSet<Integer> units = new TreeSet<>();
+    document.mentions().forEach(mention -> units.add(scope.unitOf(mention)));
+    return units;
   }
 
   private static List<MentionPlace> mentions(
@@ -289,18 +290,23 @@ class PairsOfDocumentTest {
   }
 
   private static DocumentMentions random(Random random) {
-    List<SentenceTone> sentences = new ArrayList<>();
+    List<SentenceLength> sentences = new ArrayList<>();
     List<MentionPlace> mentions = new ArrayList<>();
     int paragraph = 0;
     for (int index = 0; index < 1 + random.nextInt(5); index++) {
       paragraph += random.nextInt(2);
-      Long tone = random.nextInt(4) == 0 ? null : (long) random.nextInt(2_000_001) - 1_000_000;
-      sentences.add(sentence(index, paragraph, 1 + random.nextInt(4), tone));
+      sentences.add(sentence(index, 1 + random.nextInt(4)));
       for (int i = random.nextInt(5); i > 0; i--) {
         int begin = 20 * index + random.nextInt(12);
+        Long tone = random.nextInt(4) == 0 ? null : (long) random.nextInt(2_000_001) - 1_000_000;
         mentions.add(
             new MentionPlace(
-                "e" + random.nextInt(4), index, paragraph, begin, begin + 1 + random.nextInt(6)));
+                "e" + random.nextInt(4),
+                index,
+                paragraph,
+                begin,
+                begin + 1 + random.nextInt(6),
+                tone));
       }
     }
     return new DocumentMentions("d", null, mentions, sentences);
@@ -318,16 +324,22 @@ class PairsOfDocumentTest {
     return new PairsOfDocument(document, mostEvidence).stream().toList();
   }
 
-  private static DocumentMentions document(List<SentenceTone> sentences, MentionPlace... mentions) {
+  private static DocumentMentions document(
+      List<SentenceLength> sentences, MentionPlace... mentions) {
     return new DocumentMentions("d", "wire", List.of(mentions), sentences);
   }
 
-  private static SentenceTone sentence(
-      int index, int paragraph, int tokens, @Nullable Long toneMillionths) {
-    return new SentenceTone(index, paragraph, tokens, toneMillionths);
+  private static SentenceLength sentence(int index, int tokens) {
+    return new SentenceLength(index, tokens);
   }
 
   private static MentionPlace at(String entity, int sentence, int paragraph, int charBegin) {
-    return new MentionPlace(entity, sentence, paragraph, charBegin, charBegin + 3);
+    return new MentionPlace(entity, sentence, paragraph, charBegin, charBegin + 3, 0L);
+  }
+
+  /** A mention in the first paragraph. */
+  private static MentionPlace scored(
+      String entity, int sentence, int charBegin, @Nullable Long toneMillionths) {
+    return new MentionPlace(entity, sentence, 0, charBegin, charBegin + 3, toneMillionths);
   }
 }

@@ -8,7 +8,6 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Random;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -16,11 +15,11 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.StructType;
 import org.corpusstats.LocalSpark;
-import org.corpusstats.aggregate.AggregateConfig.Tone;
+import org.corpusstats.aggregate.AggregateConfig.Prevalence;
+import org.corpusstats.aggregate.AggregateConfig.ToneMeasure;
 import org.corpusstats.aggregate.ResolutionChanges.ResolutionChange;
 import org.corpusstats.table.Mention;
 import org.corpusstats.table.RowCodec;
-import org.corpusstats.table.Table;
 import org.corpusstats.table.Tables;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -37,7 +36,8 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 class ResolutionChangesTest {
   private static final String STATE = "islamic_state";
-  private static final AggregateConfig ANY = new AggregateConfig(Tone.CLAUSE, -0.25, 0.25, 1, 3);
+  private static final AggregateConfig ANY =
+      new AggregateConfig(ToneMeasure.TARGET, Prevalence.TRAINING, -0.25, 0.25, 1, 3);
 
   private final List<Mention> mentions =
       List.of(
@@ -125,7 +125,7 @@ class ResolutionChangesTest {
         LocalSpark.session()
             .createDataFrame(mentions.stream().map(codec::toRow).toList(), codec.schema());
     Tables tables =
-        tables(
+        new GivenTables(
             Map.of(
                 "mentions", found.repartition(partitions),
                 "entities", ofEntities.repartition(partitions),
@@ -141,20 +141,6 @@ class ResolutionChangesTest {
             .toList();
   }
 
-  private static Tables tables(Map<String, Dataset<Row>> byName) {
-    return new Tables() {
-      @Override
-      public Dataset<Row> read(Table<?> table) {
-        return Objects.requireNonNull(byName.get(table.name()), table.name());
-      }
-
-      @Override
-      public long count(Table<?> table) {
-        return read(table).count();
-      }
-    };
-  }
-
   private static Dataset<Row> table(String schema, Row... rows) {
     return LocalSpark.session().createDataFrame(List.of(rows), StructType.fromDDL(schema));
   }
@@ -162,6 +148,7 @@ class ResolutionChangesTest {
   private static Mention mention(
       String doc, int sentence, int begin, int end, String text, String entity, String alias) {
     return new Mention(
-        doc, sentence, 0, begin, end, text, "MISC", entity, alias, "ner", "MISC", "rule", 1, null);
+        doc, sentence, 0, begin, end, text, "MISC", entity, alias, "ner", "MISC", "rule", 1, null,
+        null, null, null, null);
   }
 }

@@ -8,7 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import org.corpusstats.aggregate.AggregateConfig.Tone;
+import org.corpusstats.aggregate.AggregateConfig.ToneMeasure;
 import org.corpusstats.core.UserError;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,7 +22,7 @@ class PipelineConfigTest {
   void everyDefaultIsAccepted() {
     PipelineConfig config = PipelineConfig.load(List.of(), List.of());
     assertThat(config.annotate().coreNlp().maxSentenceTokens()).isEqualTo(1000);
-    assertThat(config.aggregate().tone()).isEqualTo(Tone.CLAUSE);
+    assertThat(config.aggregate().tone()).isEqualTo(ToneMeasure.TARGET);
     assertThat(config.values())
         .containsOnlyKeys("read", "clean", "annotate", "resolve", "aggregate");
   }
@@ -35,7 +35,7 @@ class PipelineConfigTest {
         PipelineConfig.load(List.of(one, two), List.of("aggregate.tone=sentence"));
     assertThat(config.annotate().coreNlp().maxSentenceTokens()).isEqualTo(400);
     assertThat(config.annotate().retryFailed()).isTrue();
-    assertThat(config.aggregate().tone()).isEqualTo(Tone.SENTENCE);
+    assertThat(config.aggregate().tone()).isEqualTo(ToneMeasure.SENTENCE);
     assertThat(
             PipelineConfig.load(List.of(two), List.of("annotate.max-sentence-tokens=500"))
                 .annotate()
@@ -61,7 +61,7 @@ class PipelineConfigTest {
         "novalue | --set novalue is not key=value",
         "annotate.max-sentence-tokens=many | annotate.max-sentence-tokens = \"many\" is not a whole",
         "annotate.max-sentence-tokens=0 | annotate.max-sentence-tokens = 0 is not a whole number from 1",
-        "aggregate.tone=mood | aggregate.tone = \"mood\" is not one of clause, sentence",
+        "aggregate.tone=mood | aggregate.tone = \"mood\" is not one of target, clause, sentence",
         "aggregate.negative-at-most=0.9 | is not below aggregate.positive-at-least",
         "resolve.types=[person] | resolve.types = [\"person\"] is not a list of CoreNLP's",
         "read.path-pattern=([ | read.path-pattern = ([ is not a regular expression"

@@ -1,7 +1,9 @@
 package org.corpusstats.resolve;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -140,6 +142,8 @@ class FindMentionsTest {
   @Test
   void aMentionKnowsWhereItStandsAndWhatFoundIt() {
     assertThat(find("[PERSON Ann] left . ||| she/PRP saw [COUNTRY the U.S. 's] flag ."))
+        .usingRecursiveFieldByFieldElementComparatorIgnoringFields(
+            "negative", "neutral", "positive", "sentiment")
         .containsExactly(
             new FoundMention(
                 "d",
@@ -158,7 +162,11 @@ class FindMentionsTest {
                 1,
                 true,
                 false,
-                0.0),
+                0.0,
+                null,
+                null,
+                null,
+                null),
             new FoundMention(
                 "d",
                 1,
@@ -176,7 +184,28 @@ class FindMentionsTest {
                 Rule.COUNTRY_NAME.strength(),
                 true,
                 Rule.COUNTRY_NAME.holdsAcrossDocuments(),
-                0.0));
+                0.0,
+                null,
+                null,
+                null,
+                null));
+  }
+
+  @Test
+  void everyMentionHasTheToneTowardsItRecoveredOnesToo() {
+    List<FoundMention> found =
+        find("the [ORGANIZATION Acme Labs] ( AL ) cheated/VBD . || [PERSON Ann] praised/VBD AL .");
+    assertThat(found).extracting(FoundMention::text).contains("Acme Labs", "AL", "Ann");
+    assertThat(found)
+        .allSatisfy(
+            mention -> {
+              double ill = requireNonNull(mention.negative());
+              double well = requireNonNull(mention.positive());
+              assertThat(mention.neutral()).isCloseTo(1 - ill - well, within(1e-12));
+              assertThat(mention.sentiment()).isCloseTo(well - ill, within(1e-12));
+            });
+    assertThat(requireNonNull(found.get(0).sentiment()))
+        .isLessThan(requireNonNull(found.get(found.size() - 1).sentiment()));
   }
 
   @Test

@@ -517,6 +517,10 @@ class ResolveEntitiesTest {
         1,
         true,
         false,
+        null,
+        null,
+        null,
+        null,
         null);
   }
 

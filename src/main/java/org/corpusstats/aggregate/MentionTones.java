@@ -1,0 +1,118 @@
+package org.corpusstats.aggregate;
+
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.round;
+import static org.apache.spark.sql.functions.when;
+
+import java.util.List;
+import java.util.Map;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.types.DataTypes;
+import org.corpusstats.aggregate.AggregateConfig.Prevalence;
+import org.corpusstats.core.PriorShift;
+import org.corpusstats.core.PriorShift.Prediction;
+import org.corpusstats.table.Mention;
+import org.corpusstats.table.Sentence;
+import org.corpusstats.table.Tables;
+import org.corpusstats.tone.Tone;
+import org.corpusstats.tone.ToneModel;
+
+/**
+ * The mentions with their tone as the configuration measures it, for all statistics of sentiment:
+ * the columns {@code tone_millionths}, {@code negative_millionths} and {@code positive_millionths},
+ * null where a mention was not scored. Whole numbers, so that sums of them are exact.
+ */
+final class MentionTones {
+  private static final int WHOLE = 1_000_000;
+
+  /**
+   * Probabilities are counted in steps of one in so many to estimate how common the classes are.
+   */
+  private static final int STEPS = 250;
+
+  private MentionTones() {}
+
+  static Dataset<Row> of(Tables tables, AggregateConfig config) {
+    Dataset<Row> mentions = tables.read(Mention.TABLE);
+    return switch (config.tone()) {
+      case TARGET ->
+          byProbabilities(
+              config.prevalence() == Prevalence.CORPUS
+                  ? withPrevalence(mentions, estimated(mentions))
+                  : mentions);
+      case CLAUSE -> byScore(mentions, col("clause_sentiment"), config);
+      case SENTENCE ->
+          byScore(
+              mentions.join(
+                  tables
+                      .read(Sentence.TABLE)
+                      .select(
+                          col("doc_id"),
+                          col("sentence_index"),
+                          col("sentiment").as("sentence_sentiment")),
+                  new String[] {"doc_id", "sentence_index"}),
+              col("sentence_sentiment"),
+              config);
+    };
+  }
+
+  private static Dataset<Row> byProbabilities(Dataset<Row> mentions) {
+    return mentions
+        .withColumn("negative_millionths", Sentiments.millionths(col("negative")))
+        .withColumn("positive_millionths", Sentiments.millionths(col("positive")))
+        .withColumn(
+            "tone_millionths", col("positive_millionths").minus(col("negative_millionths")));
+  }
+
+  /** A score is one class and no other: its probability is 0 or 1. */
+  private static Dataset<Row> byScore(Dataset<Row> mentions, Column score, AggregateConfig config) {
+    return mentions
+        .withColumn("tone_millionths", Sentiments.millionths(score))
+        .withColumn("negative_millionths", whole(score, score.leq(config.negativeAtMost())))
+        .withColumn("positive_millionths", whole(score, score.geq(config.positiveAtLeast())));
+  }
+
+  private static Column whole(Column score, Column isInClass) {
+    return when(score.isNotNull(), when(isInClass, lit(WHOLE)).otherwise(lit(0)))
+        .cast(DataTypes.LongType);
+  }
+
+  /** How much more common than in the training data each class is among the mentions. */
+  private static List<Double> estimated(Dataset<Row> mentions) {
+    List<Prediction> predictions =
+        mentions
+            .filter(col("sentiment").isNotNull())
+            .groupBy(
+                round(col("negative").multiply(STEPS)).as("negative"),
+                round(col("positive").multiply(STEPS)).as("positive"))
+            .agg(count(lit(1)).as("mentions"))
+            .sort("negative", "positive")
+            .collectAsList()
+            .stream()
+            .map(MentionTones::prediction)
+            .toList();
+    Tone trained = ToneModel.shipped().prevalence();
+    return PriorShift.ratios(
+        List.of(trained.negative(), trained.neutral(), trained.positive()), predictions);
+  }
+
+  private static Prediction prediction(Row row) {
+    double negative = row.<Double>getAs("negative") / STEPS;
+    double positive = row.<Double>getAs("positive") / STEPS;
+    double neutral = Math.max(0, 1 - negative - positive);
+    return new Prediction(List.of(negative, neutral, positive), row.<Long>getAs("mentions"));
+  }
+
+  private static Dataset<Row> withPrevalence(Dataset<Row> mentions, List<Double> ratios) {
+    Column negative = col("negative").multiply(ratios.get(0));
+    Column neutral = col("neutral").multiply(ratios.get(1));
+    Column positive = col("positive").multiply(ratios.get(2));
+    Column sum = negative.plus(neutral).plus(positive);
+    return mentions.withColumns(
+        Map.of("negative", negative.divide(sum), "positive", positive.divide(sum)));
+  }
+}

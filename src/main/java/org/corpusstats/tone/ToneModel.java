@@ -1,0 +1,216 @@
+package org.corpusstats.tone;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.corpusstats.core.TextHash;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A multinomial logistic regression over {@link TargetFeatures}. Weights are for negative, neutral
+ * and positive. Words have weights of their own by template; besides, each word has a short vector
+ * of what it means, and each template weights for it, so that words which are rare in the training
+ * data count too. Immutable, thread safe.
+ */
+public final class ToneModel {
+  /** Negative, neutral, positive. */
+  static final int CLASSES = 3;
+
+  private static final String RESOURCE = "target-sentiment.model";
+
+  private final double temperature;
+  private final Tone prevalence;
+  private final Map<String, float[]> numbers;
+  private final Map<String, Map<String, float[]>> words;
+  private final Map<String, float[]> meanings;
+  private final Map<String, byte[]> vectors;
+
+  /**
+   * @param temperature what logits are divided by, so that probabilities mean what they say (Guo et
+   *     al. 2017)
+   * @param prevalence share of each class among the targets that it was fitted to
+   * @param numbers weights of numbers, by name
+   * @param words weights of words, by template and word
+   * @param meanings weights of vectors' components, component by component, by template
+   * @param vectors meanings of words in small letters, in 127ths
+   */
+  public ToneModel(
+      double temperature,
+      Tone prevalence,
+      Map<String, float[]> numbers,
+      Map<String, Map<String, float[]>> words,
+      Map<String, float[]> meanings,
+      Map<String, byte[]> vectors) {
+    this.temperature = temperature;
+    this.prevalence = prevalence;
+    this.numbers = Map.copyOf(numbers);
+    this.words = Map.copyOf(words);
+    this.meanings = Map.copyOf(meanings);
+    this.vectors = Map.copyOf(vectors);
+  }
+
+  /** The model that this build ships, read once in each JVM. */
+  public static ToneModel shipped() {
+    return Shipped.MODEL;
+  }
+
+  /** SHA-256 of the shipped model's file, in hexadecimal: equal for equal predictions. */
+  public static String sha256() {
+    return TextHash.sha256(resource());
+  }
+
+  /** Reads the shipped model's file; {@link #shipped} keeps what this returns. */
+  static ToneModel load() {
+    try {
+      return ToneModelFile.read(new ByteArrayInputStream(resource()));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static byte[] resource() {
+    try (InputStream in = ToneModel.class.getResourceAsStream(RESOURCE)) {
+      if (in == null) {
+        throw new IllegalStateException("this build holds no " + RESOURCE);
+      }
+      return in.readAllBytes();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static final class Shipped {
+    static final ToneModel MODEL = load();
+  }
+
+  /**
+   * The tone towards the target from token {@code first} to {@code last}.
+   *
+   * @param oneOfSeveral whether somebody chose several targets in this sentence and this is one: in
+   *     the training data those are seldom neutral. A run, which asks for every name, says false.
+   */
+  public Tone towards(TargetSentence sentence, int first, int last, boolean oneOfSeveral) {
+    Sum sum = new Sum();
+    TargetFeatures.of(sentence, first, last, oneOfSeveral, sum);
+    return tone(sum.logits(), temperature);
+  }
+
+  /** What moves the tone towards the target, strongest first. */
+  public List<ToneReason> reasons(TargetSentence sentence, int first, int last) {
+    ToneReasons reasons = new ToneReasons(this, sentence, first);
+    TargetFeatures.of(sentence, first, last, false, reasons);
+    return reasons.strongestFirst();
+  }
+
+  /** Share of each class among the targets that the model was fitted to. */
+  public Tone prevalence() {
+    return prevalence;
+  }
+
+  double temperature() {
+    return temperature;
+  }
+
+  Map<String, float[]> numbers() {
+    return numbers;
+  }
+
+  Map<String, Map<String, float[]>> words() {
+    return words;
+  }
+
+  Map<String, float[]> meanings() {
+    return meanings;
+  }
+
+  Map<String, byte[]> vectors() {
+    return vectors;
+  }
+
+  static Tone tone(double[] logits, double temperature) {
+    double most = Math.max(logits[0], Math.max(logits[1], logits[2]));
+    double negative = Math.exp((logits[0] - most) / temperature);
+    double neutral = Math.exp((logits[1] - most) / temperature);
+    double positive = Math.exp((logits[2] - most) / temperature);
+    double all = negative + neutral + positive;
+    return new Tone(negative / all, neutral / all, positive / all);
+  }
+
+  /** Weights of a word in a place; null where it has none. */
+  float @Nullable [] wordWeights(String template, String word) {
+    Map<String, float[]> weights = words.get(template);
+    return weights == null ? null : weights.get(word);
+  }
+
+  /**
+   * What the meaning of a word in a place adds to the logits, before the mean over the words there;
+   * null where the word has no vector or the place no weights.
+   */
+  double @Nullable [] meaningLogits(String template, String word) {
+    byte[] vector = vectors.get(word);
+    float[] weights = meanings.get(template);
+    if (vector == null || weights == null) {
+      return null;
+    }
+    double[] logits = new double[CLASSES];
+    for (int i = 0; i < vector.length; i++) {
+      for (int k = 0; k < CLASSES; k++) {
+        logits[k] += vector[i] * weights[CLASSES * i + k];
+      }
+    }
+    for (int k = 0; k < CLASSES; k++) {
+      logits[k] /= Byte.MAX_VALUE;
+    }
+    return logits;
+  }
+
+  /** Adds up the weights of the features of one target. */
+  private final class Sum implements FeatureSink {
+    private final double[] logits = new double[CLASSES];
+    private final Map<String, double[]> means = new TreeMap<>();
+
+    @Override
+    public void number(String name, double value) {
+      add(numbers.get(name), value);
+    }
+
+    @Override
+    public void word(String template, String word, int token) {
+      add(wordWeights(template, word), 1);
+    }
+
+    private void add(float @Nullable [] weights, double value) {
+      if (weights != null) {
+        for (int k = 0; k < CLASSES; k++) {
+          logits[k] += weights[k] * value;
+        }
+      }
+    }
+
+    @Override
+    public void meaning(String template, String word, double weight, int token) {
+      double[] meaning = meaningLogits(template, word);
+      if (meaning != null) {
+        double[] mean = means.computeIfAbsent(template, key -> new double[CLASSES + 1]);
+        mean[CLASSES] += weight;
+        for (int k = 0; k < CLASSES; k++) {
+          mean[k] += weight * meaning[k];
+        }
+      }
+    }
+
+    double[] logits() {
+      double[] sum = logits.clone();
+      for (double[] mean : means.values()) {
+        for (int k = 0; k < CLASSES; k++) {
+          sum[k] += mean[k] / (mean[CLASSES] + 1);
+        }
+      }
+      return sum;
+    }
+  }
+}

@@ -1,0 +1,115 @@
+package org.corpusstats.tone;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Splits the difference of the positive and the negative logit of one target into what each word
+ * adds: exactly, for the model is linear. For one target; not thread safe.
+ */
+final class ToneReasons implements FeatureSink {
+  private static final String SENTIMENTS = "CoreNLP's sentiment of the sentence and its parts";
+  private static final String CIRCUMSTANCES = "how it stands in the sentence";
+
+  private static final int NEGATIVE = 0;
+  private static final int POSITIVE = 2;
+
+  /** The relations of {@link Relations} in words. */
+  private static final Map<String, String> ROLES =
+      Map.ofEntries(
+          Map.entry("subject", "what it does"),
+          Map.entry("subject passive", "what is done to it"),
+          Map.entry("subject noun", "what something of it does"),
+          Map.entry("subject noun passive", "what is done to something of it"),
+          Map.entry("predicate", "what it is said to be"),
+          Map.entry("own object", "whom or what it does that to"),
+          Map.entry("object", "what is done to it"),
+          Map.entry("object passive", "what is done by it, with it or there"),
+          Map.entry("object noun", "what is done to something of it"),
+          Map.entry("other subject", "who does that to it"),
+          Map.entry("own", "said of it"),
+          Map.entry("clause", "what a clause of its own says it does"),
+          Map.entry("clause passive", "what a clause of its own says is done to it"),
+          Map.entry("noun", "the noun it stands with"),
+          Map.entry("above 1", "what governs its clause"),
+          Map.entry("above 2", "what governs the clause above its own"));
+
+  private record Meaning(int token, double weight, double push) {}
+
+  private final ToneModel model;
+  private final TargetSentence sentence;
+  private final int first;
+  private final Map<Integer, Double> pushes = new TreeMap<>();
+  private final Map<Integer, String> roles = new HashMap<>();
+  private final Map<String, List<Meaning>> meanings = new TreeMap<>();
+  private double sentiments;
+  private double circumstances;
+
+  ToneReasons(ToneModel model, TargetSentence sentence, int first) {
+    this.model = model;
+    this.sentence = sentence;
+    this.first = first;
+  }
+
+  @Override
+  public void number(String name, double value) {
+    float[] weights = model.numbers().get(name);
+    // The constant is no reason: it is the same for all.
+    if (weights != null && !name.equals(TargetFeatures.CONSTANT)) {
+      sentiments += push(weights) * value;
+    }
+  }
+
+  @Override
+  public void word(String template, String word, int token) {
+    double push = push(model.wordWeights(template, word));
+    if (token == NO_TOKEN) {
+      circumstances += push;
+    } else {
+      pushes.merge(token, push, Double::sum);
+      String role = ROLES.get(template);
+      if (role != null) {
+        roles.putIfAbsent(token, role);
+      }
+    }
+  }
+
+  @Override
+  public void meaning(String template, String word, double weight, int token) {
+    double[] logits = model.meaningLogits(template, word);
+    if (logits != null) {
+      meanings
+          .computeIfAbsent(template, key -> new ArrayList<>())
+          .add(new Meaning(token, weight, logits[POSITIVE] - logits[NEGATIVE]));
+    }
+  }
+
+  private static double push(float @Nullable [] weights) {
+    return weights == null ? 0 : weights[POSITIVE] - weights[NEGATIVE];
+  }
+
+  List<ToneReason> strongestFirst() {
+    for (List<Meaning> together : meanings.values()) {
+      double weights = together.stream().mapToDouble(Meaning::weight).sum();
+      for (Meaning one : together) {
+        pushes.merge(one.token(), one.weight() * one.push() / (weights + 1), Double::sum);
+      }
+    }
+    meanings.clear();
+    List<ToneReason> reasons = new ArrayList<>();
+    reasons.add(new ToneReason(SENTIMENTS, "", sentiments));
+    reasons.add(new ToneReason(CIRCUMSTANCES, "", circumstances));
+    pushes.forEach(
+        (token, push) -> {
+          String side = token < first ? "before it" : "after it";
+          reasons.add(new ToneReason(sentence.form(token), roles.getOrDefault(token, side), push));
+        });
+    reasons.sort(Comparator.comparingDouble(reason -> -Math.abs(reason.push())));
+    return reasons;
+  }
+}

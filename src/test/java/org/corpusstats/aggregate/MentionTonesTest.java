@@ -1,0 +1,132 @@
+package org.corpusstats.aggregate;
+
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.types.StructType;
+import org.corpusstats.LocalSpark;
+import org.corpusstats.aggregate.AggregateConfig.Prevalence;
+import org.corpusstats.aggregate.AggregateConfig.ToneMeasure;
+import org.corpusstats.aggregate.EntitySentiment.ToneOfEntity;
+import org.corpusstats.table.RowCodec;
+import org.corpusstats.tone.Tone;
+import org.corpusstats.tone.ToneModel;
+import org.junit.jupiter.api.Test;
+
+/** Three mentions of Ann and one of Bob in two documents, worked out by hand. */
+class MentionTonesTest {
+  private static final String MENTIONS =
+      "doc_id string, sentence_index int, entity_id string, clause_sentiment double,"
+          + " negative double, neutral double, positive double, sentiment double";
+
+  private final List<Row> mentions =
+      new ArrayList<>(
+          List.of(
+              mention("d1", 0, "ann", -0.5, 0.7, 0.2, 0.1),
+              mention("d1", 1, "ann", 0.5, 0.1, 0.3, 0.6),
+              mention("d1", 1, "bob", 0.0, 0.2, 0.8, 0.0),
+              mention("d2", 0, "ann", -0.25, 0.25, 0.5, 0.25),
+              RowFactory.create("d2", 1, "ann", null, null, null, null, null)));
+
+  @Test
+  void sharesAreMeansOfTheProbabilitiesOfEachMention() {
+    ToneOfEntity ann = ann(ToneMeasure.TARGET, Prevalence.TRAINING);
+    assertThat(ann.mentionCount()).isEqualTo(4);
+    assertThat(ann.scoredCount()).isEqualTo(3);
+    assertThat(ann.negative()).isCloseTo((0.7 + 0.1 + 0.25) / 3, within(1e-12));
+    assertThat(ann.neutral()).isCloseTo((0.2 + 0.3 + 0.5) / 3, within(1e-12));
+    assertThat(ann.positive()).isCloseTo((0.1 + 0.6 + 0.25) / 3, within(1e-12));
+    assertThat(ann.mean()).isCloseTo((-0.6 + 0.5 + 0) / 3, within(1e-12));
+  }
+
+  @Test
+  void aScoreOfTheClauseOrSentenceIsOneClassByTheThresholds() {
+    ToneOfEntity byClause = ann(ToneMeasure.CLAUSE, Prevalence.TRAINING);
+    assertThat(byClause.negative()).isCloseTo(2.0 / 3, within(1e-12)); // −0.5 and −0.25
+    assertThat(byClause.neutral()).isZero();
+    assertThat(byClause.positive()).isCloseTo(1.0 / 3, within(1e-12));
+    assertThat(byClause.mean()).isCloseTo(-0.25 / 3, within(1e-12));
+    ToneOfEntity bySentence = ann(ToneMeasure.SENTENCE, Prevalence.TRAINING);
+    assertThat(bySentence.scoredCount()).isEqualTo(3);
+    assertThat(bySentence.positive()).isCloseTo(1, within(1e-12));
+    assertThat(bySentence.mean()).isCloseTo(0.75, within(1e-12));
+  }
+
+  /** Mentions that are all as the training data's average leave the classes as common as there. */
+  @Test
+  void prevalenceOfTheCorpusChangesNothingWhereItIsThatOfTraining() {
+    Tone trained = ToneModel.shipped().prevalence();
+    mentions.clear();
+    mentions.add(
+        mention("d1", 0, "ann", 0.0, trained.negative(), trained.neutral(), trained.positive()));
+    ToneOfEntity as = ann(ToneMeasure.TARGET, Prevalence.TRAINING);
+    ToneOfEntity shifted = ann(ToneMeasure.TARGET, Prevalence.CORPUS);
+    assertThat(shifted.negative()).isCloseTo(as.negative(), within(0.05));
+    assertThat(shifted.positive()).isCloseTo(as.positive(), within(0.05));
+  }
+
+  /** A hundred mentions of others that are surely neutral make neutral likelier for Ann too. */
+  @Test
+  void prevalenceOfTheCorpusFollowsItsMentions() {
+    for (int i = 0; i < 100; i++) {
+      mentions.add(mention("d1", 0, "cy", 0.0, 0.04, 0.92, 0.04));
+    }
+    ToneOfEntity asTrained = ann(ToneMeasure.TARGET, Prevalence.TRAINING);
+    ToneOfEntity shifted = ann(ToneMeasure.TARGET, Prevalence.CORPUS);
+    assertThat(requireNonNull(shifted.neutral()))
+        .isGreaterThan(requireNonNull(asTrained.neutral()) + 0.1);
+  }
+
+  private ToneOfEntity ann(ToneMeasure tone, Prevalence prevalence) {
+    Map<String, Dataset<Row>> tables =
+        Map.of(
+            "mentions", table(MENTIONS, mentions),
+            "sentences",
+                table(
+                    "doc_id string, sentence_index int, sentiment double",
+                    List.of(
+                        RowFactory.create("d1", 0, 1.0),
+                        RowFactory.create("d1", 1, 0.75),
+                        RowFactory.create("d2", 0, 0.5),
+                        RowFactory.create("d2", 1, null))),
+            "documents",
+                table(
+                    "doc_id string, source string, published date",
+                    List.of(
+                        RowFactory.create("d1", "wire", null),
+                        RowFactory.create("d2", null, null))));
+    RowCodec<ToneOfEntity> codec = EntitySentiment.TABLE.codec();
+    return new EntitySentiment()
+            .compute(
+                new GivenTables(tables), new AggregateConfig(tone, prevalence, -0.25, 0.25, 1, 3))
+            .collectAsList()
+            .stream()
+            .map(codec::fromRow)
+            .filter(row -> row.entityId().equals("ann"))
+            .findFirst()
+            .orElseThrow();
+  }
+
+  private static Row mention(
+      String doc,
+      int sentence,
+      String entity,
+      double clause,
+      double negative,
+      double neutral,
+      double positive) {
+    return RowFactory.create(
+        doc, sentence, entity, clause, negative, neutral, positive, positive - negative);
+  }
+
+  private static Dataset<Row> table(String schema, List<Row> rows) {
+    return LocalSpark.session().createDataFrame(rows, StructType.fromDDL(schema));
+  }
+}
