@@ -55,6 +55,53 @@ class AssociationTest {
   }
 
   @Test
+  void scoresAreAsPublished() {
+    // Manning and Schütze 1999, section 5.3: "new companies" and a frequent bigram.
+    assertThat(Association.tScore(new ContingencyTable(8, 15828, 4675, 14307668)))
+        .isCloseTo(0.9999, within(0.00005));
+    assertThat(Association.tScore(new ContingencyTable(20, 42, 20, 14307668)))
+        .isCloseTo(4.4721, within(0.00005));
+    assertThat(Association.chi2(new ContingencyTable(8, 15828, 4675, 14307668)))
+        .isCloseTo(1.55, TWO_DECIMALS);
+    assertThat(Association.chi2(new ContingencyTable(2, 3, 3, 9))).isEqualTo(2.25, within(1e-15));
+  }
+
+  @Test
+  void whereAnItemIsInEveryUnitItSaysNothingOfTheOther() {
+    ContingencyTable everywhere = new ContingencyTable(4, 10, 4, 10);
+    assertThat(Association.chi2(everywhere)).isZero();
+    assertThat(Association.deltaPBGivenA(everywhere)).isZero();
+    assertThat(Association.deltaPAGivenB(everywhere)).isZero();
+    assertThat(Association.g2(everywhere)).isZero();
+    assertThat(Association.pmi(everywhere)).isZero();
+    assertThat(Association.tScore(everywhere)).isZero();
+    assertThat(Association.zScore(everywhere)).isZero();
+    ContingencyTable both = new ContingencyTable(10, 10, 10, 10);
+    assertThat(Association.chi2(both)).isZero();
+    assertThat(Association.deltaPBGivenA(both)).isZero();
+    assertThat(Association.deltaPAGivenB(both)).isZero();
+  }
+
+  @Test
+  void deltaPHasADirection() {
+    // 4 of 5 units with a have b, 1 of 5 without; 4 of 5 with b have a, 1 of 5 without.
+    ContingencyTable even = new ContingencyTable(4, 5, 5, 10);
+    assertThat(Association.deltaPBGivenA(even)).isEqualTo(0.6, within(1e-15));
+    ContingencyTable rareInFrequent = new ContingencyTable(10, 10, 40, 100);
+    assertThat(Association.deltaPBGivenA(rareInFrequent)).isEqualTo(1 - 30 / 90.0, within(1e-15));
+    assertThat(Association.deltaPAGivenB(rareInFrequent)).isEqualTo(0.25, within(1e-15));
+  }
+
+  @Test
+  void logOddsRatioAndItsErrorAreFiniteWhereCellsAreEmpty() {
+    // Odds (4½·6½)/(½·½) = 117.
+    ContingencyTable together = new ContingencyTable(4, 4, 4, 10);
+    assertThat(Association.logOddsRatio(together)).isEqualTo(Math.log(117), within(1e-14));
+    assertThat(Association.logOddsRatioStandardError(together))
+        .isEqualTo(Math.sqrt(1 / 4.5 + 1 / 6.5 + 2 + 2), within(1e-15));
+  }
+
+  @Test
   void itemsThatOnlyMeetReachTheMaximum() {
     ContingencyTable together = new ContingencyTable(4, 4, 4, 64);
     assertThat(Association.npmi(together)).isEqualTo(1);
@@ -80,10 +127,16 @@ class AssociationTest {
     refuses(() -> Association.npmi(apart), "no unit has both items");
     refuses(() -> Association.logDice(apart), "no unit has both items");
     refuses(() -> Association.jaccard(absent), "neither item occurs");
+    refuses(() -> Association.dice(absent), "neither item occurs");
+    refuses(() -> Association.tScore(apart), "no unit has both items");
+    refuses(() -> Association.zScore(absent), "an item does not occur");
+    refuses(() -> Association.deltaPBGivenA(absent), "an item does not occur");
+    refuses(() -> Association.deltaPAGivenB(absent), "an item does not occur");
     refuses(() -> Association.lift(new ContingencyTable(0, 5, 0, 10)), "an item does not occur");
     refuses(() -> Association.lift(new ContingencyTable(0, 0, 5, 10)), "an item does not occur");
     assertThat(Association.jaccard(new ContingencyTable(0, 0, 5, 10))).isZero();
     assertThat(Association.g2(absent)).isZero();
+    assertThat(Association.chi2(absent)).isZero();
   }
 
   private static void refuses(Runnable measure, String problem) {
@@ -100,6 +153,76 @@ class AssociationTest {
     ContingencyTable table =
         new ContingencyTable(quarter + 1, 2 * quarter, 2 * quarter, 4 * quarter);
     assertThat(Association.g2(table)).isCloseTo(1.6e-11, within(1e-14));
+  }
+
+  @Test
+  void farFromIndependenceG2KeepsItsDigits() {
+    // Two items that meet in the only unit they have: 2·(ln 10⁹ + (10⁹−1)·ln(10⁹/(10⁹−1))).
+    double n = 1e9;
+    assertThat(Association.g2(new ContingencyTable(1, 1, 1, (long) n)))
+        .isCloseTo(2 * (Math.log(n) - (n - 1) * Math.log1p(-1 / n)), within(1e-13));
+  }
+
+  @Property
+  void scoresEqualTheirDefinitionsInFiftyDigits(@ForAll("tables") ContingencyTable table) {
+    MathContext digits = new MathContext(50);
+    BigDecimal n = BigDecimal.valueOf(table.units());
+    BigDecimal[] rows = {
+      BigDecimal.valueOf(table.a()), BigDecimal.valueOf(table.units() - table.a())
+    };
+    BigDecimal[] columns = {
+      BigDecimal.valueOf(table.b()), BigDecimal.valueOf(table.units() - table.b())
+    };
+    BigDecimal[][] cells = {
+      {new BigDecimal(table.o11()), new BigDecimal(table.o12())},
+      {new BigDecimal(table.o21()), new BigDecimal(table.o22())}
+    };
+    BigDecimal chi2 = BigDecimal.ZERO;
+    for (int i = 0; i < 2; i++) {
+      for (int j = 0; j < 2; j++) {
+        BigDecimal expected = rows[i].multiply(columns[j]).divide(n, digits);
+        if (expected.signum() > 0) {
+          chi2 = chi2.add(cells[i][j].subtract(expected).pow(2).divide(expected, digits));
+        }
+      }
+    }
+    equal(Association.chi2(table), chi2);
+    BigDecimal odds =
+        half(cells[0][0])
+            .multiply(half(cells[1][1]))
+            .divide(half(cells[0][1]).multiply(half(cells[1][0])), digits);
+    assertThat(Association.logOddsRatio(table))
+        .isCloseTo(Math.log(odds.doubleValue()), within(1e-14));
+    if (table.both() == 0) {
+      return;
+    }
+    BigDecimal e11 = rows[0].multiply(columns[0]).divide(n, digits);
+    BigDecimal surplus = cells[0][0].subtract(e11);
+    equal(Association.tScore(table), surplus.divide(cells[0][0].sqrt(digits), digits));
+    equal(Association.zScore(table), surplus.divide(e11.sqrt(digits), digits));
+    equal(
+        Association.dice(table),
+        cells[0][0].multiply(BigDecimal.valueOf(2)).divide(rows[0].add(columns[0]), digits));
+    if (rows[1].signum() > 0) {
+      equal(
+          Association.deltaPBGivenA(table),
+          cells[0][0].divide(rows[0], digits).subtract(cells[1][0].divide(rows[1], digits)));
+    }
+    if (columns[1].signum() > 0) {
+      equal(
+          Association.deltaPAGivenB(table),
+          cells[0][0].divide(columns[0], digits).subtract(cells[0][1].divide(columns[1], digits)));
+    }
+  }
+
+  private static BigDecimal half(BigDecimal count) {
+    return count.add(new BigDecimal("0.5"));
+  }
+
+  private static void equal(double actual, BigDecimal exact) {
+    // Fifty digits of terms near 1 leave an absolute error where the exact value is 0.
+    double expected = exact.doubleValue();
+    assertThat(actual).isCloseTo(expected, within(1e-14 * Math.abs(expected) + 1e-30));
   }
 
   @Property
@@ -144,9 +267,20 @@ class AssociationTest {
     BigInteger surplus =
         product(table.both(), table.units()).subtract(product(table.a(), table.b()));
     assertThat(Math.signum(Association.g2(table))).isIn(0.0, (double) surplus.signum());
+    assertThat(Association.chi2(table)).isEqualTo(Association.chi2(swapped)).isNotNegative();
+    assertThat(Association.logOddsRatio(table)).isEqualTo(Association.logOddsRatio(swapped));
+    assertThat(Association.logOddsRatioStandardError(table))
+        .isEqualTo(Association.logOddsRatioStandardError(swapped))
+        .isBetween(0.0, Math.sqrt(8));
     if (table.both() == 0) {
       return;
     }
+    assertThat(Association.tScore(table)).isEqualTo(Association.tScore(swapped)).isFinite();
+    assertThat(Association.zScore(table)).isEqualTo(Association.zScore(swapped)).isFinite();
+    assertThat(Association.dice(table)).isEqualTo(Association.dice(swapped)).isBetween(0.0, 1.0);
+    assertThat(Association.deltaPBGivenA(table))
+        .isEqualTo(Association.deltaPAGivenB(swapped))
+        .isBetween(-1.0, 1.0);
     assertThat(Association.pmi(table)).isEqualTo(Association.pmi(swapped)).isFinite();
     assertThat(Association.npmi(table)).isEqualTo(Association.npmi(swapped)).isBetween(-1.0, 1.0);
     assertThat(Association.logDice(table))
