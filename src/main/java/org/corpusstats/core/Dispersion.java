@@ -27,6 +27,51 @@ public final class Dispersion {
       long tokensWhereItOccurs,
       long occurrences,
       long tokens) {
+    BigInteger twiceDifference =
+        twiceDifference(sumOfAbsoluteDifferences, tokensWhereItOccurs, occurrences, tokens);
+    return ratio(twiceDifference, occurrences, tokens);
+  }
+
+  /**
+   * Returns DPnorm = DP/(1 − min_i t_i/T), which reaches 1 where the item occurs in the smallest
+   * document only, so that corpora cut into few and into many documents compare (Lijffijt and Gries
+   * 2012). 0 for a corpus of one document, in which nothing can be uneven.
+   *
+   * @param sumOfAbsoluteDifferences as in {@link #dp}, like the next three
+   * @param tokensWhereItOccurs as above
+   * @param occurrences as above
+   * @param tokens as above
+   * @param fewestTokens min t_i over all documents of the corpus, also those without the item; at
+   *     least 0
+   * @throws IllegalArgumentException if no corpus has these sums
+   */
+  public static double dpNorm(
+      BigInteger sumOfAbsoluteDifferences,
+      long tokensWhereItOccurs,
+      long occurrences,
+      long tokens,
+      long fewestTokens) {
+    BigInteger twiceDifference =
+        twiceDifference(sumOfAbsoluteDifferences, tokensWhereItOccurs, occurrences, tokens);
+    if (fewestTokens < 0 || fewestTokens > tokensWhereItOccurs) {
+      throw new IllegalArgumentException(
+          "no smallest document: tokens %d, tokens where it occurs %d"
+              .formatted(fewestTokens, tokensWhereItOccurs));
+    }
+    return fewestTokens == tokens ? 0 : ratio(twiceDifference, occurrences, tokens - fewestTokens);
+  }
+
+  private static double ratio(BigInteger twiceDifference, long occurrences, long tokens) {
+    BigInteger product = BigInteger.valueOf(tokens).multiply(BigInteger.valueOf(occurrences));
+    return twiceDifference.doubleValue() / product.shiftLeft(1).doubleValue();
+  }
+
+  /** Σ_i |f_i·T − t_i·F| over all documents, 2·F·T·DP. */
+  private static BigInteger twiceDifference(
+      BigInteger sumOfAbsoluteDifferences,
+      long tokensWhereItOccurs,
+      long occurrences,
+      long tokens) {
     if (sumOfAbsoluteDifferences.signum() < 0
         || tokensWhereItOccurs < 1
         || tokensWhereItOccurs > tokens
@@ -37,7 +82,6 @@ public final class Dispersion {
     }
     BigInteger f = BigInteger.valueOf(occurrences);
     BigInteger elsewhere = BigInteger.valueOf(tokens - tokensWhereItOccurs).multiply(f);
-    BigInteger twiceWhole = BigInteger.valueOf(tokens).multiply(f).shiftLeft(1);
-    return sumOfAbsoluteDifferences.add(elsewhere).doubleValue() / twiceWhole.doubleValue();
+    return sumOfAbsoluteDifferences.add(elsewhere);
   }
 }

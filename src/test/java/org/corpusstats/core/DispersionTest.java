@@ -28,6 +28,26 @@ class DispersionTest {
     assertThat(dp(List.of(part(3, 10), part(0, 990)))).isEqualTo(0.99);
   }
 
+  @Test
+  void dpNormReachesOneInTheSmallestDocumentAndZeroWhereTheItemIsEven() {
+    assertThat(dpNorm(List.of(part(3, 10), part(0, 990)))).isOne();
+    assertThat(dpNorm(List.of(part(1, 10), part(2, 20), part(4, 40)))).isZero();
+    assertThat(dpNorm(List.of(part(5, 10)))).isZero();
+    // Gries 2008, as above: 0.18 / (1 − 9/50).
+    assertThat(dpNorm(List.of(part(1, 9), part(2, 10), part(3, 10), part(4, 10), part(5, 11))))
+        .isCloseTo(0.18 / 0.82, within(1e-15));
+  }
+
+  @Property
+  void dpNormIsDpOverItsLargestValue(@ForAll("corpora") List<Part> corpus) {
+    double t = corpus.stream().mapToLong(Part::tokens).sum();
+    double largest = 1 - fewestTokens(corpus) / t;
+    if (largest > 0) {
+      assertThat(dpNorm(corpus)).isCloseTo(dp(corpus) / largest, within(1e-12));
+    }
+    assertThat(dpNorm(corpus)).isBetween(0.0, 1.0);
+  }
+
   @Property
   void followsTheDefinition(@ForAll("corpora") List<Part> corpus) {
     double f = corpus.stream().mapToLong(Part::occurrences).sum();
@@ -42,6 +62,10 @@ class DispersionTest {
     refuses(BigInteger.ONE, 0, 1, 1);
     refuses(BigInteger.ONE, 2, 1, 1);
     refuses(BigInteger.ONE, 1, 0, 1);
+    assertThatThrownBy(() -> Dispersion.dpNorm(BigInteger.ONE, 2, 1, 9, 3))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> Dispersion.dpNorm(BigInteger.ONE, 2, 1, 9, -1))
+        .isInstanceOf(IllegalArgumentException.class);
   }
 
   private static void refuses(
@@ -51,13 +75,43 @@ class DispersionTest {
   }
 
   private static double dp(List<Part> corpus) {
-    long f = corpus.stream().mapToLong(Part::occurrences).sum();
-    long t = corpus.stream().mapToLong(Part::tokens).sum();
-    List<Part> withItem = corpus.stream().filter(p -> p.occurrences > 0).toList();
-    long differences =
-        withItem.stream().mapToLong(p -> Math.abs(p.occurrences * t - p.tokens * f)).sum();
-    long tokensWhereItOccurs = withItem.stream().mapToLong(Part::tokens).sum();
-    return Dispersion.dp(BigInteger.valueOf(differences), tokensWhereItOccurs, f, t);
+    return Dispersion.dp(
+        differences(corpus), tokensWhereItOccurs(corpus), occurrences(corpus), tokens(corpus));
+  }
+
+  private static double dpNorm(List<Part> corpus) {
+    return Dispersion.dpNorm(
+        differences(corpus),
+        tokensWhereItOccurs(corpus),
+        occurrences(corpus),
+        tokens(corpus),
+        fewestTokens(corpus));
+  }
+
+  private static BigInteger differences(List<Part> corpus) {
+    long f = occurrences(corpus);
+    long t = tokens(corpus);
+    return BigInteger.valueOf(
+        corpus.stream()
+            .filter(p -> p.occurrences > 0)
+            .mapToLong(p -> Math.abs(p.occurrences * t - p.tokens * f))
+            .sum());
+  }
+
+  private static long tokensWhereItOccurs(List<Part> corpus) {
+    return corpus.stream().filter(p -> p.occurrences > 0).mapToLong(Part::tokens).sum();
+  }
+
+  private static long occurrences(List<Part> corpus) {
+    return corpus.stream().mapToLong(Part::occurrences).sum();
+  }
+
+  private static long tokens(List<Part> corpus) {
+    return corpus.stream().mapToLong(Part::tokens).sum();
+  }
+
+  private static long fewestTokens(List<Part> corpus) {
+    return corpus.stream().mapToLong(Part::tokens).min().orElseThrow();
   }
 
   private static Part part(long occurrences, long tokens) {
