@@ -83,10 +83,11 @@ final class Relations {
           preposition = sentence.lemma(tree.first(parent));
         }
       } else if (label.equals("VP")) {
-        object(parent, clauses, hasNoun, preposition);
+        int phrase = parent;
         while (!tree.isRoot(parent) && tree.label(tree.parent(parent)).equals("VP")) {
           parent = tree.parent(parent);
         }
+        object(phrase, parent, clauses, hasNoun, preposition);
         if (clauses == 0) {
           otherSubject(parent);
         }
@@ -115,7 +116,7 @@ final class Relations {
 
   /** What the target's own phrase says of it: an apposition, an adjective, a relative clause. */
   private void ownModifier(int sibling) {
-    if (sibling < 0) {
+    if (sibling < 0 || sentence.tag(tree.last(sibling)).equals("POS")) {
       return;
     }
     String label = tree.label(sibling);
@@ -137,11 +138,18 @@ final class Relations {
     }
   }
 
-  private void object(int phrase, int clauses, boolean hasNoun, String preposition) {
-    VerbPhrase verbs = verbs(phrase);
+  /**
+   * The verb that the target stands with in a phrase.
+   *
+   * @param whole the phrase or the one that it is part of, whose auxiliaries tell voice and
+   *     negation
+   */
+  private void object(int phrase, int whole, int clauses, boolean hasNoun, String preposition) {
+    VerbPhrase verbs = verbs(whole);
     Verb governor = null;
     for (Verb verb : verbs.verbs()) {
-      if (governor == null || verb.token() < first) {
+      boolean inPhrase = tree.first(phrase) <= verb.token() && verb.token() <= tree.last(phrase);
+      if (inPhrase && (governor == null || verb.token() < first)) {
         governor = verb;
       }
     }
@@ -289,6 +297,6 @@ final class Relations {
             && (begin.equals(",") || begin.equals("CC"));
     return AFTER_HEAD.contains(tree.label(right))
         || appositionOrList
-        || Set.of(",", ".", ":", "''").contains(sentence.tag(tree.last(right)));
+        || Set.of(",", ".", ":", "''", "POS").contains(sentence.tag(tree.last(right)));
   }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 import org.corpusstats.tone.Relations.Relation;
@@ -12,6 +13,10 @@ import org.corpusstats.tone.Relations.Relation;
 public final class TargetFeatures {
   /** The number that is 1 for every target. */
   static final String CONSTANT = "always";
+
+  /** Templates of words that need no relation to the target but stand somewhere in its sentence. */
+  public static final Set<String> WORDS_BY_PLACE =
+      Set.of("sentence", "same clause", "left", "right", "near left", "near right", "pair");
 
   /** Templates of the words with a meaning, by the first two letters of their part of speech. */
   private static final Map<String, String> WORD_CLASSES =
@@ -60,6 +65,7 @@ public final class TargetFeatures {
   }
 
   private void words() {
+    int clause = sentence.clause(first, last);
     for (int i = 0; i < sentence.size(); i++) {
       if (isTarget(i) || !sentence.hasWord(i)) {
         continue;
@@ -69,6 +75,9 @@ public final class TargetFeatures {
       sink.word(i < first ? "left" : "right", word, i);
       if (distance(i) <= NEAR_TOKENS) {
         sink.word(i < first ? "near left" : "near right", word, i);
+      }
+      if (clause >= 0 && sentence.tree().first(clause) <= i && i <= sentence.tree().last(clause)) {
+        sink.word("same clause", word, i);
       }
     }
     for (int i = 0; i + 1 < sentence.size(); i++) {
@@ -98,6 +107,11 @@ public final class TargetFeatures {
     IntToDoubleFunction byDistance = token -> 1 / (1 + distance(token) / HALF_DISTANCE_TOKENS);
     meaning("around", 0, first, byDistance);
     meaning("around", last + 1, size, byDistance);
+    int clause = sentence.clause(first, last);
+    if (clause >= 0) {
+      meaning("same clause", sentence.tree().first(clause), first, token -> 1);
+      meaning("same clause", last + 1, sentence.tree().last(clause) + 1, token -> 1);
+    }
   }
 
   private void meaning(String template, int from, int to, IntToDoubleFunction weight) {
@@ -112,11 +126,21 @@ public final class TargetFeatures {
     for (Relation relation : Relations.of(sentence, first, last)) {
       int token = relation.token();
       circumstance("relation", relation.detail());
-      sink.word(relation.role(), sentence.shownAs(token), token);
-      sink.word(relation.detail(), sentence.shownAs(token), token);
+      related(relation, sentence.shownAs(token));
       if (sentence.hasMeaning(token)) {
         sink.meaning(relation.role(), sentence.form(token), 1, token);
       }
+      VerbClass verbClass = VerbClass.of(sentence.lemma(token));
+      if (verbClass != null) {
+        related(relation, verbClass.shownAs());
+      }
+    }
+  }
+
+  private void related(Relation relation, String word) {
+    sink.word(relation.role(), word, relation.token());
+    if (!relation.detail().equals(relation.role())) {
+      sink.word(relation.detail(), word, relation.token());
     }
   }
 

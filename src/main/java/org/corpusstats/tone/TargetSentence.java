@@ -133,11 +133,17 @@ public final class TargetSentence {
 
   /** Sentiment of the smallest clause around some tokens, −1…1; the whole sentence's without. */
   public double clauseScore(int first, int last) {
-    double clause = score;
+    int clause = clause(first, last);
+    return clause < 0 ? score : tree.score(clause);
+  }
+
+  /** Node of the smallest clause around some tokens; −1 where there is none. */
+  int clause(int first, int last) {
+    int clause = -1;
     if (!tree.isEmpty()) {
       for (int node : tree.pathTo(first, last)) {
         if (CLAUSES.contains(tree.label(node))) {
-          clause = tree.score(node);
+          clause = node;
         }
       }
     }

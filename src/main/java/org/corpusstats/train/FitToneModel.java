@@ -1,6 +1,7 @@
 package org.corpusstats.train;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -13,6 +14,7 @@ import java.util.TreeSet;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.RealMatrix;
 import org.apache.commons.math3.linear.SingularValueDecomposition;
+import org.corpusstats.annotate.WordVectors;
 import org.corpusstats.tone.FeatureSink;
 import org.corpusstats.tone.TargetFeatures;
 import org.corpusstats.tone.Tone;
@@ -25,7 +27,8 @@ import org.corpusstats.train.FitSoftmax.Example;
  */
 final class FitToneModel {
   private static final int FEWEST_TARGETS = 3;
-  private static final double WORD_PENALTY = 45;
+  private static final double WORD_PENALTY = 60;
+  private static final double RELATED_PENALTY = 15;
   private static final double MEANING_PENALTY = 1.1;
   private static final int ITERATIONS = 60;
   private static final int COMPONENTS = 24;
@@ -47,7 +50,7 @@ final class FitToneModel {
 
     @Override
     public void number(String name, double value) {
-      numbers.put(name, value);
+      numbers.merge(name, value, Double::sum);
     }
 
     @Override
@@ -108,15 +111,26 @@ final class FitToneModel {
       meanings.put(template, columns + WordVectors.DIMENSIONS * meanings.size());
     }
     double[] penalties = new double[columns + WordVectors.DIMENSIONS * templates.size()];
-    for (int i = 0; i < penalties.length; i++) {
-      penalties[i] = i < columns ? WORD_PENALTY : MEANING_PENALTY;
-    }
+    Arrays.fill(penalties, 0, columns, WORD_PENALTY);
+    Arrays.fill(penalties, columns, penalties.length, MEANING_PENALTY);
+    index.forEach(
+        (name, feature) -> {
+          if (isRelated(name)) {
+            penalties[feature] = RELATED_PENALTY;
+          }
+        });
     List<Example> examples = new ArrayList<>();
     for (int i = 0; i < targets.size(); i++) {
       examples.add(example(observed.get(i), index, meanings, targets.get(i).label()));
     }
     double[] weights = FitSoftmax.fit(examples, penalties, ITERATIONS);
     return model(weights, index, meanings, seen, temperature, prevalence(targets));
+  }
+
+  /** Whether a feature is a word that stands in a relation to the target, or a circumstance. */
+  private static boolean isRelated(String name) {
+    String[] parts = name.split("\t", -1);
+    return parts[0].equals("word") && !TargetFeatures.WORDS_BY_PLACE.contains(parts[1]);
   }
 
   private static Tone prevalence(List<LabelledTarget> targets) {

@@ -8,35 +8,35 @@ import org.corpusstats.tone.Tone;
 final class ToneScores {
   static final List<String> CLASSES = List.of("negative", "neutral", "positive");
   private static final int BINS = 10;
+  private static final int BAR = 50;
 
   /** Targets by label and by prediction. */
   private final int[][] counts;
 
-  private final double calibrationError;
+  /**
+   * By the predicted class's probability: how many, the sum of the probabilities, how many right.
+   */
+  private final double[][] bins;
 
-  private ToneScores(int[][] counts, double calibrationError) {
+  private ToneScores(int[][] counts, double[][] bins) {
     this.counts = counts;
-    this.calibrationError = calibrationError;
+    this.bins = bins;
   }
 
   static ToneScores of(List<Integer> labels, List<Tone> tones) {
     int[][] counts = new int[3][3];
-    double[] confidence = new double[BINS];
-    double[] right = new double[BINS];
+    double[][] bins = new double[BINS][3];
     for (int i = 0; i < labels.size(); i++) {
       Tone tone = tones.get(i);
       int predicted = predicted(tone);
       counts[labels.get(i)][predicted]++;
       double p = Math.max(tone.negative(), Math.max(tone.neutral(), tone.positive()));
-      int bin = Math.min(BINS - 1, (int) (p * BINS));
-      confidence[bin] += p;
-      right[bin] += predicted == labels.get(i) ? 1 : 0;
+      double[] bin = bins[Math.min(BINS - 1, (int) (p * BINS))];
+      bin[0]++;
+      bin[1] += p;
+      bin[2] += predicted == labels.get(i) ? 1 : 0;
     }
-    double error = 0;
-    for (int i = 0; i < BINS; i++) {
-      error += Math.abs(confidence[i] - right[i]);
-    }
-    return new ToneScores(counts, error / labels.size());
+    return new ToneScores(counts, bins);
   }
 
   /** The most probable class; of two equally probable ones the more negative. */
@@ -52,7 +52,32 @@ final class ToneScores {
    * width (Naeini et al. 2015).
    */
   double calibrationError() {
-    return calibrationError;
+    double error = 0;
+    for (double[] bin : bins) {
+      error += Math.abs(bin[1] - bin[2]);
+    }
+    return error / size();
+  }
+
+  /**
+   * A reliability plot: for each tenth of the predicted class's probability how many targets there
+   * were, its mean and the share that was right, drawn as a bar on which {@code |} marks the mean.
+   */
+  String reliability() {
+    StringBuilder plot = new StringBuilder();
+    for (double[] bin : bins) {
+      if (bin[0] > 0) {
+        double said = bin[1] / bin[0];
+        double right = bin[2] / bin[0];
+        StringBuilder bar = new StringBuilder("#".repeat((int) Math.round(right * BAR)));
+        bar.append(" ".repeat(BAR + 1 - bar.length()));
+        bar.setCharAt((int) Math.round(said * BAR), '|');
+        plot.append(
+            String.format(
+                Locale.ROOT, "said %.3f  right %.3f  n %4d  %s%n", said, right, (int) bin[0], bar));
+      }
+    }
+    return plot.toString().replaceAll(" +\n", "\n");
   }
 
   int size() {

@@ -10,6 +10,7 @@ import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.corpusstats.annotate.Annotator;
 import org.corpusstats.annotate.CoreNlpAnnotatorFactory;
+import org.corpusstats.annotate.WordVectors;
 import org.corpusstats.core.UserError;
 import org.corpusstats.pipeline.PipelineConfig;
 import org.corpusstats.tone.Tone;
@@ -52,16 +53,22 @@ public final class TrainTargetSentiment {
   @Command(name = "train", description = "Cross-validates, fits to all targets, writes the model.")
   void train(
       @Option(names = "--input", required = true, description = FORMAT) Path input,
-      @Option(names = "--output", required = true, description = "file of the model") Path output)
+      @Option(names = "--output", required = true, description = "file of the model") Path output,
+      @Option(names = "--card", required = true, description = "page whose figures are replaced")
+          Path card)
       throws IOException {
-    Labelled labelled = read(input);
+    List<LabelledTarget> targets = read(input).targets();
     FitToneModel fit = new FitToneModel(WordVectors.load());
-    double temperature = crossValidated(labelled.targets(), fit).temperature();
-    ToneModel model = fit.fit(labelled.targets(), temperature);
+    CrossValidate.Result measured = CrossValidate.run(targets, fit);
+    ToneModel model = fit.fit(targets, measured.temperature());
     try (OutputStream out = Files.newOutputStream(output)) {
       ToneModelFile.write(model, out);
     }
-    System.out.printf(Locale.ROOT, "%s: %,d bytes%n", output, Files.size(output));
+    String figures =
+        figures(targets, measured)
+            + String.format(Locale.ROOT, "%nSize of the model: %,d bytes.%n", Files.size(output));
+    ModelCard.write(card, figures);
+    System.out.print(figures);
   }
 
   @Command(name = "evaluate", description = "Says how well the shipped model does on a file.")
@@ -94,37 +101,56 @@ public final class TrainTargetSentiment {
     return labelled;
   }
 
-  private static CrossValidate.Result crossValidated(
-      List<LabelledTarget> targets, FitToneModel fit) {
-    CrossValidate.Result result = CrossValidate.run(targets, fit);
-    ToneScores all = scores(targets, result.tones(), target -> true);
-    System.out.printf(
-        Locale.ROOT,
-        "%d-fold cross-validation: %s, expected calibration error %.4f, temperature %.3f%n%n%s%n",
-        CrossValidate.FOLDS,
-        all.line(),
-        all.calibrationError(),
-        result.temperature(),
-        all.table());
-    print("one target", targets, result.tones(), target -> !target.isOneOfSeveral());
-    print("several targets", targets, result.tones(), LabelledTarget::isOneOfSeveral);
+  /** Markdown. */
+  private static String figures(List<LabelledTarget> targets, CrossValidate.Result measured) {
+    ToneScores all = scores(targets, measured.tones(), target -> true);
+    StringBuilder figures = new StringBuilder();
+    figures.append(
+        String.format(
+            Locale.ROOT,
+            """
+            %d-fold cross-validation, folds of whole articles: %s, expected calibration error %.4f,
+            temperature %.3f.
+
+            %s
+            | targets | measured |
+            |---|---|
+            """,
+            CrossValidate.FOLDS,
+            all.line(),
+            all.calibrationError(),
+            measured.temperature(),
+            all.table()));
+    row(figures, "alone in their sentence", targets, measured, one -> !one.isOneOfSeveral());
+    row(figures, "one of several", targets, measured, LabelledTarget::isOneOfSeveral);
     for (String type : List.of("PERSON", "ORGANIZATION", "COUNTRY", "")) {
       String name = type.isEmpty() ? "no name" : type;
-      print(name, targets, result.tones(), target -> target.type().equals(type));
+      row(figures, name, targets, measured, target -> target.type().equals(type));
     }
-    System.out.println(
-        "sentence score: " + ScoreBaseline.of(targets, one -> one.sentence().score()).line());
-    System.out.println(
-        "clause score: "
-            + ScoreBaseline.of(targets, one -> one.sentence().clauseScore(one.first(), one.last()))
-                .line());
-    return result;
+    row(
+        figures,
+        "all, by CoreNLP's score of the sentence",
+        ScoreBaseline.of(targets, one -> one.sentence().score()));
+    row(
+        figures,
+        "all, by CoreNLP's score of the clause",
+        ScoreBaseline.of(targets, one -> one.sentence().clauseScore(one.first(), one.last())));
+    figures.append("\nReliability: what the model said, how often it was right, for how many.\n\n");
+    figures.append(all.reliability().indent(4));
+    return figures.toString();
   }
 
-  private static void print(
-      String name, List<LabelledTarget> targets, List<Tone> tones, Predicate<LabelledTarget> of) {
-    ToneScores scores = scores(targets, tones, of);
-    System.out.println(name + ": " + scores.line());
+  private static void row(
+      StringBuilder figures,
+      String name,
+      List<LabelledTarget> targets,
+      CrossValidate.Result measured,
+      Predicate<LabelledTarget> of) {
+    row(figures, name, scores(targets, measured.tones(), of));
+  }
+
+  private static void row(StringBuilder figures, String name, ToneScores scores) {
+    figures.append("| ").append(name).append(" | ").append(scores.line()).append(" |\n");
   }
 
   private static ToneScores scores(

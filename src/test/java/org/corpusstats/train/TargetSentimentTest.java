@@ -41,7 +41,7 @@ class TargetSentimentTest {
       blame | Henrik Solberg - | She blamed Henrik Solberg, the chief executive of Baltmar Terminals, for the breakdown of the talks.
       blame | Baltmar Terminals - | Dorota Zawisza, who leads the Coastal Workers Union (CWU), accused Baltmar Terminals of starving her members into surrender.
       blame | Baltmar Terminals - | The Gdańsk Labour Court fined Baltmar Terminals six million zlotys on Wednesday for cancelling the health insurance of its striking dockers, a decision that the judges called cruel and unlawful.
-      negation | Agali - | Daniel Tesfamariam, the commander of the Lake Basin Joint Force (LBJF), said that Agali could not be trusted.
+      negation | Agali - | Gen. Daniel Tesfamariam, the commander of the Lake Basin Joint Force (LBJF), said that Agali could not be trusted.
       negation | Ferraz - | She said Ferraz had not read the text, had not attended a single briefing and had nothing to offer farmers but fear.
       negation | Moussa Agali 0 | Moussa Agali has not been seen since July.
       passive | Vossberg - | A trade lawyer in Brussels said that Vossberg had been criticized at home for the failure in Lisbon and wanted to repair the damage.

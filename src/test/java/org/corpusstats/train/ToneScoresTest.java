@@ -52,4 +52,13 @@ class ToneScoresTest {
     assertThat(one.recall(2)).isZero();
     assertThat(one.f1(2)).isZero();
   }
+
+  @Test
+  void theReliabilityPlotDrawsTheShareRightAndMarksWhatWasSaid() {
+    assertThat(SCORES.reliability().lines().toList())
+        .containsExactly(
+            "said 0.500  right 0.500  n    2  #########################|",
+            "said 0.600  right 1.000  n    2  ##############################|###################",
+            "said 0.950  right 0.500  n    2  #########################                       |");
+  }
 }
