@@ -18,6 +18,7 @@ final class Relations {
   private static final Set<String> CLAUSES = Set.of("S", "SINV", "SQ");
   private static final Set<String> AFTER_HEAD = Set.of("PP", "SBAR", "S", "VP", "PRN", "ADJP");
   private static final int WIDEST_AUXILIARY = 6;
+  private static final String NOT = " not";
 
   /**
    * A word that stands in a relation to the target.
@@ -25,13 +26,17 @@ final class Relations {
    * @param role such as {@code subject} or {@code object}; passive voice is part of it
    * @param detail the role with preposition and negation
    */
-  record Relation(String role, String detail, int token) {}
+  record Relation(String role, String detail, int token) {
+    boolean isNegated() {
+      return detail.endsWith(NOT);
+    }
+  }
 
   private record Verb(int token, boolean isPassive) {}
 
   private record VerbPhrase(List<Verb> verbs, boolean isNegated, List<Integer> complements) {
     String suffix() {
-      return isNegated ? " not" : "";
+      return isNegated ? NOT : "";
     }
   }
 

@@ -126,21 +126,20 @@ public final class TargetFeatures {
     for (Relation relation : Relations.of(sentence, first, last)) {
       int token = relation.token();
       circumstance("relation", relation.detail());
-      related(relation, sentence.shownAs(token));
+      sink.word(relation.detail(), sentence.shownAs(token), token);
+      if (!relation.isNegated() && !relation.detail().equals(relation.role())) {
+        // "Not trusted" says nothing of "trusted", so a negated word has no weight by role alone.
+        sink.word(relation.role(), sentence.shownAs(token), token);
+      }
       if (sentence.hasMeaning(token)) {
-        sink.meaning(relation.role(), sentence.form(token), 1, token);
+        String template = relation.isNegated() ? "negated" : relation.role();
+        sink.meaning(template, sentence.form(token), 1, token);
       }
       VerbClass verbClass = VerbClass.of(sentence.lemma(token));
       if (verbClass != null) {
-        related(relation, verbClass.shownAs());
+        VerbClass meant = relation.isNegated() ? verbClass.negated() : verbClass;
+        sink.word(relation.role(), meant.shownAs(), token);
       }
-    }
-  }
-
-  private void related(Relation relation, String word) {
-    sink.word(relation.role(), word, relation.token());
-    if (!relation.detail().equals(relation.role())) {
-      sink.word(relation.detail(), word, relation.token());
     }
   }
 

@@ -65,6 +65,11 @@ enum VerbClass {
     return List.of(lemmas.split(" ", -1));
   }
 
+  /** What a verb of this class says with a "not": who is not trusted is ill spoken of. */
+  VerbClass negated() {
+    return this == PRAISE || this == HELP ? BLAME : this;
+  }
+
   /** How features show it: as names of a type are shown. */
   String shownAs() {
     return "<" + name() + ">";

@@ -14,6 +14,12 @@ class VerbClassTest {
   }
 
   @Test
+  void whoIsNotTrustedIsIllSpokenOf() {
+    assertThat(VerbClass.PRAISE.negated()).isEqualTo(VerbClass.BLAME);
+    assertThat(VerbClass.HARM.negated()).isEqualTo(VerbClass.HARM);
+  }
+
+  @Test
   void noVerbIsInTwoClasses() {
     assertThat(Arrays.stream(VerbClass.values()).flatMap(of -> of.verbs().stream()).toList())
         .doesNotHaveDuplicates();
