@@ -64,6 +64,29 @@ class ArchitectureTest {
                   "org.corpusstats.app.."));
 
   @ArchTest
+  static final ArchRule toneIsPure =
+      noClasses()
+          .that()
+          .resideInAPackage("org.corpusstats.tone..")
+          .should()
+          .dependOnClassesThat(
+              resideInAnyPackage(
+                  "org.apache.spark..", "org.apache.hadoop..", "edu.stanford..", "scala.."))
+          .orShould()
+          .dependOnClassesThat(resideInAnyPackage(STAGES))
+          .orShould()
+          .dependOnClassesThat(
+              resideInAnyPackage("org.corpusstats.pipeline..", "org.corpusstats.app.."));
+
+  @ArchTest
+  static final ArchRule noRunNeedsTheTrainingProgram =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("org.corpusstats.train..")
+          .should()
+          .dependOnClassesThat(resideInAnyPackage("org.corpusstats.train.."));
+
+  @ArchTest
   static final ArchRule tablesImportNoStage =
       noClasses()
           .that()
