@@ -8,4 +8,7 @@ package org.corpusstats.annotate;
  * @param tokens their tokens as the tasks counted them; a retried task counts twice, so this is for
  *     speed and not for statistics
  */
-public record Annotated(long texts, long characters, long tokens) {}
+public record Annotated(long texts, long characters, long tokens) {
+  /** A run that found all its texts annotated, or asked for none. */
+  public static final Annotated NOTHING = new Annotated(0, 0, 0);
+}

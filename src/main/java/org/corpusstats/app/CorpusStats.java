@@ -21,6 +21,7 @@ import picocli.CommandLine.IVersionProvider;
     versionProvider = CorpusStats.Version.class,
     subcommands = {
       RunCommand.class,
+      AggregateCommand.class,
       ShowCommand.class,
       ExplainCommand.class,
       AliasesCommand.class,

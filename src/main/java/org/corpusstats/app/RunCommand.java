@@ -4,12 +4,9 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.time.Clock;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.apache.spark.sql.SparkSession;
-import org.corpusstats.annotate.AnnotationProgress;
 import org.corpusstats.annotate.CoreNlpAnnotatorFactory;
-import org.corpusstats.core.Versions;
 import org.corpusstats.pipeline.CorpusPipeline;
 import org.corpusstats.pipeline.PipelineConfig;
 import org.corpusstats.pipeline.RejectionLimit;
@@ -72,40 +69,12 @@ final class RunCommand implements Callable<Integer> {
         spec.commandLine().getOut().println(DryRun.describe(spark, request));
         return 0;
       }
-      RunListener listener = common.quiet() ? RunListener.QUIET : new StageLines(err, spark);
+      RunListener listener = StageLines.of(common, err, spark);
       Snapshot snapshot = new CorpusPipeline(spark, request, listener, Clock.systemUTC()).run();
       if (!common.quiet()) {
         RunSummary.print(snapshot, output, spec.commandLine().getOut());
       }
       return 0;
-    }
-  }
-
-  /** One line a stage on standard error, below a line that says what runs. */
-  private static final class StageLines implements RunListener {
-    private final PrintWriter err;
-    private final SparkSession spark;
-    private boolean begun;
-
-    StageLines(PrintWriter err, SparkSession spark) {
-      this.err = err;
-      this.spark = spark;
-    }
-
-    @Override
-    public void stageDone(String stage, String outcome, double seconds) {
-      if (!begun) {
-        begun = true;
-        err.printf(
-            "corpus-stats %s · Spark %s on %s%n",
-            Versions.OF_THIS_BUILD.corpusStats(), spark.version(), spark.sparkContext().master());
-      }
-      err.printf(Locale.ROOT, "%-10s %-60s %8.1f s%n", stage, outcome, seconds);
-    }
-
-    @Override
-    public AnnotationProgress annotationProgress() {
-      return Terminal.isWatched() ? AnnotationProgress.on(System.err) : AnnotationProgress.quiet();
     }
   }
 }

@@ -2,19 +2,25 @@ package org.corpusstats.pipeline;
 
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.struct;
 
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.functions;
 import org.corpusstats.aggregate.EntityPairs;
 import org.corpusstats.aggregate.Statistic;
 import org.corpusstats.aggregate.Statistics;
@@ -23,6 +29,7 @@ import org.corpusstats.annotate.Annotated;
 import org.corpusstats.annotate.AnnotatorFactory;
 import org.corpusstats.clean.CleanRecords;
 import org.corpusstats.clean.GroupCopies;
+import org.corpusstats.core.UserError;
 import org.corpusstats.core.Versions;
 import org.corpusstats.publish.Manifest;
 import org.corpusstats.publish.ViewsSql;
@@ -39,11 +46,13 @@ import org.corpusstats.resolve.ResolveEntities;
 import org.corpusstats.table.AcceptedDocument;
 import org.corpusstats.table.AnnotatedDocument;
 import org.corpusstats.table.AnnotationStore;
+import org.corpusstats.table.CleanDocument;
 import org.corpusstats.table.CleanedRecord;
 import org.corpusstats.table.Document;
 import org.corpusstats.table.EntityName;
 import org.corpusstats.table.Mention;
 import org.corpusstats.table.OutputFolder;
+import org.corpusstats.table.RecordSchema;
 import org.corpusstats.table.Rejection;
 import org.corpusstats.table.RowCodec;
 import org.corpusstats.table.Sentence;
@@ -64,6 +73,7 @@ public final class CorpusPipeline {
   private final RunListener listener;
   private final Clock clock;
   private final Map<String, Double> stageSeconds = new LinkedHashMap<>();
+  private final Map<String, Double> tableSeconds = new LinkedHashMap<>();
 
   public CorpusPipeline(SparkSession spark, RunRequest request, RunListener listener, Clock clock) {
     this.spark = spark;
@@ -86,21 +96,65 @@ public final class CorpusPipeline {
             () -> ListInput.list(spark.sparkContext().hadoopConfiguration(), request.inputs()),
             this::describe);
     SortedMap<String, String> identity = request.annotators().identity();
-    String fingerprint = AnnotatorFactory.fingerprint(identity);
     output.create();
+    AnnotationStore store = output.annotations(AnnotatorFactory.fingerprint(identity));
+    Origin origin = new Origin(identity, request.inputs(), request.config().values());
+    return snapshot(
+        output,
+        snapshot -> {
+          stage("clean", () -> clean(input, snapshot), done -> describeCleaned(snapshot));
+          Annotated annotated = stage("annotate", () -> annotate(snapshot, store), this::describe);
+          tabulate(output, snapshot, origin, annotated);
+        });
+  }
+
+  /**
+   * Makes the tables again from the documents of the current snapshot and their annotations: what
+   * was read, cleaned and annotated stays, and the settings of resolve and aggregate are this
+   * request's. The inputs are not read and may be gone.
+   *
+   * @throws org.corpusstats.core.UserError where there is no snapshot, or one of other annotators
+   */
+  public Snapshot aggregateAgain() {
+    OutputFolder output = OutputFolder.open(spark, request.output());
+    Snapshot before =
+        output
+            .currentSnapshot()
+            .orElseThrow(
+                () -> new UserError("there is no snapshot in " + request.output() + " yet"));
+    String manifest = before.readText(MANIFEST);
+    SortedMap<String, String> identity = request.annotators().identity();
+    String fingerprint = AnnotatorFactory.fingerprint(identity);
+    if (!Manifest.fingerprintIn(manifest).equals(fingerprint)) {
+      throw new UserError(
+          "the snapshot in " + request.output() + " was made by other annotators; use run");
+    }
     AnnotationStore store = output.annotations(fingerprint);
+    Map<String, Object> configuration = new TreeMap<>(Manifest.configurationIn(manifest));
+    for (String section : List.of("resolve", "aggregate")) {
+      configuration.put(section, Objects.requireNonNull(request.config().values().get(section)));
+    }
+    Origin origin = new Origin(identity, Manifest.inputsIn(manifest), configuration);
+    return snapshot(
+        output,
+        snapshot -> {
+          stage("reuse", () -> reuse(before, snapshot, store), done -> describeCleaned(snapshot));
+          tabulate(output, snapshot, origin, Annotated.NOTHING);
+        });
+  }
+
+  /** Where the documents of a snapshot come from. */
+  private record Origin(
+      SortedMap<String, String> annotators,
+      List<String> inputs,
+      Map<String, Object> configuration) {}
+
+  /** A new snapshot, removed where the work fails. */
+  private Snapshot snapshot(OutputFolder output, Consumer<Snapshot> work) {
     Snapshot snapshot = output.newSnapshot(clock.instant());
     boolean published = false;
     try {
-      stage("clean", () -> clean(input, snapshot), done -> describeCleaned(snapshot));
-      Annotated annotated = stage("annotate", () -> annotate(snapshot, store), this::describe);
-      stage("resolve", () -> resolve(snapshot), done -> describeResolved(snapshot));
-      stage("aggregate", () -> aggregate(snapshot), done -> describeAggregated(snapshot));
-      checkNothingLost(snapshot);
-      stage(
-          "publish",
-          () -> publish(output, snapshot, identity, annotated),
-          done -> "snapshot " + snapshot.id());
+      work.accept(snapshot);
       published = true;
       return snapshot;
     } finally {
@@ -108,6 +162,40 @@ public final class CorpusPipeline {
         snapshot.discard();
       }
     }
+  }
+
+  private void tabulate(
+      OutputFolder output, Snapshot snapshot, Origin origin, Annotated annotated) {
+    stage("resolve", () -> resolve(snapshot), done -> describeResolved(snapshot));
+    stage("aggregate", () -> aggregate(snapshot), done -> describeAggregated(snapshot));
+    checkNothingLost(snapshot);
+    stage(
+        "publish",
+        () -> publish(output, snapshot, origin, annotated),
+        done -> "snapshot " + snapshot.id());
+  }
+
+  /** What clean and annotate would write, from a snapshot that they once wrote. */
+  private static Snapshot reuse(Snapshot before, Snapshot snapshot, AnnotationStore store) {
+    Dataset<Row> documents = before.read(Document.TABLE);
+    Column document =
+        struct(
+            Arrays.stream(RecordSchema.of(CleanDocument.class).fieldNames())
+                .map(functions::col)
+                .toArray(Column[]::new));
+    snapshot.write(Rejection.TABLE, before.read(Rejection.TABLE));
+    Column rejection = struct(col("*"));
+    snapshot.write(
+        CleanedRecord.TABLE,
+        documents
+            .select(document.as("document"))
+            .unionByName(before.read(Rejection.TABLE).select(rejection.as("rejection")), true));
+    snapshot.write(
+        AcceptedDocument.TABLE,
+        documents.select(
+            document.as("document"), col("duplicate_group"), col("is_representative")));
+    snapshot.write(AnnotatedDocument.TABLE, annotatedDocuments(snapshot, store));
+    return snapshot;
   }
 
   private Snapshot clean(InputListing input, Snapshot snapshot) {
@@ -193,7 +281,9 @@ public final class CorpusPipeline {
 
   private Snapshot aggregate(Snapshot snapshot) {
     for (Statistic statistic : Statistics.ALL) {
+      long start = System.nanoTime();
       snapshot.write(statistic.table(), statistic.compute(snapshot, request.config().aggregate()));
+      tableSeconds.put(statistic.table().name(), secondsSince(start));
     }
     return snapshot;
   }
@@ -215,19 +305,15 @@ public final class CorpusPipeline {
   }
 
   private Snapshot publish(
-      OutputFolder output,
-      Snapshot snapshot,
-      SortedMap<String, String> identity,
-      Annotated annotated) {
+      OutputFolder output, Snapshot snapshot, Origin origin, Annotated annotated) {
     snapshot.writeText("views.sql", ViewsSql.of(snapshot, PublishedTables.ALL));
-    snapshot.writeText(MANIFEST, manifest(snapshot, identity, annotated).json());
+    snapshot.writeText(MANIFEST, manifest(snapshot, origin, annotated).json());
     snapshot.discardWork();
     output.publish(snapshot);
     return snapshot;
   }
 
-  private Manifest manifest(
-      Snapshot snapshot, SortedMap<String, String> identity, Annotated annotated) {
+  private Manifest manifest(Snapshot snapshot, Origin origin, Annotated annotated) {
     Map<String, Long> rows = new TreeMap<>();
     for (Table<?> table : PublishedTables.ALL) {
       rows.put(table.name(), snapshot.count(table));
@@ -244,24 +330,30 @@ public final class CorpusPipeline {
             "spark", spark.version(),
             "corenlp", Versions.OF_THIS_BUILD.coreNlp(),
             "java", Runtime.version().toString()),
-        identity,
-        AnnotatorFactory.fingerprint(identity),
+        origin.annotators(),
+        AnnotatorFactory.fingerprint(origin.annotators()),
         ToneModel.sha256(),
-        request.config().values(),
-        request.inputs(),
+        origin.configuration(),
+        origin.inputs(),
         counts,
         rows,
         stageSeconds,
+        tableSeconds,
         annotated.tokens() / Math.max(stageSeconds.getOrDefault("annotate", 0.0), 1e-3));
   }
 
   private <T> T stage(String name, Supplier<T> work, Function<T, String> outcome) {
     long start = System.nanoTime();
     T done = work.get();
-    double seconds = (System.nanoTime() - start) / 1e9;
-    stageSeconds.put(name, Math.round(seconds * 1000) / 1000.0);
+    double seconds = secondsSince(start);
+    stageSeconds.put(name, seconds);
     listener.stageDone(name, outcome.apply(done), seconds);
     return done;
+  }
+
+  /** To the millisecond. */
+  private static double secondsSince(long start) {
+    return Math.round((System.nanoTime() - start) / 1e6) / 1e3;
   }
 
   private String describe(InputListing input) {

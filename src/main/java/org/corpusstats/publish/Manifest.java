@@ -3,6 +3,7 @@ package org.corpusstats.publish;
 import com.typesafe.config.ConfigFactory;
 import com.typesafe.config.ConfigRenderOptions;
 import com.typesafe.config.ConfigValueFactory;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -18,6 +19,7 @@ import java.util.Map;
  * @param counts records, documents, texts annotated in this run …
  * @param tableRows rows of each table
  * @param stageSeconds wall time of each stage
+ * @param tableSeconds wall time of each table of the statistics, all within the stage aggregate
  * @param tokensPerSecond speed of the annotation, 0 where nothing was annotated
  */
 public record Manifest(
@@ -31,13 +33,26 @@ public record Manifest(
     Map<String, Long> counts,
     Map<String, Long> tableRows,
     Map<String, Double> stageSeconds,
+    Map<String, Double> tableSeconds,
     double tokensPerSecond) {
 
   private static final String FINGERPRINT = "annotator_fingerprint";
+  private static final String INPUTS = "inputs";
+  private static final String CONFIGURATION = "configuration";
 
   /** The fingerprint in a manifest that {@link #json} rendered. */
   public static String fingerprintIn(String json) {
     return ConfigFactory.parseString(json).getString(FINGERPRINT);
+  }
+
+  /** The inputs in a manifest that {@link #json} rendered. */
+  public static List<String> inputsIn(String json) {
+    return ConfigFactory.parseString(json).getStringList(INPUTS);
+  }
+
+  /** The configuration in a manifest that {@link #json} rendered. */
+  public static Map<String, Object> configurationIn(String json) {
+    return ConfigFactory.parseString(json).getObject(CONFIGURATION).unwrapped();
   }
 
   public String json() {
@@ -48,11 +63,12 @@ public record Manifest(
             Map.entry("annotator", annotator),
             Map.entry(FINGERPRINT, fingerprint),
             Map.entry("tone_model_sha256", toneModel),
-            Map.entry("configuration", configuration),
-            Map.entry("inputs", inputs),
+            Map.entry(CONFIGURATION, configuration),
+            Map.entry(INPUTS, inputs),
             Map.entry("counts", counts),
             Map.entry("table_rows", tableRows),
             Map.entry("stage_seconds", stageSeconds),
+            Map.entry("table_seconds", tableSeconds),
             Map.entry("annotated_tokens_per_second", tokensPerSecond));
     return ConfigValueFactory.fromMap(all).render(ConfigRenderOptions.concise().setFormatted(true))
         + "\n";

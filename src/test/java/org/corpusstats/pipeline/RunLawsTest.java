@@ -21,6 +21,7 @@ import org.corpusstats.aggregate.EntityPairs;
 import org.corpusstats.core.UserError;
 import org.corpusstats.table.Document;
 import org.corpusstats.table.Mention;
+import org.corpusstats.table.Rejection;
 import org.corpusstats.table.Snapshot;
 import org.corpusstats.table.Table;
 import org.junit.jupiter.api.AfterEach;
@@ -86,6 +87,43 @@ class RunLawsTest {
     assertThat(tables(second)).isEqualTo(tables(first));
     Files.writeString(input.resolve("new.txt"), "Ann saw Chad.");
     assertThat(textsAnnotated(Runs.run(input, output, ANNOTATORS))).isEqualTo(1);
+  }
+
+  @Test
+  void aggregatingAgainNeedsNoInputAndGivesTheTablesOfARunWithItsSettings() throws IOException {
+    Path input = randomCorpus(8);
+    Files.writeString(input.resolve("bad.txt"), "Bob may stumble.");
+    Path output = folder.resolve("out");
+    Snapshot asked = Runs.run(input, folder.resolve("asked"), ANNOTATORS, "aggregate.tone=clause");
+    Snapshot first = Runs.run(input, output, ANNOTATORS, "read.path-pattern=(?<source>s.)/.*");
+    input.toFile().renameTo(folder.resolve("gone").toFile());
+    Snapshot again = Runs.aggregateAgain(output, ANNOTATORS, "aggregate.tone=clause");
+
+    assertThat(Runs.rows(again, Document.TABLE)).isEqualTo(Runs.rows(first, Document.TABLE));
+    assertThat(Runs.rows(again, Rejection.TABLE)).isEqualTo(Runs.rows(asked, Rejection.TABLE));
+    assertThat(Runs.rows(again, EntityPairs.TABLE))
+        .isEqualTo(Runs.rows(asked, EntityPairs.TABLE))
+        .isNotEqualTo(Runs.rows(first, EntityPairs.TABLE));
+    var manifest = ConfigFactory.parseURL(manifest(again));
+    assertThat(manifest.getString("configuration.read.path-pattern")).isEqualTo("(?<source>s.)/.*");
+    assertThat(manifest.getString("configuration.aggregate.tone")).isEqualTo("clause");
+    assertThat(manifest.getStringList("inputs")).containsExactly(input.toString());
+    assertThat(manifest.getObject("table_seconds")).containsKeys("entities", "entity_pairs");
+    assertThat(output.resolve("CURRENT")).hasContent(again.id());
+  }
+
+  @Test
+  void aggregatingAgainIsRefusedWithoutASnapshotOrByOtherAnnotators() throws IOException {
+    Path output = folder.resolve("out");
+    assertThatThrownBy(() -> Runs.aggregateAgain(output, ANNOTATORS))
+        .isInstanceOf(UserError.class)
+        .hasMessageContaining("there is no snapshot");
+    Runs.run(
+        Runs.corpus(folder.resolve("in"), Map.of("a.txt", "Ann saw Bob.")), output, ANNOTATORS);
+    assertThatThrownBy(
+            () -> Runs.aggregateAgain(output, new DictionaryAnnotators(Map.of("Ann", "PERSON"))))
+        .isInstanceOf(UserError.class)
+        .hasMessageContaining("was made by other annotators; use run");
   }
 
   @Test

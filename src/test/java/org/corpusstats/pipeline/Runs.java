@@ -29,6 +29,21 @@ public final class Runs {
       AnnotatorFactory annotators,
       RejectionLimit mostRejections,
       String... settings) {
+    return pipeline(input, output, annotators, mostRejections, settings).run();
+  }
+
+  /** New tables from the current snapshot of an output folder. */
+  public static Snapshot aggregateAgain(
+      Path output, AnnotatorFactory annotators, String... settings) {
+    return pipeline(output, output, annotators, RejectionLimit.NONE, settings).aggregateAgain();
+  }
+
+  private static CorpusPipeline pipeline(
+      Path input,
+      Path output,
+      AnnotatorFactory annotators,
+      RejectionLimit mostRejections,
+      String... settings) {
     RunRequest request =
         new RunRequest(
             List.of(input.toString()),
@@ -36,8 +51,7 @@ public final class Runs {
             PipelineConfig.load(List.of(), Arrays.asList(settings)),
             annotators,
             mostRejections);
-    return new CorpusPipeline(LocalSpark.session(), request, RunListener.QUIET, Clock.systemUTC())
-        .run();
+    return new CorpusPipeline(LocalSpark.session(), request, RunListener.QUIET, Clock.systemUTC());
   }
 
   /** All rows of a table as text, in an order of their own. */
