@@ -13,6 +13,8 @@ import org.corpusstats.core.UserError;
  * @param positiveAtLeast scores at or above count as positive
  * @param minPairUnits pairs in fewer units of their scope are left out
  * @param evidencePerPair most rows of evidence for a pair and scope
+ * @param terms of the tables about words
+ * @param periods of the tables about time
  */
 public record AggregateConfig(
     ToneMeasure tone,
@@ -20,7 +22,9 @@ public record AggregateConfig(
     double negativeAtMost,
     double positiveAtLeast,
     int minPairUnits,
-    int evidencePerPair)
+    int evidencePerPair,
+    TermConfig terms,
+    PeriodConfig periods)
     implements Serializable {
 
   /** What stands for the tone towards a mentioned entity. */
@@ -49,7 +53,9 @@ public record AggregateConfig(
             aggregate.number("negative-at-most", -1, 1),
             aggregate.number("positive-at-least", -1, 1),
             aggregate.wholeNumber("min-pair-units", 1, Integer.MAX_VALUE),
-            aggregate.wholeNumber("evidence-per-pair", 0, 100));
+            aggregate.wholeNumber("evidence-per-pair", 0, 100),
+            TermConfig.from(aggregate),
+            PeriodConfig.from(aggregate));
     if (config.negativeAtMost >= config.positiveAtLeast) {
       throw new UserError(
           "aggregate.negative-at-most = "

@@ -1,6 +1,5 @@
 package org.corpusstats.aggregate;
 
-import static org.apache.spark.sql.functions.abs;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.collect_set;
 import static org.apache.spark.sql.functions.count;
@@ -11,15 +10,10 @@ import static org.apache.spark.sql.functions.min;
 import static org.apache.spark.sql.functions.size;
 import static org.apache.spark.sql.functions.sum;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.apache.spark.api.java.function.MapFunction;
-import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.types.DataTypes;
-import org.apache.spark.sql.types.DecimalType;
-import org.corpusstats.core.Dispersion;
 import org.corpusstats.table.Doc;
 import org.corpusstats.table.Document;
 import org.corpusstats.table.EntityName;
@@ -50,12 +44,17 @@ public final class Entities implements Statistic {
       @Doc(
               "Gries' deviation of proportions (2008) over documents: 0 spread as evenly as the"
                   + " text, near 1 clumped in few documents")
-          double dispersionDp) {}
+          double dispersionDp,
+      @Doc(
+              "dispersion_dp divided by the most that the corpus allows, 1 − the shortest document's"
+                  + " share of the tokens, so that corpora compare; 0…1, Lijffijt & Gries 2012")
+          double dispersionDpNorm,
+      @Doc("number of mentions with those in exact copies counted too") long rawCount,
+      @Doc("raw_count/mention_count, at least 1: how much louder copies make the name")
+          double amplification) {}
 
   public static final Table<Entity> TABLE =
       Table.published("entities", Entity.class, "entity", "entity_id");
-
-  private static final DecimalType WHOLE = DataTypes.createDecimalType(38, 0);
 
   @Override
   public Table<Entity> table() {
@@ -64,18 +63,19 @@ public final class Entities implements Statistic {
 
   @Override
   public Dataset<Row> compute(Tables tables, AggregateConfig config) {
-    Dataset<Row> mentions = tables.read(Mention.TABLE);
+    Spread spread = Spread.of(tables);
     Dataset<Row> documents =
         tables
             .read(Document.TABLE)
             .filter("is_representative")
-            .select("doc_id", "source", "published", "token_count");
-    long tokens = total(documents);
+            .select("doc_id", "source", "published", "token_count")
+            .join(Copies.of(tables), "doc_id");
     Dataset<Row> counts =
-        mentions
+        tables
+            .read(Mention.TABLE)
             .groupBy("entity_id", "doc_id")
             .agg(
-                count(lit(1)).as("mentions"),
+                count(lit(1)).as("occurrences"),
                 count_distinct(col("sentence_index")).as("sentences"),
                 count_distinct(col("paragraph_index")).as("paragraphs"))
             .join(documents, "doc_id");
@@ -83,7 +83,8 @@ public final class Entities implements Statistic {
         counts
             .groupBy("entity_id")
             .agg(
-                sum("mentions").as("mention_count"),
+                sum("occurrences").as("frequency"),
+                sum(col("occurrences").multiply(col("prints"))).as("raw_count"),
                 sum("sentences").as("sentence_count"),
                 sum("paragraphs").as("paragraph_count"),
                 count(lit(1)).as("document_count"),
@@ -91,32 +92,17 @@ public final class Entities implements Statistic {
                 min("published").as("first_published"),
                 max("published").as("last_published"),
                 sum("token_count").as("tokens_where_it_occurs"));
-    // |f_i·T − t_i·F| needs F, the entity's own sum, so it takes a second pass over the counts.
-    Column difference =
-        abs(
-            col("mentions")
-                .cast(WHOLE)
-                .multiply(lit(tokens))
-                .minus(col("token_count").cast(WHOLE).multiply(col("mention_count"))));
-    Dataset<Row> differences =
-        counts
-            .join(sums.select("entity_id", "mention_count"), "entity_id")
-            .groupBy("entity_id")
-            .agg(sum(difference.cast(WHOLE)).cast(WHOLE).as("sum_of_differences"));
     RowCodec<Entity> codec = TABLE.codec();
-    MapFunction<Row, Row> finish = row -> codec.toRow(entity(row, tokens));
-    return sums.join(differences, "entity_id")
+    MapFunction<Row, Row> finish = row -> codec.toRow(entity(row, spread));
+    return spread
+        .withDifferences(counts, sums, "entity_id")
         .join(tables.read(EntityName.TABLE), "entity_id")
         .map(finish, codec.encoder());
   }
 
-  private static long total(Dataset<Row> documents) {
-    Row row = documents.agg(sum("token_count")).first();
-    return row.isNullAt(0) ? 0 : row.getLong(0);
-  }
-
-  private static Entity entity(Row row, long tokens) {
-    long mentions = row.<Long>getAs("mention_count");
+  private static Entity entity(Row row, Spread spread) {
+    long mentions = row.<Long>getAs("frequency");
+    long raw = row.<Long>getAs("raw_count");
     return new Entity(
         row.getAs("entity_id"),
         row.getAs("name"),
@@ -129,10 +115,9 @@ public final class Entities implements Statistic {
         row.<Integer>getAs("source_count"),
         row.getAs("first_published"),
         row.getAs("last_published"),
-        Dispersion.dp(
-            row.<BigDecimal>getAs("sum_of_differences").toBigIntegerExact(),
-            row.<Long>getAs("tokens_where_it_occurs"),
-            mentions,
-            tokens));
+        spread.dp(row),
+        spread.dpNorm(row),
+        raw,
+        (double) raw / mentions);
   }
 }

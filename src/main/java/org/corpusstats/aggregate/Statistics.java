@@ -13,6 +13,13 @@ public final class Statistics {
           new EntityPairs(),
           new PairEvidence(),
           new EntitySentiment(),
+          new EntityPeriods(),
+          new EntityTrends(),
+          new PairPeriods(),
+          new PairTrends(),
+          new Terms(),
+          new Collocations(),
+          new Keywords(),
           new ResolutionChanges(),
           new Corpus());
 

@@ -4,7 +4,7 @@ import java.util.Locale;
 import org.corpusstats.aggregate.DocumentMentions.MentionPlace;
 
 /** What counts as appearing together. */
-enum UnitScope {
+public enum UnitScope {
   SENTENCE,
   PARAGRAPH,
   DOCUMENT;

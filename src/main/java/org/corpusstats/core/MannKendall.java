@@ -1,7 +1,6 @@
 package org.corpusstats.core;
 
 import java.util.Arrays;
-import org.apache.commons.math3.special.Erf;
 
 /**
  * Whether a series rises or falls over time: the rank test of Mann (1945) and Kendall (1975), which
@@ -20,7 +19,7 @@ public record MannKendall(long s, double variance, double z, double log10P) {
 
   /**
    * Returns the test of the values of successive periods. Periods need not be equally long. Takes
-   * time in the square of their number: 5,000 take some hundredths of a second.
+   * time in the square of their number: 5,000 take about 20 milliseconds.
    *
    * @param values finite numbers, at least two
    * @throws IllegalArgumentException if there are fewer or one is not finite
@@ -31,7 +30,7 @@ public record MannKendall(long s, double variance, double z, double log10P) {
     long s = 0;
     for (int i = 0; i < n; i++) {
       for (int j = i + 1; j < n; j++) {
-        s += (long) Math.signum(values[j] - values[i]);
+        s += Double.compare(values[j] + 0.0, values[i] + 0.0);
       }
     }
     double all = weight(n);
@@ -39,7 +38,7 @@ public record MannKendall(long s, double variance, double z, double log10P) {
     double variance = (all - tied) / 18;
     double z = s == 0 ? 0 : Long.signum(s) * (Math.abs(s) - 1) / Math.sqrt(variance);
     boolean exact = n <= LONGEST_EXACT && tied == 0;
-    return new MannKendall(s, variance, z, exact ? exactLog10P(n, s) : normalLog10P(z));
+    return new MannKendall(s, variance, z, exact ? exactLog10P(n, s) : NormalTail.log10TwoSided(z));
   }
 
   /** Returns the two-sided p-value, in 0…1; 0 below the smallest double. */
@@ -92,17 +91,5 @@ public record MannKendall(long s, double variance, double z, double log10P) {
       asExtreme += Math.abs(pairs - 2L * falls) >= Math.abs(s) ? orders[falls] : 0;
     }
     return Math.log10((double) asExtreme / all);
-  }
-
-  private static double normalLog10P(double z) {
-    double x = Math.abs(z) / Math.sqrt(2);
-    if (x < 15) {
-      return Math.log10(Erf.erfc(x));
-    }
-    // Erf.erfc would come near the smallest double; the series (Abramowitz and Stegun 7.1.23) is
-    // good to 1e-13 here.
-    double y = 1 / (2 * x * x);
-    double series = 1 - y * (1 - 3 * y * (1 - 5 * y * (1 - 7 * y)));
-    return (Math.log(series / (x * Math.sqrt(Math.PI))) - x * x) / Math.log(10);
   }
 }

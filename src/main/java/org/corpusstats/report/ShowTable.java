@@ -64,6 +64,55 @@ public final class ShowTable {
               "mention_count desc",
               "entity_id"),
           view(
+              "entity_periods",
+              "entity_id period_start document_count period_document_count document_share"
+                  + " expected_count z q_value sentiment_mean mention_count",
+              "z desc",
+              "entity_id",
+              "period_start"),
+          view(
+              "entity_trends",
+              "entity_id document_count theil_sen_slope slope_low slope_high mann_kendall_z q_value"
+                  + " periods mentioning_periods",
+              "log10_p",
+              "entity_id"),
+          view(
+              "pair_periods",
+              "entity_a entity_b period_start both_count period_unit_count expected_count z q_value"
+                  + " sentiment_mean",
+              "z desc",
+              "entity_a",
+              "entity_b",
+              "period_start"),
+          view(
+              "pair_trends",
+              "entity_a entity_b both_count theil_sen_slope mann_kendall_z q_value periods"
+                  + " meeting_periods",
+              "log10_p",
+              "entity_a",
+              "entity_b"),
+          view(
+              "terms",
+              "lemma pos frequency per_million document_count source_count dispersion_dp_norm",
+              "frequency desc",
+              "lemma",
+              "pos"),
+          view(
+              "collocations",
+              "lemma_a lemma_b both_count expected_count g2 log_dice q_value document_count pos_a"
+                  + " pos_b",
+              "g2 desc",
+              "lemma_a",
+              "pos_a",
+              "lemma_b",
+              "pos_b"),
+          view(
+              "keyness",
+              "group_value rank lemma pos group_frequency rest_frequency log_ratio"
+                  + " log_ratio_conservative g2 q_value",
+              "group_value",
+              "rank"),
+          view(
               "resolution_changes",
               "subject rank name_a name_b count count_by_name rank_by_name merged_names",
               "subject",

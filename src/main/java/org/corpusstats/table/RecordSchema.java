@@ -40,7 +40,7 @@ public final class RecordSchema {
 
   /** The column name of a record component or of a Java name: {@code docId} is {@code doc_id}. */
   public static String columnName(String javaName) {
-    return javaName.replaceAll("([a-z0-9])([A-Z])", "$1_$2").toLowerCase(Locale.ROOT);
+    return javaName.replaceAll("(?<=[A-Za-z0-9])(?=[A-Z])", "_").toLowerCase(Locale.ROOT);
   }
 
   private static StructField field(RecordComponent component) {

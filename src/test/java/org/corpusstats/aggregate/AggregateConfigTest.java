@@ -3,23 +3,27 @@ package org.corpusstats.aggregate;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.typesafe.config.Config;
-import com.typesafe.config.ConfigFactory;
 import org.corpusstats.aggregate.AggregateConfig.Prevalence;
 import org.corpusstats.aggregate.AggregateConfig.ToneMeasure;
-import org.corpusstats.core.ConfigSection;
 import org.corpusstats.core.UserError;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class AggregateConfigTest {
-  private static final Config DEFAULTS = ConfigFactory.parseResources("default.conf");
-
   @Test
   void theDefaultsAreThoseOfTheFile() {
     assertThat(from(""))
-        .isEqualTo(new AggregateConfig(ToneMeasure.TARGET, Prevalence.TRAINING, -0.25, 0.25, 1, 3));
+        .isEqualTo(
+            new AggregateConfig(
+                ToneMeasure.TARGET,
+                Prevalence.TRAINING,
+                -0.25,
+                0.25,
+                1,
+                3,
+                new TermConfig(2, 1, 3, "source", 5, 100),
+                new PeriodConfig(PeriodLength.MONTH, 3, UnitScope.DOCUMENT, 3)));
   }
 
   @Test
@@ -27,8 +31,21 @@ class AggregateConfigTest {
     assertThat(
             from(
                 "tone = sentence, prevalence = corpus, negative-at-most = -1, positive-at-least = 1,"
-                    + " min-pair-units = 7, evidence-per-pair = 0"))
-        .isEqualTo(new AggregateConfig(ToneMeasure.SENTENCE, Prevalence.CORPUS, -1, 1, 7, 0));
+                    + " min-pair-units = 7, evidence-per-pair = 0, min-term-frequency = 4,"
+                    + " collocation-window = 5, min-collocation-count = 6, keyness-group = topic,"
+                    + " min-keyness-frequency = 8, keyness-per-group = 9, period = week,"
+                    + " min-trend-documents = 10, pair-period-scope = sentence,"
+                    + " min-pair-period-units = 11"))
+        .isEqualTo(
+            new AggregateConfig(
+                ToneMeasure.SENTENCE,
+                Prevalence.CORPUS,
+                -1,
+                1,
+                7,
+                0,
+                new TermConfig(4, 5, 6, "topic", 8, 9),
+                new PeriodConfig(PeriodLength.WEEK, 10, UnitScope.SENTENCE, 11)));
   }
 
   @ParameterizedTest
@@ -37,6 +54,8 @@ class AggregateConfigTest {
     "negative-at-most = -2, aggregate.negative-at-most = -2 is not a number from -1.0 to 1.0",
     "positive-at-least = 1.5, aggregate.positive-at-least = 1.5 is not a number from -1.0 to 1.0",
     "min-pair-units = 0, aggregate.min-pair-units = 0 is not a whole number from 1 to 2147483647",
+    "collocation-window = 0, aggregate.collocation-window = 0 is not a whole number from 1 to 20",
+    "period = decade, 'aggregate.period = \"decade\" is not one of day, week, month, quarter, year'",
     "evidence-per-pair = 101, aggregate.evidence-per-pair = 101 is not a whole number from 0 to 100"
   })
   void aBadValueIsNamedWithWhatIsAllowed(String setting, String message) {
@@ -52,8 +71,6 @@ class AggregateConfigTest {
   }
 
   private static AggregateConfig from(String settings) {
-    Config config =
-        ConfigFactory.parseString("aggregate { " + settings + " }").withFallback(DEFAULTS);
-    return AggregateConfig.from(new ConfigSection(config, "aggregate"));
+    return Configs.with(settings);
   }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -110,14 +111,18 @@ class MentionTonesTest {
                         RowFactory.create("d2", null, null))));
     RowCodec<ToneOfEntity> codec = EntitySentiment.TABLE.codec();
     return new EntitySentiment()
-            .compute(
-                new GivenTables(tables), new AggregateConfig(tone, prevalence, -0.25, 0.25, 1, 3))
-            .collectAsList()
-            .stream()
+        .compute(new GivenTables(tables), config(tone, prevalence)).collectAsList().stream()
             .map(codec::fromRow)
             .filter(row -> row.entityId().equals("ann"))
             .findFirst()
             .orElseThrow();
+  }
+
+  private static AggregateConfig config(ToneMeasure tone, Prevalence prevalence) {
+    return Configs.with(
+        "tone = %s, prevalence = %s"
+            .formatted(
+                tone.name().toLowerCase(Locale.ROOT), prevalence.name().toLowerCase(Locale.ROOT)));
   }
 
   private static Row mention(

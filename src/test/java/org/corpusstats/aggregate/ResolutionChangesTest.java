@@ -15,8 +15,6 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.StructType;
 import org.corpusstats.LocalSpark;
-import org.corpusstats.aggregate.AggregateConfig.Prevalence;
-import org.corpusstats.aggregate.AggregateConfig.ToneMeasure;
 import org.corpusstats.aggregate.ResolutionChanges.ResolutionChange;
 import org.corpusstats.table.Mention;
 import org.corpusstats.table.RowCodec;
@@ -36,8 +34,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 class ResolutionChangesTest {
   private static final String STATE = "islamic_state";
-  private static final AggregateConfig ANY =
-      new AggregateConfig(ToneMeasure.TARGET, Prevalence.TRAINING, -0.25, 0.25, 1, 3);
+  private static final AggregateConfig ANY = Configs.with("");
 
   private final List<Mention> mentions =
       List.of(

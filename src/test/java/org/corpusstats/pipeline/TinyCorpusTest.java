@@ -147,10 +147,15 @@ class TinyCorpusTest {
                 1,
                 LocalDate.of(2025, 1, 1),
                 LocalDate.of(2025, 1, 2),
-                ann.dispersionDp()));
+                ann.dispersionDp(),
+                ann.dispersionDpNorm(),
+                4, // two in a, one in b and one in its copy c
+                4.0 / 3));
     // Parts a, b, d: v = 2/3, 1/3, 0 and s = 12/21, 6/21, 3/21.
     assertThat(ann.dispersionDp())
         .isCloseTo(0.5 * ((2.0 / 3 - 12.0 / 21) + (1.0 / 3 - 6.0 / 21) + 3.0 / 21), within(1e-15));
+    assertThat(ann.dispersionDpNorm())
+        .isCloseTo(ann.dispersionDp() / (1 - 3.0 / 21), within(1e-15));
     Entity bob = entities.get(2);
     assertThat(bob.sentenceCount()).isEqualTo(3);
     assertThat(bob.paragraphCount()).isEqualTo(3);

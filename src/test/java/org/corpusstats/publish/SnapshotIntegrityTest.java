@@ -98,6 +98,10 @@ class SnapshotIntegrityTest {
         "entity_pairs     | entity_b, name_b, type_b        | entities  | entity_id, name, type",
         "pair_evidence    | scope, entity_a, entity_b | entity_pairs | scope, entity_a, entity_b",
         "entity_pairs     | scope, entity_a, entity_b | pair_evidence | scope, entity_a, entity_b",
+        "entity_periods   | entity_id                       | entities  | entity_id",
+        "entity_trends    | entity_id                       | entity_periods | entity_id",
+        "pair_periods     | entity_a, entity_b, scope  | entity_pairs | entity_a, entity_b, scope",
+        "pair_trends      | entity_a, entity_b         | pair_periods | entity_a, entity_b",
         "pair_evidence    | doc_id, sentence_index          | sentences | doc_id, sentence_index",
         "pair_evidence    | doc_id, second_sentence_index   | sentences | doc_id, sentence_index",
       })
@@ -158,6 +162,44 @@ class SnapshotIntegrityTest {
           OR max(e.source_count) <> count(DISTINCT d.source)
           OR max(e.first_published) <> min(d.published)
           OR max(e.last_published) <> max(d.published)
+        """);
+  }
+
+  @Test
+  void periodsShareOutTheCountsOfTheirEntitiesAndPairs() {
+    assertNoRows(
+        """
+        SELECT e.entity_id
+        FROM entities e
+        LEFT JOIN entity_periods p ON p.entity_id = e.entity_id
+        GROUP BY e.entity_id
+        HAVING max(e.mention_count) <> coalesce(sum(p.mention_count), 0)
+          OR max(e.sentence_count) <> coalesce(sum(p.sentence_count), 0)
+          OR max(e.document_count) <> coalesce(sum(p.document_count), 0)
+        """);
+    assertNoRows(
+        """
+        SELECT a.entity_a, a.entity_b
+        FROM entity_pairs a
+        JOIN pair_periods p
+          ON p.scope = a.scope AND p.entity_a = a.entity_a AND p.entity_b = a.entity_b
+        GROUP BY a.entity_a, a.entity_b
+        HAVING max(a.both_count) <> sum(p.both_count)
+          OR max(a.document_count) <> sum(p.document_count)
+          OR abs(max(a.sentiment_mean) - sum(p.sentiment_mean * p.sentiment_coverage * p.both_count)
+            / sum(p.sentiment_coverage * p.both_count)) > 1e-9
+        """);
+  }
+
+  @Test
+  void theWordsOfAllGroupsAreThoseOfTheCorpus() {
+    assertNoRows(
+        """
+        SELECT k.lemma, k.pos
+        FROM keyness k
+        JOIN terms t ON t.lemma = k.lemma AND t.pos = k.pos
+        WHERE t.frequency <> k.group_frequency + k.rest_frequency
+          OR t.document_count <> k.group_document_count + k.rest_document_count
         """);
   }
 

@@ -126,6 +126,7 @@ class RecordSchemaTest {
     "textSha256, text_sha256",
     "pVeryNegative, p_very_negative",
     "nameA, name_a",
+    "deltaPBGivenA, delta_p_b_given_a",
     "g2, g2",
     "mean, mean"
   })

@@ -1,0 +1,136 @@
+package org.corpusstats.aggregate;
+
+import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.count_distinct;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.sum;
+import static org.apache.spark.sql.functions.when;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.stream.Stream;
+import org.apache.spark.api.java.function.MapFunction;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.corpusstats.core.ClusteredMean;
+import org.corpusstats.core.Interval;
+import org.corpusstats.table.Doc;
+import org.corpusstats.table.Document;
+import org.corpusstats.table.RowCodec;
+import org.corpusstats.table.Table;
+import org.corpusstats.table.Tables;
+import org.jspecify.annotations.Nullable;
+
+/** How often and in what tone each entity is mentioned in each period. */
+public final class EntityPeriods implements Statistic {
+  /** An entity in a period that mentions it. */
+  public record EntityPeriod(
+      @Doc("entity") String entityId,
+      @Doc(
+              "first day of the period (aggregate.period: day, week from Monday, month, quarter or"
+                  + " year); null for documents without a date")
+          @Nullable LocalDate periodStart,
+      @Doc("mentions in the period") long mentionCount,
+      @Doc("sentences of the period that mention it") long sentenceCount,
+      @Doc("documents of the period that mention it") long documentCount,
+      @Doc("all documents of the period") long periodDocumentCount,
+      @Doc("document_count/period_document_count, 0…1") double documentShare,
+      @Doc(
+              "documents by chance: the entity's share of all dated documents times those of the"
+                  + " period; null without a date")
+          @Nullable Double expectedCount,
+      @Doc("(document_count − expected_count)/√expected_count, Poisson; null without a date")
+          @Nullable Double z,
+      @Doc("log10 of the Poisson chance of so many documents or more; null without a date")
+          @Nullable Double log10P,
+      @Doc(
+              "Benjamini–Hochberg q-value over all rows with a date, 0…1: small where the period"
+                  + " stands out; null without a date")
+          @Nullable Double qValue,
+      @Doc("mean tone of scored mentions, as in entity_sentiment, −1…1; null where none was scored")
+          @Nullable Double sentimentMean,
+      @Doc("lower end of its 95 % interval, clustered by document; null below two documents")
+          @Nullable Double sentimentLow,
+      @Doc("upper end of its 95 % interval, clustered by document; null below two documents")
+          @Nullable Double sentimentHigh,
+      @Doc("share of the mentions that could be scored, 0…1") double sentimentCoverage) {}
+
+  public static final Table<EntityPeriod> TABLE =
+      Table.published(
+          "entity_periods",
+          EntityPeriod.class,
+          "entity and period that mentions it",
+          "entity_id",
+          "period_start");
+
+  @Override
+  public Table<EntityPeriod> table() {
+    return TABLE;
+  }
+
+  @Override
+  public Dataset<Row> compute(Tables tables, AggregateConfig config) {
+    PeriodLength length = config.periods().length();
+    Periods periods = Periods.of(tables, length, UnitScope.DOCUMENT);
+    Dataset<Row> starts =
+        tables
+            .read(Document.TABLE)
+            .select(col("doc_id"), length.startOf(col("published")).as("period_start"));
+    Column[] tallies =
+        Stream.concat(
+                Arrays.stream(Sentiments.tallies("scored", "tone_millionths")),
+                Stream.of(
+                    sum("sentences").as("sentence_count"), count(lit(1)).as("document_count")))
+            .toArray(Column[]::new);
+    Dataset<Row> counts =
+        MentionTones.of(tables, config)
+            .groupBy("entity_id", "doc_id")
+            .agg(
+                count(lit(1)).as("mentions"),
+                count_distinct(col("sentence_index")).as("sentences"),
+                count("tone_millionths").as("scored"),
+                coalesce(sum("tone_millionths"), lit(0L)).as("tone_millionths"))
+            .join(starts, "doc_id")
+            .groupBy("entity_id", "period_start")
+            .agg(sum("mentions").as("mention_count"), tallies);
+    Dataset<Row> totals =
+        counts
+            .groupBy("entity_id")
+            .agg(
+                coalesce(sum(when(col("period_start").isNotNull(), col("document_count"))), lit(0L))
+                    .as("dated_count"));
+    RowCodec<EntityPeriod> codec = TABLE.codec();
+    MapFunction<Row, Row> measure = row -> codec.toRow(entityPeriod(row, periods));
+    return TestedRows.withQValues(
+        counts.join(totals, "entity_id").map(measure, codec.encoder()), lit("entity_periods"));
+  }
+
+  private static EntityPeriod entityPeriod(Row row, Periods periods) {
+    LocalDate start = row.getAs("period_start");
+    long mentions = row.<Long>getAs("mention_count");
+    long documents = row.<Long>getAs("document_count");
+    Periods.Standing standing = periods.standing(start, documents, row.<Long>getAs("dated_count"));
+    long scored = row.<Long>getAs("scored_values");
+    ClusteredMean tone = scored == 0 ? null : Sentiments.clusteredMean(row);
+    Interval interval = tone == null ? null : tone.interval();
+    return new EntityPeriod(
+        row.getAs("entity_id"),
+        start,
+        mentions,
+        row.<Long>getAs("sentence_count"),
+        documents,
+        standing.units(),
+        standing.share(),
+        standing.expected(),
+        standing.z(),
+        standing.log10P(),
+        null,
+        tone == null ? null : tone.mean(),
+        interval == null ? null : interval.low(),
+        interval == null ? null : interval.high(),
+        (double) scored / mentions);
+  }
+}

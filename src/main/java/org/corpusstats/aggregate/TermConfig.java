@@ -1,0 +1,35 @@
+package org.corpusstats.aggregate;
+
+import java.io.Serializable;
+import org.corpusstats.core.ConfigSection;
+
+/**
+ * Settings of the statistics of words.
+ *
+ * @param minFrequency lemmas that occur less often are left out of terms
+ * @param collocationWindow most steps from one content word to the other
+ * @param minCollocationCount pairs of lemmas that occur less often are left out
+ * @param keynessGroup what sets groups apart: "source", "period", "language" or a named group of
+ *     the path pattern
+ * @param minKeynessFrequency lemmas that occur less often in the corpus are not tested
+ * @param keynessPerGroup most lemmas of a group
+ */
+public record TermConfig(
+    int minFrequency,
+    int collocationWindow,
+    int minCollocationCount,
+    String keynessGroup,
+    int minKeynessFrequency,
+    int keynessPerGroup)
+    implements Serializable {
+
+  static TermConfig from(ConfigSection aggregate) {
+    return new TermConfig(
+        aggregate.wholeNumber("min-term-frequency", 1, Integer.MAX_VALUE),
+        aggregate.wholeNumber("collocation-window", 1, 20),
+        aggregate.wholeNumber("min-collocation-count", 1, Integer.MAX_VALUE),
+        aggregate.text("keyness-group"),
+        aggregate.wholeNumber("min-keyness-frequency", 1, Integer.MAX_VALUE),
+        aggregate.wholeNumber("keyness-per-group", 1, Integer.MAX_VALUE));
+  }
+}

@@ -1,0 +1,17 @@
+package org.corpusstats.aggregate;
+
+import com.typesafe.config.ConfigFactory;
+import org.corpusstats.core.ConfigSection;
+
+/** Settings for tests: the defaults with some changes. */
+final class Configs {
+  private Configs() {}
+
+  static AggregateConfig with(String settings) {
+    return AggregateConfig.from(
+        new ConfigSection(
+            ConfigFactory.parseString("aggregate { " + settings + " }")
+                .withFallback(ConfigFactory.parseResources("default.conf")),
+            "aggregate"));
+  }
+}
