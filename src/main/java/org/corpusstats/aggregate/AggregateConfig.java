@@ -11,8 +11,7 @@ import org.corpusstats.core.UserError;
  * @param prevalence how common the classes are taken to be, where the tone is the target's
  * @param negativeAtMost scores at or below count as negative
  * @param positiveAtLeast scores at or above count as positive
- * @param minPairUnits pairs in fewer units of their scope are left out
- * @param evidencePerPair most rows of evidence for a pair and scope
+ * @param pairs of the tables about pairs
  * @param terms of the tables about words
  * @param periods of the tables about time
  */
@@ -21,8 +20,7 @@ public record AggregateConfig(
     Prevalence prevalence,
     double negativeAtMost,
     double positiveAtLeast,
-    int minPairUnits,
-    int evidencePerPair,
+    PairConfig pairs,
     TermConfig terms,
     PeriodConfig periods)
     implements Serializable {
@@ -52,8 +50,7 @@ public record AggregateConfig(
             aggregate.choice("prevalence", Prevalence.class),
             aggregate.number("negative-at-most", -1, 1),
             aggregate.number("positive-at-least", -1, 1),
-            aggregate.wholeNumber("min-pair-units", 1, Integer.MAX_VALUE),
-            aggregate.wholeNumber("evidence-per-pair", 0, 100),
+            PairConfig.from(aggregate),
             TermConfig.from(aggregate),
             PeriodConfig.from(aggregate));
     if (config.negativeAtMost >= config.positiveAtLeast) {

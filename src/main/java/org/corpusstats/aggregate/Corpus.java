@@ -11,6 +11,8 @@ import static org.apache.spark.sql.functions.when;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -55,6 +57,9 @@ public final class Corpus implements Statistic {
       @Doc("resolved mentions") long mentions,
       @Doc("entities") long entities,
       @Doc("rows of entity_pairs, all scopes") long pairs,
+      @Doc("pairs tested at sentence scope: the family of its q-values") long pairsSentence,
+      @Doc("pairs tested at paragraph scope: the family of its q-values") long pairsParagraph,
+      @Doc("pairs tested at document scope: the family of its q-values") long pairsDocument,
       @Doc("version of corpus-stats") String corpusStatsVersion,
       @Doc("version of Spark that ran") String sparkVersion,
       @Doc("version of Stanford CoreNLP") String corenlpVersion) {}
@@ -91,6 +96,9 @@ public final class Corpus implements Statistic {
             .first();
     long tokens = text.getLong(2);
     Row statuses = countStatuses(sentences);
+    Map<String, Long> pairs =
+        tables.read(PairTallies.TABLE).groupBy("scope").count().collectAsList().stream()
+            .collect(Collectors.toMap(row -> row.getString(0), row -> row.getLong(1)));
     RowCodec<CorpusCounts> codec = TABLE.codec();
     CorpusCounts counts =
         new CorpusCounts(
@@ -114,6 +122,9 @@ public final class Corpus implements Statistic {
             tables.count(Mention.TABLE),
             tables.count(Entities.TABLE),
             tables.count(EntityPairs.TABLE),
+            pairs.getOrDefault(UnitScope.SENTENCE.columnValue(), 0L),
+            pairs.getOrDefault(UnitScope.PARAGRAPH.columnValue(), 0L),
+            pairs.getOrDefault(UnitScope.DOCUMENT.columnValue(), 0L),
             Versions.OF_THIS_BUILD.corpusStats(),
             spark.version(),
             Versions.OF_THIS_BUILD.coreNlp());

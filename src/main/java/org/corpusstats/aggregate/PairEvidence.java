@@ -1,21 +1,35 @@
 package org.corpusstats.aggregate;
 
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.collect_list;
 import static org.apache.spark.sql.functions.concat;
 import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.posexplode;
 import static org.apache.spark.sql.functions.row_number;
+import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.when;
 
+import java.util.ArrayDeque;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Queue;
+import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.expressions.Window;
 import org.apache.spark.sql.expressions.WindowSpec;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructType;
 import org.corpusstats.table.Doc;
 import org.corpusstats.table.Sentence;
 import org.corpusstats.table.Table;
 import org.corpusstats.table.Tables;
+import org.jspecify.annotations.Nullable;
 
 /** The sentences to read about a pair: close mentions in short sentences, other documents first. */
 public final class PairEvidence implements Statistic {
@@ -42,6 +56,19 @@ public final class PairEvidence implements Statistic {
           "entity_b",
           "rank");
 
+  /** A place in a document; pairs as numbers. */
+  private static final StructType PLACES =
+      new StructType()
+          .add("scope", DataTypes.StringType, false)
+          .add("a", DataTypes.IntegerType, false)
+          .add("b", DataTypes.IntegerType, false)
+          .add("doc_id", DataTypes.StringType, false)
+          .add("rank_in_document", DataTypes.IntegerType, false)
+          .add("sentence_distance", DataTypes.IntegerType, false)
+          .add("evidence_tokens", DataTypes.IntegerType, false)
+          .add("sentence_index", DataTypes.IntegerType, false)
+          .add("second_sentence_index", DataTypes.IntegerType, false);
+
   @Override
   public Table<Evidence> table() {
     return TABLE;
@@ -49,8 +76,11 @@ public final class PairEvidence implements Statistic {
 
   @Override
   public Dataset<Row> compute(Tables tables, AggregateConfig config) {
+    Dataset<Row> entities = PairTallies.entityNumbers(tables, config.pairs());
+    Dataset<Row> published = published(tables, entities);
+    PublishedPairs mayBePublished = PublishedPairs.of(published, tables, config.pairs());
     WindowSpec bestFirst =
-        Window.partitionBy("scope", "entity_a", "entity_b")
+        Window.partitionBy("scope", "a", "b")
             .orderBy(
                 "rank_in_document",
                 "sentence_distance",
@@ -58,24 +88,13 @@ public final class PairEvidence implements Statistic {
                 "doc_id",
                 "sentence_index");
     Dataset<Row> best =
-        DocumentPair.of(tables, config, config.evidencePerPair())
-            .select(
-                col("scope"),
-                col("entity_a"),
-                col("entity_b"),
-                col("doc_id"),
-                posexplode(col("evidence")).as(new String[] {"rank_in_document", "place"}))
-            .withColumn("sentence_distance", col("place.sentence_distance"))
-            .withColumn("evidence_tokens", col("place.token_count"))
-            .withColumn("sentence_index", col("place.first_sentence"))
-            .withColumn("second_sentence_index", col("place.second_sentence"))
+        places(tables, config, entities, mayBePublished)
             .withColumn("rank", row_number().over(bestFirst))
-            .filter(col("rank").leq(config.evidencePerPair()));
-    Dataset<Row> published = tables.read(EntityPairs.TABLE).select("scope", "entity_a", "entity_b");
+            .filter(col("rank").leq(config.pairs().evidencePerPair()));
     Dataset<Row> sentences = tables.read(Sentence.TABLE);
     Column apart = col("second_sentence_index").minus(col("sentence_index"));
     Column between = when(apart.gt(1), lit(" … ")).otherwise(lit(" "));
-    return best.join(published, new String[] {"scope", "entity_a", "entity_b"}, "left_semi")
+    return best.join(published, new String[] {"scope", "a", "b"})
         .join(
             text(sentences, "sentence_index", "text_first"),
             new String[] {"doc_id", "sentence_index"})
@@ -88,7 +107,105 @@ public final class PairEvidence implements Statistic {
                 .otherwise(concat(col("text_first"), between, col("text_second"))));
   }
 
+  private static Dataset<Row> published(Tables tables, Dataset<Row> entities) {
+    return tables
+        .read(EntityPairs.TABLE)
+        .select("scope", "entity_a", "entity_b")
+        .join(entities.select(col("entity_id").as("entity_a"), col("entity").as("a")), "entity_a")
+        .join(entities.select(col("entity_id").as("entity_b"), col("entity").as("b")), "entity_b");
+  }
+
+  private static Dataset<Row> places(
+      Tables tables, AggregateConfig config, Dataset<Row> entities, PublishedPairs published) {
+    Dataset<Row> lengths =
+        tables
+            .read(Sentence.TABLE)
+            .groupBy("doc_id")
+            .agg(collect_list(struct("sentence_index", "token_count")).as("lengths"));
+    PairConfig pairs = config.pairs();
+    MapPartitionsFunction<Row, Row> find = rows -> new Places(rows, pairs, published);
+    return PairTallies.mentions(tables, config, entities)
+        .join(lengths, "doc_id")
+        .select("doc_id", "mentions", "lengths")
+        .repartition(col("doc_id"))
+        .sortWithinPartitions("doc_id")
+        .mapPartitions(find, Encoders.row(PLACES));
+  }
+
   private static Dataset<Row> text(Dataset<Row> sentences, String index, String as) {
     return sentences.select(col("doc_id"), col("sentence_index").as(index), col("text").as(as));
+  }
+
+  /** The places of one document after the other, one entity's at a time. */
+  private static final class Places implements Iterator<Row> {
+    private final Iterator<Row> rows;
+    private final MentionList mentions = new MentionList();
+    private final EvidenceOfDocument evidence;
+    private final Queue<Row> found = new ArrayDeque<>();
+    private String document = "";
+    private @Nullable Row next;
+
+    Places(Iterator<Row> rows, PairConfig config, PublishedPairs published) {
+      this.rows = rows;
+      this.next = rows.hasNext() ? rows.next() : null;
+      this.evidence =
+          new EvidenceOfDocument(
+              config.scopes(), config.evidencePerPair(), published::mayContain, this::add);
+    }
+
+    private void add(UnitScope scope, int a, int b, List<EvidencePlace> places) {
+      int rank = 0;
+      for (EvidencePlace place : places) {
+        found.add(
+            RowFactory.create(
+                scope.columnValue(),
+                a,
+                b,
+                document,
+                rank++,
+                place.sentenceDistance(),
+                place.tokenCount(),
+                place.firstSentence(),
+                place.secondSentence()));
+      }
+    }
+
+    @Override
+    public boolean hasNext() {
+      while (found.isEmpty()) {
+        if (evidence.hasMore()) {
+          evidence.next();
+        } else if (next != null) {
+          begin(next);
+        } else {
+          return false;
+        }
+      }
+      return true;
+    }
+
+    private void begin(Row first) {
+      document = first.getString(0);
+      Map<Integer, Integer> lengths = new HashMap<>();
+      for (Row length : first.<Row>getList(2)) {
+        lengths.put(length.getInt(0), length.getInt(1));
+      }
+      mentions.clear();
+      Row row = first;
+      while (row != null && row.getString(0).equals(document)) {
+        mentions.readFrom(new ByteBlock(row.<byte[]>getAs(1)));
+        row = rows.hasNext() ? rows.next() : null;
+      }
+      next = row;
+      evidence.begin(mentions, lengths);
+    }
+
+    @Override
+    public Row next() {
+      if (!hasNext()) {
+        throw new NoSuchElementException();
+      }
+      return found.remove();
+    }
   }
 }

@@ -10,6 +10,7 @@ public final class Statistics {
           new Documents(),
           new Entities(),
           new EntityAliases(),
+          new PairTallies(),
           new EntityPairs(),
           new PairEvidence(),
           new EntitySentiment(),

@@ -1,25 +1,40 @@
 package org.corpusstats.aggregate;
 
+import java.util.Arrays;
 import java.util.Locale;
-import org.corpusstats.aggregate.DocumentMentions.MentionPlace;
+import java.util.Optional;
 
 /** What counts as appearing together. */
 public enum UnitScope {
-  SENTENCE,
-  PARAGRAPH,
-  DOCUMENT;
+  SENTENCE(0),
+  PARAGRAPH(1),
+  DOCUMENT(2);
 
-  /** The unit of this scope, within its document, that holds a mention. */
-  int unitOf(MentionPlace mention) {
-    return switch (this) {
-      case SENTENCE -> mention.sentenceIndex();
-      case PARAGRAPH -> mention.paragraphIndex();
-      case DOCUMENT -> 0;
-    };
+  static final UnitScope[] ALL = values();
+
+  private final int number;
+
+  UnitScope(int number) {
+    this.number = number;
+  }
+
+  /** The scope of a value in tables; empty where there is no such scope. */
+  static Optional<UnitScope> find(String columnValue) {
+    return Arrays.stream(ALL).filter(scope -> scope.columnValue().equals(columnValue)).findAny();
   }
 
   /** The value in tables: the name in lower case. */
   String columnValue() {
     return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** Its place in {@link #ALL}. */
+  int number() {
+    return number;
+  }
+
+  /** Stands for this scope in a set of scopes. */
+  int bit() {
+    return 1 << number;
   }
 }

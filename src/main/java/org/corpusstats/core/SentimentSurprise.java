@@ -21,7 +21,7 @@ public final class SentimentSurprise {
    * @param corpusMean the mean over the scored observations of all entities
    * @param n the number of the entity's independent observations, at least 1: documents rather than
    *     sentences
-   * @param k above 0 or 0 for no shrinkage
+   * @param k at least 0, which does not shrink
    * @throws IllegalArgumentException if n or k is out of range
    */
   public static double effect(double entityMean, double corpusMean, long n, double k) {

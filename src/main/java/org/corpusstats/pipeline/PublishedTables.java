@@ -24,6 +24,7 @@ public final class PublishedTables {
   private static Stream<Table<?>> statistics() {
     return Statistics.ALL.stream()
         .<Table<?>>map(Statistic::table)
+        .filter(Table::published)
         .filter(table -> !TEXT.contains(table) && !ACCOUNT.contains(table));
   }
 }

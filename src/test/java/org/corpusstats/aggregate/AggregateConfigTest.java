@@ -3,6 +3,9 @@ package org.corpusstats.aggregate;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
 import org.corpusstats.aggregate.AggregateConfig.Prevalence;
 import org.corpusstats.aggregate.AggregateConfig.ToneMeasure;
 import org.corpusstats.core.UserError;
@@ -20,8 +23,7 @@ class AggregateConfigTest {
                 Prevalence.TRAINING,
                 -0.25,
                 0.25,
-                1,
-                3,
+                new PairConfig(List.of(), EnumSet.allOf(UnitScope.class), 1, 0, 3),
                 new TermConfig(2, 1, 3, "source", 5, 100),
                 new PeriodConfig(PeriodLength.MONTH, 3, UnitScope.DOCUMENT, 3)));
   }
@@ -31,7 +33,9 @@ class AggregateConfigTest {
     assertThat(
             from(
                 "tone = sentence, prevalence = corpus, negative-at-most = -1, positive-at-least = 1,"
-                    + " min-pair-units = 7, evidence-per-pair = 0, min-term-frequency = 4,"
+                    + " pair-types = [PERSON], pair-scopes = [paragraph], min-pair-units = 7,"
+                    + " pairs-per-entity = 20, evidence-per-pair = 0,"
+                    + " min-term-frequency = 4,"
                     + " collocation-window = 5, min-collocation-count = 6, keyness-group = topic,"
                     + " min-keyness-frequency = 8, keyness-per-group = 9, period = week,"
                     + " min-trend-documents = 10, pair-period-scope = sentence,"
@@ -42,8 +46,7 @@ class AggregateConfigTest {
                 Prevalence.CORPUS,
                 -1,
                 1,
-                7,
-                0,
+                new PairConfig(List.of("PERSON"), Set.of(UnitScope.PARAGRAPH), 7, 20, 0),
                 new TermConfig(4, 5, 6, "topic", 8, 9),
                 new PeriodConfig(PeriodLength.WEEK, 10, UnitScope.SENTENCE, 11)));
   }
@@ -53,6 +56,12 @@ class AggregateConfigTest {
     "tone = paragraph, 'aggregate.tone = \"paragraph\" is not one of target, clause, sentence'",
     "negative-at-most = -2, aggregate.negative-at-most = -2 is not a number from -1.0 to 1.0",
     "positive-at-least = 1.5, aggregate.positive-at-least = 1.5 is not a number from -1.0 to 1.0",
+    "pair-scopes = [page], 'aggregate.pair-scopes = [\"page\"] is not a list of one or more of"
+        + " sentence, paragraph, document'",
+    "pair-scopes = [], 'aggregate.pair-scopes = [] is not a list of one or more of sentence,"
+        + " paragraph, document'",
+    "pairs-per-entity = -1, aggregate.pairs-per-entity = -1 is not a whole number from 0 to"
+        + " 2147483647",
     "min-pair-units = 0, aggregate.min-pair-units = 0 is not a whole number from 1 to 2147483647",
     "collocation-window = 0, aggregate.collocation-window = 0 is not a whole number from 1 to 20",
     "period = decade, 'aggregate.period = \"decade\" is not one of day, week, month, quarter, year'",

@@ -7,7 +7,10 @@ import static org.assertj.core.api.Assertions.within;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
+import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.LongRange;
+import org.apache.commons.math3.stat.interval.ConfidenceInterval;
+import org.apache.commons.math3.stat.interval.WilsonScoreInterval;
 import org.junit.jupiter.api.Test;
 
 class WilsonTest {
@@ -18,6 +21,19 @@ class WilsonTest {
     assertThat(Wilson.interval(15.0 / 148, 148)).satisfies(i -> is(i, 0.0624, 0.1605));
     assertThat(Wilson.interval(0, 20)).satisfies(i -> is(i, 0, 0.1611));
     assertThat(Wilson.interval(1.0 / 29, 29)).satisfies(i -> is(i, 0.0061, 0.1718));
+  }
+
+  @Property
+  void equalsCommonsMath(
+      @ForAll @IntRange(min = 1, max = 1_000_000) int n,
+      @ForAll @DoubleRange(min = 0, max = 1) double part) {
+    int successes = (int) Math.round(part * n);
+    ConfidenceInterval expected = new WilsonScoreInterval().createInterval(n, successes, 0.95);
+    Interval interval = Wilson.interval((double) successes / n, n);
+    // Where the lower bound is 0, commons-math has the rounding error of a difference.
+    assertThat(interval.low())
+        .isCloseTo(expected.getLowerBound(), within(1e-9 * interval.low() + 1e-15));
+    assertThat(interval.high()).isCloseTo(expected.getUpperBound(), within(1e-9 * interval.high()));
   }
 
   private static void is(Interval interval, double low, double high) {

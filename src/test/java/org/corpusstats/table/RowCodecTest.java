@@ -22,8 +22,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.corpusstats.LocalSpark;
-import org.corpusstats.aggregate.DocumentMentions;
-import org.corpusstats.aggregate.DocumentPair;
+import org.corpusstats.aggregate.PairTallies;
 import org.corpusstats.pipeline.PublishedTables;
 import org.corpusstats.resolve.FoundMention;
 import org.corpusstats.table.AnnotatedSentence.CoarseName;
@@ -46,8 +45,7 @@ class RowCodecTest {
             AnnotatedDocument.class,
             EntityName.class,
             FoundMention.class,
-            DocumentMentions.class,
-            DocumentPair.class));
+            PairTallies.PairTally.class));
   }
 
   @ParameterizedTest
@@ -109,13 +107,10 @@ class RowCodecTest {
 
   @Test
   void listsAndMapsThatComeBackAreImmutable() {
-    RowCodec<DocumentPair> codec = new RowCodec<>(DocumentPair.class);
-    DocumentPair pair =
-        throughDataset(
-                codec,
-                List.of(new DocumentPair("sentence", "a", "b", "d", null, 1, 0, 0, 0, List.of())))
+    AnnotatedText text =
+        throughDataset(AnnotatedText.TABLE.codec(), List.of(AnnotatedText.of("a", List.of())))
             .get(0);
-    assertThat(pair.evidence()).isUnmodifiable();
+    assertThat(text.sentences()).isUnmodifiable();
   }
 
   @Test
