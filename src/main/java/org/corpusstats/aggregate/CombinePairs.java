@@ -74,7 +74,7 @@ final class CombinePairs implements PairSink {
       long tone,
       long proximity) {
     long key = PairBuckets.key(a, b);
-    int at = (scope.number() << CACHE_BITS | buckets.place(key, CACHE_BITS)) * stride;
+    int at = (scope.number() << CACHE_BITS | PairBuckets.place(key, CACHE_BITS)) * stride;
     long[] cells = cache;
     if (cells[at] != key) {
       if (cells[at] == 0) {

@@ -147,7 +147,7 @@ record CountPairs(Set<UnitScope> scopes, boolean tones, int minUnits, PairBucket
       this.byGroup = byGroup;
       this.minUnits = byGroup ? 0 : count.minUnits;
       this.sums = count.sums();
-      this.table = new PairTable(count.buckets, sums);
+      this.table = new PairTable(sums);
       this.next = rows.hasNext() ? rows.next() : null;
     }
 

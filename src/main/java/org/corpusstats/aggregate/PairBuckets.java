@@ -4,23 +4,45 @@ import java.io.Serializable;
 
 /**
  * Divides the pairs of each scope into so many buckets that the sums of one fit into a small part
- * of the memory, whatever the corpus.
- *
- * @param bits the binary logarithm of the number of buckets of one scope
+ * of the memory, whatever the corpus. Immutable.
  */
-record PairBuckets(int bits) implements Serializable {
-  /** Sums of so many pairs take about 8 MB in a hash table. */
-  private static final int PAIRS_IN_BUCKET = 1 << 15;
+final class PairBuckets implements Serializable {
+  private static final long serialVersionUID = 1;
+
+  /**
+   * Sums of so many joint pairs take at most 30 MB in a hash table; more buckets than needed would
+   * cost the processor's cache when pairs are written to their blocks.
+   */
+  private static final int PAIRS_IN_BUCKET = 1 << 17;
 
   /** Blocks of more buckets would be small. */
   private static final int MOST_BITS = 16;
 
+  /** Enough that all tasks of a small cluster have some. */
+  private static final int FEWEST_BITS = 4;
+
   private static final long GOLDEN_RATIO = 0x9E3779B97F4A7C15L;
 
-  /** The buckets for at most so many joint pairs in any scope, counted once a document. */
-  static PairBuckets forPairs(long jointPairs) {
-    long buckets = Math.max(1, jointPairs / PAIRS_IN_BUCKET);
-    return new PairBuckets(Math.min(MOST_BITS, 64 - Long.numberOfLeadingZeros(buckets)));
+  /** The second multiplier of MurmurHash3's 64-bit finaliser (Appleby 2011). */
+  private static final long MIX = 0xC4CEB9FE1A85EC53L;
+
+  /** Binary logarithm of the number of buckets of each scope. */
+  private final int[] bits = new int[UnitScope.ALL.length];
+
+  /** First bucket of each scope, and the number of all. */
+  private final int[] first = new int[UnitScope.ALL.length + 1];
+
+  /**
+   * @param jointPairs about how many joint pairs each scope has, in its order
+   */
+  PairBuckets(long... jointPairs) {
+    for (UnitScope scope : UnitScope.ALL) {
+      int at = scope.number();
+      long buckets = jointPairs[at] / PAIRS_IN_BUCKET;
+      int wanted = 64 - Long.numberOfLeadingZeros(buckets);
+      bits[at] = Math.max(FEWEST_BITS, Math.min(MOST_BITS, wanted));
+      first[at + 1] = first[at] + (1 << bits[at]);
+    }
   }
 
   /** Both entities in one number, which is never 0. */
@@ -38,20 +60,25 @@ record PairBuckets(int bits) implements Serializable {
 
   /** Buckets of all scopes together. */
   int count() {
-    return UnitScope.ALL.length << bits;
+    return first[UnitScope.ALL.length];
   }
 
   int bucket(UnitScope scope, long key) {
-    long hash = key * GOLDEN_RATIO;
-    return (scope.number() << bits) | (int) (hash >>> 1 >>> (63 - bits));
+    int at = scope.number();
+    return first[at] + (int) ((key * GOLDEN_RATIO) >>> (64 - bits[at]));
   }
 
   UnitScope scope(int bucket) {
-    return UnitScope.ALL[bucket >>> bits];
+    int at = 0;
+    while (bucket >= first[at + 1]) {
+      at++;
+    }
+    return UnitScope.ALL[at];
   }
 
   /** A place in a table of 2^{@code tableBits}, that says little about the bucket. */
-  int place(long key, int tableBits) {
-    return (int) (((key * GOLDEN_RATIO) << bits) >>> (64 - tableBits));
+  static int place(long key, int tableBits) {
+    long hash = key * GOLDEN_RATIO;
+    return (int) (((hash ^ (hash >>> 32)) * MIX) >>> (64 - tableBits));
   }
 }

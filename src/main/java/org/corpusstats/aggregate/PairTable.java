@@ -9,7 +9,6 @@ import java.util.Arrays;
 final class PairTable {
   private static final int FEWEST_BITS = 10;
 
-  private final PairBuckets buckets;
   private final int sums;
   private final int stride;
   private long[] cells;
@@ -19,8 +18,7 @@ final class PairTable {
   /**
    * @param sums the number of sums of a pair
    */
-  PairTable(PairBuckets buckets, int sums) {
-    this.buckets = buckets;
+  PairTable(int sums) {
     this.sums = sums;
     // The key, the sums, the group that was added last, and the number of groups.
     this.stride = sums + 3;
@@ -60,7 +58,7 @@ final class PairTable {
   }
 
   private int find(long[] in, long key) {
-    int place = buckets.place(key, bits);
+    int place = PairBuckets.place(key, bits);
     int mask = (1 << bits) - 1;
     int at = place * stride;
     while (in[at] != 0 && in[at] != key) {

@@ -4,11 +4,13 @@ import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.count_distinct;
 import static org.apache.spark.sql.functions.count_if;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.when;
+import static org.apache.spark.sql.functions.xxhash64;
 
 import java.util.Arrays;
 import org.apache.spark.sql.Column;
@@ -30,6 +32,9 @@ import org.corpusstats.table.Tables;
  * The table of a run holds the totals only, counted without the detour.
  */
 public final class PairTallies implements Statistic {
+  /** In news. */
+  private static final int SENTENCES_OF_A_PARAGRAPH = 3;
+
   /** The sums of one pair in one scope. */
   public record PairTally(
       @Doc("sentence, paragraph or document") String scope,
@@ -118,17 +123,27 @@ public final class PairTallies implements Statistic {
     return PairSums.COLUMNS.stream().map(name -> sum(name).as(name)).toArray(Column[]::new);
   }
 
-  /** An upper bound of the joint pairs, known without a look at the mentions, sizes the tables. */
+  /**
+   * About how many joint pairs there are sizes the tables, without a look at the mentions: all
+   * those of a document, and of a sentence or paragraph as if each had the same share of mentions.
+   */
   private static CountPairs counting(Tables tables, PairConfig config, int minUnits) {
-    Column mentions = col("mention_count");
-    Row bound =
+    Row joint =
         tables
             .read(Document.TABLE)
             .filter("is_representative")
-            .agg(coalesce(sum(mentions.multiply(mentions.minus(1))), lit(0L)))
+            .selectExpr("mention_count * (mention_count - 1) as twice", "sentence_count")
+            .selectExpr(
+                "coalesce(sum(twice div (2 * greatest(1, sentence_count))), 0L)",
+                "coalesce(sum(twice * "
+                    + SENTENCES_OF_A_PARAGRAPH
+                    + " div (2 * greatest("
+                    + SENTENCES_OF_A_PARAGRAPH
+                    + ", sentence_count))), 0L)",
+                "coalesce(sum(twice div 2), 0L)")
             .first();
-    return new CountPairs(
-        config.scopes(), true, minUnits, PairBuckets.forPairs(bound.getLong(0) / 2));
+    PairBuckets buckets = new PairBuckets(joint.getLong(0), joint.getLong(1), joint.getLong(2));
+    return new CountPairs(config.scopes(), true, minUnits, buckets);
   }
 
   /** The entities that can be in a published pair: entity_id, scopes and entity, the number. */
@@ -183,17 +198,29 @@ public final class PairTallies implements Statistic {
 
   /** The mentions of numbered entities, packed. */
   static Dataset<Row> mentions(Tables tables, AggregateConfig config, Dataset<Row> entities) {
+    Column key = entityKey(tables).as("entity_key");
     Dataset<Row> mentions =
         MentionTones.of(tables, config)
             .select(
-                "doc_id",
-                "entity_id",
-                "sentence_index",
-                "paragraph_index",
-                "char_begin",
-                "char_end",
-                "tone_millionths");
-    return MentionRuns.pack(mentions.join(entities, "entity_id"));
+                col("doc_id"),
+                key,
+                col("sentence_index"),
+                col("paragraph_index"),
+                col("char_begin"),
+                col("char_end"),
+                col("tone_millionths"));
+    return MentionRuns.pack(
+        mentions.join(entities.select(key, col("entity"), col("scopes")), "entity_key"));
+  }
+
+  /**
+   * What mentions and entities are joined by: a hash of the id, since numbers are joined in half
+   * the time of strings; the id itself where two of this corpus share a hash, as hardly ever.
+   */
+  private static Column entityKey(Tables tables) {
+    Column hash = xxhash64(col("entity_id"));
+    Row counts = tables.read(Entities.TABLE).agg(count(lit(1)), count_distinct(hash)).first();
+    return counts.getLong(0) == counts.getLong(1) ? hash : col("entity_id");
   }
 
   private static Dataset<Row> named(Dataset<Row> pairs, Dataset<Row> entities) {

@@ -39,9 +39,9 @@ class CombinePairsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {0, 5})
-  void whatLeavesTheCacheAddsUpInTheTables(int bits) {
-    PairBuckets buckets = new PairBuckets(bits);
+  @ValueSource(longs = {0, 20_000_000})
+  void whatLeavesTheCacheAddsUpInTheTables(long jointPairs) {
+    PairBuckets buckets = new PairBuckets(jointPairs / 9, jointPairs / 3, jointPairs);
     CombinePairs combine = new CombinePairs(buckets, PairSums.ALL);
     Map<Key, Sums> expected = new HashMap<>();
     Random random = new Random(17);
@@ -96,7 +96,7 @@ class CombinePairsTest {
     Map<Integer, PairTable> tables = new TreeMap<>();
     for (Row block : combine.full()) {
       PairTable table =
-          tables.computeIfAbsent(block.getInt(0), bucket -> new PairTable(buckets, PairSums.ALL));
+          tables.computeIfAbsent(block.getInt(0), bucket -> new PairTable(PairSums.ALL));
       PairBlock.addTo(table, block.getAs(2), block.getInt(1));
     }
     Map<Key, List<Object>> counted = new HashMap<>();

@@ -94,12 +94,13 @@ record PairCorpus(List<PairDocument> documents) {
                 copy == 0 ? document.source() : "source9",
                 document.id(),
                 copy == 0,
-                (long) document.mentions().size()));
+                (long) document.mentions().size(),
+                document.paragraphs().size()));
       }
     }
     return table(
         "doc_id string, source string, duplicate_group string, is_representative boolean,"
-            + " mention_count long",
+            + " mention_count long, sentence_count int",
         rows);
   }
 

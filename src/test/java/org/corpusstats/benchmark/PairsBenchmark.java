@@ -200,7 +200,8 @@ public final class PairsBenchmark {
           COPY (
             SELECT 'd' || document AS doc_id, 'source' || document %% 10 AS source,
               'd' || document AS duplicate_group, true AS is_representative,
-              CASE document WHEN %1$d THEN %2$d ELSE %3$d END::BIGINT AS mention_count
+              CASE document WHEN %1$d THEN %2$d ELSE %3$d END::BIGINT AS mention_count,
+              CASE document WHEN %1$d THEN %2$d ELSE %3$d END::INT // 2 AS sentence_count
             FROM range(%1$d + 1) t(document))
           TO '%4$s' (FORMAT parquet)
           """
