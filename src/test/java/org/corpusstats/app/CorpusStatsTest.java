@@ -49,9 +49,10 @@ class CorpusStatsTest {
   @Test
   void anUnknownTableIsOneLineWithAllThereAre() {
     mistake(
-        "there is no table entity; tables are corpus, documents, entities, entity_aliases,"
-            + " entity_pairs, entity_sentiment, mentions, pair_evidence, rejections,"
-            + " resolution_changes, sentences",
+        "there is no table entity; tables are collocations, corpus, documents, entities,"
+            + " entity_aliases, entity_pairs, entity_periods, entity_sentiment, entity_trends,"
+            + " keyness, mentions, pair_evidence, pair_periods, pair_trends, rejections,"
+            + " resolution_changes, sentences, terms",
         "show",
         "entity",
         "--output",
