@@ -22,30 +22,45 @@ import org.jspecify.annotations.Nullable;
  * grows with the number of joint pairs, however they are spread over documents and entities.
  *
  * <p>Documents come in groups, such as sources: {@link #totals} tells in how many groups a pair
- * occurs, {@link #byGroup} keeps the sums of each group apart. The input of both has the columns
- * {@code group} (int, negative where not known), {@code doc_id} (string), {@code copies} (int: how
- * many further documents are copies of it) and {@code mentions} (packed by {@link MentionRuns}); a
- * document may come in several rows, all of one group. For pairs by period, the group is the number
- * of the document's period.
+ * occurs, {@link #byGroup} keeps the sums of each group apart. The input of both has one row for
+ * each document, with the columns {@code group} (int, negative where not known), {@code doc_id}
+ * (string), {@code copies} (int: how many further documents are copies of it) and {@code mentions}
+ * (packed by {@link MentionRuns}).
  *
  * @param scopes in which pairs are counted
  * @param tones whether mentions have tones
- * @param minUnits pairs in fewer units of their scope are left out of the totals
  * @param buckets how the pairs are divided
  */
-record CountPairs(Set<UnitScope> scopes, boolean tones, int minUnits, PairBuckets buckets)
+record CountPairs(Set<UnitScope> scopes, boolean tones, PairBuckets buckets)
     implements Serializable {
 
-  /** One row for each scope and pair: scope, a, b, all {@link PairSums} and the known groups. */
-  Dataset<Row> totals(Dataset<Row> documents) {
-    MapPartitionsFunction<Row, Row> add = rows -> new Adder(this, rows, false);
-    return blocks(documents).mapPartitions(add, Encoders.row(schema("groups")));
+  /**
+   * One row for each scope and pair: scope, a, b, all {@link PairSums} and the known groups.
+   *
+   * @param minUnits pairs in fewer units of their scope are left out
+   */
+  Dataset<Row> totals(Dataset<Row> documents, int minUnits) {
+    MapPartitionsFunction<Row, Row> add = rows -> new Adder(this, rows, minUnits, false);
+    return blocks(documents.sortWithinPartitions("group"), PairFilter.ALL)
+        .mapPartitions(add, Encoders.row(schema("groups")));
   }
 
   /** One row for each scope, pair and group: scope, a, b, all {@link PairSums} and the group. */
   Dataset<Row> byGroup(Dataset<Row> documents) {
-    MapPartitionsFunction<Row, Row> add = rows -> new Adder(this, rows, true);
-    return blocks(documents).mapPartitions(add, Encoders.row(schema("group")));
+    return byGroup(documents, PairFilter.ALL);
+  }
+
+  /**
+   * The same for some of the pairs.
+   *
+   * @param counted lets these through, and some others
+   */
+  Dataset<Row> byGroup(Dataset<Row> documents, PairFilter counted) {
+    MapPartitionsFunction<Row, Row> add = rows -> new Adder(this, rows, 0, true);
+    // A task with few groups writes few and large blocks.
+    Dataset<Row> inOrder =
+        documents.repartitionByRange(col("group"), col("doc_id")).sortWithinPartitions("group");
+    return blocks(inOrder, counted).mapPartitions(add, Encoders.row(schema("group")));
   }
 
   private static StructType schema(String last) {
@@ -60,12 +75,10 @@ record CountPairs(Set<UnitScope> scopes, boolean tones, int minUnits, PairBucket
     return schema.add(last, DataTypes.LongType, false);
   }
 
-  private Dataset<Row> blocks(Dataset<Row> documents) {
-    MapPartitionsFunction<Row, Row> enumerate = rows -> new Enumerator(this, rows);
+  private Dataset<Row> blocks(Dataset<Row> documents, PairFilter counted) {
+    MapPartitionsFunction<Row, Row> enumerate = rows -> new Enumerator(this, rows, counted);
     return documents
-        .select("group", "doc_id", "copies", "mentions")
-        .repartition(col("doc_id"))
-        .sortWithinPartitions("group", "doc_id")
+        .select("group", "copies", "mentions")
         .mapPartitions(enumerate, Encoders.row(CombinePairs.BLOCKS))
         .repartition(col("bucket"))
         .sortWithinPartitions("bucket", "group");
@@ -81,25 +94,22 @@ record CountPairs(Set<UnitScope> scopes, boolean tones, int minUnits, PairBucket
     private final CombinePairs combine;
     private final PairsOfDocument pairs;
     private final MentionList mentions = new MentionList();
-    private @Nullable Row next;
     private boolean finished;
 
-    Enumerator(CountPairs count, Iterator<Row> rows) {
+    Enumerator(CountPairs count, Iterator<Row> rows, PairFilter counted) {
       this.rows = rows;
       this.combine = new CombinePairs(count.buckets, count.sums());
-      this.pairs = new PairsOfDocument(count.scopes, combine);
-      this.next = rows.hasNext() ? rows.next() : null;
+      this.pairs = new PairsOfDocument(count.scopes, counted.before(combine));
     }
 
     @Override
     public boolean hasNext() {
       while (combine.full().isEmpty() && !finished) {
-        Row row = next;
-        if (row == null) {
+        if (rows.hasNext()) {
+          countDocument(rows.next());
+        } else {
           combine.finish();
           finished = true;
-        } else {
-          countDocument(row);
         }
       }
       return !combine.full().isEmpty();
@@ -113,17 +123,10 @@ record CountPairs(Set<UnitScope> scopes, boolean tones, int minUnits, PairBucket
       return combine.full().remove();
     }
 
-    private void countDocument(Row first) {
+    private void countDocument(Row document) {
       mentions.clear();
-      int group = first.getInt(0);
-      String document = first.getString(1);
-      Row row = first;
-      while (row != null && row.getString(1).equals(document)) {
-        mentions.readFrom(new ByteBlock(row.<byte[]>getAs(3)));
-        row = rows.hasNext() ? rows.next() : null;
-      }
-      next = row;
-      combine.startDocument(group, first.getInt(2));
+      mentions.readFrom(new ByteBlock(document.<byte[]>getAs(2)));
+      combine.startDocument(document.getInt(0), document.getInt(1));
       pairs.count(mentions);
     }
   }
@@ -141,11 +144,11 @@ record CountPairs(Set<UnitScope> scopes, boolean tones, int minUnits, PairBucket
     private int group;
     private int at = -1;
 
-    Adder(CountPairs count, Iterator<Row> rows, boolean byGroup) {
+    Adder(CountPairs count, Iterator<Row> rows, int minUnits, boolean byGroup) {
       this.count = count;
       this.rows = rows;
       this.byGroup = byGroup;
-      this.minUnits = byGroup ? 0 : count.minUnits;
+      this.minUnits = minUnits;
       this.sums = count.sums();
       this.table = new PairTable(sums);
       this.next = rows.hasNext() ? rows.next() : null;

@@ -9,7 +9,6 @@ import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.row_number;
 
-import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -242,7 +241,7 @@ public final class EntityPairs implements Statistic {
     long both = table.both();
     long raw = both + row.<Long>getAs("copied_units");
     long scored = row.<Long>getAs("scored_units");
-    ClusteredMean tone = scored == 0 ? null : tone(row);
+    ClusteredMean tone = scored == 0 ? null : PairSums.tone(row);
     Interval interval = tone == null ? null : tone.interval();
     return new EntityPair(
         scope,
@@ -293,19 +292,5 @@ public final class EntityPairs implements Statistic {
     return expected.of(
         expected.effect(row.<Long>getAs("tone_documents_a"), row.<Long>getAs("tone_sum_a")),
         expected.effect(row.<Long>getAs("tone_documents_b"), row.<Long>getAs("tone_sum_b")));
-  }
-
-  private static ClusteredMean tone(Row row) {
-    BigInteger squares =
-        BigInteger.valueOf(row.<Long>getAs("tone_squares_high"))
-            .shiftLeft(32)
-            .add(BigInteger.valueOf(row.<Long>getAs("tone_squares_low")));
-    return new ClusteredMean(
-        row.<Long>getAs("scored_documents"),
-        row.<Long>getAs("scored_units"),
-        row.<Long>getAs("tone"),
-        squares,
-        BigInteger.valueOf(row.<Long>getAs("tone_times_count")),
-        BigInteger.valueOf(row.<Long>getAs("count_squares")));
   }
 }

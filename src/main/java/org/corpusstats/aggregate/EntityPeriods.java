@@ -6,7 +6,6 @@ import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.count_distinct;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.sum;
-import static org.apache.spark.sql.functions.when;
 
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -96,16 +95,11 @@ public final class EntityPeriods implements Statistic {
             .join(starts, "doc_id")
             .groupBy("entity_id", "period_start")
             .agg(sum("mentions").as("mention_count"), tallies);
-    Dataset<Row> totals =
-        counts
-            .groupBy("entity_id")
-            .agg(
-                coalesce(sum(when(col("period_start").isNotNull(), col("document_count"))), lit(0L))
-                    .as("dated_count"));
     RowCodec<EntityPeriod> codec = TABLE.codec();
     MapFunction<Row, Row> measure = row -> codec.toRow(entityPeriod(row, periods));
     return TestedRows.withQValues(
-        counts.join(totals, "entity_id").map(measure, codec.encoder()), lit("entity_periods"));
+        Periods.withDatedCount(counts, "document_count", "entity_id").map(measure, codec.encoder()),
+        lit("entity_periods"));
   }
 
   private static EntityPeriod entityPeriod(Row row, Periods periods) {

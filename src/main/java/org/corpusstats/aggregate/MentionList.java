@@ -10,6 +10,9 @@ final class MentionList {
   /** Stands for the tone of a mention that was not scored. */
   static final long NO_TONE = Long.MIN_VALUE;
 
+  /** Bits of an entity's scopes where they and its number are one number, the lowest. */
+  static final int SCOPE_BITS = UnitScope.ALL.length;
+
   int size;
   int[] entity = new int[32];
 
@@ -47,6 +50,15 @@ final class MentionList {
     size++;
   }
 
+  /** The number of the entity in the number that holds its scopes too. */
+  static int entity(long entityAndScopes) {
+    return (int) (entityAndScopes >>> SCOPE_BITS);
+  }
+
+  static int scopes(long entityAndScopes) {
+    return (int) entityAndScopes & ((1 << SCOPE_BITS) - 1);
+  }
+
   /** The unit of a scope, within the document, that holds a mention. */
   int unit(int mention, UnitScope scope) {
     return switch (scope) {
@@ -73,7 +85,7 @@ final class MentionList {
     int lastParagraph = 0;
     int lastBegin = 0;
     for (int i = 0; i < size; i++) {
-      bytes.putUnsigned((long) entity[i] << UnitScope.ALL.length | scopes[i]);
+      bytes.putUnsigned((long) entity[i] << SCOPE_BITS | scopes[i]);
       bytes.putSigned(sentence[i] - lastSentence);
       bytes.putSigned(paragraph[i] - lastParagraph);
       bytes.putSigned(begin[i] - lastBegin);
@@ -101,8 +113,8 @@ final class MentionList {
       int length = (int) bytes.getSigned();
       long tone = bytes.getBoolean() ? bytes.getSigned() : NO_TONE;
       add(
-          (int) (entityAndScopes >>> UnitScope.ALL.length),
-          (int) entityAndScopes & ((1 << UnitScope.ALL.length) - 1),
+          entity(entityAndScopes),
+          scopes(entityAndScopes),
           lastSentence,
           lastParagraph,
           lastBegin,

@@ -3,7 +3,11 @@ package org.corpusstats.aggregate;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
 import org.apache.spark.api.java.JavaRDD;
+import org.apache.spark.api.java.function.MapGroupsFunction;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoder;
+import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.catalyst.InternalRow;
@@ -15,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Packs mentions of one document that stand one after the other into one small row, so that Spark
  * moves documents and not mentions. The mentions table keeps each document's together, which makes
- * one run a document; a document in pieces is right too and only costs more.
+ * one run a document; a document in several runs is right too and only costs more.
  */
 final class MentionRuns {
   static final StructType SCHEMA =
@@ -23,11 +27,13 @@ final class MentionRuns {
           .add("doc_id", DataTypes.StringType, false)
           .add("mentions", DataTypes.BinaryType, false);
 
+  /** The column of {@link #number}. */
+  static final String NUMBER = "entity_and_scopes";
+
   /** What {@link #pack} reads, in this order. */
   private static final String[] COLUMNS = {
     "doc_id",
-    "entity",
-    "scopes",
+    NUMBER,
     "sentence_index",
     "paragraph_index",
     "char_begin",
@@ -40,12 +46,17 @@ final class MentionRuns {
 
   private MentionRuns() {}
 
+  /** An entity's number and the scopes it takes part in as one number, above 0. */
+  static Column number(Column entity, Column scopes) {
+    return entity.multiply(1L << MentionList.SCOPE_BITS).plus(scopes);
+  }
+
   /**
    * Rows of {@link #SCHEMA}.
    *
-   * @param mentions with the columns doc_id (string), entity, scopes, sentence_index,
-   *     paragraph_index, char_begin, char_end (int) and tone_millionths (long, null where not
-   *     scored)
+   * @param mentions with the columns doc_id (string), entity_and_scopes ({@link #number}; mentions
+   *     where it is null are left out), sentence_index, paragraph_index, char_begin, char_end (int)
+   *     and tone_millionths (long, null where not scored)
    */
   static Dataset<Row> pack(Dataset<Row> mentions) {
     // Spark's own rows: a hundred million mentions as objects would take most of the time.
@@ -55,6 +66,37 @@ final class MentionRuns {
             .toRdd()
             .toJavaRDD();
     return mentions.sparkSession().createDataFrame(rows.mapPartitions(Packer::new), SCHEMA);
+  }
+
+  /**
+   * Puts the runs of each document together.
+   *
+   * @param runs with the columns doc_id and mentions, and others that all runs of a document share
+   * @return one row for each document, of the same columns
+   */
+  static Dataset<Row> byDocument(Dataset<Row> runs) {
+    Encoder<Row> encoder = Encoders.row(runs.schema());
+    int mentions = runs.schema().fieldIndex("mentions");
+    MapGroupsFunction<String, Row, Row> join = (document, rows) -> joined(rows, mentions);
+    // Grouped, so that Spark never divides the runs of one document, however it joined them before.
+    return runs.groupBy("doc_id").as(Encoders.STRING(), encoder).mapGroups(join, encoder);
+  }
+
+  private static Row joined(Iterator<Row> runs, int mentions) {
+    Row first = runs.next();
+    if (!runs.hasNext()) {
+      return first;
+    }
+    MentionList all = new MentionList();
+    all.readFrom(new ByteBlock(first.<byte[]>getAs(mentions)));
+    runs.forEachRemaining(run -> all.readFrom(new ByteBlock(run.<byte[]>getAs(mentions))));
+    ByteBlock bytes = new ByteBlock();
+    all.writeTo(bytes);
+    Object[] values = new Object[first.size()];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = i == mentions ? bytes.toBytes() : first.get(i);
+    }
+    return RowFactory.create(values);
   }
 
   private static final class Packer implements Iterator<Row> {
@@ -85,14 +127,16 @@ final class MentionRuns {
       while (row != null
           && mentions.size < MOST_MENTIONS
           && row.getUTF8String(0).equals(document)) {
-        mentions.add(
-            row.getInt(1),
-            row.getInt(2),
-            row.getInt(3),
-            row.getInt(4),
-            row.getInt(5),
-            row.getInt(6),
-            row.isNullAt(7) ? MentionList.NO_TONE : row.getLong(7));
+        if (!row.isNullAt(1)) {
+          mentions.add(
+              MentionList.entity(row.getLong(1)),
+              MentionList.scopes(row.getLong(1)),
+              row.getInt(2),
+              row.getInt(3),
+              row.getInt(4),
+              row.getInt(5),
+              row.isNullAt(6) ? MentionList.NO_TONE : row.getLong(6));
+        }
         row = rows.hasNext() ? rows.next() : null;
       }
       next = row;

@@ -1,6 +1,9 @@
 package org.corpusstats.aggregate;
 
 import java.io.Serializable;
+import org.apache.spark.sql.Row;
+import org.corpusstats.table.Document;
+import org.corpusstats.table.Tables;
 
 /**
  * Divides the pairs of each scope into so many buckets that the sums of one fit into a small part
@@ -14,6 +17,9 @@ final class PairBuckets implements Serializable {
    * cost the processor's cache when pairs are written to their blocks.
    */
   private static final int PAIRS_IN_BUCKET = 1 << 17;
+
+  /** In news. */
+  private static final int SENTENCES_OF_A_PARAGRAPH = 3;
 
   /** Blocks of more buckets would be small. */
   private static final int MOST_BITS = 16;
@@ -43,6 +49,28 @@ final class PairBuckets implements Serializable {
       bits[at] = Math.max(FEWEST_BITS, Math.min(MOST_BITS, wanted));
       first[at + 1] = first[at] + (1 << bits[at]);
     }
+  }
+
+  /**
+   * About how many joint pairs there are, without a look at the mentions: all those of a document,
+   * and of a sentence or paragraph as if each had the same share of mentions.
+   */
+  static PairBuckets of(Tables tables) {
+    Row joint =
+        tables
+            .read(Document.TABLE)
+            .filter("is_representative")
+            .selectExpr("mention_count * (mention_count - 1) as twice", "sentence_count")
+            .selectExpr(
+                "coalesce(sum(twice div (2 * greatest(1, sentence_count))), 0L)",
+                "coalesce(sum(twice * "
+                    + SENTENCES_OF_A_PARAGRAPH
+                    + " div (2 * greatest("
+                    + SENTENCES_OF_A_PARAGRAPH
+                    + ", sentence_count))), 0L)",
+                "coalesce(sum(twice div 2), 0L)")
+            .first();
+    return new PairBuckets(joint.getLong(0), joint.getLong(1), joint.getLong(2));
   }
 
   /** Both entities in one number, which is never 0. */

@@ -29,7 +29,6 @@ import org.corpusstats.table.Doc;
 import org.corpusstats.table.Sentence;
 import org.corpusstats.table.Table;
 import org.corpusstats.table.Tables;
-import org.jspecify.annotations.Nullable;
 
 /** The sentences to read about a pair: close mentions in short sentences, other documents first. */
 public final class PairEvidence implements Statistic {
@@ -76,9 +75,15 @@ public final class PairEvidence implements Statistic {
 
   @Override
   public Dataset<Row> compute(Tables tables, AggregateConfig config) {
-    Dataset<Row> entities = PairTallies.entityNumbers(tables, config.pairs());
-    Dataset<Row> published = published(tables, entities);
-    PublishedPairs mayBePublished = PublishedPairs.of(published, tables, config.pairs());
+    PairConfig pairs = config.pairs();
+    NumberedEntities entities = NumberedEntities.of(tables, pairs, pairs.minUnits());
+    Dataset<Row> published =
+        entities.numbered(tables.read(EntityPairs.TABLE).select("scope", "entity_a", "entity_b"));
+    boolean allArePublished = pairs.minUnits() == 1 && pairs.perEntity() == 0;
+    PairFilter mayBePublished =
+        allArePublished
+            ? PairFilter.ALL
+            : PairFilter.of(published, tables.count(EntityPairs.TABLE));
     WindowSpec bestFirst =
         Window.partitionBy("scope", "a", "b")
             .orderBy(
@@ -88,13 +93,14 @@ public final class PairEvidence implements Statistic {
                 "doc_id",
                 "sentence_index");
     Dataset<Row> best =
-        places(tables, config, entities, mayBePublished)
+        places(tables, config, entities.mentions(tables, config), mayBePublished)
             .withColumn("rank", row_number().over(bestFirst))
-            .filter(col("rank").leq(config.pairs().evidencePerPair()));
+            .filter(col("rank").leq(pairs.evidencePerPair()));
     Dataset<Row> sentences = tables.read(Sentence.TABLE);
     Column apart = col("second_sentence_index").minus(col("sentence_index"));
     Column between = when(apart.gt(1), lit(" … ")).otherwise(lit(" "));
-    return best.join(published, new String[] {"scope", "a", "b"})
+    return entities
+        .named(best.join(published, new String[] {"scope", "a", "b"}))
         .join(
             text(sentences, "sentence_index", "text_first"),
             new String[] {"doc_id", "sentence_index"})
@@ -107,16 +113,8 @@ public final class PairEvidence implements Statistic {
                 .otherwise(concat(col("text_first"), between, col("text_second"))));
   }
 
-  private static Dataset<Row> published(Tables tables, Dataset<Row> entities) {
-    return tables
-        .read(EntityPairs.TABLE)
-        .select("scope", "entity_a", "entity_b")
-        .join(entities.select(col("entity_id").as("entity_a"), col("entity").as("a")), "entity_a")
-        .join(entities.select(col("entity_id").as("entity_b"), col("entity").as("b")), "entity_b");
-  }
-
   private static Dataset<Row> places(
-      Tables tables, AggregateConfig config, Dataset<Row> entities, PublishedPairs published) {
+      Tables tables, AggregateConfig config, Dataset<Row> runs, PairFilter published) {
     Dataset<Row> lengths =
         tables
             .read(Sentence.TABLE)
@@ -124,11 +122,8 @@ public final class PairEvidence implements Statistic {
             .agg(collect_list(struct("sentence_index", "token_count")).as("lengths"));
     PairConfig pairs = config.pairs();
     MapPartitionsFunction<Row, Row> find = rows -> new Places(rows, pairs, published);
-    return PairTallies.mentions(tables, config, entities)
-        .join(lengths, "doc_id")
+    return MentionRuns.byDocument(runs.join(lengths, "doc_id"))
         .select("doc_id", "mentions", "lengths")
-        .repartition(col("doc_id"))
-        .sortWithinPartitions("doc_id")
         .mapPartitions(find, Encoders.row(PLACES));
   }
 
@@ -143,11 +138,9 @@ public final class PairEvidence implements Statistic {
     private final EvidenceOfDocument evidence;
     private final Queue<Row> found = new ArrayDeque<>();
     private String document = "";
-    private @Nullable Row next;
 
-    Places(Iterator<Row> rows, PairConfig config, PublishedPairs published) {
+    Places(Iterator<Row> rows, PairConfig config, PairFilter published) {
       this.rows = rows;
-      this.next = rows.hasNext() ? rows.next() : null;
       this.evidence =
           new EvidenceOfDocument(
               config.scopes(), config.evidencePerPair(), published::mayContain, this::add);
@@ -175,8 +168,8 @@ public final class PairEvidence implements Statistic {
       while (found.isEmpty()) {
         if (evidence.hasMore()) {
           evidence.next();
-        } else if (next != null) {
-          begin(next);
+        } else if (rows.hasNext()) {
+          begin(rows.next());
         } else {
           return false;
         }
@@ -184,19 +177,14 @@ public final class PairEvidence implements Statistic {
       return true;
     }
 
-    private void begin(Row first) {
-      document = first.getString(0);
+    private void begin(Row row) {
+      document = row.getString(0);
+      mentions.clear();
+      mentions.readFrom(new ByteBlock(row.<byte[]>getAs(1)));
       Map<Integer, Integer> lengths = new HashMap<>();
-      for (Row length : first.<Row>getList(2)) {
+      for (Row length : row.<Row>getList(2)) {
         lengths.put(length.getInt(0), length.getInt(1));
       }
-      mentions.clear();
-      Row row = first;
-      while (row != null && row.getString(0).equals(document)) {
-        mentions.readFrom(new ByteBlock(row.<byte[]>getAs(1)));
-        row = rows.hasNext() ? rows.next() : null;
-      }
-      next = row;
       evidence.begin(mentions, lengths);
     }
 

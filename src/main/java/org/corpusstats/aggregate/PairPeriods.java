@@ -1,23 +1,16 @@
 package org.corpusstats.aggregate;
 
-import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.sum;
-import static org.apache.spark.sql.functions.when;
 
 import java.time.LocalDate;
-import java.util.Arrays;
-import java.util.stream.Stream;
+import java.util.Set;
 import org.apache.spark.api.java.function.MapFunction;
-import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.corpusstats.core.ClusteredMean;
 import org.corpusstats.core.Interval;
 import org.corpusstats.table.Doc;
-import org.corpusstats.table.Document;
 import org.corpusstats.table.RowCodec;
 import org.corpusstats.table.Table;
 import org.corpusstats.table.Tables;
@@ -78,54 +71,48 @@ public final class PairPeriods implements Statistic {
     PeriodLength length = config.periods().length();
     UnitScope scope = config.periods().pairScope();
     Periods periods = Periods.of(tables, length, scope);
-    Dataset<Row> starts =
-        tables
-            .read(Document.TABLE)
-            .select(col("doc_id"), length.startOf(col("published")).as("period_start"));
+    int minUnits = config.periods().minPairUnits();
     Dataset<Row> followed =
         tables
             .read(EntityPairs.TABLE)
-            .filter(
-                col("scope")
-                    .equalTo(scope.columnValue())
-                    .and(col("both_count").geq(config.periods().minPairUnits())));
-    Column[] tallies =
-        Stream.concat(
-                Arrays.stream(Sentiments.tallies("scored_units", "tone_millionths")),
-                Stream.of(count(lit(1)).as("document_count")))
-            .toArray(Column[]::new);
+            .filter(col("scope").equalTo(scope.columnValue()).and(col("both_count").geq(minUnits)))
+            .select("scope", "entity_a", "entity_b");
+    NumberedEntities entities = NumberedEntities.of(tables, config.pairs(), minUnits);
+    DocumentGroups dated =
+        DocumentGroups.by(tables, length.startOf(col("published")), "period_start");
+    PairFilter mayBeFollowed =
+        PairFilter.of(entities.numbered(followed), tables.count(EntityPairs.TABLE));
     Dataset<Row> counts =
-        PairUnits.of(tables, config, scope, followed)
-            .join(starts, "doc_id")
-            .groupBy("entity_a", "entity_b", "period_start")
-            .agg(sum("units").as("both_count"), tallies);
-    Dataset<Row> totals =
-        counts
-            .groupBy("entity_a", "entity_b")
-            .agg(
-                coalesce(sum(when(col("period_start").isNotNull(), col("both_count"))), lit(0L))
-                    .as("dated_count"));
+        new CountPairs(Set.of(scope), true, PairBuckets.of(tables))
+            .byGroup(dated.with(entities.mentions(tables, config)), mayBeFollowed)
+            .filter(col("units").gt(0));
+    Dataset<Row> series =
+        Periods.withDatedCount(
+            dated
+                .named(entities.named(counts))
+                .join(followed, new String[] {"scope", "entity_a", "entity_b"}, "left_semi"),
+            "units",
+            "entity_a",
+            "entity_b");
     RowCodec<PairPeriod> codec = TABLE.codec();
-    MapFunction<Row, Row> measure = row -> codec.toRow(pairPeriod(row, scope, periods));
-    return TestedRows.withQValues(
-        counts.join(totals, new String[] {"entity_a", "entity_b"}).map(measure, codec.encoder()),
-        lit("pair_periods"));
+    MapFunction<Row, Row> measure = row -> codec.toRow(pairPeriod(row, periods));
+    return TestedRows.withQValues(series.map(measure, codec.encoder()), lit("pair_periods"));
   }
 
-  private static PairPeriod pairPeriod(Row row, UnitScope scope, Periods periods) {
+  private static PairPeriod pairPeriod(Row row, Periods periods) {
     LocalDate start = row.getAs("period_start");
-    long both = row.<Long>getAs("both_count");
+    long both = row.<Long>getAs("units");
     Periods.Standing standing = periods.standing(start, both, row.<Long>getAs("dated_count"));
-    long scored = row.<Long>getAs("scored_values");
-    ClusteredMean tone = scored == 0 ? null : Sentiments.clusteredMean(row);
+    long scored = row.<Long>getAs("scored_units");
+    ClusteredMean tone = scored == 0 ? null : PairSums.tone(row);
     Interval interval = tone == null ? null : tone.interval();
     return new PairPeriod(
         row.getAs("entity_a"),
         row.getAs("entity_b"),
         start,
-        scope.columnValue(),
+        row.getAs("scope"),
         both,
-        row.<Long>getAs("document_count"),
+        row.<Long>getAs("documents"),
         standing.units(),
         standing.share(),
         standing.expected(),

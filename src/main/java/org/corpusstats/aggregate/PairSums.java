@@ -1,6 +1,9 @@
 package org.corpusstats.aggregate;
 
+import java.math.BigInteger;
 import java.util.List;
+import org.apache.spark.sql.Row;
+import org.corpusstats.core.ClusteredMean;
 
 /**
  * The sums that are kept of a pair, by their places. They are whole numbers, so that a pair's state
@@ -61,5 +64,20 @@ final class PairSums {
     cells[from + TONE_SQUARES_HIGH] += high << 32 | low >>> 32;
     cells[from + TONE_TIMES_COUNT] += tone * scored;
     cells[from + COUNT_SQUARES] += scored * scored;
+  }
+
+  /** The tone of a row with all sums; only for rows with a scored unit. */
+  static ClusteredMean tone(Row row) {
+    BigInteger squares =
+        BigInteger.valueOf(row.<Long>getAs("tone_squares_high"))
+            .shiftLeft(32)
+            .add(BigInteger.valueOf(row.<Long>getAs("tone_squares_low")));
+    return new ClusteredMean(
+        row.<Long>getAs("scored_documents"),
+        row.<Long>getAs("scored_units"),
+        row.<Long>getAs("tone"),
+        squares,
+        BigInteger.valueOf(row.<Long>getAs("tone_times_count")),
+        BigInteger.valueOf(row.<Long>getAs("count_squares")));
   }
 }

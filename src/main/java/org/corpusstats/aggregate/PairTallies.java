@@ -1,24 +1,14 @@
 package org.corpusstats.aggregate;
 
-import static org.apache.spark.sql.functions.broadcast;
-import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.count;
-import static org.apache.spark.sql.functions.count_distinct;
 import static org.apache.spark.sql.functions.count_if;
-import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.sum;
-import static org.apache.spark.sql.functions.when;
-import static org.apache.spark.sql.functions.xxhash64;
 
 import java.util.Arrays;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.types.DataTypes;
 import org.corpusstats.table.Doc;
-import org.corpusstats.table.Document;
 import org.corpusstats.table.Table;
 import org.corpusstats.table.Tables;
 
@@ -32,9 +22,6 @@ import org.corpusstats.table.Tables;
  * The table of a run holds the totals only, counted without the detour.
  */
 public final class PairTallies implements Statistic {
-  /** In news. */
-  private static final int SENTENCES_OF_A_PARAGRAPH = 3;
-
   /** The sums of one pair in one scope. */
   public record PairTally(
       @Doc("sentence, paragraph or document") String scope,
@@ -57,9 +44,6 @@ public final class PairTallies implements Statistic {
   public static final Table<PairTally> TABLE =
       Table.internal("pair_tallies", PairTally.class, "scope and unordered pair of entities");
 
-  /** Entities that every task can hold. */
-  private static final long MOST_BROADCAST = 1_000_000;
-
   @Override
   public Table<PairTally> table() {
     return TABLE;
@@ -68,12 +52,11 @@ public final class PairTallies implements Statistic {
   @Override
   public Dataset<Row> compute(Tables tables, AggregateConfig config) {
     int minUnits = config.pairs().minUnits();
-    Dataset<Row> entities = entityNumbers(tables, config.pairs(), minUnits);
-    Dataset<Row> sources = sourceNumbers(tables);
+    NumberedEntities entities = NumberedEntities.of(tables, config.pairs(), minUnits);
     Dataset<Row> pairs =
-        counting(tables, config.pairs(), minUnits)
-            .totals(documents(tables, config, entities, sources));
-    return named(pairs, entities).withColumnRenamed("groups", "source_count");
+        counting(tables, config)
+            .totals(sources(tables).with(entities.mentions(tables, config)), minUnits);
+    return entities.named(pairs).withColumnRenamed("groups", "source_count");
   }
 
   /**
@@ -81,13 +64,19 @@ public final class PairTallies implements Statistic {
    * pairs are among them, since they may not be rare where other documents are added.
    */
   static Dataset<Row> bySource(Tables tables, AggregateConfig config) {
-    Dataset<Row> entities = entityNumbers(tables, config.pairs(), 1);
-    Dataset<Row> sources = sourceNumbers(tables);
+    NumberedEntities entities = NumberedEntities.of(tables, config.pairs(), 1);
+    DocumentGroups sources = sources(tables);
     Dataset<Row> pairs =
-        counting(tables, config.pairs(), 1).byGroup(documents(tables, config, entities, sources));
-    return named(pairs, entities)
-        .join(broadcast(sources), col("group").equalTo(col("source_number")), "left")
-        .drop("group", "source_number");
+        counting(tables, config).byGroup(sources.with(entities.mentions(tables, config)));
+    return sources.named(entities.named(pairs));
+  }
+
+  private static CountPairs counting(Tables tables, AggregateConfig config) {
+    return new CountPairs(config.pairs().scopes(), true, PairBuckets.of(tables));
+  }
+
+  private static DocumentGroups sources(Tables tables) {
+    return DocumentGroups.by(tables, col("source"), "source");
   }
 
   /** What both counted, which must have no document in common. */
@@ -121,113 +110,5 @@ public final class PairTallies implements Statistic {
 
   private static Column[] sums() {
     return PairSums.COLUMNS.stream().map(name -> sum(name).as(name)).toArray(Column[]::new);
-  }
-
-  /**
-   * About how many joint pairs there are sizes the tables, without a look at the mentions: all
-   * those of a document, and of a sentence or paragraph as if each had the same share of mentions.
-   */
-  private static CountPairs counting(Tables tables, PairConfig config, int minUnits) {
-    Row joint =
-        tables
-            .read(Document.TABLE)
-            .filter("is_representative")
-            .selectExpr("mention_count * (mention_count - 1) as twice", "sentence_count")
-            .selectExpr(
-                "coalesce(sum(twice div (2 * greatest(1, sentence_count))), 0L)",
-                "coalesce(sum(twice * "
-                    + SENTENCES_OF_A_PARAGRAPH
-                    + " div (2 * greatest("
-                    + SENTENCES_OF_A_PARAGRAPH
-                    + ", sentence_count))), 0L)",
-                "coalesce(sum(twice div 2), 0L)")
-            .first();
-    PairBuckets buckets = new PairBuckets(joint.getLong(0), joint.getLong(1), joint.getLong(2));
-    return new CountPairs(config.scopes(), true, minUnits, buckets);
-  }
-
-  /** The entities that can be in a published pair: entity_id, scopes and entity, the number. */
-  static Dataset<Row> entityNumbers(Tables tables, PairConfig config) {
-    return entityNumbers(tables, config, config.minUnits());
-  }
-
-  /**
-   * The entities that can be in a published pair, numbered in the order of their ids. An entity in
-   * fewer units than a pair needs is in no such pair, so leaving it out changes no count of others.
-   */
-  private static Dataset<Row> entityNumbers(Tables tables, PairConfig config, int minUnits) {
-    Dataset<Row> entities = tables.read(Entities.TABLE);
-    if (!config.types().isEmpty()) {
-      entities = entities.filter(col("type").isInCollection(config.types()));
-    }
-    Column scopes = lit(0);
-    for (UnitScope scope : UnitScope.ALL) {
-      Column isFrequent = col(scope.columnValue() + "_count").geq(minUnits);
-      scopes = scopes.plus(when(isFrequent, lit(scope.bit())).otherwise(lit(0)));
-    }
-    Dataset<Row> frequent =
-        entities.select(col("entity_id"), scopes.as("scopes")).filter(col("scopes").gt(0));
-    Dataset<Row> numbers = OrderedNumbers.of(frequent, "entity_id", "entity");
-    return tables.count(Entities.TABLE) <= MOST_BROADCAST ? broadcast(numbers) : numbers;
-  }
-
-  private static Dataset<Row> sourceNumbers(Tables tables) {
-    Dataset<Row> sources =
-        tables
-            .read(Document.TABLE)
-            .filter(col("is_representative").and(col("source").isNotNull()))
-            .select("source")
-            .distinct();
-    return OrderedNumbers.of(sources, "source", "source_number");
-  }
-
-  /** The input of {@link CountPairs}, grouped by source. */
-  private static Dataset<Row> documents(
-      Tables tables, AggregateConfig config, Dataset<Row> entities, Dataset<Row> sources) {
-    // A duplicate group has the id of its representative.
-    return tables
-        .read(Document.TABLE)
-        .groupBy(col("duplicate_group").as("doc_id"))
-        .agg(
-            max(when(col("is_representative"), col("source"))).as("source"),
-            count(lit(1)).minus(1).cast(DataTypes.IntegerType).as("copies"))
-        .join(broadcast(sources), new String[] {"source"}, "left")
-        .withColumn("group", coalesce(col("source_number"), lit(-1)))
-        .join(mentions(tables, config, entities), "doc_id");
-  }
-
-  /** The mentions of numbered entities, packed. */
-  static Dataset<Row> mentions(Tables tables, AggregateConfig config, Dataset<Row> entities) {
-    Column key = entityKey(tables).as("entity_key");
-    Dataset<Row> mentions =
-        MentionTones.of(tables, config)
-            .select(
-                col("doc_id"),
-                key,
-                col("sentence_index"),
-                col("paragraph_index"),
-                col("char_begin"),
-                col("char_end"),
-                col("tone_millionths"));
-    return MentionRuns.pack(
-        mentions.join(entities.select(key, col("entity"), col("scopes")), "entity_key"));
-  }
-
-  /**
-   * What mentions and entities are joined by: a hash of the id, since numbers are joined in half
-   * the time of strings; the id itself where two of this corpus share a hash, as hardly ever.
-   */
-  private static Column entityKey(Tables tables) {
-    Column hash = xxhash64(col("entity_id"));
-    Row counts = tables.read(Entities.TABLE).agg(count(lit(1)), count_distinct(hash)).first();
-    return counts.getLong(0) == counts.getLong(1) ? hash : col("entity_id");
-  }
-
-  private static Dataset<Row> named(Dataset<Row> pairs, Dataset<Row> entities) {
-    return pairs.join(side(entities, "a"), "a").join(side(entities, "b"), "b").drop("a", "b");
-  }
-
-  private static Dataset<Row> side(Dataset<Row> entities, String side) {
-    return entities.select(col("entity").as(side), col("entity_id").as("entity_" + side));
   }
 }

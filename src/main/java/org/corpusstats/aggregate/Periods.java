@@ -7,15 +7,20 @@ import static org.apache.spark.sql.functions.count_distinct;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.sum;
+import static org.apache.spark.sql.functions.when;
 
 import java.io.Serializable;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.expressions.Window;
+import org.apache.spark.sql.functions;
 import org.corpusstats.core.Interval;
 import org.corpusstats.core.MannKendall;
 import org.corpusstats.core.PoissonExpectation;
@@ -145,6 +150,16 @@ record Periods(SortedMap<LocalDate, Long> dated, long undated) implements Serial
         test.z(),
         test.log10P(),
         test.p());
+  }
+
+  /**
+   * Adds {@code dated_count} to rows of items in periods: the sum over all dated periods of the
+   * item.
+   */
+  static Dataset<Row> withDatedCount(Dataset<Row> rows, String count, String... item) {
+    Column[] key = Arrays.stream(item).map(functions::col).toArray(Column[]::new);
+    Column dated = when(col("period_start").isNotNull(), col(count)).otherwise(lit(0L));
+    return rows.withColumn("dated_count", sum(dated).over(Window.partitionBy(key)));
   }
 
   /**

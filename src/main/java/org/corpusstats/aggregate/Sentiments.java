@@ -3,7 +3,7 @@ package org.corpusstats.aggregate;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.round;
+import static org.apache.spark.sql.functions.rint;
 import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.when;
 
@@ -25,7 +25,7 @@ final class Sentiments {
 
   /** A score of −1…1 as a whole number of millionths; scores are published in millionths. */
   static Column millionths(Column score) {
-    return round(score.multiply(1e6)).cast(DataTypes.LongType);
+    return rint(score.multiply(1e6)).cast(DataTypes.LongType);
   }
 
   /** How many of the scores are at or below the threshold. */

@@ -37,8 +37,13 @@ record DatedMentions(List<Text> texts, List<Place> places) {
     List<Row> sentences = new ArrayList<>();
     for (Text text : texts) {
       Date day = text.day() == null ? null : Date.valueOf(text.day());
-      documents.add(RowFactory.create(text.docId(), day, true));
-      documents.add(RowFactory.create(text.docId() + "-copy", day, false));
+      long mentions = places.stream().filter(place -> place.docId().equals(text.docId())).count();
+      for (String docId : List.of(text.docId(), text.docId() + "-copy")) {
+        boolean isRepresentative = docId.equals(text.docId());
+        documents.add(
+            RowFactory.create(
+                docId, text.docId(), day, isRepresentative, mentions, text.sentences()));
+      }
       for (int s = 0; s < text.sentences(); s++) {
         sentences.add(RowFactory.create(text.docId(), s, s / 2));
       }
@@ -71,7 +76,18 @@ record DatedMentions(List<Text> texts, List<Place> places) {
     Map<String, Dataset<Row>> tables = new HashMap<>();
     tables.put(
         "documents",
-        table("doc_id string, published date, is_representative boolean", documents, partitions));
+        table(
+            "doc_id string, duplicate_group string, published date, is_representative boolean,"
+                + " mention_count bigint, sentence_count int",
+            documents,
+            partitions));
+    tables.put(
+        "entities",
+        table(
+            "entity_id string, type string, sentence_count bigint, paragraph_count bigint,"
+                + " document_count bigint",
+            entities(),
+            partitions));
     tables.put(
         "sentences",
         table("doc_id string, sentence_index int, paragraph_index int", sentences, partitions));
@@ -89,6 +105,29 @@ record DatedMentions(List<Text> texts, List<Place> places) {
             pairs,
             partitions));
     return new GivenTables(tables);
+  }
+
+  private List<Row> entities() {
+    return places.stream()
+        .map(Place::entity)
+        .distinct()
+        .map(
+            entity ->
+                RowFactory.create(
+                    entity,
+                    "PERSON",
+                    units(entity, UnitScope.SENTENCE),
+                    units(entity, UnitScope.PARAGRAPH),
+                    units(entity, UnitScope.DOCUMENT)))
+        .toList();
+  }
+
+  private long units(String entity, UnitScope scope) {
+    return places.stream()
+        .filter(place -> place.entity().equals(entity))
+        .map(place -> place.docId() + " " + unit(place, scope))
+        .distinct()
+        .count();
   }
 
   /** The units, as document and number, where some mentions of both do not overlap. */
