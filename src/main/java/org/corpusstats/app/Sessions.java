@@ -15,9 +15,6 @@ public final class Sessions {
         SparkSession.builder()
             .appName("corpus-stats")
             .config("spark.sql.session.timeZone", "UTC")
-            // A task of the statistics chains many joins and sums, each of which takes a page at
-            // once: pages of 64 MB, Spark's choice for 2 GB a core, leave no memory for the last.
-            .config("spark.buffer.pageSize", "2m")
             .config("spark.sql.datetime.java8API.enabled", "true");
     if (master != null) {
       builder = builder.master(master);

@@ -283,7 +283,7 @@ public final class CorpusPipeline {
     for (Statistic statistic : Statistics.ALL) {
       long start = System.nanoTime();
       snapshot.write(statistic.table(), statistic.compute(snapshot, request.config().aggregate()));
-      // What a statistic kept for its own second pass (see QValues) is of no use to the next.
+      // What a statistic kept for its own second pass (see TestedRows) is of no use to the next.
       spark.catalog().clearCache();
       tableSeconds.put(statistic.table().name(), secondsSince(start));
     }

@@ -20,10 +20,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.corpusstats.aggregate.AggregateConfig;
+import org.corpusstats.aggregate.PairPeriods;
 import org.corpusstats.aggregate.PairTallies;
 import org.corpusstats.app.Sessions;
 import org.corpusstats.pipeline.PipelineConfig;
@@ -33,8 +36,8 @@ import org.corpusstats.table.Tables;
 /**
  * Times the counting of pairs over made-up mentions beside DuckDB, which does the self-join and
  * group-by on the same Parquet: 20 mentions a document, two a sentence, 200,000 entities by Zipf's
- * law, ten sources, and one document with 5,000 entities. Both keep pairs of at least two units.
- * Arguments: numbers of mentions.
+ * law, ten sources, and one document with 5,000 entities. Both keep pairs of at least two units, in
+ * each scope and then by month. Arguments: numbers of mentions.
  */
 public final class PairsBenchmark {
   private static final int MENTIONS_PER_DOCUMENT = 20;
@@ -44,14 +47,34 @@ public final class PairsBenchmark {
 
   private PairsBenchmark() {}
 
+  /** What DuckDB joins and groups by: ids as the table of mentions has them, or their numbers. */
+  private enum Ids {
+    TEXTS("doc_id", "entity_id"),
+    NUMBERS("document_number", "entity_number");
+
+    private final String document;
+    private final String entity;
+
+    Ids(String document, String entity) {
+      this.document = document;
+      this.entity = entity;
+    }
+  }
+
   /**
    * What both have to agree on.
    *
-   * @param pairs pairs in at least so many units
+   * @param rows pairs in at least so many units, or their periods
    * @param joint the sum of their units
    * @param cpuSeconds on all cores; where other programs run beside, the fairer figure
    */
-  private record Result(long pairs, long joint, double seconds, double cpuSeconds) {}
+  private record Result(long rows, long joint, double seconds, double cpuSeconds) {
+    static final Result OUT_OF_MEMORY = new Result(-1, -1, 0, 0);
+
+    boolean isDone() {
+      return rows >= 0;
+    }
+  }
 
   /** Reads two clocks: the wall's, and the processor time of this process. */
   private record Clocks(long wall, long cpu) {
@@ -61,16 +84,16 @@ public final class PairsBenchmark {
       return new Clocks(System.nanoTime(), system.getProcessCpuTime());
     }
 
-    Result since(long pairs, long joint) {
+    Result since(long rows, long joint) {
       Clocks now = now();
-      return new Result(pairs, joint, (now.wall - wall) / 1e9, (now.cpu - cpu) / 1e9);
+      return new Result(rows, joint, (now.wall - wall) / 1e9, (now.cpu - cpu) / 1e9);
     }
   }
 
-  /** Prints two lines of Markdown for each number of mentions. */
+  /** Prints three lines of Markdown for each number of mentions. */
   public static void main(String[] arguments) throws IOException, SQLException {
     System.out.println(
-        "| mentions | scope | joint pairs | pairs kept | first s | again s | DuckDB s"
+        "| mentions | scope | joint pairs | rows | first s | again s | DuckDB s"
             + " | ratio | DuckDB by numbers s | ratio | CPU s | DuckDB CPU s |");
     System.out.println("|---:|---|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|");
     try (SparkSession spark = Sessions.open("local[2]")) {
@@ -87,104 +110,166 @@ public final class PairsBenchmark {
     Path folder = Files.createTempDirectory("pairs-benchmark");
     try {
       make(folder, mentions);
+      Store store = new Store(spark, folder, new HashMap<>());
       for (String scope : List.of("sentence", "document")) {
-        Result first = countPairs(spark, folder, scope);
-        Result theirs = askDuckDb(folder, scope, "doc_id", "entity_id");
-        Result byNumbers = askDuckDb(folder, scope, "document_number", "entity_number");
-        Result again = countPairs(spark, folder, scope);
-        for (Result other : List.of(again, theirs, byNumbers)) {
-          if (other.pairs() != first.pairs() || other.joint() != first.joint()) {
-            throw new IllegalStateException("corpus-stats " + first + ", DuckDB " + other);
-          }
-        }
-        if (print) {
-          System.out.printf(
-              Locale.ROOT,
-              "| %,d | %s | %,d | %,d | %.1f | %.1f | %.1f | %.2f | %.1f | %.2f | %.1f | %.1f |%n",
-              mentions,
-              scope,
-              jointPairs(folder, scope),
-              first.pairs(),
-              first.seconds(),
-              again.seconds(),
-              theirs.seconds(),
-              again.seconds() / theirs.seconds(),
-              byNumbers.seconds(),
-              again.seconds() / byNumbers.seconds(),
-              again.cpuSeconds(),
-              theirs.cpuSeconds());
-        }
+        compare(
+            print,
+            "| %,d | %s | %,d ".formatted(mentions, scope, jointPairs(folder, scope)),
+            () -> countPairs(store, scope),
+            ids -> askDuckDb(folder, "", pairsSql(), scope, ids));
       }
+      new PairTallies()
+          .compute(store, config("sentence"))
+          .withColumnRenamed("units", "both_count")
+          .write()
+          .parquet(folder.resolve("entity_pairs.parquet").toString());
+      compare(
+          print,
+          "| %,d | by month | %,d ".formatted(mentions, jointPairs(folder, "sentence")),
+          () -> countPairPeriods(store),
+          ids -> askDuckDb(folder, ", month", periodsSql(), "sentence", ids));
     } finally {
       delete(folder);
     }
   }
 
-  private static Result countPairs(SparkSession spark, Path folder, String scope) {
-    AggregateConfig config =
-        PipelineConfig.load(
-                List.of(),
-                List.of(
-                    "aggregate.pair-scopes=[" + scope + "]",
-                    "aggregate.min-pair-units=" + LEAST_UNITS))
-            .aggregate();
+  private static void compare(
+      boolean print, String what, Supplier<Result> ours, Function<Ids, Result> theirs) {
+    Result first = ours.get();
+    Result byIds = theirs.apply(Ids.TEXTS);
+    Result byNumbers = theirs.apply(Ids.NUMBERS);
+    Result again = ours.get();
+    for (Result other : List.of(again, byIds, byNumbers)) {
+      boolean isSame = other.rows() == first.rows() && other.joint() == first.joint();
+      if (other.isDone() && !isSame) {
+        throw new IllegalStateException("corpus-stats " + first + ", DuckDB " + other);
+      }
+    }
+    if (print) {
+      System.out.printf(
+          Locale.ROOT,
+          "%s| %,d | %.1f | %.1f | %s | %s | %.1f | %.1f |%n",
+          what,
+          first.rows(),
+          first.seconds(),
+          again.seconds(),
+          beside(again, byIds),
+          beside(again, byNumbers),
+          again.cpuSeconds(),
+          byNumbers.cpuSeconds());
+    }
+  }
+
+  private static String beside(Result ours, Result theirs) {
+    return theirs.isDone()
+        ? String.format(
+            Locale.ROOT, "%.1f | %.2f", theirs.seconds(), ours.seconds() / theirs.seconds())
+        : "out of memory | –";
+  }
+
+  private static Result countPairs(Tables tables, String scope) {
     Clocks begin = Clocks.now();
     Row row =
         new PairTallies()
-            .compute(new Store(spark, folder, new HashMap<>()), config)
+            .compute(tables, config(scope))
             .agg(count(lit(1)), coalesce(sum("units"), lit(0L)))
             .first();
     return begin.since(row.getLong(0), row.getLong(1));
   }
 
-  /**
-   * @param document column that tells documents apart
-   * @param entity column that tells entities apart
-   */
-  private static Result askDuckDb(Path folder, String scope, String document, String entity)
-      throws SQLException {
+  private static Result countPairPeriods(Tables tables) {
     Clocks begin = Clocks.now();
-    long[] answer =
-        ask(
-            folder,
-            """
-            SELECT count(*), coalesce(sum(n), 0) FROM (
-              SELECT a.entity, b.entity, count(*) AS n
-              FROM units a JOIN units b
-                ON a.document = b.document AND a.unit = b.unit AND a.entity < b.entity
-              GROUP BY a.entity, b.entity
-              HAVING count(*) >= %d)
-            """
-                .formatted(LEAST_UNITS),
-            scope,
-            document,
-            entity);
-    return begin.since(answer[0], answer[1]);
+    Row row =
+        new PairPeriods()
+            .compute(tables, config("sentence"))
+            .agg(count("q_value"), coalesce(sum("both_count"), lit(0L)))
+            .first();
+    return begin.since(row.getLong(0), row.getLong(1));
+  }
+
+  private static AggregateConfig config(String scope) {
+    return PipelineConfig.load(
+            List.of(),
+            List.of(
+                "aggregate.pair-scopes=[" + scope + "]",
+                "aggregate.min-pair-units=" + LEAST_UNITS,
+                "aggregate.min-pair-period-units=" + LEAST_UNITS,
+                "aggregate.pair-period-scope=sentence",
+                "aggregate.period=month"))
+        .aggregate();
+  }
+
+  private static String pairsSql() {
+    return """
+    SELECT count(*), coalesce(sum(n), 0) FROM (
+      SELECT a.entity, b.entity, count(*) AS n
+      FROM units a JOIN units b
+        ON a.document = b.document AND a.unit = b.unit AND a.entity < b.entity
+      GROUP BY a.entity, b.entity
+      HAVING count(*) >= %d)
+    """
+        .formatted(LEAST_UNITS);
+  }
+
+  /** The months of the pairs that are frequent enough over all months. */
+  private static String periodsSql() {
+    return """
+    SELECT count(*), coalesce(sum(n), 0) FROM (
+      SELECT n, sum(n) OVER (PARTITION BY a, b) AS units FROM (
+        SELECT a.entity AS a, b.entity AS b, a.month, count(*) AS n
+        FROM units a JOIN units b
+          ON a.document = b.document AND a.unit = b.unit AND a.entity < b.entity
+        GROUP BY a.entity, b.entity, a.month))
+    WHERE units >= %d
+    """
+        .formatted(LEAST_UNITS);
+  }
+
+  /**
+   * @param columns further columns of units, each with a comma before it
+   */
+  private static Result askDuckDb(
+      Path folder, String columns, String query, String scope, Ids ids) {
+    Clocks begin = Clocks.now();
+    try {
+      long[] answer = ask(folder, columns, query, scope, ids);
+      return begin.since(answer[0], answer[1]);
+    } catch (SQLException e) {
+      if (String.valueOf(e.getMessage()).startsWith("Out of Memory")) {
+        return Result.OUT_OF_MEMORY;
+      }
+      throw new IllegalStateException(query, e);
+    }
   }
 
   private static long jointPairs(Path folder, String scope) throws SQLException {
     return ask(
         folder,
+        "",
         """
         SELECT sum(n * (n - 1) // 2), 0
         FROM (SELECT count(*) AS n FROM units GROUP BY document, unit)
         """,
         scope,
-        "document_number",
-        "entity_number")[0];
+        Ids.NUMBERS)[0];
   }
 
-  private static long[] ask(Path folder, String query, String scope, String document, String entity)
+  private static long[] ask(Path folder, String columns, String query, String scope, Ids ids)
       throws SQLException {
     try (Connection connection = open(folder);
         Statement statement = connection.createStatement();
         ResultSet result =
             statement.executeQuery(
-                "WITH units AS (SELECT DISTINCT %s AS document, %s AS unit, %s AS entity FROM '%s') %s"
+                """
+                WITH units AS (
+                  SELECT DISTINCT %s AS document, %s AS unit, %s AS entity%s FROM '%s')
+                %s
+                """
                     .formatted(
-                        document,
+                        ids.document,
                         scope.equals("document") ? "0" : "sentence_index",
-                        entity,
+                        ids.entity,
+                        columns,
                         folder.resolve("mentions.parquet"),
                         query))) {
       result.next();
@@ -202,10 +287,11 @@ public final class PairsBenchmark {
           COPY (
             SELECT document AS document_number, entity AS entity_number,
               'd' || document AS doc_id,
+              date_trunc('month', DATE '2020-01-01' + (document %% 1800)::INT) AS month,
               printf('e%%06d', entity) AS entity_id,
               (place // 2)::INT AS sentence_index, (place // 6)::INT AS paragraph_index,
               (place * 20)::INT AS char_begin, (place * 20 + 9)::INT AS char_end,
-              NULL::DOUBLE AS negative, NULL::DOUBLE AS positive
+              (entity %% 50 / 100.0)::DOUBLE AS negative, (place %% 7 / 20.0)::DOUBLE AS positive
             FROM (
               SELECT i // %1$d AS document, i %% %1$d AS place,
                 least(%2$d - 1, exp(hash(i) / 18446744073709551616.0 * ln(%2$d)))::INT AS entity
@@ -226,6 +312,7 @@ public final class PairsBenchmark {
           COPY (
             SELECT 'd' || document AS doc_id, 'source' || document %% 10 AS source,
               'd' || document AS duplicate_group, true AS is_representative,
+              DATE '2020-01-01' + (document %% 1800)::INT AS published,
               CASE document WHEN %1$d THEN %2$d ELSE %3$d END::BIGINT AS mention_count,
               CASE document WHEN %1$d THEN %2$d ELSE %3$d END::INT // 2 AS sentence_count
             FROM range(%1$d + 1) t(document))
@@ -236,6 +323,13 @@ public final class PairsBenchmark {
                   ENTITIES_OF_THE_LARGE_DOCUMENT,
                   MENTIONS_PER_DOCUMENT,
                   folder.resolve("documents.parquet")));
+      statement.execute(
+          """
+          COPY (
+            SELECT DISTINCT doc_id, sentence_index, paragraph_index FROM '%s')
+          TO '%s' (FORMAT parquet)
+          """
+              .formatted(folder.resolve("mentions.parquet"), folder.resolve("sentences.parquet")));
       statement.execute(
           """
           COPY (
@@ -255,6 +349,7 @@ public final class PairsBenchmark {
     try (Statement statement = connection.createStatement()) {
       statement.execute("SET threads = 2");
       statement.execute("SET memory_limit = '8GB'");
+      statement.execute("SET preserve_insertion_order = false");
       statement.execute("SET temp_directory = '%s'".formatted(folder.resolve("duckdb")));
     }
     return connection;

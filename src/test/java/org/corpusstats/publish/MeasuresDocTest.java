@@ -6,15 +6,19 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructField;
+import org.corpusstats.SampleSnapshot;
 import org.corpusstats.pipeline.PublishedTables;
 import org.corpusstats.table.Table;
 import org.junit.jupiter.api.Test;
@@ -32,6 +36,12 @@ class MeasuresDocTest {
   private static final Pattern SECTION =
       Pattern.compile("^### ([^\\n]+)\\n(.*?)(?=^##|\\z)", Pattern.MULTILINE | Pattern.DOTALL);
   private static final Pattern COLUMN = Pattern.compile("`([a-z0-9_]+)`");
+  private static final Pattern EXAMPLE =
+      Pattern.compile(
+          "^Example: ([^\\n]+)\\n<!-- (SELECT .*?) -->$", Pattern.MULTILINE | Pattern.DOTALL);
+  private static final Pattern NAMED_ROWS =
+      Pattern.compile("^WITH .*?(?=^-->)", Pattern.MULTILINE | Pattern.DOTALL);
+  private static final Pattern NUMBER = Pattern.compile("−?\\d+(,\\d{3})*(\\.\\d+)?");
   private static final Pattern FORMULA = Pattern.compile("^Formula: `(.+)`$", Pattern.MULTILINE);
 
   @ParameterizedTest
@@ -57,6 +67,34 @@ class MeasuresDocTest {
     assertThat(sections().values())
         .hasSizeGreaterThan(20)
         .allSatisfy(section -> assertThat(section).contains("Example: ").contains("Do not trust "));
+  }
+
+  /** The values of each query stand in the example above it. */
+  @Test
+  void examplesAreWhatTheSampleGives() throws IOException, SQLException {
+    List<MatchResult> examples = EXAMPLE.matcher(page()).results().toList();
+    assertThat(examples).hasSameSizeAs(new HashSet<>(sections().values()));
+    try (DuckDb duckDb = DuckDb.over(SampleSnapshot.folder().resolve("views.sql"))) {
+      MatchResult namedRows = NAMED_ROWS.matcher(page()).results().findFirst().orElseThrow();
+      assertThat(examples)
+          .allSatisfy(
+              example ->
+                  assertThat(numbers(example.group(1)))
+                      .as(example.group(2))
+                      .containsAll(values(duckDb.answer(namedRows.group() + example.group(2)))));
+    }
+  }
+
+  private static List<String> numbers(String text) {
+    return NUMBER.matcher(text).results().map(MatchResult::group).toList();
+  }
+
+  /** Of the one row, as the page writes numbers. */
+  private static List<String> values(Answer answer) {
+    assertThat(answer.rows()).hasSize(1);
+    return answer.rows().get(0).stream()
+        .map(value -> String.valueOf(value).replace('-', '−'))
+        .toList();
   }
 
   /** The text of each section by the columns in its heading. */
