@@ -2,7 +2,6 @@ package org.corpusstats.aggregate;
 
 import java.io.Serializable;
 import java.util.List;
-import java.util.Optional;
 import org.apache.spark.sql.Row;
 
 /**
@@ -16,28 +15,18 @@ final class EntityLookup implements Serializable {
   private final long[] keys;
   private final long[] values;
 
-  private EntityLookup(int size) {
-    bits = 64 - Long.numberOfLeadingZeros(2L * size);
+  /**
+   * @param rows of a key and a value above 0, at most half a billion; no two share a key
+   */
+  EntityLookup(List<Row> rows) {
+    bits = 64 - Long.numberOfLeadingZeros(2L * rows.size());
     keys = new long[1 << bits];
     values = new long[1 << bits];
-  }
-
-  /**
-   * Makes the table of rows with a key and a value above 0; none where two share a key.
-   *
-   * @param rows at most half a billion
-   */
-  static Optional<EntityLookup> of(List<Row> rows) {
-    EntityLookup lookup = new EntityLookup(rows.size());
     for (Row row : rows) {
-      int place = lookup.place(row.getLong(0));
-      if (lookup.values[place] != 0) {
-        return Optional.empty();
-      }
-      lookup.keys[place] = row.getLong(0);
-      lookup.values[place] = row.getLong(1);
+      int place = place(row.getLong(0));
+      keys[place] = row.getLong(0);
+      values[place] = row.getLong(1);
     }
-    return Optional.of(lookup);
   }
 
   /** The value of a key; 0 where it has none. */

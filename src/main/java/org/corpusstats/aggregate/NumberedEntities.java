@@ -7,7 +7,6 @@ import static org.apache.spark.sql.functions.udf;
 import static org.apache.spark.sql.functions.when;
 import static org.apache.spark.sql.functions.xxhash64;
 
-import java.util.Optional;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Column;
@@ -31,7 +30,7 @@ final class NumberedEntities {
   /** Columns entity_id, scopes ({@link UnitScope#bit}s it is frequent enough for) and entity. */
   private final Dataset<Row> rows;
 
-  /** Whether every task can hold all of them. */
+  /** Whether every task can hold all of them, and find each by the hash of its id. */
   private final boolean few;
 
   private NumberedEntities(Dataset<Row> rows, boolean few) {
@@ -51,6 +50,7 @@ final class NumberedEntities {
    */
   static NumberedEntities of(Tables tables, PairConfig config, int minUnits, long mostBroadcast) {
     Dataset<Row> entities = tables.read(Entities.TABLE);
+    boolean few = tables.count(Entities.TABLE) <= mostBroadcast && haveHashesOfTheirOwn(tables);
     if (!config.types().isEmpty()) {
       entities = entities.filter(col("type").isInCollection(config.types()));
     }
@@ -61,7 +61,6 @@ final class NumberedEntities {
     }
     Dataset<Row> frequent =
         entities.select(col("entity_id"), scopes.as("scopes")).filter(col("scopes").gt(0));
-    boolean few = tables.count(Entities.TABLE) <= mostBroadcast;
     return new NumberedEntities(
         few
             ? broadcast(OrderedNumbers.ofFew(frequent, "entity_id", "entity"))
@@ -69,33 +68,30 @@ final class NumberedEntities {
         few);
   }
 
+  /** Two of a corpus hardly ever share a hash; mentions of one must not count for the other. */
+  private static boolean haveHashesOfTheirOwn(Tables tables) {
+    Dataset<Row> hashes = tables.read(Entities.TABLE).select(HASH);
+    return hashes.distinct().count() == tables.count(Entities.TABLE);
+  }
+
   /** Their mentions, packed by {@link MentionRuns}. */
   Dataset<Row> mentions(Tables tables, AggregateConfig config) {
     Dataset<Row> mentions = MentionTones.of(tables, config);
     return MentionRuns.pack(
-        lookup()
-            .map(hash -> mentions.withColumn(MentionRuns.NUMBER, hash.apply(HASH)))
-            .orElseGet(() -> mentions.join(rows.select(col("entity_id"), number()), "entity_id")));
+        few
+            ? mentions.withColumn(MentionRuns.NUMBER, lookup().apply(HASH))
+            : mentions.join(rows.select(col("entity_id"), number()), "entity_id"));
   }
 
   private static Column number() {
     return MentionRuns.number(col("entity"), col("scopes")).as(MentionRuns.NUMBER);
   }
 
-  /**
-   * Finds the number by the hash of the id, in a small part of the time of Spark's join; none where
-   * they are many, or two of them share a hash, as hardly ever.
-   */
-  private Optional<UserDefinedFunction> lookup() {
-    if (!few) {
-      return Optional.empty();
-    }
-    return EntityLookup.of(rows.select(HASH, number()).collectAsList())
-        .map(JavaSparkContext.fromSparkContext(rows.sparkSession().sparkContext())::broadcast)
-        .map(NumberedEntities::function);
-  }
-
-  private static UserDefinedFunction function(Broadcast<EntityLookup> entities) {
+  /** Finds a number by the hash of an id, in a small part of the time of Spark's join. */
+  private UserDefinedFunction lookup() {
+    Broadcast<EntityLookup> entities =
+        JavaSparkContext.fromSparkContext(rows.sparkSession().sparkContext())
+            .broadcast(new EntityLookup(rows.select(HASH, number()).collectAsList()));
     UDF1<Long, Long> find =
         hash -> {
           long number = entities.value().find(hash);

@@ -41,14 +41,13 @@ class NumberedEntitiesTest {
   }
 
   @Test
-  void aLookupRefusesKeysThatAreShared() {
-    List<Row> rows = List.of(RowFactory.create(0L, 8L), RowFactory.create(-1L, 9L));
-    EntityLookup lookup = EntityLookup.of(rows).orElseThrow();
+  void aLookupFindsItsKeysAndNoOthers() {
+    EntityLookup lookup =
+        new EntityLookup(List.of(RowFactory.create(0L, 8L), RowFactory.create(-1L, 9L)));
     assertThat(lookup.find(0)).isEqualTo(8);
     assertThat(lookup.find(-1)).isEqualTo(9);
     assertThat(lookup.find(1)).isZero();
-    assertThat(EntityLookup.of(List.of()).orElseThrow().find(0)).isZero();
-    assertThat(EntityLookup.of(List.of(rows.get(0), RowFactory.create(0L, 10L)))).isEmpty();
+    assertThat(new EntityLookup(List.of()).find(0)).isZero();
   }
 
   private static NumberedEntities numbered(int minUnits) {
