@@ -19,7 +19,8 @@ final class EntityLookup implements Serializable {
    * @param rows of a key and a value above 0, at most half a billion; no two share a key
    */
   EntityLookup(List<Row> rows) {
-    bits = 64 - Long.numberOfLeadingZeros(2L * rows.size());
+    // At least one, since a shift by all 64 bits of a long is none.
+    bits = 64 - Long.numberOfLeadingZeros(2L * rows.size() + 1);
     keys = new long[1 << bits];
     values = new long[1 << bits];
     for (Row row : rows) {
