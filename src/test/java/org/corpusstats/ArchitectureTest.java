@@ -22,6 +22,7 @@ class ArchitectureTest {
     "org.corpusstats.clean..",
     "org.corpusstats.annotate..",
     "org.corpusstats.resolve..",
+    "org.corpusstats.judge..",
     "..aggregate..",
     "..publish..",
     "..report.."
@@ -100,7 +101,8 @@ class ArchitectureTest {
   @ArchTest
   static final ArchRule stagesNeverImportEachOther =
       slices()
-          .matching("org.corpusstats.(read|clean|annotate|resolve|aggregate|publish|report)..")
+          .matching(
+              "org.corpusstats.(read|clean|annotate|resolve|judge|aggregate|publish|report)..")
           .should()
           .notDependOnEachOther();
 
@@ -127,10 +129,10 @@ class ArchitectureTest {
           .haveNameMatching("org\\.apache\\.spark\\.sql\\.SparkSession\\$Builder");
 
   @ArchTest
-  static final ArchRule onlyReadAndTableTouchFiles =
+  static final ArchRule onlyReadAndStoreTouchFiles =
       noClasses()
           .that()
-          .resideOutsideOfPackages("org.corpusstats.read..", "org.corpusstats.table..")
+          .resideOutsideOfPackages("org.corpusstats.read..", "org.corpusstats.store..")
           .should()
           .dependOnClassesThat()
           .haveNameMatching(

@@ -10,11 +10,11 @@ import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Optional;
 import org.apache.hadoop.fs.FileUtil;
-import org.corpusstats.annotate.CoreNlpAnnotatorFactory;
+import org.corpusstats.annotate.corenlp.CoreNlpAnnotatorFactory;
 import org.corpusstats.pipeline.PipelineConfig;
 import org.corpusstats.pipeline.Runs;
-import org.corpusstats.table.OutputFolder;
-import org.corpusstats.table.Snapshot;
+import org.corpusstats.store.OutputFolder;
+import org.corpusstats.store.Snapshot;
 
 /**
  * The snapshot of data/sample that all tests of one build share, made with CoreNLP and the default

@@ -10,22 +10,22 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.RelationalGroupedDataset;
 import org.apache.spark.sql.Row;
-import org.corpusstats.table.Document;
 import org.corpusstats.table.Tables;
+import org.corpusstats.table.row.Document;
 
 /** How often the text of a representative document was printed: itself and its exact copies. */
-final class Copies {
+public final class Copies {
   private static final Column PRINTS = count(lit(1)).as("prints");
 
   private Copies() {}
 
   /** One row for each representative document: doc_id and prints, at least 1. */
-  static Dataset<Row> of(Tables tables) {
+  public static Dataset<Row> of(Tables tables) {
     return byGroup(tables).agg(PRINTS);
   }
 
   /** The same with a further column of the representative document's. */
-  static Dataset<Row> of(Tables tables, Column value, String name) {
+  public static Dataset<Row> of(Tables tables, Column value, String name) {
     return byGroup(tables).agg(PRINTS, max(when(col("is_representative"), value)).as(name));
   }
 

@@ -13,11 +13,11 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.DataTypes;
 import org.corpusstats.aggregate.AggregateConfig.Prevalence;
-import org.corpusstats.core.PriorShift;
-import org.corpusstats.core.PriorShift.Prediction;
-import org.corpusstats.table.Mention;
-import org.corpusstats.table.Sentence;
+import org.corpusstats.measure.PriorShift;
+import org.corpusstats.measure.PriorShift.Prediction;
 import org.corpusstats.table.Tables;
+import org.corpusstats.table.row.Mention;
+import org.corpusstats.table.row.Sentence;
 import org.corpusstats.tone.Tone;
 import org.corpusstats.tone.ToneModel;
 
@@ -26,7 +26,7 @@ import org.corpusstats.tone.ToneModel;
  * the columns {@code tone_millionths}, {@code negative_millionths} and {@code positive_millionths},
  * null where a mention was not scored. Whole numbers, so that sums of them are exact.
  */
-final class MentionTones {
+public final class MentionTones {
   private static final int WHOLE = 1_000_000;
 
   /**
@@ -36,7 +36,7 @@ final class MentionTones {
 
   private MentionTones() {}
 
-  static Dataset<Row> of(Tables tables, AggregateConfig config) {
+  public static Dataset<Row> of(Tables tables, AggregateConfig config) {
     Dataset<Row> mentions = tables.read(Mention.TABLE);
     return switch (config.tone()) {
       case TARGET ->

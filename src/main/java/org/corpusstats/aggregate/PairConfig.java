@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.corpusstats.core.ConfigSection;
 import org.corpusstats.core.UserError;
+import org.corpusstats.table.row.UnitScope;
 
 /**
  * Settings of the tables about pairs, in section {@code aggregate} of the configuration.

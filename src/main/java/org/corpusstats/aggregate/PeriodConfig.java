@@ -2,6 +2,7 @@ package org.corpusstats.aggregate;
 
 import java.io.Serializable;
 import org.corpusstats.core.ConfigSection;
+import org.corpusstats.table.row.UnitScope;
 
 /**
  * Settings of the statistics over time.

@@ -15,7 +15,7 @@ public enum PeriodLength {
   YEAR;
 
   /** The first day of the period that holds a date; null for null. */
-  Column startOf(Column date) {
+  public Column startOf(Column date) {
     return date_trunc(name().toLowerCase(Locale.ROOT), date).cast(DataTypes.DateType);
   }
 }

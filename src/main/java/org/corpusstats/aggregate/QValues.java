@@ -16,7 +16,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
-import org.corpusstats.core.BenjaminiHochberg;
+import org.corpusstats.measure.BenjaminiHochberg;
 import org.corpusstats.table.Rows;
 
 /**
@@ -25,7 +25,7 @@ import org.corpusstats.table.Rows;
  * the largest down over all tasks, and each task continues with the number of tests and the
  * smallest value of the tasks before it.
  */
-final class QValues {
+public final class QValues {
   private static final StructType SCHEMA =
       new StructType()
           .add("family", DataTypes.StringType, false)
@@ -39,7 +39,7 @@ final class QValues {
    *
    * @param tests one row for each test, with the columns family (string) and log10_p
    */
-  static Dataset<Row> of(Dataset<Row> tests) {
+  public static Dataset<Row> of(Dataset<Row> tests) {
     // One plan for all passes, so that its rows are sorted and shuffled once.
     JavaRDD<Row> falling =
         tests

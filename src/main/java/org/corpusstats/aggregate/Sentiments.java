@@ -13,28 +13,28 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.DecimalType;
-import org.corpusstats.core.ClusteredMean;
+import org.corpusstats.measure.ClusteredMean;
 
 /**
  * Sums of sentiment as whole millionths: exact, and so the same in whatever order Spark adds them.
  */
-final class Sentiments {
+public final class Sentiments {
   private static final DecimalType WHOLE = DataTypes.createDecimalType(38, 0);
 
   private Sentiments() {}
 
   /** A score of −1…1 as a whole number of millionths; scores are published in millionths. */
-  static Column millionths(Column score) {
+  public static Column millionths(Column score) {
     return rint(score.multiply(1e6)).cast(DataTypes.LongType);
   }
 
   /** How many of the scores are at or below the threshold. */
-  static Column countAtMost(Column score, double threshold) {
+  public static Column countAtMost(Column score, double threshold) {
     return count(when(score.leq(threshold), lit(1)));
   }
 
   /** How many of the scores are at or above the threshold. */
-  static Column countAtLeast(Column score, double threshold) {
+  public static Column countAtLeast(Column score, double threshold) {
     return count(when(score.geq(threshold), lit(1)));
   }
 
@@ -42,7 +42,7 @@ final class Sentiments {
    * Tallies for {@link ClusteredMean} over rows of one document each, which carry the number of the
    * document's scored values and their sum.
    */
-  static Column[] tallies(String scored, String sumMillionths) {
+  public static Column[] tallies(String scored, String sumMillionths) {
     Column n = col(scored).cast(WHOLE);
     Column s = col(sumMillionths).cast(WHOLE);
     return new Column[] {
@@ -68,7 +68,7 @@ final class Sentiments {
   }
 
   /** The tallies of a row; only for rows with a scored value. */
-  static ClusteredMean clusteredMean(Row row) {
+  public static ClusteredMean clusteredMean(Row row) {
     return new ClusteredMean(
         row.<Long>getAs("scored_documents"),
         row.<Long>getAs("scored_values"),

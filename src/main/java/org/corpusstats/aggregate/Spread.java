@@ -15,9 +15,9 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.DecimalType;
-import org.corpusstats.core.Dispersion;
-import org.corpusstats.table.Document;
+import org.corpusstats.measure.Dispersion;
 import org.corpusstats.table.Tables;
+import org.corpusstats.table.row.Document;
 
 /**
  * How items are spread over the documents of a corpus: the whole-number sums that {@link
@@ -26,10 +26,10 @@ import org.corpusstats.table.Tables;
  * @param tokens all tokens of representative documents
  * @param fewestTokens those of the shortest of them; 0 where there are none
  */
-record Spread(long tokens, long fewestTokens) implements Serializable {
+public record Spread(long tokens, long fewestTokens) implements Serializable {
   private static final DecimalType WHOLE = DataTypes.createDecimalType(38, 0);
 
-  static Spread of(Tables tables) {
+  public static Spread of(Tables tables) {
     Row row =
         tables
             .read(Document.TABLE)
@@ -47,7 +47,7 @@ record Spread(long tokens, long fewestTokens) implements Serializable {
    *     document's {@code token_count}
    * @param sums one row for each item that is wanted: the key and its {@code frequency}
    */
-  Dataset<Row> withDifferences(Dataset<Row> counts, Dataset<Row> sums, String... key) {
+  public Dataset<Row> withDifferences(Dataset<Row> counts, Dataset<Row> sums, String... key) {
     Column difference =
         abs(
             col("occurrences")
@@ -63,7 +63,7 @@ record Spread(long tokens, long fewestTokens) implements Serializable {
   }
 
   /** Of a row with sum_of_differences, tokens_where_it_occurs and frequency. */
-  double dp(Row row) {
+  public double dp(Row row) {
     return Dispersion.dp(
         differences(row),
         row.<Long>getAs("tokens_where_it_occurs"),
@@ -72,7 +72,7 @@ record Spread(long tokens, long fewestTokens) implements Serializable {
   }
 
   /** Likewise, divided by the largest value that the corpus allows. */
-  double dpNorm(Row row) {
+  public double dpNorm(Row row) {
     return Dispersion.dpNorm(
         differences(row),
         row.<Long>getAs("tokens_where_it_occurs"),

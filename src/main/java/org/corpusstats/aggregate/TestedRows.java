@@ -12,7 +12,7 @@ import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.storage.StorageLevel;
 
 /** Gives each row of a table of tests the q-value of its p-value within its family. */
-final class TestedRows {
+public final class TestedRows {
   /** Makes q as Java makes p from the same logarithm, so that q is never below p. */
   private static final UserDefinedFunction POWER_OF_TEN =
       udf((UDF1<Double, Double>) x -> x == null ? null : Math.pow(10, x), DataTypes.DoubleType);
@@ -29,7 +29,7 @@ final class TestedRows {
    * @param rows tests with the column {@code log10_p}
    * @param family a text that tells families apart, never null
    */
-  static Dataset<Row> withQValues(Dataset<Row> rows, Column family) {
+  public static Dataset<Row> withQValues(Dataset<Row> rows, Column family) {
     Dataset<Row> kept = rows.drop("q_value").persist(StorageLevel.DISK_ONLY());
     Dataset<Row> tests = kept.withColumn("family", family);
     Dataset<Row> qValues =

@@ -22,9 +22,9 @@ import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.api.java.UDF1;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.util.TaskCompletionListener;
-import org.corpusstats.table.AnnotatedText;
-import org.corpusstats.table.AnnotationStore;
+import org.corpusstats.store.AnnotationStore;
 import org.corpusstats.table.RowCodec;
+import org.corpusstats.table.row.AnnotatedText;
 
 /** Annotates the texts that the annotation store does not hold yet, and adds them to it. */
 public final class AnnotateDocuments {

@@ -1,7 +1,7 @@
 package org.corpusstats.annotate;
 
 import java.util.concurrent.ScheduledExecutorService;
-import org.corpusstats.table.AnnotatedText;
+import org.corpusstats.table.row.AnnotatedText;
 
 /** Annotates one text under a deadline and turns every failure into a row. Used by one thread. */
 final class AnnotateText {

@@ -11,8 +11,8 @@ import org.apache.spark.scheduler.SparkListener;
 import org.apache.spark.scheduler.SparkListenerExecutorMetricsUpdate;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.util.LongAccumulator;
-import org.corpusstats.table.AnnotatedSentence;
-import org.corpusstats.table.AnnotatedText;
+import org.corpusstats.table.row.AnnotatedSentence;
+import org.corpusstats.table.row.AnnotatedText;
 import org.jspecify.annotations.Nullable;
 import scala.jdk.javaapi.CollectionConverters;
 

@@ -1,7 +1,7 @@
 package org.corpusstats.annotate;
 
 import java.util.List;
-import org.corpusstats.table.AnnotatedSentence;
+import org.corpusstats.table.row.AnnotatedSentence;
 
 /** Finds sentences, tokens, names, trees and sentiment in one text. Thread safe. */
 @FunctionalInterface

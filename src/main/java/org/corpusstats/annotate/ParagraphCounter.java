@@ -4,12 +4,12 @@ package org.corpusstats.annotate;
  * Tells the paragraph of rising offsets in a text whose paragraphs are separated by {@code "\n\n"}.
  * Used by one thread.
  */
-final class ParagraphCounter {
+public final class ParagraphCounter {
   private final String text;
   private int paragraph;
   private int nextBreak;
 
-  ParagraphCounter(String text) {
+  public ParagraphCounter(String text) {
     this.text = text;
     this.nextBreak = text.indexOf("\n\n");
   }
@@ -17,7 +17,7 @@ final class ParagraphCounter {
   /**
    * @param utf16Offset not below that of the call before
    */
-  int at(int utf16Offset) {
+  public int at(int utf16Offset) {
     while (nextBreak >= 0 && utf16Offset > nextBreak) {
       paragraph++;
       nextBreak = text.indexOf("\n\n", nextBreak + 2);

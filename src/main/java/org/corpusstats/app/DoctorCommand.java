@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.apache.spark.sql.SparkSession;
 import org.corpusstats.annotate.AnnotatorFactory;
-import org.corpusstats.annotate.CoreNlpAnnotatorFactory;
+import org.corpusstats.annotate.corenlp.CoreNlpAnnotatorFactory;
 import org.corpusstats.core.UserError;
 import org.corpusstats.core.Versions;
 import picocli.CommandLine.Command;

@@ -7,7 +7,7 @@ import org.apache.spark.sql.SparkSession;
 import org.corpusstats.pipeline.RunRequest;
 import org.corpusstats.read.InputListing;
 import org.corpusstats.read.ListInput;
-import org.corpusstats.table.OutputFolder;
+import org.corpusstats.store.OutputFolder;
 
 /** What a run would do, without doing it. */
 final class DryRun {

@@ -3,7 +3,7 @@ package org.corpusstats.app;
 import java.io.PrintWriter;
 import org.corpusstats.report.ShowChanges;
 import org.corpusstats.report.ShowTable;
-import org.corpusstats.table.Snapshot;
+import org.corpusstats.store.Snapshot;
 import org.corpusstats.table.Table;
 
 /** What a run prints at its end: a glance at the tables, and where they are. */

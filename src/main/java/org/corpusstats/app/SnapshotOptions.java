@@ -5,9 +5,9 @@ import org.corpusstats.core.UserError;
 import org.corpusstats.pipeline.CorpusPipeline;
 import org.corpusstats.pipeline.PublishedTables;
 import org.corpusstats.publish.Manifest;
-import org.corpusstats.table.AnnotationStore;
-import org.corpusstats.table.OutputFolder;
-import org.corpusstats.table.Snapshot;
+import org.corpusstats.store.AnnotationStore;
+import org.corpusstats.store.OutputFolder;
+import org.corpusstats.store.Snapshot;
 import org.corpusstats.table.Table;
 import picocli.CommandLine.Option;
 

@@ -4,10 +4,12 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import org.corpusstats.core.TextHash;
-import org.corpusstats.table.CleanDocument;
-import org.corpusstats.table.CleanedRecord;
-import org.corpusstats.table.RawRecord;
-import org.corpusstats.table.Rejection;
+import org.corpusstats.read.bytes.Decoding;
+import org.corpusstats.read.bytes.TextDecoder;
+import org.corpusstats.table.row.CleanDocument;
+import org.corpusstats.table.row.CleanedRecord;
+import org.corpusstats.table.row.RawRecord;
+import org.corpusstats.table.row.Rejection;
 import org.jspecify.annotations.Nullable;
 
 /** Cleans one record: decode, normalise, split into paragraphs, hash. Pure and thread safe. */

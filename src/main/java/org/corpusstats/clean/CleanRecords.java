@@ -3,9 +3,9 @@ package org.corpusstats.clean;
 import org.apache.spark.api.java.function.MapFunction;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.corpusstats.table.CleanedRecord;
-import org.corpusstats.table.RawRecord;
 import org.corpusstats.table.RowCodec;
+import org.corpusstats.table.row.CleanedRecord;
+import org.corpusstats.table.row.RawRecord;
 
 /** Cleans every raw record: rows of {@link RawRecord} to rows of {@link CleanedRecord}. */
 public final class CleanRecords {

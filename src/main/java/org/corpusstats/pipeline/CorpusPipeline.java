@@ -21,14 +21,12 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.functions;
-import org.corpusstats.aggregate.EntityPairs;
 import org.corpusstats.aggregate.Statistic;
-import org.corpusstats.aggregate.Statistics;
 import org.corpusstats.annotate.AnnotateDocuments;
 import org.corpusstats.annotate.Annotated;
 import org.corpusstats.annotate.AnnotatorFactory;
 import org.corpusstats.clean.CleanRecords;
-import org.corpusstats.clean.GroupCopies;
+import org.corpusstats.clean.copies.GroupCopies;
 import org.corpusstats.core.UserError;
 import org.corpusstats.core.Versions;
 import org.corpusstats.publish.Manifest;
@@ -36,28 +34,29 @@ import org.corpusstats.publish.ViewsSql;
 import org.corpusstats.read.InputListing;
 import org.corpusstats.read.ListInput;
 import org.corpusstats.read.ReadFiles;
-import org.corpusstats.resolve.CorpusName;
-import org.corpusstats.resolve.DocumentLink;
-import org.corpusstats.resolve.EntityLink;
-import org.corpusstats.resolve.FoundMention;
-import org.corpusstats.resolve.NameUse;
 import org.corpusstats.resolve.ResolveConfig;
-import org.corpusstats.resolve.ResolveEntities;
-import org.corpusstats.table.AcceptedDocument;
-import org.corpusstats.table.AnnotatedDocument;
-import org.corpusstats.table.AnnotationStore;
-import org.corpusstats.table.CleanDocument;
-import org.corpusstats.table.CleanedRecord;
-import org.corpusstats.table.Document;
-import org.corpusstats.table.EntityName;
-import org.corpusstats.table.Mention;
-import org.corpusstats.table.OutputFolder;
+import org.corpusstats.resolve.corpus.ResolveEntities;
+import org.corpusstats.store.AnnotationStore;
+import org.corpusstats.store.OutputFolder;
+import org.corpusstats.store.Snapshot;
 import org.corpusstats.table.RecordSchema;
-import org.corpusstats.table.Rejection;
 import org.corpusstats.table.RowCodec;
-import org.corpusstats.table.Sentence;
-import org.corpusstats.table.Snapshot;
 import org.corpusstats.table.Table;
+import org.corpusstats.table.row.AcceptedDocument;
+import org.corpusstats.table.row.AnnotatedDocument;
+import org.corpusstats.table.row.CleanDocument;
+import org.corpusstats.table.row.CleanedRecord;
+import org.corpusstats.table.row.CorpusName;
+import org.corpusstats.table.row.Document;
+import org.corpusstats.table.row.DocumentLink;
+import org.corpusstats.table.row.EntityLink;
+import org.corpusstats.table.row.EntityName;
+import org.corpusstats.table.row.EntityPair;
+import org.corpusstats.table.row.FoundMention;
+import org.corpusstats.table.row.Mention;
+import org.corpusstats.table.row.NameUse;
+import org.corpusstats.table.row.Rejection;
+import org.corpusstats.table.row.Sentence;
 import org.corpusstats.tone.ToneModel;
 
 /**
@@ -405,6 +404,6 @@ public final class CorpusPipeline {
         Locale.ROOT,
         "%,d sentences, %,d pairs",
         snapshot.count(Sentence.TABLE),
-        snapshot.count(EntityPairs.TABLE));
+        snapshot.count(EntityPair.TABLE));
   }
 }

@@ -1,7 +1,7 @@
 package org.corpusstats.publish;
 
 import java.util.List;
-import org.corpusstats.table.Snapshot;
+import org.corpusstats.store.Snapshot;
 import org.corpusstats.table.Table;
 
 /**

@@ -17,8 +17,8 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.util.SerializableConfiguration;
-import org.corpusstats.table.RawRecord;
 import org.corpusstats.table.RowCodec;
+import org.corpusstats.table.row.RawRecord;
 
 /**
  * Reads every listed file whole, one row of {@link RawRecord} each. A file that cannot be read is a

@@ -15,7 +15,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.corpusstats.core.UserError;
 import org.corpusstats.report.ToneInWords.Place;
-import org.corpusstats.table.AnnotatedText;
+import org.corpusstats.table.row.AnnotatedText;
 
 /** The numbers of an entity or a pair, with the sentences behind them. */
 public final class Explain {

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.corpusstats.core.ConfigSection;
 import org.corpusstats.core.UserError;
+import org.corpusstats.resolve.correction.Corrections;
 
 /**
  * Settings of resolution: section {@code resolve} of the configuration.
@@ -77,7 +78,7 @@ public record ResolveConfig(
     }
   }
 
-  boolean isOn(Rule rule) {
+  public boolean isOn(Rule rule) {
     return !switchedOff.contains(rule);
   }
 
@@ -86,7 +87,7 @@ public record ResolveConfig(
    *
    * @throws UserError for the first mistake in them
    */
-  Corrections corrections() {
+  public Corrections corrections() {
     return Corrections.load(paths(aliases), paths(kill), paths(gazetteers));
   }
 

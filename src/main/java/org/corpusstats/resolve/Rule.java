@@ -10,7 +10,7 @@ import java.util.stream.Stream;
  * fails where a strength promises more. The constant in lower case is what tables and configuration
  * call the rule; docs/resolution.md describes them.
  */
-enum Rule {
+public enum Rule {
   /** A name that gazetteers cut is whole again. */
   WHOLE_NAME(0.90, false),
   /** A name that the annotators saw elsewhere in the document is one here, too. */
@@ -51,7 +51,7 @@ enum Rule {
   CORRECTION(1.00, false);
 
   /** The rules that a user may switch off. */
-  static final List<Rule> SWITCHABLE =
+  public static final List<Rule> SWITCHABLE =
       Stream.of(values()).filter(rule -> rule != SAME_NAME && rule != CORRECTION).toList();
 
   private final double strength;
@@ -63,17 +63,17 @@ enum Rule {
   }
 
   /** Confidence in its decisions, 0…1. */
-  double strength() {
+  public double strength() {
     return strength;
   }
 
   /** Whether what it finds in one document is evidence for others. */
-  boolean holdsAcrossDocuments() {
+  public boolean holdsAcrossDocuments() {
     return holdsAcrossDocuments;
   }
 
   /** What tables and configuration call it. */
-  String columnValue() {
+  public String columnValue() {
     return name().toLowerCase(Locale.ROOT);
   }
 }

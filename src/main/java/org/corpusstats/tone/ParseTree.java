@@ -4,7 +4,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
-import org.corpusstats.table.AnnotatedSentence.TreeNode;
+import org.corpusstats.table.row.AnnotatedSentence.TreeNode;
 
 /**
  * A binarised parse tree with its nodes by number, in pre-order: node 0 is the root, a node's

@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.corpusstats.core.CodePoints;
-import org.corpusstats.core.SentimentScore;
-import org.corpusstats.table.AnnotatedSentence;
-import org.corpusstats.table.AnnotatedSentence.RawMention;
-import org.corpusstats.table.AnnotatedSentence.Token;
-import org.corpusstats.table.AnnotatedSentence.TreeNode;
+import org.corpusstats.measure.SentimentScore;
+import org.corpusstats.table.row.AnnotatedSentence;
+import org.corpusstats.table.row.AnnotatedSentence.RawMention;
+import org.corpusstats.table.row.AnnotatedSentence.Token;
+import org.corpusstats.table.row.AnnotatedSentence.TreeNode;
 
 /** An annotated sentence as the features of all its targets read it. Immutable. */
 public final class TargetSentence {

@@ -14,7 +14,6 @@ import java.util.TreeSet;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.RealMatrix;
 import org.apache.commons.math3.linear.SingularValueDecomposition;
-import org.corpusstats.annotate.WordVectors;
 import org.corpusstats.tone.FeatureSink;
 import org.corpusstats.tone.TargetFeatures;
 import org.corpusstats.tone.Tone;

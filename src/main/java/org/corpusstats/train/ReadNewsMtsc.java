@@ -15,7 +15,7 @@ import org.corpusstats.annotate.Annotator;
 import org.corpusstats.annotate.Deadline;
 import org.corpusstats.core.CodePoints;
 import org.corpusstats.core.UserError;
-import org.corpusstats.table.AnnotatedSentence;
+import org.corpusstats.table.row.AnnotatedSentence;
 import org.corpusstats.tone.TargetSentence;
 
 /** Reads sentences with labelled targets as JSON lines in the format of NewsMTSC. */

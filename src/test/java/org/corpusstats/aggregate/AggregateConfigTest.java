@@ -9,6 +9,7 @@ import java.util.Set;
 import org.corpusstats.aggregate.AggregateConfig.Prevalence;
 import org.corpusstats.aggregate.AggregateConfig.ToneMeasure;
 import org.corpusstats.core.UserError;
+import org.corpusstats.table.row.UnitScope;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

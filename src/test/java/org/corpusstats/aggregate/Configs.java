@@ -4,10 +4,10 @@ import com.typesafe.config.ConfigFactory;
 import org.corpusstats.core.ConfigSection;
 
 /** Settings for tests: the defaults with some changes. */
-final class Configs {
+public final class Configs {
   private Configs() {}
 
-  static AggregateConfig with(String settings) {
+  public static AggregateConfig with(String settings) {
     return AggregateConfig.from(
         new ConfigSection(
             ConfigFactory.parseString("aggregate { " + settings + " }")

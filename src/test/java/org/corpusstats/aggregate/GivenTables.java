@@ -12,7 +12,7 @@ import org.corpusstats.table.Tables;
  *
  * @param byName the rows of each table
  */
-record GivenTables(Map<String, Dataset<Row>> byName) implements Tables {
+public record GivenTables(Map<String, Dataset<Row>> byName) implements Tables {
   @Override
   public Dataset<Row> read(Table<?> table) {
     return Objects.requireNonNull(byName.get(table.name()), table.name());

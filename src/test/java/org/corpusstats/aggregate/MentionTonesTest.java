@@ -15,8 +15,9 @@ import org.apache.spark.sql.types.StructType;
 import org.corpusstats.LocalSpark;
 import org.corpusstats.aggregate.AggregateConfig.Prevalence;
 import org.corpusstats.aggregate.AggregateConfig.ToneMeasure;
-import org.corpusstats.aggregate.EntitySentiment.ToneOfEntity;
+import org.corpusstats.aggregate.entity.EntitySentiment;
 import org.corpusstats.table.RowCodec;
+import org.corpusstats.table.row.ToneOfEntity;
 import org.corpusstats.tone.Tone;
 import org.corpusstats.tone.ToneModel;
 import org.junit.jupiter.api.Test;
@@ -109,7 +110,7 @@ class MentionTonesTest {
                     List.of(
                         RowFactory.create("d1", "wire", null),
                         RowFactory.create("d2", null, null))));
-    RowCodec<ToneOfEntity> codec = EntitySentiment.TABLE.codec();
+    RowCodec<ToneOfEntity> codec = ToneOfEntity.TABLE.codec();
     return new EntitySentiment()
         .compute(new GivenTables(tables), config(tone, prevalence)).collectAsList().stream()
             .map(codec::fromRow)

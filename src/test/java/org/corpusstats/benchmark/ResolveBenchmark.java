@@ -14,22 +14,22 @@ import org.apache.spark.sql.SaveMode;
 import org.apache.spark.sql.SparkSession;
 import org.corpusstats.app.Sessions;
 import org.corpusstats.pipeline.PipelineConfig;
-import org.corpusstats.resolve.CorpusName;
-import org.corpusstats.resolve.DocumentLink;
-import org.corpusstats.resolve.EntityLink;
-import org.corpusstats.resolve.FoundMention;
-import org.corpusstats.resolve.NameUse;
 import org.corpusstats.resolve.ResolveConfig;
-import org.corpusstats.resolve.ResolveEntities;
-import org.corpusstats.table.AnnotatedDocument;
-import org.corpusstats.table.AnnotatedSentence;
-import org.corpusstats.table.AnnotatedSentence.RawMention;
-import org.corpusstats.table.AnnotatedSentence.Token;
-import org.corpusstats.table.EntityName;
-import org.corpusstats.table.Mention;
+import org.corpusstats.resolve.corpus.ResolveEntities;
 import org.corpusstats.table.RowCodec;
 import org.corpusstats.table.Rows;
 import org.corpusstats.table.Table;
+import org.corpusstats.table.row.AnnotatedDocument;
+import org.corpusstats.table.row.AnnotatedSentence;
+import org.corpusstats.table.row.AnnotatedSentence.RawMention;
+import org.corpusstats.table.row.AnnotatedSentence.Token;
+import org.corpusstats.table.row.CorpusName;
+import org.corpusstats.table.row.DocumentLink;
+import org.corpusstats.table.row.EntityLink;
+import org.corpusstats.table.row.EntityName;
+import org.corpusstats.table.row.FoundMention;
+import org.corpusstats.table.row.Mention;
+import org.corpusstats.table.row.NameUse;
 
 /**
  * Times resolution over made-up annotations: 20 mentions a document, two a sentence, names of

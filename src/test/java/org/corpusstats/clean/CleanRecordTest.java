@@ -8,10 +8,10 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.Objects;
 import org.corpusstats.core.TextHash;
-import org.corpusstats.table.CleanDocument;
-import org.corpusstats.table.CleanedRecord;
-import org.corpusstats.table.RawRecord;
-import org.corpusstats.table.Rejection;
+import org.corpusstats.table.row.CleanDocument;
+import org.corpusstats.table.row.CleanedRecord;
+import org.corpusstats.table.row.RawRecord;
+import org.corpusstats.table.row.Rejection;
 import org.junit.jupiter.api.Test;
 
 class CleanRecordTest {

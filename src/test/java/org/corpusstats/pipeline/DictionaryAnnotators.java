@@ -11,10 +11,10 @@ import org.corpusstats.annotate.Annotator;
 import org.corpusstats.annotate.AnnotatorFactory;
 import org.corpusstats.annotate.Deadline;
 import org.corpusstats.core.CodePoints;
-import org.corpusstats.table.AnnotatedSentence;
-import org.corpusstats.table.AnnotatedSentence.RawMention;
-import org.corpusstats.table.AnnotatedSentence.Token;
-import org.corpusstats.table.SentenceStatus;
+import org.corpusstats.table.row.AnnotatedSentence;
+import org.corpusstats.table.row.AnnotatedSentence.RawMention;
+import org.corpusstats.table.row.AnnotatedSentence.Token;
+import org.corpusstats.table.row.SentenceStatus;
 
 /**
  * Annotators for tests that work their results out by hand: a name of the dictionary is a mention

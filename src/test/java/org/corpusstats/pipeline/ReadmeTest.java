@@ -15,7 +15,7 @@ import org.corpusstats.SampleSnapshot;
 import org.corpusstats.publish.Answer;
 import org.corpusstats.publish.DuckDb;
 import org.corpusstats.publish.SparkSql;
-import org.corpusstats.table.Mention;
+import org.corpusstats.table.row.Mention;
 import org.junit.jupiter.api.Test;
 
 /** What the README's first screen shows is what the program gives. */

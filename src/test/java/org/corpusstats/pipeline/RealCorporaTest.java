@@ -10,11 +10,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Encoders;
-import org.corpusstats.aggregate.Corpus;
-import org.corpusstats.aggregate.Corpus.CorpusCounts;
-import org.corpusstats.table.Document;
-import org.corpusstats.table.Mention;
-import org.corpusstats.table.Snapshot;
+import org.corpusstats.store.Snapshot;
+import org.corpusstats.table.row.CorpusCounts;
+import org.corpusstats.table.row.Document;
+import org.corpusstats.table.row.Mention;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -48,7 +47,7 @@ class RealCorporaTest {
                     "ORGANIZATION")),
             "read.path-pattern=(?<published>\\d{4})-(?<speaker>\\w+)");
 
-    CorpusCounts counts = Runs.records(snapshot, Corpus.TABLE).get(0);
+    CorpusCounts counts = Runs.records(snapshot, CorpusCounts.TABLE).get(0);
     assertThat(counts.recordsRead()).isEqualTo(textFiles(input));
     assertThat(counts.recordsRead()).isEqualTo(counts.documents() + counts.rejections());
     assertThat(counts.rejections()).isZero();

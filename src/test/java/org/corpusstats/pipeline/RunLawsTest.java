@@ -17,13 +17,13 @@ import java.util.Map;
 import java.util.Random;
 import org.apache.spark.sql.Row;
 import org.corpusstats.LocalSpark;
-import org.corpusstats.aggregate.EntityPairs;
 import org.corpusstats.core.UserError;
-import org.corpusstats.table.Document;
-import org.corpusstats.table.Mention;
-import org.corpusstats.table.Rejection;
-import org.corpusstats.table.Snapshot;
+import org.corpusstats.store.Snapshot;
 import org.corpusstats.table.Table;
+import org.corpusstats.table.row.Document;
+import org.corpusstats.table.row.EntityPair;
+import org.corpusstats.table.row.Mention;
+import org.corpusstats.table.row.Rejection;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -101,9 +101,9 @@ class RunLawsTest {
 
     assertThat(Runs.rows(again, Document.TABLE)).isEqualTo(Runs.rows(first, Document.TABLE));
     assertThat(Runs.rows(again, Rejection.TABLE)).isEqualTo(Runs.rows(asked, Rejection.TABLE));
-    assertThat(Runs.rows(again, EntityPairs.TABLE))
-        .isEqualTo(Runs.rows(asked, EntityPairs.TABLE))
-        .isNotEqualTo(Runs.rows(first, EntityPairs.TABLE));
+    assertThat(Runs.rows(again, EntityPair.TABLE))
+        .isEqualTo(Runs.rows(asked, EntityPair.TABLE))
+        .isNotEqualTo(Runs.rows(first, EntityPair.TABLE));
     var manifest = ConfigFactory.parseURL(manifest(again));
     assertThat(manifest.getString("configuration.read.path-pattern")).isEqualTo("(?<source>s.)/.*");
     assertThat(manifest.getString("configuration.aggregate.tone")).isEqualTo("clause");
@@ -153,7 +153,7 @@ class RunLawsTest {
     assertThat(rows).allSatisfy(row -> assertThat(row.getString(1)).isEqualTo(row.getString(0)));
     assertThat(rows).extracting(row -> row.getString(0)).contains("Zoë", "Łódź", "Chad", "Bob");
 
-    assertThat(Runs.records(snapshot, EntityPairs.TABLE))
+    assertThat(Runs.records(snapshot, EntityPair.TABLE))
         .filteredOn(pair -> pair.scope().equals("sentence"))
         .extracting(pair -> pair.entityA() + " + " + pair.entityB())
         .contains("acme + łodz", "bob + zoe")

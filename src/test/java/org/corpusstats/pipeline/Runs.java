@@ -11,7 +11,7 @@ import java.util.Map;
 import org.apache.spark.sql.Row;
 import org.corpusstats.LocalSpark;
 import org.corpusstats.annotate.AnnotatorFactory;
-import org.corpusstats.table.Snapshot;
+import org.corpusstats.store.Snapshot;
 import org.corpusstats.table.Table;
 
 /** Runs the pipeline on the shared session and reads what it published. */

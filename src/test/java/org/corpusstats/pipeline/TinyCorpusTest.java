@@ -10,21 +10,17 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import org.corpusstats.aggregate.Corpus;
-import org.corpusstats.aggregate.Corpus.CorpusCounts;
-import org.corpusstats.aggregate.Entities;
-import org.corpusstats.aggregate.Entities.Entity;
-import org.corpusstats.aggregate.EntityAliases;
-import org.corpusstats.aggregate.EntityPairs;
-import org.corpusstats.aggregate.EntityPairs.EntityPair;
-import org.corpusstats.aggregate.EntitySentiment;
-import org.corpusstats.aggregate.EntitySentiment.ToneOfEntity;
-import org.corpusstats.aggregate.PairEvidence;
-import org.corpusstats.table.Document;
-import org.corpusstats.table.Mention;
-import org.corpusstats.table.Rejection;
-import org.corpusstats.table.Sentence;
-import org.corpusstats.table.Snapshot;
+import org.corpusstats.store.Snapshot;
+import org.corpusstats.table.row.CorpusCounts;
+import org.corpusstats.table.row.Document;
+import org.corpusstats.table.row.Entity;
+import org.corpusstats.table.row.EntityAlias;
+import org.corpusstats.table.row.EntityPair;
+import org.corpusstats.table.row.Evidence;
+import org.corpusstats.table.row.Mention;
+import org.corpusstats.table.row.Rejection;
+import org.corpusstats.table.row.Sentence;
+import org.corpusstats.table.row.ToneOfEntity;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -71,7 +67,7 @@ class TinyCorpusTest {
 
   @Test
   void everyRecordIsADocumentOrARejection() {
-    CorpusCounts counts = Runs.records(snapshot, Corpus.TABLE).get(0);
+    CorpusCounts counts = Runs.records(snapshot, CorpusCounts.TABLE).get(0);
     assertThat(counts.recordsRead()).isEqualTo(6);
     assertThat(counts.documents()).isEqualTo(4);
     assertThat(counts.rejections()).isEqualTo(2);
@@ -130,7 +126,7 @@ class TinyCorpusTest {
 
   @Test
   void entitiesCountOncePerUnit() {
-    List<Entity> entities = Runs.records(snapshot, Entities.TABLE);
+    List<Entity> entities = Runs.records(snapshot, Entity.TABLE);
     assertThat(entities).extracting(Entity::entityId).containsExactly("acme", "ann", "bob");
     Entity ann = entities.get(1);
     assertThat(ann)
@@ -164,14 +160,14 @@ class TinyCorpusTest {
 
   @Test
   void aliasesAreSpellings() {
-    assertThat(Runs.records(snapshot, EntityAliases.TABLE))
-        .extracting(EntityAliases.EntityAlias::alias, EntityAliases.EntityAlias::mentionCount)
+    assertThat(Runs.records(snapshot, EntityAlias.TABLE))
+        .extracting(EntityAlias::alias, EntityAlias::mentionCount)
         .containsExactly(tuple("Acme", 1L), tuple("Ann", 3L), tuple("Bob", 3L));
   }
 
   @Test
   void pairsHaveTheCountsOfTheirScope() {
-    assertThat(Runs.records(snapshot, EntityPairs.TABLE))
+    assertThat(Runs.records(snapshot, EntityPair.TABLE))
         .extracting(
             EntityPair::scope,
             EntityPair::entityA,
@@ -229,7 +225,7 @@ class TinyCorpusTest {
 
   @Test
   void entitySentimentIsClusteredByDocument() {
-    ToneOfEntity ann = Runs.records(snapshot, EntitySentiment.TABLE).get(1);
+    ToneOfEntity ann = Runs.records(snapshot, ToneOfEntity.TABLE).get(1);
     assertThat(ann.entityId()).isEqualTo("ann");
     assertThat(ann.scoredCount()).isEqualTo(3);
     assertThat(ann.mean()).isEqualTo(0); // 0, 1 in a; −1 in b
@@ -244,13 +240,9 @@ class TinyCorpusTest {
 
   @Test
   void evidenceIsTheSentencesOfTheClosestMentions() {
-    assertThat(Runs.records(snapshot, PairEvidence.TABLE))
+    assertThat(Runs.records(snapshot, Evidence.TABLE))
         .extracting(
-            PairEvidence.Evidence::scope,
-            PairEvidence.Evidence::entityA,
-            PairEvidence.Evidence::entityB,
-            PairEvidence.Evidence::rank,
-            PairEvidence.Evidence::text)
+            Evidence::scope, Evidence::entityA, Evidence::entityB, Evidence::rank, Evidence::text)
         .contains(
             tuple("sentence", "ann", "bob", 1, "Ann met Bob."),
             tuple("sentence", "ann", "bob", 2, "Ann and Bob were bad."),
@@ -259,7 +251,7 @@ class TinyCorpusTest {
   }
 
   private static EntityPair pair(String scope, String a, String b) {
-    return Runs.records(snapshot, EntityPairs.TABLE).stream()
+    return Runs.records(snapshot, EntityPair.TABLE).stream()
         .filter(p -> p.scope().equals(scope) && p.entityA().equals(a) && p.entityB().equals(b))
         .findFirst()
         .orElseThrow();

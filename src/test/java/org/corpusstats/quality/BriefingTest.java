@@ -7,11 +7,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.corpusstats.annotate.CoreNlpAnnotatorFactory;
+import org.corpusstats.annotate.corenlp.CoreNlpAnnotatorFactory;
 import org.corpusstats.pipeline.PipelineConfig;
 import org.corpusstats.pipeline.Runs;
-import org.corpusstats.table.Mention;
-import org.corpusstats.table.Snapshot;
+import org.corpusstats.store.Snapshot;
+import org.corpusstats.table.row.Mention;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

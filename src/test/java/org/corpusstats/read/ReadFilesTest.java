@@ -16,8 +16,8 @@ import org.apache.hadoop.conf.Configuration;
 import org.corpusstats.LocalSpark;
 import org.corpusstats.core.ConfigSection;
 import org.corpusstats.core.UserError;
-import org.corpusstats.table.RawRecord;
 import org.corpusstats.table.RowCodec;
+import org.corpusstats.table.row.RawRecord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

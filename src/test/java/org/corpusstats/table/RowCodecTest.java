@@ -22,13 +22,22 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.corpusstats.LocalSpark;
-import org.corpusstats.aggregate.PairTallies;
 import org.corpusstats.pipeline.PublishedTables;
-import org.corpusstats.resolve.FoundMention;
-import org.corpusstats.table.AnnotatedSentence.CoarseName;
-import org.corpusstats.table.AnnotatedSentence.RawMention;
-import org.corpusstats.table.AnnotatedSentence.Token;
-import org.corpusstats.table.AnnotatedSentence.TreeNode;
+import org.corpusstats.table.row.AcceptedDocument;
+import org.corpusstats.table.row.AnnotatedDocument;
+import org.corpusstats.table.row.AnnotatedSentence;
+import org.corpusstats.table.row.AnnotatedSentence.CoarseName;
+import org.corpusstats.table.row.AnnotatedSentence.RawMention;
+import org.corpusstats.table.row.AnnotatedSentence.Token;
+import org.corpusstats.table.row.AnnotatedSentence.TreeNode;
+import org.corpusstats.table.row.AnnotatedText;
+import org.corpusstats.table.row.CleanDocument;
+import org.corpusstats.table.row.CleanedRecord;
+import org.corpusstats.table.row.EntityName;
+import org.corpusstats.table.row.FoundMention;
+import org.corpusstats.table.row.PairTally;
+import org.corpusstats.table.row.RawRecord;
+import org.corpusstats.table.row.Rejection;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,7 +54,7 @@ class RowCodecTest {
             AnnotatedDocument.class,
             EntityName.class,
             FoundMention.class,
-            PairTallies.PairTally.class));
+            PairTally.class));
   }
 
   @ParameterizedTest

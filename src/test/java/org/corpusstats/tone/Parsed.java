@@ -5,10 +5,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.corpusstats.table.AnnotatedSentence;
-import org.corpusstats.table.AnnotatedSentence.RawMention;
-import org.corpusstats.table.AnnotatedSentence.Token;
-import org.corpusstats.table.AnnotatedSentence.TreeNode;
+import org.corpusstats.table.row.AnnotatedSentence;
+import org.corpusstats.table.row.AnnotatedSentence.RawMention;
+import org.corpusstats.table.row.AnnotatedSentence.Token;
+import org.corpusstats.table.row.AnnotatedSentence.TreeNode;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,0 +1,94 @@
+package org.corpusstats.aggregate.entity;
+
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.collect_set;
+import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.count_distinct;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.max;
+import static org.apache.spark.sql.functions.min;
+import static org.apache.spark.sql.functions.size;
+import static org.apache.spark.sql.functions.sum;
+
+import org.apache.spark.api.java.function.MapFunction;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.corpusstats.aggregate.AggregateConfig;
+import org.corpusstats.aggregate.Copies;
+import org.corpusstats.aggregate.Spread;
+import org.corpusstats.aggregate.Statistic;
+import org.corpusstats.table.RowCodec;
+import org.corpusstats.table.Table;
+import org.corpusstats.table.Tables;
+import org.corpusstats.table.row.Document;
+import org.corpusstats.table.row.Entity;
+import org.corpusstats.table.row.EntityName;
+import org.corpusstats.table.row.Mention;
+
+/** How often, where and when each entity is mentioned. */
+public final class Entities implements Statistic {
+  @Override
+  public Table<Entity> table() {
+    return Entity.TABLE;
+  }
+
+  @Override
+  public Dataset<Row> compute(Tables tables, AggregateConfig config) {
+    Spread spread = Spread.of(tables);
+    Dataset<Row> documents =
+        tables
+            .read(Document.TABLE)
+            .filter("is_representative")
+            .select("doc_id", "source", "published", "token_count")
+            .join(Copies.of(tables), "doc_id");
+    Dataset<Row> counts =
+        tables
+            .read(Mention.TABLE)
+            .groupBy("entity_id", "doc_id")
+            .agg(
+                count(lit(1)).as("occurrences"),
+                count_distinct(col("sentence_index")).as("sentences"),
+                count_distinct(col("paragraph_index")).as("paragraphs"))
+            .join(documents, "doc_id");
+    Dataset<Row> sums =
+        counts
+            .groupBy("entity_id")
+            .agg(
+                sum("occurrences").as("frequency"),
+                sum(col("occurrences").multiply(col("prints"))).as("raw_count"),
+                sum("sentences").as("sentence_count"),
+                sum("paragraphs").as("paragraph_count"),
+                count(lit(1)).as("document_count"),
+                size(collect_set("source")).as("source_count"),
+                min("published").as("first_published"),
+                max("published").as("last_published"),
+                sum("token_count").as("tokens_where_it_occurs"));
+    RowCodec<Entity> codec = Entity.TABLE.codec();
+    MapFunction<Row, Row> finish = row -> codec.toRow(entity(row, spread));
+    return spread
+        .withDifferences(counts, sums, "entity_id")
+        .join(tables.read(EntityName.TABLE), "entity_id")
+        .map(finish, codec.encoder());
+  }
+
+  private static Entity entity(Row row, Spread spread) {
+    long mentions = row.<Long>getAs("frequency");
+    long raw = row.<Long>getAs("raw_count");
+    return new Entity(
+        row.getAs("entity_id"),
+        row.getAs("name"),
+        row.getAs("type"),
+        row.getAs("related_country"),
+        mentions,
+        row.<Long>getAs("sentence_count"),
+        row.<Long>getAs("paragraph_count"),
+        row.<Long>getAs("document_count"),
+        row.<Integer>getAs("source_count"),
+        row.getAs("first_published"),
+        row.getAs("last_published"),
+        spread.dp(row),
+        spread.dpNorm(row),
+        raw,
+        (double) raw / mentions);
+  }
+}

@@ -1,0 +1,115 @@
+package org.corpusstats.aggregate.pair.count;
+
+import java.util.Arrays;
+
+/**
+ * The sums of many pairs: a hash table with open addressing in one array of primitives, reused from
+ * bucket to bucket. Not thread safe.
+ */
+final class PairTable {
+  private static final int FEWEST_BITS = 10;
+
+  private final int sums;
+  private final int stride;
+  private long[] cells;
+  private int bits;
+  private int size;
+
+  /**
+   * @param sums the number of sums of a pair
+   */
+  PairTable(int sums) {
+    this.sums = sums;
+    // The key, the sums, the group that was added last, and the number of groups.
+    this.stride = sums + 3;
+    this.bits = FEWEST_BITS;
+    this.cells = new long[stride << bits];
+  }
+
+  int size() {
+    return size;
+  }
+
+  /** Forgets all pairs and keeps the memory. */
+  void clear() {
+    if (size > 0) {
+      Arrays.fill(cells, 0);
+      size = 0;
+    }
+  }
+
+  /** The array that holds everything; replaced where {@link #sums} makes room. */
+  long[] cells() {
+    return cells;
+  }
+
+  /** The place of the sums of a pair, which are 0 where it is new. */
+  int sums(long key) {
+    int at = find(cells, key);
+    if (cells[at] == 0) {
+      if (size >= (1 << bits) - (1 << bits >>> 2)) {
+        grow();
+        at = find(cells, key);
+      }
+      cells[at] = key;
+      size++;
+    }
+    return at + 1;
+  }
+
+  private int find(long[] in, long key) {
+    int place = PairBuckets.place(key, bits);
+    int mask = (1 << bits) - 1;
+    int at = place * stride;
+    while (in[at] != 0 && in[at] != key) {
+      place = (place + 1) & mask;
+      at = place * stride;
+    }
+    return at;
+  }
+
+  private void grow() {
+    long[] old = cells;
+    bits++;
+    cells = new long[Math.multiplyExact(stride, 1 << bits)];
+    for (int from = 0; from < old.length; from += stride) {
+      if (old[from] != 0) {
+        System.arraycopy(old, from, cells, find(cells, old[from]), stride);
+      }
+    }
+  }
+
+  /**
+   * Counts the groups of a pair; groups come in order.
+   *
+   * @param at place of the pair's sums
+   * @param group number of the group, negative where it is not known
+   * @param hasDocuments whether the group has documents with a unit of the pair
+   */
+  void countGroup(int at, int group, boolean hasDocuments) {
+    int last = at + sums;
+    if (hasDocuments && group >= 0 && cells[last] != group + 1L) {
+      cells[last] = group + 1L;
+      cells[last + 1]++;
+    }
+  }
+
+  /** The number of known groups of a pair. */
+  long groups(int at) {
+    return cells[at + sums + 1];
+  }
+
+  /** The place of the sums of the first pair at or after a place, or −1; begin with 0. */
+  int next(int after) {
+    for (int at = after == 0 ? 0 : after - 1 + stride; at < cells.length; at += stride) {
+      if (cells[at] != 0) {
+        return at + 1;
+      }
+    }
+    return -1;
+  }
+
+  long key(int at) {
+    return cells[at - 1];
+  }
+}

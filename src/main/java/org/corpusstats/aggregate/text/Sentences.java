@@ -1,0 +1,79 @@
+package org.corpusstats.aggregate.text;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.apache.spark.api.java.function.MapPartitionsFunction;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.corpusstats.aggregate.AggregateConfig;
+import org.corpusstats.aggregate.Statistic;
+import org.corpusstats.core.CodePoints;
+import org.corpusstats.measure.SentimentClass;
+import org.corpusstats.measure.SentimentScore;
+import org.corpusstats.table.RowCodec;
+import org.corpusstats.table.Rows;
+import org.corpusstats.table.Table;
+import org.corpusstats.table.Tables;
+import org.corpusstats.table.row.AnnotatedDocument;
+import org.corpusstats.table.row.AnnotatedSentence;
+import org.corpusstats.table.row.Sentence;
+
+/** The sentences of representative documents, with their text and sentiment. */
+public final class Sentences implements Statistic {
+  @Override
+  public Table<Sentence> table() {
+    return Sentence.TABLE;
+  }
+
+  @Override
+  public Dataset<Row> compute(Tables tables, AggregateConfig config) {
+    RowCodec<AnnotatedDocument> documents = AnnotatedDocument.TABLE.codec();
+    RowCodec<Sentence> sentences = Sentence.TABLE.codec();
+    MapPartitionsFunction<Row, Row> split =
+        rows ->
+            Rows.stream(rows)
+                .flatMap(row -> of(documents.fromRow(row)))
+                .map(sentences::toRow)
+                .iterator();
+    return tables.read(AnnotatedDocument.TABLE).mapPartitions(split, sentences.encoder());
+  }
+
+  static Stream<Sentence> of(AnnotatedDocument document) {
+    CodePoints offsets = CodePoints.of(document.text());
+    return IntStream.range(0, document.sentences().size())
+        .mapToObj(
+            index -> {
+              AnnotatedSentence sentence = document.sentences().get(index);
+              String text =
+                  document
+                      .text()
+                      .substring(
+                          offsets.toUtf16(sentence.charBegin()),
+                          offsets.toUtf16(sentence.charEnd()));
+              return of(document.docId(), index, text, sentence);
+            });
+  }
+
+  private static Sentence of(String docId, int index, String text, AnnotatedSentence sentence) {
+    List<Double> p = sentence.sentimentProbabilities();
+    boolean scored = !p.isEmpty();
+    double[] probabilities = p.stream().mapToDouble(value -> value).toArray();
+    return new Sentence(
+        docId,
+        index,
+        sentence.paragraphIndex(),
+        sentence.charBegin(),
+        sentence.charEnd(),
+        text,
+        sentence.tokenCount(),
+        scored ? SentimentScore.ofMillionths(SentimentScore.millionths(probabilities)) : null,
+        scored ? SentimentClass.ofLargest(probabilities).label() : null,
+        scored ? p.get(0) : null,
+        scored ? p.get(1) : null,
+        scored ? p.get(2) : null,
+        scored ? p.get(3) : null,
+        scored ? p.get(4) : null,
+        sentence.status());
+  }
+}

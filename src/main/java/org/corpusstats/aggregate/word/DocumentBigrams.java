@@ -1,0 +1,110 @@
+package org.corpusstats.aggregate.word;
+
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.apache.spark.util.sketch.BloomFilter;
+import org.corpusstats.table.row.AnnotatedSentence.Token;
+
+/**
+ * The bigrams of one document: pairs of content words of a sentence in order, with the words
+ * between that carry no content left out.
+ *
+ * @param counts how often each occurs
+ */
+record DocumentBigrams(SortedMap<Bigram, Long> counts) {
+
+  /** Two terms in order. */
+  record Bigram(Term first, Term second) implements Comparable<Bigram> {
+    @Override
+    public int compareTo(Bigram other) {
+      int byFirst = first.compareTo(other.first);
+      return byFirst != 0 ? byFirst : second.compareTo(other.second);
+    }
+  }
+
+  /** How many bigrams have a term first, and how many have it second. */
+  record Margin(String lemma, String pos, long first, long second) {}
+
+  /** A bigram and its occurrences. */
+  record BigramCount(String lemmaA, String posA, String lemmaB, String posB, long occurrences) {}
+
+  /** Which terms may be frequent enough as first and as second; says no only where that is sure. */
+  record Frequent(BloomFilter first, BloomFilter second) implements Serializable {
+    /** Stands in no lemma and no part of speech. */
+    static final String SEPARATOR = "\t";
+
+    boolean mayHold(Bigram bigram) {
+      return first.mightContainString(key(bigram.first()))
+          && second.mightContainString(key(bigram.second()));
+    }
+
+    private static String key(Term term) {
+      return term.lemma() + SEPARATOR + term.pos().columnValue();
+    }
+  }
+
+  /**
+   * Counts the bigrams.
+   *
+   * @param window most steps from the first content word to the second, at least 1
+   */
+  static DocumentBigrams of(DocumentTokens document, int window) {
+    SortedMap<Bigram, Long> counts = new TreeMap<>();
+    for (List<Token> sentence : document.sentences()) {
+      List<Term> words = contentWords(sentence);
+      for (int i = 0; i < words.size(); i++) {
+        for (int j = i + 1; j < words.size() && j <= i + window; j++) {
+          counts.merge(new Bigram(words.get(i), words.get(j)), 1L, Long::sum);
+        }
+      }
+    }
+    return new DocumentBigrams(counts);
+  }
+
+  private static List<Term> contentWords(List<Token> sentence) {
+    List<Term> words = new ArrayList<>();
+    for (Token token : sentence) {
+      Term term = Term.of(token);
+      if (term != null && term.pos().isContent()) {
+        words.add(term);
+      }
+    }
+    return words;
+  }
+
+  /** Of each term that takes part. */
+  Stream<Margin> margins() {
+    SortedMap<Term, long[]> places = new TreeMap<>();
+    counts.forEach(
+        (bigram, count) -> {
+          places.computeIfAbsent(bigram.first(), term -> new long[2])[0] += count;
+          places.computeIfAbsent(bigram.second(), term -> new long[2])[1] += count;
+        });
+    return places.entrySet().stream()
+        .map(
+            place ->
+                new Margin(
+                    place.getKey().lemma(),
+                    place.getKey().pos().columnValue(),
+                    place.getValue()[0],
+                    place.getValue()[1]));
+  }
+
+  /** The bigrams whose terms may be frequent. */
+  Stream<BigramCount> counts(Frequent frequent) {
+    return counts.entrySet().stream()
+        .filter(count -> frequent.mayHold(count.getKey()))
+        .map(
+            count ->
+                new BigramCount(
+                    count.getKey().first().lemma(),
+                    count.getKey().first().pos().columnValue(),
+                    count.getKey().second().lemma(),
+                    count.getKey().second().pos().columnValue(),
+                    count.getValue()));
+  }
+}

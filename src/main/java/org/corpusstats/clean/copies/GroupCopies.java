@@ -1,0 +1,44 @@
+package org.corpusstats.clean.copies;
+
+import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.min;
+import static org.apache.spark.sql.functions.struct;
+
+import java.time.LocalDate;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+
+/**
+ * Groups documents of the same text. The earliest dated one stands for its group, then the first in
+ * order of ids: a choice that no order of files or partitions changes.
+ */
+public final class GroupCopies {
+  private static final LocalDate AFTER_ALL = LocalDate.of(9999, 12, 31);
+
+  private GroupCopies() {}
+
+  /**
+   * From rows of {@link org.corpusstats.table.row.CleanedRecord} to {@link
+   * org.corpusstats.table.row.AcceptedDocument}.
+   */
+  public static Dataset<Row> group(Dataset<Row> cleaned) {
+    Dataset<Row> documents =
+        cleaned
+            .filter(col("document").isNotNull())
+            .select(col("document"), col("document.text_sha256").as("text_sha256"));
+    Dataset<Row> groups =
+        documents
+            .groupBy("text_sha256")
+            .agg(
+                min(struct(
+                        coalesce(col("document.published"), lit(AFTER_ALL)),
+                        col("document.doc_id").as("doc_id")))
+                    .getField("doc_id")
+                    .as("duplicate_group"));
+    return documents
+        .join(groups, "text_sha256")
+        .withColumn("is_representative", col("duplicate_group").equalTo(col("document.doc_id")));
+  }
+}

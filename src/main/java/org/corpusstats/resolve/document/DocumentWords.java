@@ -1,0 +1,119 @@
+package org.corpusstats.resolve.document;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.corpusstats.core.CodePoints;
+import org.corpusstats.table.row.AnnotatedDocument;
+import org.corpusstats.table.row.AnnotatedSentence;
+import org.corpusstats.table.row.AnnotatedSentence.Token;
+
+/**
+ * The words of one document, sentence by sentence, as the rules of resolution read them. Immutable.
+ */
+public final class DocumentWords {
+  private final AnnotatedDocument document;
+  private final CodePoints offsets;
+  private final List<List<Word>> sentences;
+  private final boolean[] shouted;
+  private final boolean[] headline;
+
+  private DocumentWords(AnnotatedDocument document) {
+    this.document = document;
+    this.offsets = CodePoints.of(document.text());
+    List<List<Word>> words = new ArrayList<>();
+    for (AnnotatedSentence sentence : document.sentences()) {
+      words.add(wordsOf(sentence));
+    }
+    this.sentences = List.copyOf(words);
+    this.shouted = new boolean[sentences.size()];
+    this.headline = new boolean[sentences.size()];
+    for (int i = 0; i < shouted.length; i++) {
+      shouted[i] = isShouted(sentences.get(i));
+      headline[i] = isHeadline(sentences.get(i));
+    }
+  }
+
+  static DocumentWords of(AnnotatedDocument document) {
+    return new DocumentWords(document);
+  }
+
+  private List<Word> wordsOf(AnnotatedSentence sentence) {
+    List<Word> words = new ArrayList<>(sentence.tokens().size());
+    int end = sentence.charBegin();
+    for (Token token : sentence.tokens()) {
+      int begin = end + token.gap();
+      end = begin + token.length();
+      words.add(new Word(text(begin, end), token.pos(), begin, end));
+    }
+    return List.copyOf(words);
+  }
+
+  /** A headline in capitals: its capitals say nothing about what is a name. */
+  private static boolean isShouted(List<Word> words) {
+    long lettered =
+        words.stream().filter(word -> word.text().length() > 1).filter(Word::hasLetter).count();
+    long capitals = words.stream().filter(Word::isAllCapitals).count();
+    return lettered >= 3 && 2 * capitals > lettered;
+  }
+
+  /** A headline In Title Case: most words of four letters or more are capitalised, no full stop. */
+  private static boolean isHeadline(List<Word> words) {
+    if (words.isEmpty() || words.get(words.size() - 1).text().equals(".")) {
+      return false;
+    }
+    List<Word> content =
+        words.stream().filter(word -> word.text().length() > 3 && word.hasLetter()).toList();
+    long capitalised = content.stream().filter(Word::isCapitalised).count();
+    return content.size() >= 4 && 4 * capitalised >= 3L * content.size();
+  }
+
+  String docId() {
+    return document.docId();
+  }
+
+  int sentenceCount() {
+    return sentences.size();
+  }
+
+  /** The sentence as annotated. */
+  public AnnotatedSentence annotated(int sentence) {
+    return document.sentences().get(sentence);
+  }
+
+  /** The words of a sentence; none where it was not annotated. */
+  public List<Word> sentence(int sentence) {
+    return sentences.get(sentence);
+  }
+
+  /** Whether a sentence stands in capitals for the most part, as headlines may. */
+  boolean isShouted(int sentence) {
+    return shouted[sentence];
+  }
+
+  /** Whether nearly all words of a sentence are capitalised, as in headlines. */
+  boolean isHeadline(int sentence) {
+    return headline[sentence];
+  }
+
+  /** The words of a name. */
+  List<Word> of(Name name) {
+    return sentence(name.sentence()).subList(name.first(), name.last() + 1);
+  }
+
+  Word first(Name name) {
+    return sentence(name.sentence()).get(name.first());
+  }
+
+  Word last(Name name) {
+    return sentence(name.sentence()).get(name.last());
+  }
+
+  /** The name as it stands in the document. */
+  String text(Name name) {
+    return text(first(name).charBegin(), last(name).charEnd());
+  }
+
+  private String text(int charBegin, int charEnd) {
+    return document.text().substring(offsets.toUtf16(charBegin), offsets.toUtf16(charEnd));
+  }
+}

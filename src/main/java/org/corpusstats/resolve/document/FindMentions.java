@@ -1,0 +1,231 @@
+package org.corpusstats.resolve.document;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.corpusstats.judge.ClauseSentiment;
+import org.corpusstats.judge.DocumentTones;
+import org.corpusstats.resolve.ResolveConfig;
+import org.corpusstats.resolve.Rule;
+import org.corpusstats.resolve.correction.Correction;
+import org.corpusstats.resolve.correction.Corrections;
+import org.corpusstats.resolve.document.AcronymDefinitions.Definition;
+import org.corpusstats.resolve.document.DocumentNames.DocumentName;
+import org.corpusstats.resolve.document.NameLinks.Link;
+import org.corpusstats.resolve.name.EntityId;
+import org.corpusstats.resolve.name.Kind;
+import org.corpusstats.resolve.world.WorldNames;
+import org.corpusstats.table.row.AnnotatedDocument;
+import org.corpusstats.table.row.AnnotatedSentence;
+import org.corpusstats.table.row.FoundMention;
+import org.corpusstats.tone.Tone;
+import org.corpusstats.tone.ToneModel;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Resolves one document by itself: finds its names, repairs and completes them, and links short
+ * ones to full ones. Pure; used by one thread.
+ */
+public final class FindMentions {
+  private static final int MOST_REMEMBERED = 50_000;
+
+  private final ResolveConfig config;
+  private final NameRules nameRules;
+  private final WorldNames world;
+  private final Corrections corrections;
+  private final KnownNames gazetteer;
+  private final KnownNames corpusNames;
+  private final List<LinkingRule> linkingRules;
+
+  /** Most names come again and again, and folding them to ask takes time. */
+  private final Map<String, Optional<Link>> worldLinks =
+      new LinkedHashMap<>(16, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Optional<Link>> eldest) {
+          return size() > MOST_REMEMBERED;
+        }
+      };
+
+  public FindMentions(
+      ResolveConfig config, WorldNames world, Corrections corrections, KnownNames corpusNames) {
+    this.config = config;
+    this.corrections = corrections;
+    this.gazetteer = KnownNames.ofGazetteer(corrections.gazetteer());
+    this.nameRules = new NameRules(config);
+    this.world = world;
+    this.corpusNames = corpusNames;
+    this.linkingRules =
+        Stream.<LinkingRule>of(
+                new LinkPersons(Rule.MIDDLE_NAME),
+                new LinkPersons(Rule.SURNAME),
+                new LinkPersons(Rule.GIVEN_NAME),
+                new LinkGroups(Rule.INITIALS),
+                new LinkGroups(Rule.SHORT_NAME),
+                new LinkGroups(Rule.HEAD_NOUN))
+            .filter(rule -> config.isOn(rule.rule()))
+            .toList();
+  }
+
+  public List<FoundMention> in(AnnotatedDocument document) {
+    DocumentWords words = DocumentWords.of(document);
+    List<Name> found = seen(words);
+    List<Definition> definitions =
+        config.isOn(Rule.ACRONYM_DEFINITION) ? AcronymDefinitions.in(words, found) : List.of();
+    List<Name> names =
+        RepeatedNames.complete(
+            words, found, definitions, config.isOn(Rule.REPEATED_NAME), corpusNames, gazetteer);
+    if (config.isOn(Rule.COUNTRY_IN_NAME)) {
+      names = new CountryInName(world).added(names, words);
+    }
+    // Last, so that no rule brings back what the user does not want.
+    List<Name> all = names.stream().filter(name -> isWanted(name, words)).toList();
+    NameLinks links = links(new DocumentNames(words, all), definitions, words);
+    Set<String> entities = new HashSet<>();
+    Set<List<String>> explained = new HashSet<>();
+    DocumentTones tones = new DocumentTones(ToneModel.shipped(), words);
+    return all.stream()
+        .map(name -> mention(name, words, links, tones.towards(name), entities, explained))
+        .toList();
+  }
+
+  private boolean isWanted(Name name, DocumentWords words) {
+    boolean ofType =
+        config.types().contains(name.type()) || name.origin().equals(Name.FOUND_IN_GAZETTEER);
+    return ofType && !corrections.isKilled(words.text(name), name.type(), words.docId());
+  }
+
+  /** The names that the annotators saw, put together again and trimmed. */
+  private List<Name> seen(DocumentWords words) {
+    List<Name> found = new ArrayList<>();
+    for (int i = 0; i < words.sentenceCount(); i++) {
+      WholeNames.in(words, i, config.isOn(Rule.WHOLE_NAME)).stream()
+          .map(name -> nameRules.apply(name, words))
+          .filter(Objects::nonNull)
+          .forEach(found::add);
+    }
+    return found;
+  }
+
+  /** Names that the annotators saw in a document, for other documents to look for. */
+  public List<SeenName> namesSeen(AnnotatedDocument document) {
+    DocumentWords words = DocumentWords.of(document);
+    return seen(words).stream()
+        .map(name -> new SeenName(words.text(name), name.type()))
+        .distinct()
+        .toList();
+  }
+
+  private NameLinks links(DocumentNames names, List<Definition> definitions, DocumentWords words) {
+    NameLinks links = new NameLinks();
+    for (DocumentName name : names.all()) {
+      Correction correction = corrections.of(name.text(), words.docId());
+      if (correction != null) {
+        String canonical = correction.canonical();
+        links.link(
+            name.key(),
+            new Link(EntityId.of(canonical), canonical, correction.type(), Rule.CORRECTION));
+      }
+    }
+    for (Definition definition : definitions) {
+      String full = words.text(definition.words());
+      links.link(
+          EntityId.of(words.text(definition.letters())),
+          new Link(EntityId.of(full), full, null, Rule.ACRONYM_DEFINITION));
+    }
+    for (DocumentName name : names.all()) {
+      Link link = worldLink(name);
+      if (link != null && (link.key().equals(name.key()) || config.isOn(link.rule()))) {
+        links.link(name.key(), link);
+      }
+    }
+    linkingRules.forEach(rule -> rule.link(names, links));
+    return links;
+  }
+
+  private @Nullable Link worldLink(DocumentName name) {
+    return worldLinks
+        .computeIfAbsent(
+            name.text() + ' ' + name.type(), key -> Optional.ofNullable(askWorld(name)))
+        .orElse(null);
+  }
+
+  /** What the names of the world say; a link to the name itself tells its type. */
+  private @Nullable Link askWorld(DocumentName name) {
+    if (name.kind() == Kind.PERSON) {
+      return null;
+    }
+    String country = world.country(name.text());
+    if (country != null && !name.type().equals("STATE_OR_PROVINCE")) {
+      return link(country, "COUNTRY", Rule.COUNTRY_NAME);
+    }
+    if (world.countryOfDemonym(name.text()) != null) {
+      return link(singular(name.text()), "NATIONALITY", Rule.DEMONYM);
+    }
+    if (world.isRegion(name.text())) {
+      return link(name.text(), "LOCATION", Rule.SAME_NAME);
+    }
+    String state = name.kind() == Kind.PLACE ? world.state(name.text()) : null;
+    return state == null ? null : link(state, "STATE_OR_PROVINCE", Rule.STATE_NAME);
+  }
+
+  private static Link link(String name, String type, Rule rule) {
+    return new Link(EntityId.of(name), name, type, rule);
+  }
+
+  /** "Americans" are "American", where both denote the people of one country. */
+  private String singular(String demonym) {
+    String shorter = demonym.replaceFirst("(?i)s$", "");
+    String country = world.countryOfDemonym(demonym);
+    return country != null && country.equals(world.countryOfDemonym(shorter)) ? shorter : demonym;
+  }
+
+  /** Adds to the entities and to the explained names that the mentions before it have. */
+  private FoundMention mention(
+      Name name,
+      DocumentWords words,
+      NameLinks links,
+      @Nullable Tone tone,
+      Set<String> entities,
+      Set<List<String>> explained) {
+    AnnotatedSentence sentence = words.annotated(name.sentence());
+    String text = words.text(name);
+    String alias = EntityId.of(text);
+    Link link = links.resolve(alias);
+    Rule rule = link == null ? Rule.SAME_NAME : link.rule();
+    if (rule != Rule.CORRECTION && alias.equals(link == null ? alias : link.key())) {
+      rule = Rule.SAME_NAME;
+    }
+    String entity = link == null ? text : link.name();
+    String entityId = link == null ? alias : link.key();
+    boolean explains = rule.holdsAcrossDocuments() && !alias.equals(entityId);
+    String type = corrections.typeOf(entity);
+    return new FoundMention(
+        words.docId(),
+        name.sentence(),
+        sentence.paragraphIndex(),
+        words.first(name).charBegin(),
+        words.last(name).charEnd(),
+        text,
+        alias,
+        entityId,
+        entity,
+        name.origin(),
+        name.type(),
+        type != null || link == null ? type : link.type(),
+        rule.columnValue(),
+        rule.strength(),
+        entities.add(entityId),
+        explains && explained.add(List.of(alias, entityId)),
+        ClauseSentiment.around(sentence, name.first(), name.last()),
+        tone == null ? null : tone.negative(),
+        tone == null ? null : tone.neutral(),
+        tone == null ? null : tone.positive(),
+        tone == null ? null : tone.score());
+  }
+}

@@ -1,0 +1,12 @@
+package org.corpusstats.resolve.document;
+
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Drops names of types that the configuration does not list. */
+record KeepTypes(Set<String> types) implements NameRule {
+  @Override
+  public @Nullable Name apply(Name name, DocumentWords words) {
+    return types.contains(name.type()) ? name : null;
+  }
+}

@@ -1,0 +1,89 @@
+package org.corpusstats.resolve.document;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.corpusstats.resolve.Rule;
+import org.corpusstats.resolve.document.DocumentNames.DocumentName;
+import org.corpusstats.resolve.name.Kind;
+
+/**
+ * Links short names of organisations and places to the full name in the same document, where only
+ * one fits: letters to the name with these initials, "Red Sox" to "Boston Red Sox", "Betty Ford" to
+ * "Betty Ford Center", "the Church" to "Church of Scientology".
+ *
+ * @param rule INITIALS, SHORT_NAME or HEAD_NOUN
+ */
+record LinkGroups(Rule rule) implements LinkingRule {
+  @Override
+  public List<DocumentName> candidates(DocumentName name, DocumentNames names) {
+    List<String> part = name.words();
+    return switch (rule) {
+      case INITIALS -> name.allCapitals() ? names.withInitials(part.get(0)) : List.of();
+      case HEAD_NOUN -> names.beginningWith(part.get(0));
+      default -> {
+        List<DocumentName> ending = names.endingWith(part.get(part.size() - 1));
+        yield Stream.concat(ending.stream(), names.beginningWith(part.get(0)).stream())
+            .distinct()
+            .toList();
+      }
+    };
+  }
+
+  @Override
+  public boolean fits(DocumentName name, DocumentName full) {
+    List<String> part = name.words();
+    List<String> whole = full.words();
+    boolean groups = name.kind() == Kind.GROUP && full.kind() == Kind.GROUP;
+    return switch (rule) {
+      case INITIALS ->
+          name.kind() != Kind.PERSON
+              && (full.kind() == Kind.GROUP || full.kind() == Kind.PLACE)
+              && (part.get(0).length() >= 3 || name.kind() == full.kind());
+      case HEAD_NOUN ->
+          groups
+              && !name.allCapitals()
+              && part.size() == 1
+              && whole.size() > 2
+              && isSmall(whole.get(1));
+      case SHORT_NAME ->
+          !name.allCapitals()
+              && whole.size() > part.size()
+              && full.inRunningText()
+              && ((groups && mayEnd(part, whole))
+                  || (mayBegin(name, full) && startsWith(whole, part)));
+      default -> throw new IllegalStateException("no rule for groups: " + rule);
+    };
+  }
+
+  /**
+   * "Red Sox" for "Boston Red Sox", "Scientology" for "Church of Scientology". One word alone is
+   * mostly a common noun: "Congress" is not the "83rd Congress", "House" not the "White House".
+   */
+  private static boolean mayEnd(List<String> part, List<String> whole) {
+    int more = whole.size() - part.size();
+    boolean ofName = part.size() == 1 && more == 2 && whole.get(1).equals("of");
+    return endsWith(whole, part) && (ofName || (part.size() > 1 && !isSmall(whole.get(more - 1))));
+  }
+
+  /** "Betty Ford" for "Betty Ford Center", where it is no person: "at Betty Ford". */
+  private static boolean mayBegin(DocumentName name, DocumentName full) {
+    boolean place = name.kind() == Kind.PERSON && name.afterPlacePreposition();
+    return name.words().size() > 1
+        && full.type().equals("ORGANIZATION")
+        && full.firstMention() < name.firstMention()
+        && (name.kind() == Kind.GROUP || place)
+        && !isSmall(full.words().get(name.words().size()));
+  }
+
+  private static boolean isSmall(String word) {
+    return AcronymDefinitions.SMALL_WORDS.contains(word);
+  }
+
+  private static boolean endsWith(List<String> whole, List<String> part) {
+    return whole.subList(whole.size() - part.size(), whole.size()).equals(part);
+  }
+
+  private static boolean startsWith(List<String> whole, List<String> part) {
+    return whole.subList(0, part.size()).equals(part);
+  }
+}

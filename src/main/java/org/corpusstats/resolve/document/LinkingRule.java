@@ -1,0 +1,45 @@
+package org.corpusstats.resolve.document;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.corpusstats.resolve.Rule;
+import org.corpusstats.resolve.document.DocumentNames.DocumentName;
+import org.corpusstats.resolve.document.NameLinks.Link;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds names of a document that are short for another one there. A name is linked only where one
+ * entity fits; otherwise it is left apart. Pure and thread safe.
+ */
+interface LinkingRule {
+  Rule rule();
+
+  /** Names of the document among which the full name must be; found by index, not by search. */
+  List<DocumentName> candidates(DocumentName name, DocumentNames names);
+
+  /** Whether a name can be short for another. */
+  boolean fits(DocumentName name, DocumentName full);
+
+  /** Links what it recognises and no earlier rule linked. */
+  default void link(DocumentNames names, NameLinks links) {
+    for (DocumentName name : names.all()) {
+      DocumentName full = links.isLinked(name.key()) ? null : onlyFit(name, names, links);
+      if (full != null) {
+        links.link(name.key(), new Link(full.key(), full.text(), null, rule()));
+      }
+    }
+  }
+
+  private @Nullable DocumentName onlyFit(DocumentName name, DocumentNames names, NameLinks links) {
+    Set<String> roots = new HashSet<>();
+    DocumentName found = null;
+    for (DocumentName candidate : candidates(name, names)) {
+      if (!candidate.key().equals(name.key()) && fits(name, candidate)) {
+        roots.add(links.root(candidate.key()));
+        found = found == null ? candidate : found;
+      }
+    }
+    return roots.size() == 1 ? found : null;
+  }
+}

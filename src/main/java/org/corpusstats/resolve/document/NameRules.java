@@ -1,0 +1,33 @@
+package org.corpusstats.resolve.document;
+
+import java.util.List;
+import org.corpusstats.resolve.ResolveConfig;
+import org.jspecify.annotations.Nullable;
+
+/** The rules for single names in their order. Immutable and thread safe. */
+final class NameRules implements NameRule {
+  private final List<NameRule> rules;
+
+  NameRules(ResolveConfig config) {
+    this.rules =
+        List.of(
+            new TypeByForm(),
+            new KeepTypes(config.types()),
+            new DropPronouns(),
+            new TrimName(),
+            new DropCommonWords());
+  }
+
+  @Override
+  public @Nullable Name apply(Name name, DocumentWords words) {
+    Name current = name;
+    for (NameRule rule : rules) {
+      Name next = rule.apply(current, words);
+      if (next == null) {
+        return null;
+      }
+      current = next;
+    }
+    return current;
+  }
+}

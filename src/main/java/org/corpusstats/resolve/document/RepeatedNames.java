@@ -1,0 +1,226 @@
+package org.corpusstats.resolve.document;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.corpusstats.resolve.document.AcronymDefinitions.Definition;
+import org.corpusstats.resolve.document.KnownNames.KnownName;
+import org.corpusstats.resolve.name.PersonName;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds names that the annotators saw in one place of a document and missed or cut short in
+ * another: the same words, the letters that the document defined, the surname of a person it names
+ * in full.
+ */
+final class RepeatedNames {
+  private static final Set<String> SUBJECTS = Set.of("PRP", "EX", "WP", "WDT", "DT");
+
+  private final DocumentWords words;
+  private final KnownNames known;
+  private final Set<String> bodyNames;
+
+  private RepeatedNames(DocumentWords words, KnownNames known, Set<String> bodyNames) {
+    this.words = words;
+    this.known = known;
+    this.bodyNames = bodyNames;
+  }
+
+  /**
+   * The names with those that were missed, in order of the document.
+   *
+   * @param repeated whether names of one place are looked for in others
+   * @param corpusNames names that other documents hold
+   * @param gazetteer names that the user lists
+   */
+  static List<Name> complete(
+      DocumentWords words,
+      List<Name> names,
+      List<Definition> definitions,
+      boolean repeated,
+      KnownNames corpusNames,
+      KnownNames gazetteer) {
+    Set<String> bodyNames =
+        names.stream()
+            .filter(name -> !words.isHeadline(name.sentence()))
+            .map(words::text)
+            .collect(Collectors.toSet());
+    List<Name> given = withGazetteer(words, names, gazetteer);
+    KnownNames ofDocument =
+        new KnownNames(knownNames(words, repeated ? given : List.of(), definitions));
+    List<Name> all = new RepeatedNames(words, ofDocument, bodyNames).added(given);
+    return new RepeatedNames(words, corpusNames, bodyNames).added(all);
+  }
+
+  /** What the user lists is a name wherever it stands, unless it is part of a longer one. */
+  private static List<Name> withGazetteer(
+      DocumentWords words, List<Name> names, KnownNames gazetteer) {
+    List<Name> all = new ArrayList<>(names);
+    for (int sentence = 0; sentence < words.sentenceCount(); sentence++) {
+      for (int i = 0; i < words.sentence(sentence).size(); i++) {
+        Name found = gazetteer.at(words, sentence, i);
+        if (found != null && all.stream().noneMatch(n -> n.overlaps(found) && !found.covers(n))) {
+          all.removeIf(found::covers);
+          all.add(found);
+        }
+      }
+    }
+    return all;
+  }
+
+  private static List<KnownName> knownNames(
+      DocumentWords words, List<Name> names, List<Definition> definitions) {
+    Map<List<String>, Map<String, Integer>> types = new LinkedHashMap<>();
+    for (Name name : names) {
+      List<String> texts = texts(words, name);
+      count(types, texts, name.type());
+      if (texts.size() > 1 || texts.get(0).length() > 3) {
+        count(
+            types, texts.stream().map(text -> text.toUpperCase(Locale.ROOT)).toList(), name.type());
+      }
+    }
+    Map<List<String>, KnownName> known = new LinkedHashMap<>();
+    types.forEach(
+        (texts, counts) ->
+            known.put(texts, new KnownName(texts, mostFrequent(counts), Name.FOUND_AS_ALIAS)));
+    for (Name name : names) {
+      List<String> person = PersonName.words(texts(words, name));
+      if (name.type().equals("PERSON") && person.size() > 1) {
+        List<String> surname = person.subList(person.size() - 1, person.size());
+        if (surname.get(0).length() >= 3) {
+          known.putIfAbsent(surname, new KnownName(surname, "PERSON", Name.FOUND_AS_ALIAS));
+        }
+      }
+    }
+    for (Definition definition : definitions) {
+      for (Name name : List.of(definition.words(), definition.letters())) {
+        List<String> texts = texts(words, name);
+        known.put(texts, new KnownName(texts, name.type(), Name.FOUND_AS_ACRONYM));
+      }
+    }
+    return List.copyOf(known.values());
+  }
+
+  private static List<String> texts(DocumentWords words, Name name) {
+    return words.of(name).stream().map(Word::text).toList();
+  }
+
+  private static void count(
+      Map<List<String>, Map<String, Integer>> types, List<String> texts, String type) {
+    types.computeIfAbsent(texts, key -> new TreeMap<>()).merge(type, 1, Integer::sum);
+  }
+
+  private static String mostFrequent(Map<String, Integer> counts) {
+    return counts.entrySet().stream()
+        .max(
+            Map.Entry.<String, Integer>comparingByValue()
+                .thenComparing(Map.Entry.<String, Integer>comparingByKey().reversed()))
+        .orElseThrow()
+        .getKey();
+  }
+
+  private List<Name> added(List<Name> names) {
+    Map<Integer, List<Name>> bySentence = new HashMap<>();
+    names.forEach(
+        name -> bySentence.computeIfAbsent(name.sentence(), s -> new ArrayList<>()).add(name));
+    List<Name> all = new ArrayList<>();
+    for (int sentence = 0; sentence < words.sentenceCount(); sentence++) {
+      all.addAll(sentence(sentence, bySentence.getOrDefault(sentence, List.of())));
+    }
+    return all;
+  }
+
+  private List<Name> sentence(int sentence, List<Name> names) {
+    List<Name> all = new ArrayList<>(names);
+    for (int i = 0; i < words.sentence(sentence).size(); i++) {
+      Name found = known.at(words, sentence, i, name -> fits(name, all));
+      if (found != null) {
+        all.removeIf(found::overlaps);
+        all.add(found);
+        i = found.last();
+      }
+    }
+    all.sort(Comparator.comparingInt(Name::first).thenComparingInt(Name::last));
+    return all;
+  }
+
+  private boolean fits(Name found, List<Name> names) {
+    for (Name name : names) {
+      boolean shorter = found.covers(name) && !name.covers(found);
+      if (found.overlaps(name) && !shorter && !isHeadlineRun(name, found)) {
+        return false;
+      }
+    }
+    if (found.wordCount() > 1) {
+      return true;
+    }
+    boolean letters =
+        found.origin().equals(Name.FOUND_AS_ACRONYM)
+            || (words.first(found).isAllCapitals() && words.text(found).length() > 2);
+    return letters ? standsForName(found) : standsAlone(found, names);
+  }
+
+  /**
+   * In a Headline Of Capitalised Words the annotators take too much: there a name that the text
+   * below has as well is better than a longer one that it has not.
+   */
+  private boolean isHeadlineRun(Name name, Name found) {
+    return words.isHeadline(name.sentence())
+        && name.covers(found)
+        && !found.covers(name)
+        && found.wordCount() > 1
+        && !bodyNames.contains(words.text(name));
+  }
+
+  /**
+   * Letters are a name where capitals mean something: not in a headline, not an emphasised verb.
+   */
+  private boolean standsForName(Name letters) {
+    Word before = before(letters);
+    Word word = words.first(letters);
+    boolean verb =
+        word.pos().startsWith("VB")
+            && before != null
+            && SUBJECTS.contains(before.pos())
+            && !before.text().equalsIgnoreCase("the");
+    return !verb && !words.isShouted(letters.sentence());
+  }
+
+  /** One word is a name only as a proper noun that is no part of a longer one. */
+  private boolean standsAlone(Name found, List<Name> names) {
+    Word word = words.first(found);
+    boolean noun =
+        word.pos().startsWith("NN") && found.first() > 0 && !words.isHeadline(found.sentence());
+    return (word.isProperNoun() || noun)
+        && word.isCapitalised()
+        && !isPartOfName(before(found), found.first() - 1, found.sentence(), names)
+        && !isPartOfName(after(found), found.last() + 1, found.sentence(), names);
+  }
+
+  private boolean isPartOfName(
+      @Nullable Word neighbour, int index, int sentence, List<Name> names) {
+    return neighbour != null
+        && neighbour.isProperNoun()
+        && neighbour.isCapitalised()
+        && names.stream()
+            .noneMatch(
+                name ->
+                    name.sentence() == sentence && name.first() <= index && index <= name.last());
+  }
+
+  private @Nullable Word before(Name name) {
+    return name.first() == 0 ? null : words.sentence(name.sentence()).get(name.first() - 1);
+  }
+
+  private @Nullable Word after(Name name) {
+    List<Word> line = words.sentence(name.sentence());
+    return name.last() + 1 == line.size() ? null : line.get(name.last() + 1);
+  }
+}

@@ -1,0 +1,104 @@
+package org.corpusstats.resolve.name;
+
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/**
+ * Names an entity after its key: mentions with equal keys are one entity. The key folds what
+ * writers and typesetters vary: case, accents, white space, quotation marks, hyphens, the full
+ * stops of abbreviations, "and" and "&amp;", British and American endings. Words are joined by
+ * underscores, so that ids read well in queries.
+ */
+public final class EntityId {
+  private static final Pattern ACCENTS = Pattern.compile("\\p{InCombiningDiacriticalMarks}+");
+  private static final Pattern ABBREVIATION =
+      Pattern.compile("(?<![^\\s(])(?:\\p{L}\\s?\\.\\s?)+(?!\\S)|(?<![^\\s(])(?:\\p{L}\\.)+");
+  private static final Pattern FULL_STOP = Pattern.compile("\\s*\\.+(?=\\s|$)");
+  private static final Pattern AROUND_APOSTROPHE = Pattern.compile("\\s*'\\s*(?=\\p{L})");
+  private static final Pattern SPACE = Pattern.compile("[\\s\\p{Z}]+");
+  private static final Pattern GAP = Pattern.compile("[\\s\\p{Z}\\-‐‑–—/_]+");
+  private static final Pattern ENDING =
+      Pattern.compile(
+          "(?<=[a-z])(?:isation|centre|theatre|defence|labour|harbour|programme)(?=s?\\b)|\\b(?:centre|theatre|defence|labour|harbour|programme)(?=s?\\b)");
+  private static final Map<String, String> AMERICAN =
+      Map.of(
+          "isation", "ization",
+          "centre", "center",
+          "theatre", "theater",
+          "defence", "defense",
+          "labour", "labor",
+          "harbour", "harbor",
+          "programme", "program");
+
+  private EntityId() {}
+
+  public static String of(String name) {
+    return isPlain(name) ? american(name.toLowerCase(Locale.ROOT)).replace(' ', '_') : folded(name);
+  }
+
+  /** Nearly all names are ASCII words with a space between; they need none of the patterns. */
+  private static boolean isPlain(String name) {
+    boolean afterWord = false;
+    for (int i = 0; i < name.length(); i++) {
+      char c = name.charAt(i);
+      boolean word = ('a' <= c && c <= 'z') || ('A' <= c && c <= 'Z') || ('0' <= c && c <= '9');
+      if (!word && (c != ' ' || !afterWord)) {
+        return false;
+      }
+      afterWord = word;
+    }
+    return afterWord;
+  }
+
+  private static String american(String lowerCase) {
+    for (String british : AMERICAN.keySet()) {
+      if (lowerCase.contains(british)) {
+        return ENDING
+            .matcher(lowerCase)
+            .replaceAll(ending -> AMERICAN.getOrDefault(ending.group(), ending.group()));
+      }
+    }
+    return lowerCase;
+  }
+
+  private static String folded(String name) {
+    String plain =
+        ACCENTS
+            .matcher(Normalizer.normalize(name, Normalizer.Form.NFD))
+            .replaceAll("")
+            .replace('’', '\'')
+            .replace('‘', '\'')
+            .replace('`', '\'')
+            .replace('“', '"')
+            .replace('”', '"')
+            .replace("&", " and ");
+    // First, so that a key is read like the name that it was made from.
+    String spaced = GAP.matcher(plain).replaceAll(" ").strip();
+    String joined = ABBREVIATION.matcher(spaced).replaceAll(letters -> lettersOf(letters.group()));
+    String stops = FULL_STOP.matcher(joined).replaceAll("");
+    String folded =
+        AROUND_APOSTROPHE
+            .matcher(stops)
+            .replaceAll("'")
+            // Upper case first: both "ß" and "ſ" have one upper case.
+            .toUpperCase(Locale.ROOT)
+            .toLowerCase(Locale.ROOT)
+            .replace('ς', 'σ');
+    // Composed, as texts are: keys are typed into queries.
+    String key = Normalizer.normalize(underscored(american(folded)), Normalizer.Form.NFC);
+    // A name of signs only keeps them.
+    return key.isEmpty() ? underscored(name) : key;
+  }
+
+  private static String underscored(String text) {
+    return SPACE.matcher(text).replaceAll(" ").strip().replace(' ', '_');
+  }
+
+  private static String lettersOf(String abbreviation) {
+    StringBuilder letters = new StringBuilder();
+    abbreviation.codePoints().filter(Character::isLetter).forEach(letters::appendCodePoint);
+    return letters + (abbreviation.endsWith(" ") ? " " : "");
+  }
+}

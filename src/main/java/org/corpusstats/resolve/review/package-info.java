@@ -1,0 +1,5 @@
+/** Proposes corrections of resolution for a person to judge. */
+@NullMarked
+package org.corpusstats.resolve.review;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,104 @@
+package org.corpusstats.resolve.world;
+
+import java.io.Serializable;
+import java.util.Map;
+import java.util.Set;
+import org.corpusstats.resolve.name.NameKey;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Knows which names stand for the same country, whose people and things a word denotes, and the
+ * states of the USA. Countries are the entries of ISO 3166-1, sovereign or not; their names are
+ * those of CLDR in ICU, and what CoreNLP's list of demonyms adds to them (see {@link
+ * GatherCountries}). Says nothing about what a name means elsewhere: Georgia is a country and a
+ * state. Immutable and thread safe.
+ */
+public final class WorldNames implements Serializable {
+  private final Map<String, String> countries;
+  private final Map<String, String> demonyms;
+  private final Map<String, Set<String>> namesOf;
+  private final UsStates states;
+  private final Set<String> regions;
+
+  /**
+   * @param countries countries by the keys of their names
+   * @param demonyms countries by the keys of their demonyms
+   * @param namesOf the names of each country
+   * @param regions keys of the names of continents and their parts
+   */
+  WorldNames(
+      Map<String, String> countries,
+      Map<String, String> demonyms,
+      Map<String, Set<String>> namesOf,
+      UsStates states,
+      Set<String> regions) {
+    this.countries = Map.copyOf(countries);
+    this.demonyms = Map.copyOf(demonyms);
+    this.namesOf = Map.copyOf(namesOf);
+    this.states = states;
+    this.regions = Set.copyOf(regions);
+  }
+
+  /**
+   * Reads the names from ICU and CoreNLP's models. Takes some tenths of a second in a new JVM, most
+   * of it ICU's start; meant for the driver, which sends the few kilobytes to its tasks.
+   *
+   * @throws org.corpusstats.core.UserError where the models are not on the class path
+   */
+  public static WorldNames load() {
+    return new GatherCountries(CldrCountry.all(), PlaceDemonyms.all())
+        .names(UsStates.load(), CldrRegions.keys());
+  }
+
+  /**
+   * The country of a name, as English newspapers call it; null where it is no country's name or
+   * that of several. Long names count in any case, with or without article and diacritics;
+   * abbreviations in capitals only, with or without dots.
+   */
+  @Nullable public String country(String name) {
+    String capitals = NameKey.ofAbbreviation(name);
+    String abbreviated = capitals == null ? null : countries.get(capitals);
+    return abbreviated == null ? countries.get(NameKey.ofLongName(name)) : abbreviated;
+  }
+
+  /**
+   * The country of an adjective or of a name of people, with a capital: "Libyan", "Frenchmen". Null
+   * where several countries share it, where the place is none, and for names of countries.
+   */
+  @Nullable public String countryOfDemonym(String word) {
+    String bare = NameKey.withoutArticle(word);
+    boolean capital = !bare.isEmpty() && Character.isUpperCase(bare.codePointAt(0));
+    return capital && country(bare) == null ? demonyms.get(NameKey.ofDemonym(bare)) : null;
+  }
+
+  /**
+   * The state of the USA that has this full name, in any case, or this usual abbreviation:
+   * "Calif.", "Calif", "N.Y."; but not "Miss" without its dot, nor a postal code. Null for others.
+   */
+  @Nullable public String state(String name) {
+    return states.named(name);
+  }
+
+  /** Whether a name is that of a continent or a part of one: "Asia", "Latin America". */
+  public boolean isRegion(String name) {
+    return regions.contains(NameKey.ofLongName(name));
+  }
+
+  /**
+   * The state of a postal code, "CA". Apart from {@link #state}, for only its place beside a city
+   * tells "LA", "PA", "IN" or "OR" from other abbreviations and words.
+   */
+  @Nullable String stateOfPostalCode(String code) {
+    return states.byPostalCode().get(code);
+  }
+
+  /** The names of one of {@link #countries}, in order; of other texts empty. */
+  Set<String> namesOf(String country) {
+    return namesOf.getOrDefault(country, Set.of());
+  }
+
+  /** The countries, as {@link #country} names them. */
+  Set<String> countries() {
+    return namesOf.keySet();
+  }
+}

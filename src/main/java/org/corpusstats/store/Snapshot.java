@@ -1,0 +1,125 @@
+package org.corpusstats.store;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.apache.hadoop.fs.Path;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SaveMode;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.functions;
+import org.apache.spark.sql.types.AtomicType;
+import org.apache.spark.sql.types.StructField;
+import org.corpusstats.table.Table;
+import org.corpusstats.table.Tables;
+
+/**
+ * One set of tables that belong together. While a run builds it, stages read from it what earlier
+ * stages wrote; internal tables stand in a hidden folder that {@link #discardWork} removes.
+ */
+public final class Snapshot implements Tables {
+  private static final String WORK = "_work";
+
+  private final SparkSession spark;
+  private final OutputFolder output;
+  private final Path folder;
+  private final Map<String, Long> counts = new ConcurrentHashMap<>();
+
+  Snapshot(SparkSession spark, OutputFolder output, Path folder) {
+    this.spark = spark;
+    this.output = output;
+    this.folder = folder;
+  }
+
+  /** The time of the run in UTC, as in {@code 20260131T235959Z}. */
+  public String id() {
+    return folder.getName();
+  }
+
+  /** Where a table's files are, with the scheme of the file system. */
+  public String location(Table<?> table) {
+    return new Path(table.published() ? folder : new Path(folder, WORK), table.name()).toString();
+  }
+
+  public String location() {
+    return folder.toString();
+  }
+
+  /** Whether the files are on a local disk, where engines take plain paths. */
+  public boolean isLocal() {
+    return output.isLocal();
+  }
+
+  /** Writes a table from rows with at least its columns, in any order. */
+  public void write(Table<?> table, Dataset<Row> rows) {
+    rows.select(columns(table))
+        .write()
+        .mode(SaveMode.ErrorIfExists)
+        .option("compression", "zstd")
+        .parquet(location(table));
+  }
+
+  @Override
+  public Dataset<Row> read(Table<?> table) {
+    return spark.read().schema(table.schema()).parquet(location(table));
+  }
+
+  /** Counted once: a written table no longer changes. */
+  @Override
+  public long count(Table<?> table) {
+    return counts.computeIfAbsent(table.name(), name -> read(table).count());
+  }
+
+  /** Writes a text file such as the manifest beside the tables. */
+  public void writeText(String name, String text) {
+    try {
+      output.writeText(new Path(folder, name), text);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Reads a text file that {@link #writeText} wrote. */
+  public String readText(String name) {
+    try {
+      return output.readText(new Path(folder, name));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Removes the internal tables. */
+  public void discardWork() {
+    delete(new Path(folder, WORK));
+  }
+
+  /** Removes the whole snapshot, of a run that failed. */
+  public void discard() {
+    delete(folder);
+  }
+
+  private void delete(Path path) {
+    try {
+      output.delete(path);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The schema's columns in its order, with its types and comments. */
+  private static Column[] columns(Table<?> table) {
+    return Arrays.stream(table.schema().fields())
+        .map(field -> column(field).as(field.name(), field.metadata()))
+        .toArray(Column[]::new);
+  }
+
+  /** Numbers may come wider or narrower than declared; nested columns come from records. */
+  private static Column column(StructField field) {
+    Column column = functions.col(field.name());
+    return field.dataType() instanceof AtomicType ? column.cast(field.dataType()) : column;
+  }
+}

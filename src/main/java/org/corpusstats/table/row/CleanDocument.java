@@ -1,0 +1,22 @@
+package org.corpusstats.table.row;
+
+import java.time.LocalDate;
+import java.util.Map;
+import org.corpusstats.table.Doc;
+import org.jspecify.annotations.Nullable;
+
+/** An accepted document before annotation. */
+public record CleanDocument(
+    @Doc("readable, stable identifier of the document") String docId,
+    @Doc("where it was read") String uri,
+    @Doc("number of the record in its file; null where the file is one record")
+        @Nullable Long record,
+    @Doc("title line; null where the text has none") @Nullable String title,
+    @Doc("date of publication; null where not known") @Nullable LocalDate published,
+    @Doc("who published it; null where not known") @Nullable String source,
+    @Doc("language code; null where not known") @Nullable String language,
+    @Doc("further metadata from the path pattern's named groups") Map<String, String> fields,
+    @Doc("encoding that the bytes were decoded from") String charset,
+    @Doc("cleaned text, paragraphs separated by one blank line") String text,
+    @Doc("length of the text in Unicode code points") int characterCount,
+    @Doc("SHA-256 of the cleaned text, in hexadecimal") String textSha256) {}

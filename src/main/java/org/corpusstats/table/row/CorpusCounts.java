@@ -1,0 +1,41 @@
+package org.corpusstats.table.row;
+
+import org.corpusstats.table.Doc;
+import org.corpusstats.table.Table;
+import org.jspecify.annotations.Nullable;
+
+/** Counts of one run. */
+public record CorpusCounts(
+    @Doc("input records read; documents + rejections") long recordsRead,
+    @Doc("accepted documents, copies included") long documents,
+    @Doc("documents that statistics count: one of each duplicate group") long representatives,
+    @Doc("documents that are exact copies of a representative") long copies,
+    @Doc("records and documents turned away") long rejections,
+    @Doc("accepted documents without a date of publication") long undatedDocuments,
+    @Doc("accepted documents without a source") long sourcelessDocuments,
+    @Doc("code points of the representatives' texts") long characters,
+    @Doc("tokens of the representatives, punctuation included") long tokens,
+    @Doc("sentences: units of sentence scope") long sentences,
+    @Doc("paragraphs with a sentence: units of paragraph scope") long paragraphs,
+    @Doc("sentences over the cap on tokens: no names, no sentiment") long sentencesTooLong,
+    @Doc("sentences with a token over the cap on characters: no names, no sentiment")
+        long sentencesTokenTooLong,
+    @Doc("sentences over the parser's cap: names, no sentiment") long sentencesTooLongToParse,
+    @Doc("sentences that the parser found no tree for: names, no sentiment")
+        long sentencesNotParsed,
+    @Doc("sentences that an annotator failed on: no names, no sentiment") long sentencesFailed,
+    @Doc("share of the tokens that stand in scored sentences; null where there are none")
+        @Nullable Double sentimentCoverage,
+    @Doc("resolved mentions") long mentions,
+    @Doc("entities") long entities,
+    @Doc("rows of entity_pairs, all scopes") long pairs,
+    @Doc("pairs tested at sentence scope: the family of its q-values") long pairsSentence,
+    @Doc("pairs tested at paragraph scope: the family of its q-values") long pairsParagraph,
+    @Doc("pairs tested at document scope: the family of its q-values") long pairsDocument,
+    @Doc("version of corpus-stats") String corpusStatsVersion,
+    @Doc("version of Spark that ran") String sparkVersion,
+    @Doc("version of Stanford CoreNLP") String corenlpVersion) {
+
+  public static final Table<CorpusCounts> TABLE =
+      Table.published("corpus", CorpusCounts.class, "run");
+}

@@ -1,0 +1,16 @@
+package org.corpusstats.table.row;
+
+import org.corpusstats.table.Doc;
+import org.corpusstats.table.Table;
+
+/** An entity of some documents that is another entity of the corpus. */
+public record EntityLink(
+    @Doc("entity as documents resolved it") String entityId,
+    @Doc("entity that it is") String targetId,
+    @Doc("rule that decided") String rule,
+    @Doc("how sure it is, 0…1") double confidence) {
+
+  /** Internal table of a run: at most one row per entity. */
+  public static final Table<EntityLink> TABLE =
+      Table.internal("entity_links", EntityLink.class, "entity that is another one");
+}

@@ -1,0 +1,36 @@
+package org.corpusstats.table.row;
+
+import org.corpusstats.table.Doc;
+import org.corpusstats.table.Table;
+import org.jspecify.annotations.Nullable;
+
+/** A mention as its own document resolves it, before the corpus is asked. */
+public record FoundMention(
+    @Doc("document") String docId,
+    @Doc("sentence that holds it") int sentenceIndex,
+    @Doc("paragraph that holds it") int paragraphIndex,
+    @Doc("first code point") int charBegin,
+    @Doc("code point after the last") int charEnd,
+    @Doc("the mention") String text,
+    @Doc("entity that the mention's own words name") String aliasId,
+    @Doc("entity that it stands for in this document") String entityId,
+    @Doc("what that entity is called here") String name,
+    @Doc("what found it") String origin,
+    @Doc("type given by the annotators, or by what found it") String nerType,
+    @Doc("type that the rule knows the entity to have; null where it does not say")
+        @Nullable String knownType,
+    @Doc("rule that chose the entity") String rule,
+    @Doc("how sure that rule is, 0…1") double confidence,
+    @Doc("is the document's first mention of its entity") boolean isFirstOfEntity,
+    @Doc("is the document's first that explains its name as its entity, where others may learn it")
+        boolean isFirstExplaining,
+    @Doc("sentiment of the clause around it") @Nullable Double clauseSentiment,
+    @Doc("probability that its sentence speaks ill of it") @Nullable Double negative,
+    @Doc("probability that it speaks neither ill nor well of it") @Nullable Double neutral,
+    @Doc("probability that it speaks well of it") @Nullable Double positive,
+    @Doc("positive − negative") @Nullable Double sentiment) {
+
+  /** Internal table of a run: one row per mention. */
+  public static final Table<FoundMention> TABLE =
+      Table.internal("found_mentions", FoundMention.class, "mention");
+}

@@ -1,0 +1,23 @@
+package org.corpusstats.table.row;
+
+import org.corpusstats.table.Doc;
+import org.corpusstats.table.Table;
+import org.jspecify.annotations.Nullable;
+
+/** An input record that did not become a document, or a document that was not annotated. */
+public record Rejection(
+    @Doc("where the record was read") String uri,
+    @Doc("number of the record in its file, from 1; null where the file is one record")
+        @Nullable Long record,
+    @Doc("stage that turned it away: read, clean or annotate") String stage,
+    @Doc("short reason for grouping, such as unreadable, not_text, empty, deadline") String code,
+    @Doc("the reason in words") String message) {
+
+  public static final Table<Rejection> TABLE =
+      Table.published(
+          "rejections",
+          Rejection.class,
+          "input record that did not become a document, or document that was not annotated",
+          "uri",
+          "record");
+}

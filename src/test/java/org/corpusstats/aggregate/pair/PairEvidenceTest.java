@@ -1,0 +1,64 @@
+package org.corpusstats.aggregate.pair;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.corpusstats.LocalSpark;
+import org.corpusstats.aggregate.AggregateConfig;
+import org.corpusstats.aggregate.Configs;
+import org.corpusstats.table.Tables;
+import org.corpusstats.table.row.Evidence;
+import org.corpusstats.table.row.PairTally;
+import org.junit.jupiter.api.Test;
+
+class PairEvidenceTest {
+  private static final PairCorpus CORPUS = PairCorpus.random(new Random(5), 120, 9);
+
+  @Test
+  void evidenceOfPublishedPairsIsTheSameWhateverElseIsPublished() {
+    List<Evidence> all = evidence(1, "");
+    List<Evidence> some = evidence(7, "min-pair-units = 5");
+    Set<String> published = some.stream().map(PairEvidenceTest::pair).collect(Collectors.toSet());
+    assertThat(some)
+        .containsExactlyInAnyOrderElementsOf(
+            all.stream().filter(row -> published.contains(pair(row))).toList());
+    assertThat(published).hasSize(pairs(7, "min-pair-units = 5").size()).hasSizeGreaterThan(5);
+    assertThat(all.stream().map(PairEvidenceTest::pair).distinct())
+        .hasSize(pairs(1, "").size())
+        .hasSizeGreaterThan(published.size());
+    assertThat(all).extracting(Evidence::rank).containsOnly(1, 2, 3);
+  }
+
+  private static String pair(Evidence row) {
+    return row.scope() + " " + row.entityA() + " " + row.entityB();
+  }
+
+  private static List<Evidence> evidence(int partitions, String settings) {
+    AggregateConfig config = Configs.with(settings);
+    Tables tables =
+        PairCorpus.with(
+            CORPUS.tables(partitions),
+            "entity_pairs",
+            LocalSpark.session()
+                .createDataFrame(pairs(partitions, settings), PairTally.TABLE.schema()));
+    return new PairEvidence()
+            .compute(tables, config)
+            .selectExpr(Evidence.TABLE.schema().fieldNames())
+            .collectAsList()
+            .stream()
+            .map(Evidence.TABLE.codec()::fromRow)
+            .toList();
+  }
+
+  /** Evidence needs to know only which pairs are published. */
+  private static List<Row> pairs(int partitions, String settings) {
+    Dataset<Row> tallies =
+        new PairTallies().compute(CORPUS.tables(partitions), Configs.with(settings));
+    return tallies.selectExpr(PairTally.TABLE.schema().fieldNames()).collectAsList();
+  }
+}

@@ -1,0 +1,128 @@
+package org.corpusstats.read.bytes;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.Charset;
+import java.util.HexFormat;
+import java.util.Random;
+import java.util.zip.GZIPOutputStream;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class TextDecoderTest {
+  private static final String ENGLISH =
+      "The minister said that the talks in Bogotá would go on, and that she was glad of it. ";
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Plain English.", "naïve café", "“Quoted” – €5 😀", "日本語", "a\fb\tc\r\n"})
+  void utf8IsUtf8(String text) {
+    assertThat(TextDecoder.decode(text.getBytes(UTF_8)))
+        .isEqualTo(new Decoding.Text(text, "UTF-8"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "UTF-8, efbbbf",
+    "UTF-16LE, fffe",
+    "UTF-16BE, feff",
+    "UTF-32LE, fffe0000",
+    "UTF-32BE, 0000feff"
+  })
+  void aByteOrderMarkDecidesAndIsDropped(String charset, String mark) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    bytes.write(HexFormat.of().parseHex(mark));
+    bytes.write(ENGLISH.getBytes(Charset.forName(charset)));
+    assertThat(TextDecoder.decode(bytes.toByteArray()))
+        .isEqualTo(new Decoding.Text(ENGLISH, charset));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "ISO-8859-1, café",
+    "ISO-8859-1, © 1999",
+    "ISO-8859-1, 12 ½ miles",
+    "ISO-8859-1, The café in Paris was full.",
+    "windows-1252, It costs €6 – that’s what he said in Bogotá.",
+    "windows-1252, Café … £1",
+    "windows-1251, Привет как дела? Это русский текст о том что было вчера.",
+    "ISO-8859-2, Wszyscy ludzie rodzą się wolni i równi pod względem swej godności i swych praw.",
+    "Shift_JIS, 日本語の文章です。これは長い文です。"
+  })
+  void whatIsNotUtf8IsWesternUnlessItClearlyIsSomethingElse(String charset, String text) {
+    assertThat(TextDecoder.decode(text.getBytes(Charset.forName(charset))))
+        .isEqualTo(new Decoding.Text(text, charset));
+  }
+
+  @Test
+  void utf8WithABrokenByteIsRepaired() {
+    byte[] bytes = "“One” “two” “three”".getBytes(UTF_8);
+    bytes[bytes.length - 1] = 'x';
+    assertThat(TextDecoder.decode(bytes))
+        .isEqualTo(new Decoding.Text("“One” “two” “three\uFFFDx", "UTF-8"));
+  }
+
+  @Property
+  void anyBytesAreATextOrAFailure(@ForAll byte[] bytes) {
+    Decoding decoding = TextDecoder.decode(bytes);
+    if (decoding instanceof Decoding.Text decoded) {
+      assertThat(decoded.text()).isNotBlank().doesNotContain("\0");
+      assertThat(Charset.isSupported(decoded.charset())).isTrue();
+    } else {
+      assertThat(((Decoding.Failure) decoding).code()).isIn("not_text", "empty");
+    }
+  }
+
+  @Test
+  void binaryDataIsNotText() throws IOException {
+    byte[] random = new byte[4096];
+    new Random(1).nextBytes(random);
+    isNotText(random);
+    for (int i = 0; i < random.length; i++) {
+      random[i] = random[i] == 0 ? 1 : random[i];
+    }
+    isNotText(random);
+    ByteArrayOutputStream zipped = new ByteArrayOutputStream();
+    try (OutputStream gzip = new GZIPOutputStream(zipped)) {
+      gzip.write(ENGLISH.getBytes(UTF_8));
+    }
+    isNotText(zipped.toByteArray());
+    isNotText(HexFormat.of().parseHex("89504e470d0a1a0a0000000d49484452"));
+    isNotText("a\0b".getBytes(UTF_8));
+    random[0] = (byte) 0xFF;
+    random[1] = (byte) 0xFE;
+    isNotText(random);
+  }
+
+  private static void isNotText(byte[] bytes) {
+    assertThat(TextDecoder.decode(bytes))
+        .isInstanceOfSatisfying(
+            Decoding.Failure.class,
+            failure -> {
+              assertThat(failure.code()).isEqualTo("not_text");
+              assertThat(failure.message()).startsWith("not text: ");
+            });
+  }
+
+  @Test
+  void aFewControlCharactersAreTolerated() {
+    String text = ENGLISH + '\u001A';
+    assertThat(TextDecoder.decode(text.getBytes(UTF_8)))
+        .isEqualTo(new Decoding.Text(text, "UTF-8"));
+  }
+
+  @Test
+  void whiteSpaceIsEmpty() {
+    assertThat(TextDecoder.decode(new byte[0]))
+        .isEqualTo(new Decoding.Failure("empty", "no bytes"));
+    assertThat(TextDecoder.decode("\uFEFF \t\r\n\u00A0\u2003".getBytes(UTF_8)))
+        .isEqualTo(new Decoding.Failure("empty", "nothing but white space in 12 bytes"));
+  }
+}

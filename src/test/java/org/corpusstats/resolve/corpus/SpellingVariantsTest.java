@@ -1,0 +1,111 @@
+package org.corpusstats.resolve.corpus;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.corpusstats.resolve.corpus.SpellingVariants.Spelling;
+import org.corpusstats.resolve.corpus.SpellingVariants.Variant;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SpellingVariantsTest {
+  @ParameterizedTest
+  @CsvSource({
+    // with and without middle names
+    "PERSON, dirk_kempthorne, 3, dirk_a_kempthorne, 2",
+    "PERSON, dirk_arthur_kempthorne, 3, dirk_a_kempthorne, 2",
+    "PERSON, sen_dirk_kempthorne, 3, dirk_kempthorne, 2",
+    "PERSON, john_smith, 2, john_smith_jr, 1",
+    // one letter in one word, far rarer
+    "PERSON, alexandros_petersen, 8, alexandos_petersen, 2",
+    "PERSON, alexandros_petersen, 8, alexandross_petersen, 2",
+    "PERSON, alexandros_petersen, 8, alexandras_petersen, 2",
+    "ORGANIZATION, acme_foundation, 4, acme_fuondation, 1",
+    "CITY, fort_worthing, 4, fort_wortting, 1",
+    // number
+    "ORGANIZATION, central_election_commission, 2, central_elections_commission, 1",
+    "ORGANIZATION, house_armed_services_committee, 2, house_armed_service_committee, 2",
+  })
+  void spellingsOfOneNameAreTheMoreFrequentOne(
+      String type, String to, long documents, String from, long fewer) {
+    Spelling frequent = new Spelling(to, type, documents);
+    Spelling rare = new Spelling(from, type, fewer);
+    if (documents > fewer || to.compareTo(from) < 0) {
+      assertThat(variants(frequent, rare)).containsExactly(new Variant(from, to));
+      assertThat(variants(rare, frequent)).containsExactly(new Variant(from, to));
+    } else {
+      assertThat(variants(frequent, rare)).containsExactly(new Variant(to, from));
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    // middle names contradict each other
+    "PERSON, mark_jay_heller, 8, mark_lee_heller, 2",
+    // not rare enough to be a mistake
+    "PERSON, alexandros_petersen, 7, alexandos_petersen, 2",
+    // one word only
+    "CITY, alexandria, 90, alexandra, 1",
+    "PERSON, hansen, 90, hanson, 1",
+    // short words
+    "PERSON, mark_hill, 90, mark_hall, 1",
+    // first letter
+    "PERSON, james_miller, 90, james_biller, 1",
+    // two letters
+    "PERSON, alexandros_petersen, 90, alexands_petersen, 1",
+    // number of names of two words, and of places
+    "LOCATION, north_green_island, 2, north_green_islands, 1",
+  })
+  void otherNamesAreLeftApart(String type, String one, long documents, String other, long fewer) {
+    assertThat(variants(new Spelling(one, type, documents), new Spelling(other, type, fewer)))
+        .isEmpty();
+  }
+
+  @Test
+  void namesOfOtherKindsAreLeftApart() {
+    assertThat(
+            variants(
+                new Spelling("alexandros_petersen", "PERSON", 90),
+                new Spelling("alexandos_petersen", "CITY", 1)))
+        .isEmpty();
+  }
+
+  @Test
+  void whereMiddleNamesContradictEachOtherTheShortNameIsNobodys() {
+    assertThat(
+            variants(
+                new Spelling("mark_heller", "PERSON", 5),
+                new Spelling("mark_jay_heller", "PERSON", 4),
+                new Spelling("mark_lee_heller", "PERSON", 3)))
+        .isEmpty();
+  }
+
+  @Test
+  void equallyFrequentSpellingsAreTheFirstInOrder() {
+    assertThat(
+            variants(
+                new Spelling("dirk_kempthorne", "PERSON", 2),
+                new Spelling("dirk_a_kempthorne", "PERSON", 2)))
+        .containsExactly(new Variant("dirk_kempthorne", "dirk_a_kempthorne"));
+  }
+
+  /** Compares names that share a signature, as the corpus does. */
+  private static Set<Variant> variants(Spelling... spellings) {
+    Map<String, List<Spelling>> blocks = new TreeMap<>();
+    for (Spelling spelling : spellings) {
+      for (String signature : SpellingVariants.signatures(spelling.entityId(), spelling.type())) {
+        blocks.computeIfAbsent(signature, key -> new ArrayList<>()).add(spelling);
+      }
+    }
+    Set<Variant> variants =
+        new TreeSet<>(java.util.Comparator.comparing(Variant::from).thenComparing(Variant::to));
+    blocks.forEach((signature, names) -> variants.addAll(SpellingVariants.among(signature, names)));
+    return variants;
+  }
+}

@@ -1,0 +1,406 @@
+package org.corpusstats.resolve.document;
+
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.assertj.core.api.Assertions.within;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.corpusstats.core.CodePoints;
+import org.corpusstats.resolve.ResolveConfig;
+import org.corpusstats.resolve.Rule;
+import org.corpusstats.resolve.correction.CorrectionFiles;
+import org.corpusstats.resolve.correction.Corrections;
+import org.corpusstats.resolve.name.EntityId;
+import org.corpusstats.resolve.world.WorldNames;
+import org.corpusstats.table.row.AnnotatedDocument;
+import org.corpusstats.table.row.FoundMention;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class FindMentionsTest {
+  private static final WorldNames WORLD = WorldNames.load();
+  private static final Set<String> TYPES =
+      Set.of(
+          "PERSON",
+          "ORGANIZATION",
+          "LOCATION",
+          "COUNTRY",
+          "CITY",
+          "STATE_OR_PROVINCE",
+          "NATIONALITY",
+          "MISC");
+
+  /** One place for each rule that a document can be resolved by. */
+  private static final String NEWS =
+      """
+      the [ORGANIZATION Islamic State] ( IS ) struck near {LOCATION Lake [COUNTRY Chad]} .
+      || later [PERSON Mark Jay Heller] of the [ORGANIZATION U.S. Navy] blamed [ORGANIZATION IS] .
+      || then [PERSON Mr. Heller] met [PERSON Mark Heller] 's aide [PERSON Mark] there/RB .
+      ||| the [ORGANIZATION Boston Red Sox] lost because [ORGANIZATION Red Sox] players left early .
+      || the [ORGANIZATION Church of Scientology] sued , and the [ORGANIZATION Church] won again .
+      || it/PRP left [COUNTRY Great Britain] for [STATE_OR_PROVINCE Calif.] with some
+      [NATIONALITY Americans] , said the [ORGANIZATION World Trade Board] and [ORGANIZATION WTB] .
+      """;
+
+  @TempDir private Path folder;
+
+  @Test
+  void aDocumentIsResolvedByItself() {
+    assertThat(rows(find(NEWS)))
+        .containsExactly(
+            "Islamic State = islamic_state by same_name",
+            "IS = islamic_state by acronym_definition",
+            "Lake Chad = lake_chad by same_name",
+            "Mark Jay Heller = mark_jay_heller by same_name",
+            "U.S. = united_states by country_name",
+            "U.S. Navy = us_navy by same_name",
+            "IS = islamic_state by acronym_definition",
+            "Mr. Heller = mark_jay_heller by surname",
+            "Mark Heller = mark_jay_heller by middle_name",
+            "Mark = mark_jay_heller by given_name",
+            "Boston Red Sox = boston_red_sox by same_name",
+            "Red Sox = boston_red_sox by short_name",
+            "Church of Scientology = church_of_scientology by same_name",
+            "Church = church_of_scientology by head_noun",
+            "Great Britain = united_kingdom by country_name",
+            "Calif. = california by state_name",
+            "Americans = american by demonym",
+            "World Trade Board = world_trade_board by same_name",
+            "WTB = world_trade_board by initials");
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      names = {
+        "COUNTRY_NAME",
+        "STATE_NAME",
+        "DEMONYM",
+        "INITIALS",
+        "GIVEN_NAME",
+        "SHORT_NAME",
+        "HEAD_NOUN"
+      })
+  void aRuleThatIsSwitchedOffDecidesNothingAndChangesNothingElse(Rule off) {
+    List<FoundMention> all = find(NEWS);
+    List<FoundMention> without = find(NEWS, off);
+    assertThat(all).extracting(FoundMention::rule).contains(off.columnValue());
+    assertThat(without).hasSameSizeAs(all);
+    for (int i = 0; i < all.size(); i++) {
+      FoundMention with = all.get(i);
+      if (with.rule().equals(off.columnValue())) {
+        assertThat(without.get(i).rule()).isEqualTo("same_name");
+        assertThat(without.get(i).entityId()).isEqualTo(with.aliasId());
+      } else {
+        assertThat(without.get(i)).isEqualTo(with);
+      }
+    }
+  }
+
+  @Test
+  void withoutRepairNamesStayCut() {
+    assertThat(rows(find(NEWS, Rule.WHOLE_NAME)))
+        .contains("Chad = chad by same_name")
+        .doesNotContain("Lake Chad = lake_chad by same_name")
+        .hasSameSizeAs(rows(find(NEWS)));
+  }
+
+  @Test
+  void withoutTheirCountriesOrganisationsAreOneMention() {
+    assertThat(rows(find(NEWS, Rule.COUNTRY_IN_NAME)))
+        .contains("U.S. Navy = us_navy by same_name")
+        .doesNotContain("U.S. = united_states by country_name");
+  }
+
+  @Test
+  void withoutDefinitionsLettersAreWhatTheirInitialsAre() {
+    assertThat(rows(find(NEWS, Rule.ACRONYM_DEFINITION)))
+        .contains("IS = islamic_state by initials")
+        .doesNotContain("IS = islamic_state by acronym_definition");
+  }
+
+  @Test
+  void withoutMiddleNamesThereAreTwoPeopleOfOneSurname() {
+    assertThat(rows(find(NEWS, Rule.MIDDLE_NAME)))
+        .contains("Mark Heller = mark_heller by same_name", "Mr. Heller = mr_heller by same_name");
+  }
+
+  @Test
+  void withoutAnyRuleEveryNameIsItself() {
+    List<FoundMention> found = find(NEWS, Rule.SWITCHABLE.toArray(Rule[]::new));
+    assertThat(found).hasSizeGreaterThan(15);
+    assertThat(found)
+        .allSatisfy(
+            mention -> {
+              assertThat(mention.rule()).isEqualTo("same_name");
+              assertThat(mention.confidence()).isEqualTo(1);
+              assertThat(mention.entityId())
+                  .isEqualTo(mention.aliasId())
+                  .isEqualTo(EntityId.of(mention.text()));
+            });
+  }
+
+  @Test
+  void aMentionKnowsWhereItStandsAndWhatFoundIt() {
+    assertThat(find("[PERSON Ann] left . ||| she/PRP saw [COUNTRY the U.S. 's] flag ."))
+        .usingRecursiveFieldByFieldElementComparatorIgnoringFields(
+            "negative", "neutral", "positive", "sentiment")
+        .containsExactly(
+            new FoundMention(
+                "d",
+                0,
+                0,
+                0,
+                3,
+                "Ann",
+                "ann",
+                "ann",
+                "Ann",
+                "ner",
+                "PERSON",
+                null,
+                "same_name",
+                1,
+                true,
+                false,
+                0.0,
+                null,
+                null,
+                null,
+                null),
+            new FoundMention(
+                "d",
+                1,
+                1,
+                23,
+                27,
+                "U.S.",
+                "us",
+                "united_states",
+                "United States",
+                "ner",
+                "COUNTRY",
+                "COUNTRY",
+                "country_name",
+                Rule.COUNTRY_NAME.strength(),
+                true,
+                Rule.COUNTRY_NAME.holdsAcrossDocuments(),
+                0.0,
+                null,
+                null,
+                null,
+                null));
+  }
+
+  @Test
+  void everyMentionHasTheToneTowardsItRecoveredOnesToo() {
+    List<FoundMention> found =
+        find("the [ORGANIZATION Acme Labs] ( AL ) cheated/VBD . || [PERSON Ann] praised/VBD AL .");
+    assertThat(found).extracting(FoundMention::text).contains("Acme Labs", "AL", "Ann");
+    assertThat(found)
+        .allSatisfy(
+            mention -> {
+              double ill = requireNonNull(mention.negative());
+              double well = requireNonNull(mention.positive());
+              assertThat(mention.neutral()).isCloseTo(1 - ill - well, within(1e-12));
+              assertThat(mention.sentiment()).isCloseTo(well - ill, within(1e-12));
+            });
+    assertThat(requireNonNull(found.get(0).sentiment()))
+        .isLessThan(requireNonNull(found.get(found.size() - 1).sentiment()));
+  }
+
+  @Test
+  void whatIsFoundBesidesTheAnnotatorsSaysSo() {
+    assertThat(find("the [ORGANIZATION Acme Labs] ( AL ) grew . || then Acme Labs fell ."))
+        .extracting(FoundMention::text, FoundMention::origin, FoundMention::nerType)
+        .containsExactly(
+            tuple("Acme Labs", "ner", "ORGANIZATION"),
+            tuple("AL", "acronym", "ORGANIZATION"),
+            tuple("Acme Labs", "acronym", "ORGANIZATION"));
+  }
+
+  @Test
+  void theCutOfTheTextAtTheOffsetsIsTheMention() {
+    AnnotatedDocument document =
+        Texts.document(
+            "d",
+            "😀 [PERSON Zoë ’s] café 🎉 paid [COUNTRY the United States '] envoy [CITY 𝒳 Łódź]");
+    List<FoundMention> found = finder(Corrections.none()).in(document);
+    assertThat(found)
+        .extracting(FoundMention::text)
+        .containsExactly("Zoë", "United States", "𝒳 Łódź");
+    CodePoints offsets = CodePoints.of(document.text());
+    assertThat(found)
+        .allSatisfy(
+            mention ->
+                assertThat(
+                        document
+                            .text()
+                            .substring(
+                                offsets.toUtf16(mention.charBegin()),
+                                offsets.toUtf16(mention.charEnd())))
+                    .isEqualTo(mention.text()));
+  }
+
+  @Test
+  void mentionsOfOneNameShareAnEntityWhateverTheirForm() {
+    assertThat(
+            find(
+                "then [ORGANIZATION The Al - Qaeda] men and [ORGANIZATION al Qaeda] men or"
+                    + " [ORGANIZATION AL - QAEDA 's] men fled"))
+        .extracting(FoundMention::entityId)
+        .containsExactly("al_qaeda", "al_qaeda", "al_qaeda");
+  }
+
+  @Test
+  void theWorldsNamesHaveTheTypesThatTheWorldKnows() {
+    assertThat(
+            find(
+                "[ORGANIZATION Kenya] , [LOCATION Asia] , [MISC Kenyans] ; [PERSON Jordan] and"
+                    + " [STATE_OR_PROVINCE Georgia] met"))
+        .extracting(FoundMention::entityId, FoundMention::knownType, FoundMention::rule)
+        .containsExactly(
+            tuple("kenya", "COUNTRY", "same_name"),
+            tuple("asia", "LOCATION", "same_name"),
+            tuple("kenyan", "NATIONALITY", "demonym"),
+            tuple("jordan", null, "same_name"),
+            tuple("georgia", "STATE_OR_PROVINCE", "same_name"));
+  }
+
+  @Test
+  void aDocumentWithoutSentencesHasNone() {
+    assertThat(finder(Corrections.none()).in(new AnnotatedDocument("d", "…", List.of()))).isEmpty();
+  }
+
+  @Test
+  void theUserMergesNames() throws IOException {
+    Corrections corrections = files().aliases("Daesh,Islamic State,ORGANIZATION,").load();
+    assertThat(finder(corrections).in(Texts.document("d", "then [PERSON Daesh] fled .")))
+        .singleElement()
+        .satisfies(
+            mention -> {
+              assertThat(mention.aliasId()).isEqualTo("daesh");
+              assertThat(mention.entityId()).isEqualTo("islamic_state");
+              assertThat(mention.name()).isEqualTo("Islamic State");
+              assertThat(mention.knownType()).isEqualTo("ORGANIZATION");
+              assertThat(mention.rule()).isEqualTo("correction");
+              assertThat(mention.confidence()).isEqualTo(1);
+            });
+  }
+
+  @Test
+  void theUserKeepsNamesApart() throws IOException {
+    Corrections corrections = files().aliases("IS,IS,,").load();
+    assertThat(rows(finder(corrections).in(Texts.document("d", NEWS))))
+        .contains("IS = is by correction", "Islamic State = islamic_state by same_name")
+        .doesNotContain("IS = islamic_state by acronym_definition");
+  }
+
+  @Test
+  void theUserSaysMoreThanAnyRule() throws IOException {
+    Corrections corrections = files().aliases("Red Sox,Salem Red Sox,,", "U.S.,Acme,,").load();
+    assertThat(rows(finder(corrections).in(Texts.document("d", NEWS))))
+        .contains(
+            "Red Sox = salem_red_sox by correction",
+            "U.S. = acme by correction",
+            "Boston Red Sox = boston_red_sox by same_name");
+  }
+
+  @Test
+  void theUserGivesTypes() throws IOException {
+    Corrections corrections = files().aliases("Islamic State,Islamic State,IDEOLOGY,").load();
+    assertThat(finder(corrections).in(Texts.document("d", NEWS)))
+        .filteredOn(mention -> mention.entityId().equals("islamic_state"))
+        .hasSize(3)
+        .extracting(FoundMention::knownType)
+        .containsOnly("IDEOLOGY");
+  }
+
+  @Test
+  void theUserDropsMentions() throws IOException {
+    Corrections corrections = files().kill("Islamic State,,", "Church,PERSON,").load();
+    assertThat(rows(finder(corrections).in(Texts.document("d", NEWS))))
+        .doesNotContain("Islamic State = islamic_state by same_name")
+        .contains("Church = church_of_scientology by head_noun");
+  }
+
+  @Test
+  void noRuleBringsBackWhatTheUserDropsOrDoesNotList() throws IOException {
+    String text = "the [ORGANIZATION U.S. Navy] and [ORGANIZATION Acme Corp] ( AC ) left .";
+    Corrections corrections = files().kill("U.S.,,", "AC,,").load();
+    assertThat(finder(corrections).in(Texts.document("d", text)))
+        .extracting(FoundMention::text)
+        .containsExactly("U.S. Navy", "Acme Corp");
+    FindMentions withoutCountries =
+        new FindMentions(
+            new ResolveConfig(
+                Set.of("ORGANIZATION"), Set.of(), 2, 0.75, List.of(), List.of(), List.of()),
+            WORLD,
+            Corrections.none(),
+            KnownNames.of(List.of()));
+    assertThat(withoutCountries.in(Texts.document("d", text)))
+        .extracting(FoundMention::text)
+        .containsExactly("U.S. Navy", "Acme Corp", "AC");
+  }
+
+  @Test
+  void theUsersNamesAreFound() throws IOException {
+    Corrections corrections = files().gazetteer("solvanor,ORGANIZATION").load();
+    assertThat(finder(corrections).in(Texts.document("d", "the solvanor fell .")))
+        .extracting(FoundMention::text, FoundMention::origin, FoundMention::nerType)
+        .containsExactly(tuple("solvanor", "gazetteer", "ORGANIZATION"));
+  }
+
+  @Test
+  void aScopeIsOfItsDocumentsOnly() throws IOException {
+    Corrections corrections =
+        files().aliases("Daesh,Islamic State,,2014/*").kill("Acme,,2014/b").load();
+    String text = "then [ORGANIZATION Daesh] left [ORGANIZATION Acme] alone .";
+    assertThat(rows(finder(corrections).in(Texts.document("2013/a", text))))
+        .containsExactly("Daesh = daesh by same_name", "Acme = acme by same_name");
+    assertThat(rows(finder(corrections).in(Texts.document("2014/a", text))))
+        .containsExactly("Daesh = islamic_state by correction", "Acme = acme by same_name");
+    assertThat(rows(finder(corrections).in(Texts.document("2014/b", text))))
+        .containsExactly("Daesh = islamic_state by correction");
+  }
+
+  @Test
+  void correctionsHoldWhateverIsSwitchedOff() throws IOException {
+    Corrections corrections = files().aliases("Daesh,Islamic State,,").load();
+    assertThat(
+            rows(
+                finder(corrections, Rule.SWITCHABLE.toArray(Rule[]::new))
+                    .in(Texts.document("d", "then [ORGANIZATION Daesh] fled ."))))
+        .containsExactly("Daesh = islamic_state by correction");
+  }
+
+  private CorrectionFiles files() throws IOException {
+    return new CorrectionFiles(folder);
+  }
+
+  private static List<FoundMention> find(String notation, Rule... off) {
+    return finder(Corrections.none(), off).in(Texts.document("d", notation));
+  }
+
+  private static FindMentions finder(Corrections corrections, Rule... off) {
+    Set<Rule> switchedOff = EnumSet.noneOf(Rule.class);
+    switchedOff.addAll(List.of(off));
+    return new FindMentions(
+        new ResolveConfig(TYPES, switchedOff, 2, 0.75, List.of(), List.of(), List.of()),
+        WORLD,
+        corrections,
+        KnownNames.of(List.of()));
+  }
+
+  private static List<String> rows(List<FoundMention> found) {
+    return found.stream()
+        .map(mention -> mention.text() + " = " + mention.entityId() + " by " + mention.rule())
+        .toList();
+  }
+}

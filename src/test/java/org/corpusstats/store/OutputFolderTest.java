@@ -1,0 +1,196 @@
+package org.corpusstats.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.corpusstats.LocalSpark;
+import org.corpusstats.core.UserError;
+import org.corpusstats.table.Table;
+import org.corpusstats.table.row.EntityName;
+import org.corpusstats.table.row.Rejection;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class OutputFolderTest {
+  private static final Instant NOON = Instant.parse("2026-01-31T12:00:00.999Z");
+
+  @TempDir private Path folder;
+
+  @Test
+  void aNewFolderIsOpenedWithoutWritingAnything() {
+    OutputFolder output = open("new/deep");
+    assertThat(folder.resolve("new")).doesNotExist();
+    assertThat(output.currentSnapshot()).isEmpty();
+    assertThat(output.location()).isEqualTo("file:" + folder.resolve("new/deep"));
+    output.create();
+    assertThat(folder.resolve("new/deep/_CORPUS_STATS"))
+        .hasContent("corpus-stats output, layout version 1");
+  }
+
+  @Test
+  void anEmptyFolderAndOneOfOurOwnAreTaken() throws IOException {
+    Files.createDirectory(folder.resolve("empty"));
+    open("empty").create();
+    Files.writeString(folder.resolve("empty/notes.txt"), "of the user");
+    open("empty").create();
+    assertThat(folder.resolve("empty/notes.txt")).exists();
+  }
+
+  @Test
+  void aFolderThatHoldsOtherFilesIsRefused() throws IOException {
+    Files.createDirectory(folder.resolve("thesis"));
+    Files.writeString(folder.resolve("thesis/chapter1.txt"), "It began");
+    assertThatThrownBy(() -> open("thesis"))
+        .isInstanceOf(UserError.class)
+        .hasMessage(
+            "output folder "
+                + folder.resolve("thesis")
+                + " holds files that corpus-stats did not write; name an empty or new folder");
+  }
+
+  @Test
+  void aFileIsRefused() throws IOException {
+    Files.writeString(folder.resolve("file"), "x");
+    assertThatThrownBy(() -> open("file"))
+        .isInstanceOf(UserError.class)
+        .hasMessage("output folder " + folder.resolve("file") + " is a file");
+  }
+
+  @Test
+  void whatIsNoPathIsRefused() {
+    assertThatThrownBy(() -> OutputFolder.open(LocalSpark.session(), ""))
+        .isInstanceOf(UserError.class)
+        .hasMessageStartingWith("cannot use output folder");
+    assertThatThrownBy(() -> OutputFolder.open(LocalSpark.session(), "nosuch://host/out"))
+        .isInstanceOf(UserError.class)
+        .hasMessageStartingWith("cannot use output folder nosuch://host/out: ");
+  }
+
+  @Test
+  void aFolderThatCannotBeMadeIsTheUsersMistake() throws IOException {
+    Files.writeString(folder.resolve("file"), "x");
+    assertThatThrownBy(() -> open("file/out").create())
+        .isInstanceOf(UserError.class)
+        .hasMessageContaining("file/out");
+  }
+
+  @Test
+  void aSnapshotIsNamedByTheTimeAndAnotherOfTheSameSecondGetsANumber() {
+    OutputFolder output = created();
+    assertThat(output.newSnapshot(NOON).id()).isEqualTo("20260131T120000Z");
+    assertThat(output.newSnapshot(NOON).id()).isEqualTo("20260131T120000Z-2");
+    assertThat(output.newSnapshot(NOON).id()).isEqualTo("20260131T120000Z-3");
+  }
+
+  @Test
+  void nobodySeesASnapshotBeforeItIsPublished() {
+    OutputFolder output = created();
+    Snapshot snapshot = output.newSnapshot(NOON);
+    assertThat(open("out").currentSnapshot()).isEmpty();
+    output.publish(snapshot);
+    assertThat(open("out").currentSnapshot().orElseThrow().id()).isEqualTo(snapshot.id());
+  }
+
+  @Test
+  void publishingReplacesTheCurrentSnapshotAndTheLink() throws IOException {
+    OutputFolder output = created();
+    output.publish(output.newSnapshot(NOON));
+    Snapshot second = output.newSnapshot(NOON);
+    second.writeText("manifest.json", "{}");
+    output.publish(second);
+    assertThat(folder.resolve("out/CURRENT")).hasContent("20260131T120000Z-2");
+    assertThat(Files.readSymbolicLink(folder.resolve("out/latest")))
+        .isEqualTo(Path.of("snapshots/20260131T120000Z-2"));
+    assertThat(folder.resolve("out/latest/manifest.json")).hasContent("{}");
+    try (Stream<Path> files = Files.list(folder.resolve("out"))) {
+      assertThat(files.map(file -> file.getFileName().toString()))
+          .containsExactlyInAnyOrder("_CORPUS_STATS", "CURRENT", "latest", "snapshots");
+    }
+  }
+
+  @Test
+  void aLinkLeftByARunThatDiedIsNoObstacle() throws IOException {
+    OutputFolder output = created();
+    Snapshot snapshot = output.newSnapshot(NOON);
+    Files.createSymbolicLink(folder.resolve("out/.latest." + snapshot.id()), Path.of("nowhere"));
+    output.publish(snapshot);
+    assertThat(folder.resolve("out/latest")).isSymbolicLink();
+  }
+
+  @Test
+  void aDiscardedSnapshotLeavesTheCurrentOneAsItWas() {
+    OutputFolder output = created();
+    Snapshot first = output.newSnapshot(NOON);
+    output.publish(first);
+    Snapshot second = output.newSnapshot(NOON);
+    second.discard();
+    assertThat(folder.resolve("out/snapshots/" + second.id())).doesNotExist();
+    assertThat(output.currentSnapshot().orElseThrow().id()).isEqualTo(first.id());
+  }
+
+  @Test
+  void aSnapshotKeepsWorkApartFromWhatItPublishes() {
+    Snapshot snapshot = created().newSnapshot(NOON);
+    List<EntityName> names = List.of(new EntityName("ann", "Ann", "PERSON", null));
+    List<Rejection> rejections = List.of(new Rejection("file:/a", null, "clean", "empty", ""));
+    snapshot.write(EntityName.TABLE, rows(EntityName.TABLE, names));
+    snapshot.write(Rejection.TABLE, rows(Rejection.TABLE, rejections));
+    assertThat(records(snapshot, EntityName.TABLE)).isEqualTo(names);
+    snapshot.discardWork();
+    assertThat(folder.resolve("out/snapshots/" + snapshot.id() + "/_work")).doesNotExist();
+    assertThat(records(snapshot, Rejection.TABLE)).isEqualTo(rejections);
+  }
+
+  @Test
+  void aTableIsWrittenWithItsColumnsItsTypesAndItsComments() {
+    Snapshot snapshot = created().newSnapshot(NOON);
+    Dataset<Row> rows =
+        LocalSpark.session()
+            .sql(
+                "select 'm' as message, 'c' as code, 's' as stage, 1 as more,"
+                    + " cast(7 as short) as record, 'u' as uri");
+    snapshot.write(Rejection.TABLE, rows);
+    assertThat(records(snapshot, Rejection.TABLE))
+        .containsExactly(new Rejection("u", 7L, "s", "c", "m"));
+    Dataset<Row> asFound = LocalSpark.session().read().parquet(snapshot.location(Rejection.TABLE));
+    assertThat(asFound.columns()).containsExactly(Rejection.TABLE.schema().fieldNames());
+    assertThat(asFound.schema().apply("uri").getComment().get())
+        .isEqualTo("where the record was read");
+  }
+
+  @Test
+  void aTableIsWrittenOnce() {
+    Snapshot snapshot = created().newSnapshot(NOON);
+    Dataset<Row> none = rows(Rejection.TABLE, List.of());
+    snapshot.write(Rejection.TABLE, none);
+    assertThatThrownBy(() -> snapshot.write(Rejection.TABLE, none))
+        .hasMessageContaining("already exists");
+  }
+
+  private OutputFolder created() {
+    OutputFolder output = open("out");
+    output.create();
+    return output;
+  }
+
+  private OutputFolder open(String name) {
+    return OutputFolder.open(LocalSpark.session(), folder.resolve(name).toString());
+  }
+
+  private static <R extends Record> List<R> records(Snapshot snapshot, Table<R> table) {
+    return snapshot.read(table).collectAsList().stream().map(table.codec()::fromRow).toList();
+  }
+
+  private static <R extends Record> Dataset<Row> rows(Table<R> table, List<R> records) {
+    return LocalSpark.session()
+        .createDataFrame(records.stream().map(table.codec()::toRow).toList(), table.schema());
+  }
+}
