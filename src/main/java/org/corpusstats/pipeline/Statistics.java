@@ -2,6 +2,13 @@ package org.corpusstats.pipeline;
 
 import java.util.List;
 import org.corpusstats.aggregate.Statistic;
+import org.corpusstats.aggregate.entity.EntitiesInDocuments;
+import org.corpusstats.aggregate.entity.MentionTones;
+import org.corpusstats.aggregate.pair.EntityNumbers;
+import org.corpusstats.aggregate.pair.PackedMentions;
+import org.corpusstats.aggregate.text.Representatives;
+import org.corpusstats.aggregate.word.TermsOfDocuments;
+import org.corpusstats.aggregate.word.WordsOfDocuments;
 import org.corpusstats.aggregate.account.Corpus;
 import org.corpusstats.aggregate.account.ResolutionChanges;
 import org.corpusstats.aggregate.entity.Entities;
@@ -24,21 +31,28 @@ import org.corpusstats.aggregate.word.Terms;
 public final class Statistics {
   public static final List<Statistic> ALL =
       List.of(
+          new MentionTones(),
           new Sentences(),
+          new WordsOfDocuments(),
+          new EntitiesInDocuments(),
           new Documents(),
+          new TermsOfDocuments(),
+          new Representatives(),
           new Entities(),
-          new EntityAliases(),
+          new EntityNumbers(),
+          new PackedMentions(),
           new PairTallies(),
+          new Collocations(),
           new EntityPairs(),
+          new PairPeriods(),
+          new PairTrends(),
           new PairEvidence(),
+          new Terms(),
+          new Keywords(),
+          new EntityAliases(),
           new EntitySentiment(),
           new EntityPeriods(),
           new EntityTrends(),
-          new PairPeriods(),
-          new PairTrends(),
-          new Terms(),
-          new Collocations(),
-          new Keywords(),
           new ResolutionChanges(),
           new Corpus());
 

@@ -63,9 +63,23 @@ public final class Snapshot implements Tables {
         .parquet(location(table));
   }
 
+  private static final long SMALL_BYTES = 8L << 20;
+
+  private long sizeBytes(Table<?> table) {
+    try {
+      return new Path(location(table))
+          .getFileSystem(spark.sparkContext().hadoopConfiguration())
+          .getContentSummary(new Path(location(table)))
+          .getLength();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   @Override
   public Dataset<Row> read(Table<?> table) {
-    return spark.read().schema(table.schema()).parquet(location(table));
+    Dataset<Row> rows = spark.read().schema(table.schema()).parquet(location(table));
+    return sizeBytes(table) <= SMALL_BYTES ? rows.coalesce(1) : rows;
   }
 
   /** Counted once: a written table no longer changes. */

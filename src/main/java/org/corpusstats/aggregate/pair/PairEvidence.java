@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Queue;
+import org.corpusstats.table.row.MentionRun;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -65,7 +66,7 @@ public final class PairEvidence implements Statistic {
   @Override
   public Dataset<Row> compute(Tables tables, AggregateConfig config) {
     PairConfig pairs = config.pairs();
-    NumberedEntities entities = NumberedEntities.of(tables, pairs, pairs.minUnits());
+    NumberedEntities entities = NumberedEntities.of(tables);
     Dataset<Row> published =
         entities.numbered(tables.read(EntityPair.TABLE).select("scope", "entity_a", "entity_b"));
     boolean allArePublished = pairs.minUnits() == 1 && pairs.perEntity() == 0;
@@ -80,7 +81,7 @@ public final class PairEvidence implements Statistic {
                 "doc_id",
                 "sentence_index");
     Dataset<Row> best =
-        places(tables, config, entities.mentions(tables, config), mayBePublished)
+        places(tables, config, tables.read(MentionRun.TABLE), mayBePublished)
             .withColumn("rank", row_number().over(bestFirst))
             .filter(col("rank").leq(pairs.evidencePerPair()));
     Dataset<Row> sentences = tables.read(Sentence.TABLE);

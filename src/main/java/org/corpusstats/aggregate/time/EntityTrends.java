@@ -27,7 +27,7 @@ public final class EntityTrends implements Statistic {
 
   @Override
   public Dataset<Row> compute(Tables tables, AggregateConfig config) {
-    Periods periods = Periods.of(tables, config.periods().length(), UnitScope.DOCUMENT);
+    Periods periods = Periods.of(tables, UnitScope.DOCUMENT);
     RowCodec<EntityTrend> codec = EntityTrend.TABLE.codec();
     MapFunction<Row, Row> measure = row -> codec.toRow(entityTrend(row, periods));
     Dataset<Row> series =

@@ -26,7 +26,7 @@ public final class PairTrends implements Statistic {
 
   @Override
   public Dataset<Row> compute(Tables tables, AggregateConfig config) {
-    Periods periods = Periods.of(tables, config.periods().length(), config.periods().pairScope());
+    Periods periods = Periods.of(tables, config.periods().pairScope());
     RowCodec<PairTrend> codec = PairTrend.TABLE.codec();
     MapFunction<Row, Row> measure = row -> codec.toRow(pairTrend(row, periods));
     Dataset<Row> series =

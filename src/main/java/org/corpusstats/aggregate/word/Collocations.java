@@ -6,6 +6,7 @@ import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.sum;
 
+import org.corpusstats.table.row.DocumentWords;
 import org.apache.spark.api.java.function.MapFunction;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.sql.Dataset;
@@ -53,19 +54,20 @@ public final class Collocations implements Statistic {
     Dataset<Row> seconds = side(margins, "second", "b").filter(col("b_count").geq(least));
     Frequent frequent =
         new Frequent(filter(firsts, "lemma_a", "pos_a"), filter(seconds, "lemma_b", "pos_b"));
-    RowCodec<DocumentTokens> tokens = new RowCodec<>(DocumentTokens.class);
+    RowCodec<DocumentWords> words = DocumentWords.TABLE.codec();
     RowCodec<DocumentBigrams.BigramCount> counts =
         new RowCodec<>(DocumentBigrams.BigramCount.class);
     MapPartitionsFunction<Row, Row> count =
         rows ->
             Rows.stream(rows)
-                .flatMap(row -> DocumentBigrams.of(tokens.fromRow(row), window).counts(frequent))
+                .flatMap(row -> DocumentBigrams.of(words.fromRow(row), window).counts(frequent))
                 .map(counts::toRow)
                 .iterator();
     RowCodec<Collocation> codec = Collocation.TABLE.codec();
     MapFunction<Row, Row> measure = row -> codec.toRow(collocation(row, bigrams));
     Dataset<Row> measured =
-        DocumentTokens.of(tables)
+        tables
+            .read(DocumentWords.TABLE)
             .mapPartitions(count, counts.encoder())
             .groupBy("lemma_a", "pos_a", "lemma_b", "pos_b")
             .agg(sum("occurrences").as("both_count"), count(lit(1)).as("document_count"))
@@ -77,15 +79,16 @@ public final class Collocations implements Statistic {
   }
 
   private static Dataset<Row> margins(Tables tables, int window) {
-    RowCodec<DocumentTokens> tokens = new RowCodec<>(DocumentTokens.class);
+    RowCodec<DocumentWords> words = DocumentWords.TABLE.codec();
     RowCodec<DocumentBigrams.Margin> margins = new RowCodec<>(DocumentBigrams.Margin.class);
     MapPartitionsFunction<Row, Row> count =
         rows ->
             Rows.stream(rows)
-                .flatMap(row -> DocumentBigrams.of(tokens.fromRow(row), window).margins())
+                .flatMap(row -> DocumentBigrams.of(words.fromRow(row), window).margins())
                 .map(margins::toRow)
                 .iterator();
-    return DocumentTokens.of(tables)
+    return tables
+            .read(DocumentWords.TABLE)
         .mapPartitions(count, margins.encoder())
         .groupBy("lemma", "pos")
         .agg(sum("first").as("first"), sum("second").as("second"));

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.corpusstats.table.row.EntityPair;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.corpusstats.LocalSpark;
@@ -41,11 +42,12 @@ class PairEvidenceTest {
   private static List<Evidence> evidence(int partitions, String settings) {
     AggregateConfig config = Configs.with(settings);
     Tables tables =
-        PairCorpus.with(
-            CORPUS.tables(partitions),
-            "entity_pairs",
-            LocalSpark.session()
-                .createDataFrame(pairs(partitions, settings), PairTally.TABLE.schema()));
+        CORPUS
+            .tables(partitions, config)
+            .with(
+                EntityPair.TABLE,
+                LocalSpark.session()
+                    .createDataFrame(pairs(partitions, settings), PairTally.TABLE.schema()));
     return new PairEvidence()
             .compute(tables, config)
             .selectExpr(Evidence.TABLE.schema().fieldNames())
@@ -58,7 +60,7 @@ class PairEvidenceTest {
   /** Evidence needs to know only which pairs are published. */
   private static List<Row> pairs(int partitions, String settings) {
     Dataset<Row> tallies =
-        new PairTallies().compute(CORPUS.tables(partitions), Configs.with(settings));
+        new PairTallies().compute(CORPUS.tables(partitions, Configs.with(settings)), Configs.with(settings));
     return tallies.selectExpr(PairTally.TABLE.schema().fieldNames()).collectAsList();
   }
 }

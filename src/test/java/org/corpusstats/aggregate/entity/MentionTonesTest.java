@@ -1,6 +1,11 @@
-package org.corpusstats.aggregate;
+package org.corpusstats.aggregate.entity;
+
+import org.corpusstats.aggregate.GivenTables;
+import org.corpusstats.aggregate.Configs;
+import org.corpusstats.aggregate.AggregateConfig;
 
 import static java.util.Objects.requireNonNull;
+import static org.apache.spark.sql.functions.lit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -95,7 +100,7 @@ class MentionTonesTest {
   private ToneOfEntity ann(ToneMeasure tone, Prevalence prevalence) {
     Map<String, Dataset<Row>> tables =
         Map.of(
-            "mentions", table(MENTIONS, mentions),
+            "mentions", table(MENTIONS, mentions).withColumn("paragraph_index", lit(0)),
             "sentences",
                 table(
                     "doc_id string, sentence_index int, sentiment double",
@@ -104,15 +109,18 @@ class MentionTonesTest {
                         RowFactory.create("d1", 1, 0.75),
                         RowFactory.create("d2", 0, 0.5),
                         RowFactory.create("d2", 1, null))),
-            "documents",
+            "representatives",
                 table(
                     "doc_id string, source string, published date",
                     List.of(
                         RowFactory.create("d1", "wire", null),
                         RowFactory.create("d2", null, null))));
     RowCodec<ToneOfEntity> codec = ToneOfEntity.TABLE.codec();
+    AggregateConfig config = config(tone, prevalence);
+    GivenTables all =
+        new GivenTables(tables).with(config, new MentionTones(), new EntitiesInDocuments());
     return new EntitySentiment()
-        .compute(new GivenTables(tables), config(tone, prevalence)).collectAsList().stream()
+        .compute(all, config).collectAsList().stream()
             .map(codec::fromRow)
             .filter(row -> row.entityId().equals("ann"))
             .findFirst()
