@@ -33,9 +33,12 @@ class ArchitectureTest {
       Set.of(
           "ListInput", // Hadoop's file systems only
           "ReadFiles",
+          "ReadInput",
+          "RawRecords",
           "CleanRecords",
           "GroupCopies",
           "AnnotateDocuments",
+          "CollectAnnotations",
           "AnnotationProgress",
           "Pending",
           "CoMentions",

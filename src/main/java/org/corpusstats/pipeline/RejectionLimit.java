@@ -1,6 +1,9 @@
 package org.corpusstats.pipeline;
 
 import org.corpusstats.core.UserError;
+import org.corpusstats.table.Tables;
+import org.corpusstats.table.row.CleanedRecord;
+import org.corpusstats.table.row.Rejection;
 
 /**
  * How many rejections a run may have: a number of records, or a share of them.
@@ -28,6 +31,19 @@ public record RejectionLimit(double most, boolean percent) {
     }
     throw new UserError(
         "--max-rejected " + text + " is not a number of records, or a share such as 0.5%");
+  }
+
+  /**
+   * Compares what was turned away with what was read, once both are known.
+   *
+   * @throws TooManyRejections where it is more than this limit allows
+   */
+  void check(Tables tables) {
+    long rejections = tables.count(Rejection.TABLE);
+    long records = tables.count(CleanedRecord.TABLE);
+    if (!allows(rejections, records)) {
+      throw new TooManyRejections(rejections, records);
+    }
   }
 
   boolean allows(long rejections, long records) {

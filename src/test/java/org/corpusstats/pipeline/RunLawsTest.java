@@ -17,7 +17,12 @@ import java.util.Map;
 import java.util.Random;
 import org.apache.spark.sql.Row;
 import org.corpusstats.LocalSpark;
+import org.corpusstats.annotate.Annotated;
+import org.corpusstats.clean.Cleaned;
 import org.corpusstats.core.UserError;
+import org.corpusstats.judge.Judged;
+import org.corpusstats.publish.Published;
+import org.corpusstats.resolve.corpus.Resolved;
 import org.corpusstats.store.Snapshot;
 import org.corpusstats.table.Table;
 import org.corpusstats.table.row.Document;
@@ -74,6 +79,48 @@ class RunLawsTest {
     assertThat(all.get(0).get("entity_pairs")).hasSizeGreaterThan(40);
     assertThat(all.get(1)).isEqualTo(all.get(0));
     assertThat(all.get(2)).isEqualTo(all.get(0));
+  }
+
+  @Test
+  void theStagesFollowEachOtherAndSayWhatCameOfThem() throws IOException {
+    Path input =
+        Runs.corpus(
+            folder.resolve("in"),
+            Map.of(
+                "a.txt",
+                "Ann saw Bob. Ann unscored.",
+                "b.txt",
+                "Ann saw Bob. Ann unscored.",
+                "c.txt",
+                "",
+                "d.txt",
+                "Bob may stumble.",
+                "e.md",
+                "Chad."));
+    Path output = folder.resolve("out");
+    HeardRun run = new HeardRun();
+    Snapshot first = Runs.run(input, output, ANNOTATORS, run);
+    assertThat(run.outcomes().keySet())
+        .containsExactly("read", "clean", "annotate", "resolve", "judge", "aggregate", "publish");
+    assertThat(run.outcomes().get("read"))
+        .extracting("files", "sizeBytes", "otherFiles")
+        .containsExactly(4L, 68L, 1L);
+    assertThat(run.outcomes())
+        .containsEntry("clean", new Cleaned(3, 1, 1))
+        .containsEntry("annotate", new Annotated(2, 42, 7))
+        .containsEntry("resolve", new Resolved(3, 2))
+        .containsEntry("judge", new Judged(3, 2))
+        .containsEntry("publish", new Published(first.id()));
+    assertThat(run.outcomes().get("aggregate"))
+        .extracting("sentences", "pairs")
+        .containsExactly(2L, 3L);
+
+    HeardRun again = new HeardRun();
+    Runs.aggregateAgain(output, ANNOTATORS, again);
+    assertThat(again.outcomes().keySet())
+        .containsExactly("reuse", "resolve", "judge", "aggregate", "publish");
+    // What was not annotated is no document of the snapshot: it counts as rejected.
+    assertThat(again.outcomes()).containsEntry("reuse", new Cleaned(2, 1, 2));
   }
 
   @Test

@@ -1,0 +1,56 @@
+package org.corpusstats.annotate;
+
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.lit;
+
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.corpusstats.store.AnnotationStore;
+import org.corpusstats.store.Snapshot;
+import org.corpusstats.store.Workspace;
+import org.corpusstats.table.row.AcceptedDocument;
+import org.corpusstats.table.row.AnnotatedDocument;
+import org.corpusstats.table.row.CleanedRecord;
+import org.corpusstats.table.row.Rejection;
+
+/**
+ * Takes from the annotation store what it holds of the accepted documents, whoever annotated them:
+ * the annotated ones go on to the next stages, those that failed join the rejections.
+ */
+public final class CollectAnnotations {
+  private CollectAnnotations() {}
+
+  /** Writes {@link Rejection} and {@link AnnotatedDocument}. */
+  public static void run(Workspace workspace) {
+    Snapshot tables = workspace.tables();
+    tables.write(Rejection.TABLE, rejections(tables, workspace.annotations()));
+    tables.write(AnnotatedDocument.TABLE, annotated(tables, workspace.annotations()));
+  }
+
+  /** The accepted documents that stand for their copies, of {@link AcceptedDocument#document}. */
+  static Dataset<Row> representatives(Snapshot tables) {
+    return tables.read(AcceptedDocument.TABLE).filter("is_representative").select("document.*");
+  }
+
+  private static Dataset<Row> rejections(Snapshot tables, AnnotationStore annotations) {
+    Dataset<Row> cleaned =
+        tables.read(CleanedRecord.TABLE).filter(col("rejection").isNotNull()).select("rejection.*");
+    Dataset<Row> notAnnotated =
+        tables
+            .read(AcceptedDocument.TABLE)
+            .select("document.*")
+            .join(annotations.texts().filter(col("failure_code").isNotNull()), "text_sha256")
+            .select(
+                col("uri"),
+                col("record"),
+                lit("annotate").as("stage"),
+                col("failure_code").as("code"),
+                col("failure_message").as("message"));
+    return cleaned.unionByName(notAnnotated);
+  }
+
+  private static Dataset<Row> annotated(Snapshot tables, AnnotationStore annotations) {
+    Dataset<Row> texts = representatives(tables).select("doc_id", "text", "text_sha256");
+    return annotations.attachTo(texts).filter(col("failure_code").isNull());
+  }
+}
