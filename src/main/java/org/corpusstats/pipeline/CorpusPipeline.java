@@ -14,8 +14,10 @@ import org.corpusstats.publish.PublishSnapshot;
 import org.corpusstats.read.RawRecords;
 import org.corpusstats.read.ReadInput;
 import org.corpusstats.store.OutputFolder;
+import org.corpusstats.store.SmallData;
 import org.corpusstats.store.Snapshot;
 import org.corpusstats.store.Workspace;
+import org.corpusstats.table.row.Document;
 
 /**
  * The whole flow: read, clean, annotate, resolve, judge, aggregate, publish. Each stage reads the
@@ -48,6 +50,7 @@ public final class CorpusPipeline {
     OutputFolder output = OutputFolder.open(spark, request.output());
     RawRecords raw =
         stages.run("read", () -> ReadInput.run(spark, request.inputs(), config.read()));
+    SmallData.fit(spark, raw.sizeBytes());
     Origin origin = request.origin();
     output.create();
     return snapshot(output, origin, work -> annotatedDocuments(work, raw));
@@ -63,6 +66,7 @@ public final class CorpusPipeline {
   public Snapshot aggregateAgain() {
     OutputFolder output = OutputFolder.open(spark, request.output());
     ReuseDocuments reuse = ReuseDocuments.of(output, request);
+    SmallData.fit(spark, reuse.before().sizeBytes(Document.TABLE));
     return snapshot(
         output,
         reuse.origin(),

@@ -3,9 +3,14 @@ package org.corpusstats.store;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.apache.hadoop.fs.FileStatus;
+import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
+import org.apache.parquet.hadoop.ParquetFileReader;
+import org.apache.parquet.hadoop.util.HadoopInputFile;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -63,29 +68,46 @@ public final class Snapshot implements Tables {
         .parquet(location(table));
   }
 
-  private static final long SMALL_BYTES = 8L << 20;
+  /**
+   * The rows of a table. Those of a small one are one partition, and Spark knows it: nothing that is
+   * made of small tables needs a shuffle.
+   */
+  @Override
+  public Dataset<Row> read(Table<?> table) {
+    Dataset<Row> rows = spark.read().schema(table.schema()).parquet(location(table));
+    return SmallData.isSmall(spark, sizeBytes(table)) ? rows.coalesce(1) : rows;
+  }
 
-  private long sizeBytes(Table<?> table) {
-    try {
-      return new Path(location(table))
-          .getFileSystem(spark.sparkContext().hadoopConfiguration())
-          .getContentSummary(new Path(location(table)))
-          .getLength();
+  /** The size of a table's files. */
+  public long sizeBytes(Table<?> table) {
+    return files(table).stream().mapToLong(FileStatus::getLen).sum();
+  }
+
+  /** Counted once, from the files' footers: a written table no longer changes. */
+  @Override
+  public long count(Table<?> table) {
+    return counts.computeIfAbsent(
+        table.name(), name -> files(table).parallelStream().mapToLong(this::rows).sum());
+  }
+
+  private long rows(FileStatus file) {
+    try (ParquetFileReader footer =
+        ParquetFileReader.open(
+            HadoopInputFile.fromStatus(file, spark.sparkContext().hadoopConfiguration()))) {
+      return footer.getRecordCount();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  @Override
-  public Dataset<Row> read(Table<?> table) {
-    Dataset<Row> rows = spark.read().schema(table.schema()).parquet(location(table));
-    return sizeBytes(table) <= SMALL_BYTES ? rows.coalesce(1) : rows;
-  }
-
-  /** Counted once: a written table no longer changes. */
-  @Override
-  public long count(Table<?> table) {
-    return counts.computeIfAbsent(table.name(), name -> read(table).count());
+  private List<FileStatus> files(Table<?> table) {
+    Path path = new Path(location(table));
+    try {
+      FileSystem system = path.getFileSystem(spark.sparkContext().hadoopConfiguration());
+      return List.of(system.listStatus(path, file -> file.getName().endsWith(".parquet")));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** Writes a text file such as the manifest beside the tables. */

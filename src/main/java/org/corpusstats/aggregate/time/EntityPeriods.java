@@ -54,8 +54,7 @@ public final class EntityPeriods implements Statistic {
             .agg(sum("mentions").as("mention_count"), tallies);
     RowCodec<EntityPeriod> codec = EntityPeriod.TABLE.codec();
     MapFunction<Row, Row> measure = row -> codec.toRow(entityPeriod(row, periods));
-    return TestedRows.withQValues(
-        Periods.withDatedCount(counts, "document_count", "entity_id").map(measure, codec.encoder()),
+    return TestedRows.withQValues(tables, Periods.withDatedCount(counts, "document_count", "entity_id").map(measure, codec.encoder()),
         lit("entity_periods"));
   }
 

@@ -62,7 +62,7 @@ public final class PairPeriods implements Statistic {
             "entity_b");
     RowCodec<PairPeriod> codec = PairPeriod.TABLE.codec();
     MapFunction<Row, Row> measure = row -> codec.toRow(pairPeriod(row, periods));
-    return TestedRows.withQValues(series.map(measure, codec.encoder()), lit("pair_periods"));
+    return TestedRows.withQValues(tables, series.map(measure, codec.encoder()), lit("pair_periods"));
   }
 
   private static PairPeriod pairPeriod(Row row, Periods periods) {

@@ -37,7 +37,7 @@ public final class PairTrends implements Statistic {
                 "entity_a",
                 "entity_b")
             .filter(lit(periods.haveTrends()));
-    return TestedRows.withQValues(series.map(measure, codec.encoder()), lit("pair_trends"));
+    return TestedRows.withQValues(tables, series.map(measure, codec.encoder()), lit("pair_trends"));
   }
 
   private static PairTrend pairTrend(Row row, Periods periods) {

@@ -11,7 +11,6 @@ import org.apache.spark.api.java.function.MapFunction;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.storage.StorageLevel;
 import org.apache.spark.util.sketch.BloomFilter;
 import org.corpusstats.aggregate.AggregateConfig;
 import org.corpusstats.aggregate.Statistic;
@@ -47,7 +46,7 @@ public final class Collocations implements Statistic {
   public Dataset<Row> compute(Tables tables, AggregateConfig config) {
     int window = config.terms().collocationWindow();
     int least = config.terms().minCollocationCount();
-    Dataset<Row> margins = margins(tables, window).persist(StorageLevel.DISK_ONLY());
+    Dataset<Row> margins = tables.kept(margins(tables, window));
     Row total = margins.agg(sum("first")).first();
     long bigrams = total.isNullAt(0) ? 0 : total.getLong(0);
     Dataset<Row> firsts = side(margins, "first", "a").filter(col("a_count").geq(least));
@@ -75,7 +74,7 @@ public final class Collocations implements Statistic {
             .join(firsts, new String[] {"lemma_a", "pos_a"})
             .join(seconds, new String[] {"lemma_b", "pos_b"})
             .map(measure, codec.encoder());
-    return TestedRows.withQValues(measured, lit("collocations"));
+    return TestedRows.withQValues(tables, measured, lit("collocations"));
   }
 
   private static Dataset<Row> margins(Tables tables, int window) {

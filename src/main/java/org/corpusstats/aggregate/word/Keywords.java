@@ -63,8 +63,7 @@ public final class Keywords implements Statistic {
     RowCodec<Keyword> codec = Keyword.TABLE.codec();
     MapFunction<Row, Row> measure = row -> codec.toRow(keyword(row, kind, tokens));
     Dataset<Row> measured =
-        TestedRows.withQValues(
-            tested.join(tests, "group_value").map(measure, codec.encoder()), col("group_value"));
+        TestedRows.withQValues(tables, tested.join(tests, "group_value").map(measure, codec.encoder()), col("group_value"));
     WindowSpec highestFirst =
         Window.partitionBy("group_value").orderBy(col("g2").desc(), col("lemma"), col("pos"));
     return measured
