@@ -35,6 +35,11 @@ final class StageLines implements RunListener {
   }
 
   @Override
+  public void warning(String message) {
+    err.println("corpus-stats: warning: " + message);
+  }
+
+  @Override
   public AnnotationProgress annotationProgress() {
     return Terminal.isWatched() ? AnnotationProgress.on(System.err) : AnnotationProgress.quiet();
   }

@@ -148,18 +148,19 @@ public final class CorpusPipeline {
       List<String> inputs,
       Map<String, Object> configuration) {}
 
-  /** A new snapshot, removed where the work fails. */
+  /** A new snapshot, removed where the work fails before it is published. */
   private Snapshot snapshot(OutputFolder output, Consumer<Snapshot> work) {
     Snapshot snapshot = output.newSnapshot(clock.instant());
-    boolean published = false;
     try {
       work.accept(snapshot);
-      published = true;
       return snapshot;
-    } finally {
-      if (!published) {
+    } catch (RuntimeException | Error failure) {
+      try {
         snapshot.discard();
+      } catch (RuntimeException left) {
+        failure.addSuppressed(left);
       }
+      throw failure;
     }
   }
 
@@ -310,7 +311,7 @@ public final class CorpusPipeline {
     snapshot.writeText("views.sql", ViewsSql.of(snapshot, PublishedTables.ALL));
     snapshot.writeText(MANIFEST, manifest(snapshot, origin, annotated).json());
     snapshot.discardWork();
-    output.publish(snapshot);
+    output.publish(snapshot).ifPresent(listener::warning);
     return snapshot;
   }
 

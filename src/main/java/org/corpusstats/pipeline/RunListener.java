@@ -13,6 +13,9 @@ public interface RunListener {
    */
   void stageDone(String stage, String outcome, double seconds);
 
+  /** Something is not as the user expects, though the run goes on: one line. */
+  void warning(String message);
+
   /** Shows the progress of the annotation. */
   AnnotationProgress annotationProgress();
 
@@ -21,6 +24,9 @@ public interface RunListener {
       new RunListener() {
         @Override
         public void stageDone(String stage, String outcome, double seconds) {}
+
+        @Override
+        public void warning(String message) {}
 
         @Override
         public AnnotationProgress annotationProgress() {

@@ -179,6 +179,42 @@ class RunLawsTest {
   }
 
   @Test
+  void aRunWhoseLinkCannotBeMadeSucceedsAndSaysSo() throws IOException {
+    Path input = Runs.corpus(folder.resolve("in"), Map.of("a.txt", "Ann saw Bob."));
+    Path output = folder.resolve("out");
+    Runs.run(input, output, ANNOTATORS);
+    Files.delete(output.resolve("latest"));
+    Files.createDirectory(output.resolve("latest"));
+    HeardRun heard = new HeardRun();
+    Snapshot snapshot = Runs.run(input, output, ANNOTATORS, heard);
+    assertThat(heard.warnings())
+        .singleElement()
+        .asString()
+        .startsWith("latest does not lead to snapshot " + snapshot.id());
+    assertThat(output.resolve("CURRENT")).hasContent(snapshot.id());
+    assertThat(snapshot.read(Document.TABLE).count()).isEqualTo(1);
+  }
+
+  @Test
+  void whatFailsAfterPublishingLeavesTheSnapshotThatCurrentNames() throws IOException {
+    Path input = Runs.corpus(folder.resolve("in"), Map.of("a.txt", "Ann saw Bob."));
+    Path output = folder.resolve("out");
+    HeardRun brokenPipe =
+        new HeardRun() {
+          @Override
+          public void stageDone(String stage, String outcome, double seconds) {
+            if (stage.equals("publish")) {
+              throw new IllegalStateException("nobody listens");
+            }
+          }
+        };
+    assertThatThrownBy(() -> Runs.run(input, output, ANNOTATORS, brokenPipe))
+        .hasMessage("nobody listens");
+    String current = Files.readString(output.resolve("CURRENT")).strip();
+    assertThat(output.resolve("snapshots").resolve(current).resolve("manifest.json")).exists();
+  }
+
+  @Test
   void aFolderOfSomethingElseIsRefusedAndLeftAlone() throws IOException {
     Path input = Runs.corpus(folder.resolve("in"), Map.of("a.txt", "Ann saw Bob."));
     Path foreign = Runs.corpus(folder.resolve("foreign"), Map.of("thesis.txt", "mine"));
