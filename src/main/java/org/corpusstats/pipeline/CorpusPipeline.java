@@ -219,7 +219,7 @@ public final class CorpusPipeline {
     long rejections = snapshot.count(Rejection.TABLE);
     long records = snapshot.count(CleanedRecord.TABLE);
     if (!request.mostRejections().allows(rejections, records)) {
-      throw new TooManyRejections(rejections, records);
+      throw new TooManyRejections(rejections, records, request.mostRejections());
     }
     snapshot.write(AnnotatedDocument.TABLE, annotatedDocuments(snapshot, store));
     return annotated;

@@ -1,5 +1,7 @@
 package org.corpusstats.pipeline;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import org.corpusstats.core.UserError;
 
 /**
@@ -9,6 +11,7 @@ import org.corpusstats.core.UserError;
  * @param percent whether {@code most} is a percentage of the records read
  */
 public record RejectionLimit(double most, boolean percent) {
+  /** Allows everything. */
   public static final RejectionLimit NONE = new RejectionLimit(100, true);
 
   /**
@@ -28,6 +31,21 @@ public record RejectionLimit(double most, boolean percent) {
     }
     throw new UserError(
         "--max-rejected " + text + " is not a number of records, or a share such as 0.5%");
+  }
+
+  /** As {@link #parse} reads it. */
+  @Override
+  public String toString() {
+    return plain(BigDecimal.valueOf(most)) + (percent ? "%" : "");
+  }
+
+  /** The share of the records that was rejected, with three digits. */
+  static String share(long rejections, long records) {
+    return plain(BigDecimal.valueOf(100.0 * rejections / records).round(new MathContext(3))) + "%";
+  }
+
+  private static String plain(BigDecimal number) {
+    return number.stripTrailingZeros().toPlainString();
   }
 
   boolean allows(long rejections, long records) {

@@ -173,7 +173,9 @@ class RunLawsTest {
     Path output = folder.resolve("out");
     assertThatThrownBy(() -> Runs.run(input, output, ANNOTATORS, RejectionLimit.parse("25%")))
         .isInstanceOf(TooManyRejections.class)
-        .hasMessageContaining("1 of 3 records");
+        .hasMessage(
+            "1 of 3 records (33.3%) rejected, and --max-rejected allows 25%; nothing was"
+                + " published");
     assertThat(output.resolve("CURRENT")).doesNotExist();
     assertThat(output.resolve("snapshots")).isEmptyDirectory();
   }
