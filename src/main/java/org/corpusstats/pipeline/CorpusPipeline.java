@@ -194,6 +194,7 @@ public final class CorpusPipeline {
         AcceptedDocument.TABLE,
         documents.select(
             document.as("document"), col("duplicate_group"), col("is_representative")));
+    checkAllAnnotated(snapshot, store);
     snapshot.write(AnnotatedDocument.TABLE, annotatedDocuments(snapshot, store));
     return snapshot;
   }
@@ -206,8 +207,7 @@ public final class CorpusPipeline {
   }
 
   private Annotated annotate(Snapshot snapshot, AnnotationStore store) {
-    Dataset<Row> texts =
-        snapshot.read(AcceptedDocument.TABLE).filter("is_representative").select("document.*");
+    Dataset<Row> texts = representatives(snapshot);
     Annotated annotated =
         AnnotateDocuments.annotate(
             texts,
@@ -215,6 +215,7 @@ public final class CorpusPipeline {
             request.annotators(),
             request.config().annotate(),
             listener.annotationProgress());
+    checkAllAnnotated(snapshot, store);
     snapshot.write(Rejection.TABLE, rejections(snapshot, store));
     long rejections = snapshot.count(Rejection.TABLE);
     long records = snapshot.count(CleanedRecord.TABLE);
@@ -223,6 +224,11 @@ public final class CorpusPipeline {
     }
     snapshot.write(AnnotatedDocument.TABLE, annotatedDocuments(snapshot, store));
     return annotated;
+  }
+
+  /** The documents that stand for their copies. */
+  private static Dataset<Row> representatives(Snapshot snapshot) {
+    return snapshot.read(AcceptedDocument.TABLE).filter("is_representative").select("document.*");
   }
 
   private static Dataset<Row> rejections(Snapshot snapshot, AnnotationStore store) {
@@ -246,12 +252,29 @@ public final class CorpusPipeline {
   }
 
   private static Dataset<Row> annotatedDocuments(Snapshot snapshot, AnnotationStore store) {
-    Dataset<Row> representatives =
-        snapshot
-            .read(AcceptedDocument.TABLE)
-            .filter("is_representative")
-            .select("document.doc_id", "document.text", "document.text_sha256");
-    return store.attachTo(representatives).filter(col("failure_code").isNull());
+    Dataset<Row> texts = representatives(snapshot).select("doc_id", "text", "text_sha256");
+    return store.attachTo(texts).filter(col("failure_code").isNull());
+  }
+
+  /**
+   * Every text is annotated or failed. Else the stages after this would work on less, and it would
+   * show only at their end.
+   */
+  private static void checkAllAnnotated(Snapshot snapshot, AnnotationStore store) {
+    Dataset<Row> texts = representatives(snapshot).select("text_sha256", "uri");
+    Dataset<Row> missing = store.missing(texts);
+    List<Row> example = missing.sort("uri").limit(1).collectAsList();
+    if (!example.isEmpty()) {
+      throw new UserError(
+          String.format(
+              Locale.ROOT,
+              "the annotations in %s lack %,d of %,d texts, such as that of %s; files were removed"
+                  + " there, and run makes them again",
+              store.location(),
+              missing.count(),
+              texts.count(),
+              example.get(0).getString(1)));
+    }
   }
 
   private Snapshot resolve(Snapshot snapshot) {

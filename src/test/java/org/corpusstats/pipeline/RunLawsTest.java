@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Row;
 import org.corpusstats.LocalSpark;
 import org.corpusstats.core.UserError;
@@ -124,6 +125,22 @@ class RunLawsTest {
             () -> Runs.aggregateAgain(output, new DictionaryAnnotators(Map.of("Ann", "PERSON"))))
         .isInstanceOf(UserError.class)
         .hasMessageContaining("was made by other annotators; use run");
+  }
+
+  @Test
+  void annotationsThatWentMissingAreFoundBeforeAnythingIsMadeOfThem() throws IOException {
+    Path input = randomCorpus(8);
+    Path output = folder.resolve("out");
+    Snapshot first = Runs.run(input, output, ANNOTATORS, "annotate.partition-characters=1000");
+    Path lost = firstFile(output.resolve("annotations"));
+    Files.delete(lost);
+    assertThatThrownBy(() -> Runs.aggregateAgain(output, ANNOTATORS))
+        .isInstanceOf(UserError.class)
+        .hasMessageMatching(
+            "the annotations in file:.*/annotations/[0-9a-f]{16} lack \\d+ of 8 texts, such as that"
+                + " of file:.*\\.txt; files were removed there, and run makes them again");
+    assertThat(output.resolve("CURRENT")).hasContent(first.id());
+    assertThat(tables(Runs.run(input, output, ANNOTATORS))).isEqualTo(tables(first));
   }
 
   @Test
@@ -243,6 +260,12 @@ class RunLawsTest {
       contents.put("s%d/2025-%02d-01-%d.txt".formatted(d % 3, 1 + d % 12, d), text.toString());
     }
     return Runs.corpus(folder.resolve("in"), contents);
+  }
+
+  private static Path firstFile(Path folder) throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
+      return files.filter(file -> file.toString().endsWith(".parquet")).sorted().findFirst().get();
+    }
   }
 
   private static Map<String, List<String>> tables(Snapshot snapshot) {
