@@ -67,6 +67,16 @@ public final class AnnotationStore {
     return rows.join(chosen().select(SHA, FILE), SHA).join(all(), new String[] {SHA, FILE});
   }
 
+  /** Those of rows that carry {@code text_sha256} whose text is neither annotated nor failed. */
+  public Dataset<Row> missing(Dataset<Row> rows) {
+    return rows.join(all().select(SHA), new String[] {SHA}, "left_anti");
+  }
+
+  /** The full name of the folder, with its scheme. */
+  public String location() {
+    return folder.toString();
+  }
+
   /** The annotations of a few texts, of {@link AnnotatedText}; of those that failed, none. */
   public Dataset<Row> of(List<String> textSha256) {
     return all()

@@ -3,6 +3,7 @@ package org.corpusstats.store;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.StandardCopyOption;
 import java.time.Instant;
@@ -131,21 +132,48 @@ public final class OutputFolder {
 
   /**
    * Makes a finished snapshot the current one. Readers see the old one or this one: {@code CURRENT}
-   * is replaced in one step.
+   * is replaced in one step. From then on nothing that fails takes it back.
+   *
+   * @return why {@code latest} does not lead to it on a local disk, in one line; empty where it
+   *     does
    */
-  public void publish(Snapshot snapshot) {
+  public Optional<String> publish(Snapshot snapshot) {
     try {
       replace(new Path(root, CURRENT), snapshot.id() + "\n");
-      if (isLocal()) {
-        java.nio.file.Path folder = java.nio.file.Path.of(root.toUri().getPath());
-        java.nio.file.Path fresh = folder.resolve(".latest." + snapshot.id());
-        Files.deleteIfExists(fresh);
-        Files.createSymbolicLink(fresh, java.nio.file.Path.of("snapshots", snapshot.id()));
-        Files.move(fresh, folder.resolve("latest"), StandardCopyOption.ATOMIC_MOVE);
-      }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+    if (!isLocal()) {
+      return Optional.empty();
+    }
+    try {
+      latest().leadTo(snapshot.id());
+      return Optional.empty();
+    } catch (IOException e) {
+      return Optional.of("latest does not lead to snapshot " + snapshot.id() + ": " + reason(e));
+    }
+  }
+
+  private static String reason(IOException failure) {
+    return failure instanceof FileSystemException known && known.getReason() != null
+        ? known.getReason()
+        : String.valueOf(failure.getMessage());
+  }
+
+  /** Removes a snapshot of a run that failed; the one that {@code CURRENT} names stays. */
+  void discard(Snapshot snapshot) throws IOException {
+    if (!currentSnapshot().map(Snapshot::id).equals(Optional.of(snapshot.id()))) {
+      delete(new Path(snapshot.location()));
+    }
+  }
+
+  /** Whether {@code latest} leads to a snapshot. */
+  boolean isLatest(Snapshot snapshot) {
+    return isLocal() && latest().leadsTo(snapshot.id());
+  }
+
+  private LatestLink latest() {
+    return new LatestLink(java.nio.file.Path.of(root.toUri().getPath()));
   }
 
   boolean isLocal() {

@@ -54,6 +54,11 @@ public final class Snapshot implements Tables {
     return output.isLocal();
   }
 
+  /** Whether {@code latest} in the output folder leads here; on a local disk only. */
+  public boolean isLatest() {
+    return output.isLatest(this);
+  }
+
   /** Writes a table from rows with at least its columns, in any order. */
   public void write(Table<?> table, Dataset<Row> rows) {
     rows.select(columns(table))
@@ -94,17 +99,17 @@ public final class Snapshot implements Tables {
 
   /** Removes the internal tables. */
   public void discardWork() {
-    delete(new Path(folder, WORK));
-  }
-
-  /** Removes the whole snapshot, of a run that failed. */
-  public void discard() {
-    delete(folder);
-  }
-
-  private void delete(Path path) {
     try {
-      output.delete(path);
+      output.delete(new Path(folder, WORK));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Removes the whole snapshot, of a run that failed; the current one stays. */
+  public void discard() {
+    try {
+      output.discard(this);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
