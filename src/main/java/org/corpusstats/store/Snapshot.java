@@ -1,9 +1,8 @@
 package org.corpusstats.store;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.Column;
@@ -25,14 +24,14 @@ public final class Snapshot implements Tables {
   private static final String WORK = "_work";
 
   private final SparkSession spark;
-  private final OutputFolder output;
+  private final StoreFiles files;
   private final Path folder;
   private final Map<String, Long> counts = new ConcurrentHashMap<>();
 
-  Snapshot(SparkSession spark, OutputFolder output, Path folder) {
+  Snapshot(SparkSession spark, StoreFiles files, String id) {
     this.spark = spark;
-    this.output = output;
-    this.folder = folder;
+    this.files = files;
+    this.folder = files.snapshot(id);
   }
 
   /** The time of the run in UTC, as in {@code 20260131T235959Z}. */
@@ -51,12 +50,12 @@ public final class Snapshot implements Tables {
 
   /** Whether the files are on a local disk, where engines take plain paths. */
   public boolean isLocal() {
-    return output.isLocal();
+    return files.isLocal();
   }
 
   /** Whether {@code latest} in the output folder leads here; on a local disk only. */
   public boolean isLatest() {
-    return output.isLatest(this);
+    return files.isLocal() && files.latest().leadsTo(id());
   }
 
   /** Writes a table from rows with at least its columns, in any order. */
@@ -81,37 +80,23 @@ public final class Snapshot implements Tables {
 
   /** Writes a text file such as the manifest beside the tables. */
   public void writeText(String name, String text) {
-    try {
-      output.writeText(new Path(folder, name), text);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    files.writeText(new Path(folder, name), text);
   }
 
   /** Reads a text file that {@link #writeText} wrote. */
   public String readText(String name) {
-    try {
-      return output.readText(new Path(folder, name));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return files.readText(new Path(folder, name));
   }
 
   /** Removes the internal tables. */
   public void discardWork() {
-    try {
-      output.delete(new Path(folder, WORK));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    files.delete(new Path(folder, WORK));
   }
 
   /** Removes the whole snapshot, of a run that failed; the current one stays. */
   public void discard() {
-    try {
-      output.discard(this);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    if (!files.currentId().equals(Optional.of(id()))) {
+      files.delete(folder);
     }
   }
 

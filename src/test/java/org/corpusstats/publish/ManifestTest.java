@@ -77,9 +77,11 @@ class ManifestTest {
   void whatIsNoManifestIsOneLineThatNamesTheSnapshot() {
     OutputFolder output = OutputFolder.open(LocalSpark.session(), folder.resolve("out").toString());
     output.create();
-    for (String text : List.of("", "{ \"snapshot\" : 7", "{}", "[\n]")) {
+    for (String text : List.of("", "{ \"snapshot\" : 7", "{}", "[\n]", "missing")) {
       Snapshot snapshot = output.newSnapshot(Instant.EPOCH);
-      snapshot.writeText("manifest.json", text);
+      if (!text.equals("missing")) {
+        snapshot.writeText("manifest.json", text);
+      }
       assertThatThrownBy(() -> Manifest.of(snapshot))
           .isInstanceOf(UserError.class)
           .hasMessageStartingWith("cannot read manifest.json of snapshot " + snapshot.id() + ": ")
