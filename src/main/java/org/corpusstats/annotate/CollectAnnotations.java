@@ -3,8 +3,11 @@ package org.corpusstats.annotate;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
 
+import java.util.List;
+import java.util.Locale;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.corpusstats.core.UserError;
 import org.corpusstats.store.AnnotationStore;
 import org.corpusstats.store.Snapshot;
 import org.corpusstats.store.Workspace;
@@ -20,16 +23,43 @@ import org.corpusstats.table.row.Rejection;
 public final class CollectAnnotations {
   private CollectAnnotations() {}
 
-  /** Writes {@link Rejection} and {@link AnnotatedDocument}. */
+  /**
+   * Writes {@link Rejection} and {@link AnnotatedDocument}.
+   *
+   * @throws UserError where the store does not answer for a text
+   */
   public static void run(Workspace workspace) {
     Snapshot tables = workspace.tables();
-    tables.write(Rejection.TABLE, rejections(tables, workspace.annotations()));
-    tables.write(AnnotatedDocument.TABLE, annotated(tables, workspace.annotations()));
+    AnnotationStore annotations = workspace.annotations();
+    checkAllAnnotated(tables, annotations);
+    tables.write(Rejection.TABLE, rejections(tables, annotations));
+    tables.write(AnnotatedDocument.TABLE, annotated(tables, annotations));
   }
 
   /** The accepted documents that stand for their copies, of {@link AcceptedDocument#document}. */
   static Dataset<Row> representatives(Snapshot tables) {
     return tables.read(AcceptedDocument.TABLE).filter("is_representative").select("document.*");
+  }
+
+  /**
+   * Every text is annotated or failed. Else the stages after this would work on less, and it would
+   * show only at their end.
+   */
+  private static void checkAllAnnotated(Snapshot tables, AnnotationStore annotations) {
+    Dataset<Row> texts = representatives(tables).select("text_sha256", "uri");
+    Dataset<Row> missing = annotations.missing(texts);
+    List<Row> example = missing.sort("uri").limit(1).collectAsList();
+    if (!example.isEmpty()) {
+      throw new UserError(
+          String.format(
+              Locale.ROOT,
+              "the annotations in %s lack %,d of %,d texts, such as that of %s; files were removed"
+                  + " there, and run makes them again",
+              annotations.location(),
+              missing.count(),
+              texts.count(),
+              example.get(0).getString(1)));
+    }
   }
 
   private static Dataset<Row> rejections(Snapshot tables, AnnotationStore annotations) {

@@ -39,6 +39,9 @@ final class StageLines implements RunListener {
           Versions.OF_THIS_BUILD.corpusStats(), spark.version(), spark.sparkContext().master());
     }
     err.println(line(stage, outcome, seconds));
+    if (outcome instanceof Published published && published.warning() != null) {
+      err.println("corpus-stats: warning: " + published.warning());
+    }
   }
 
   @Override

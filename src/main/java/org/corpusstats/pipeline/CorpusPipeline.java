@@ -88,12 +88,11 @@ public final class CorpusPipeline {
     return annotated;
   }
 
-  /** A new snapshot of what annotated documents say; removed where a stage fails. */
+  /** A new snapshot of what annotated documents say; removed where it fails to be published. */
   private Snapshot snapshot(
       OutputFolder output, Origin origin, Function<Workspace, Annotated> annotatedDocuments) {
     Snapshot snapshot = output.newSnapshot(clock.instant());
     Workspace work = new Workspace(spark, snapshot, output.annotations(origin.fingerprint()));
-    boolean published = false;
     try {
       Annotated annotated = annotatedDocuments.apply(work);
       stages.run("resolve", () -> ResolveAndJudge.resolve(work, config.resolve()));
@@ -103,12 +102,14 @@ public final class CorpusPipeline {
       Effort effort = effort(annotated, aggregated);
       stages.run(
           "publish", () -> PublishSnapshot.run(work, output, PublishedTables.ALL, origin, effort));
-      published = true;
       return snapshot;
-    } finally {
-      if (!published) {
+    } catch (RuntimeException | Error failure) {
+      try {
         snapshot.discard();
+      } catch (RuntimeException left) {
+        failure.addSuppressed(left);
       }
+      throw failure;
     }
   }
 

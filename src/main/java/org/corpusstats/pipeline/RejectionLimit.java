@@ -1,5 +1,7 @@
 package org.corpusstats.pipeline;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import org.corpusstats.core.UserError;
 import org.corpusstats.table.Tables;
 import org.corpusstats.table.row.CleanedRecord;
@@ -12,6 +14,7 @@ import org.corpusstats.table.row.Rejection;
  * @param percent whether {@code most} is a percentage of the records read
  */
 public record RejectionLimit(double most, boolean percent) {
+  /** Allows everything. */
   public static final RejectionLimit NONE = new RejectionLimit(100, true);
 
   /**
@@ -42,11 +45,26 @@ public record RejectionLimit(double most, boolean percent) {
     long rejections = tables.count(Rejection.TABLE);
     long records = tables.count(CleanedRecord.TABLE);
     if (!allows(rejections, records)) {
-      throw new TooManyRejections(rejections, records);
+      throw new TooManyRejections(rejections, records, this);
     }
   }
 
   boolean allows(long rejections, long records) {
     return rejections <= (percent ? most / 100 * records : most);
+  }
+
+  /** As {@link #parse} reads it. */
+  @Override
+  public String toString() {
+    return plain(BigDecimal.valueOf(most)) + (percent ? "%" : "");
+  }
+
+  /** The share of the records that was rejected, with three digits. */
+  static String share(long rejections, long records) {
+    return plain(BigDecimal.valueOf(100.0 * rejections / records).round(new MathContext(3))) + "%";
+  }
+
+  private static String plain(BigDecimal number) {
+    return number.stripTrailingZeros().toPlainString();
   }
 }

@@ -61,7 +61,7 @@ public record Manifest(
   public static Manifest of(Snapshot snapshot) {
     try {
       return parse(snapshot.readText(FILE));
-    } catch (IOException e) {
+    } catch (IOException | UncheckedIOException e) {
       String reason = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
       throw new UserError("cannot read " + FILE + " of snapshot " + snapshot.id() + ": " + reason);
     }

@@ -35,8 +35,7 @@ public final class PublishSnapshot {
     snapshot.writeText("views.sql", ViewsSql.of(snapshot, published));
     manifest(workspace, published, origin, effort).writeTo(snapshot);
     snapshot.discardWork();
-    output.publish(snapshot);
-    return new Published(snapshot.id());
+    return new Published(snapshot.id(), output.publish(snapshot).orElse(null));
   }
 
   private static void checkNothingLost(Snapshot snapshot) {

@@ -68,7 +68,7 @@ class StageLinesTest {
             "aggregate  747 sentences, 8,191 pairs                                       34.1 s"),
         Arguments.of(
             "publish",
-            new Published("20261125T002131Z"),
+            new Published("20261125T002131Z", null),
             12_345.6,
             "publish    snapshot 20261125T002131Z                                     12345.6 s"));
   }

@@ -14,6 +14,8 @@ import org.corpusstats.SampleSnapshot;
 import org.corpusstats.core.UserError;
 import org.corpusstats.store.OutputFolder;
 import org.corpusstats.store.Snapshot;
+import org.corpusstats.table.row.Document;
+import org.corpusstats.table.row.EntityPair;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -75,9 +77,11 @@ class ManifestTest {
   void whatIsNoManifestIsOneLineThatNamesTheSnapshot() {
     OutputFolder output = OutputFolder.open(LocalSpark.session(), folder.resolve("out").toString());
     output.create();
-    for (String text : List.of("", "{ \"snapshot\" : 7", "{}", "[\n]")) {
+    for (String text : List.of("", "{ \"snapshot\" : 7", "{}", "[\n]", "missing")) {
       Snapshot snapshot = output.newSnapshot(Instant.EPOCH);
-      snapshot.writeText("manifest.json", text);
+      if (!text.equals("missing")) {
+        snapshot.writeText("manifest.json", text);
+      }
       assertThatThrownBy(() -> Manifest.of(snapshot))
           .isInstanceOf(UserError.class)
           .hasMessageStartingWith("cannot read manifest.json of snapshot " + snapshot.id() + ": ")
@@ -89,13 +93,17 @@ class ManifestTest {
 
   @Test
   void theSampleSaysWhatItWasMadeFrom() {
-    Manifest manifest = Manifest.of(SampleSnapshot.get());
-    assertThat(manifest.snapshot()).isEqualTo(SampleSnapshot.get().id());
+    Snapshot sample = SampleSnapshot.get();
+    Manifest manifest = Manifest.of(sample);
+    assertThat(manifest.snapshot()).isEqualTo(sample.id());
     assertThat(manifest.configuration())
-        .containsOnlyKeys("read", "clean", "annotate", "resolve", "aggregate")
         .isEqualTo(ConfigFactory.parseResources("default.conf").root().unwrapped());
-    assertThat(manifest.tableRows().get("documents") + manifest.tableRows().get("rejections"))
-        .isEqualTo(manifest.counts().get("records_read"));
+    assertThat(manifest.tableRows())
+        .containsEntry("documents", sample.count(Document.TABLE))
+        .containsEntry("entity_pairs", sample.count(EntityPair.TABLE));
+    assertThat(manifest.stageSeconds())
+        .containsOnlyKeys("read", "clean", "annotate", "resolve", "judge", "aggregate");
+    assertThat(manifest.tableSeconds()).containsKeys("documents", "entity_pairs");
   }
 
   private static String key(String line) {
