@@ -25,8 +25,8 @@ public final class Aggregate {
   private Aggregate() {}
 
   /**
-   * @param statistics each after those whose tables it reads: it waits for them, and they have begun
-   *     before it
+   * @param statistics each after those whose tables it reads: it waits for them, and they have
+   *     begun before it
    */
   public static Aggregated run(
       Workspace workspace, List<Statistic> statistics, AggregateConfig settings) {

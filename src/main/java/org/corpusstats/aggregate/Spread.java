@@ -10,7 +10,6 @@ import java.io.Serializable;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.Arrays;
-import org.corpusstats.table.row.Representative;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -18,6 +17,7 @@ import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.DecimalType;
 import org.corpusstats.measure.Dispersion;
 import org.corpusstats.table.Tables;
+import org.corpusstats.table.row.Representative;
 
 /**
  * How items are spread over the documents of a corpus: the whole-number sums that {@link

@@ -22,8 +22,7 @@ public final class UnitCounts {
     Row row =
         tables
             .read(Representative.TABLE)
-            .agg(
-                total(UnitScope.SENTENCE), total(UnitScope.PARAGRAPH), total(UnitScope.DOCUMENT))
+            .agg(total(UnitScope.SENTENCE), total(UnitScope.PARAGRAPH), total(UnitScope.DOCUMENT))
             .first();
     Map<UnitScope, Long> counts = new EnumMap<>(UnitScope.class);
     counts.put(UnitScope.SENTENCE, row.getLong(0));

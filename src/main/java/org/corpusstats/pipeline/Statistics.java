@@ -2,22 +2,20 @@ package org.corpusstats.pipeline;
 
 import java.util.List;
 import org.corpusstats.aggregate.Statistic;
-import org.corpusstats.aggregate.entity.EntitiesInDocuments;
-import org.corpusstats.aggregate.entity.MentionTones;
-import org.corpusstats.aggregate.pair.EntityNumbers;
-import org.corpusstats.aggregate.pair.PackedMentions;
-import org.corpusstats.aggregate.text.Representatives;
-import org.corpusstats.aggregate.word.TermsOfDocuments;
-import org.corpusstats.aggregate.word.WordsOfDocuments;
 import org.corpusstats.aggregate.account.Corpus;
 import org.corpusstats.aggregate.account.ResolutionChanges;
 import org.corpusstats.aggregate.entity.Entities;
+import org.corpusstats.aggregate.entity.EntitiesInDocuments;
 import org.corpusstats.aggregate.entity.EntityAliases;
 import org.corpusstats.aggregate.entity.EntitySentiment;
+import org.corpusstats.aggregate.entity.MentionTones;
+import org.corpusstats.aggregate.pair.EntityNumbers;
 import org.corpusstats.aggregate.pair.EntityPairs;
+import org.corpusstats.aggregate.pair.PackedMentions;
 import org.corpusstats.aggregate.pair.PairEvidence;
 import org.corpusstats.aggregate.pair.PairTallies;
 import org.corpusstats.aggregate.text.Documents;
+import org.corpusstats.aggregate.text.Representatives;
 import org.corpusstats.aggregate.text.Sentences;
 import org.corpusstats.aggregate.time.EntityPeriods;
 import org.corpusstats.aggregate.time.EntityTrends;
@@ -26,6 +24,8 @@ import org.corpusstats.aggregate.time.PairTrends;
 import org.corpusstats.aggregate.word.Collocations;
 import org.corpusstats.aggregate.word.Keywords;
 import org.corpusstats.aggregate.word.Terms;
+import org.corpusstats.aggregate.word.TermsOfDocuments;
+import org.corpusstats.aggregate.word.WordsOfDocuments;
 
 /** All statistics, each after those whose tables it reads. */
 public final class Statistics {

@@ -6,10 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.hadoop.fs.FileStatus;
-import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
-import org.apache.parquet.hadoop.ParquetFileReader;
-import org.apache.parquet.hadoop.util.HadoopInputFile;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -73,8 +70,8 @@ public final class Snapshot implements Tables {
   }
 
   /**
-   * The rows of a table. Those of a small one are one partition, and Spark knows it: nothing that is
-   * made of small tables needs a shuffle.
+   * The rows of a table. Those of a small one are one partition, and Spark knows it: nothing that
+   * is made of small tables needs a shuffle.
    */
   @Override
   public Dataset<Row> read(Table<?> table) {
@@ -84,34 +81,18 @@ public final class Snapshot implements Tables {
 
   /** The size of a table's files. */
   public long sizeBytes(Table<?> table) {
-    return files(table).stream().mapToLong(FileStatus::getLen).sum();
+    return filesOf(table).stream().mapToLong(FileStatus::getLen).sum();
   }
 
   /** Counted once, from the files' footers: a written table no longer changes. */
   @Override
   public long count(Table<?> table) {
     return counts.computeIfAbsent(
-        table.name(), name -> files(table).parallelStream().mapToLong(this::rows).sum());
+        table.name(), name -> filesOf(table).parallelStream().mapToLong(files::rows).sum());
   }
 
-  private long rows(FileStatus file) {
-    try (ParquetFileReader footer =
-        ParquetFileReader.open(
-            HadoopInputFile.fromStatus(file, spark.sparkContext().hadoopConfiguration()))) {
-      return footer.getRecordCount();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private List<FileStatus> files(Table<?> table) {
-    Path path = new Path(location(table));
-    try {
-      FileSystem system = path.getFileSystem(spark.sparkContext().hadoopConfiguration());
-      return List.of(system.listStatus(path, file -> file.getName().endsWith(".parquet")));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  private List<FileStatus> filesOf(Table<?> table) {
+    return files.parquetIn(new Path(location(table)));
   }
 
   /** Writes a text file such as the manifest beside the tables. */

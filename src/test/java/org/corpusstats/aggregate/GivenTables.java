@@ -1,8 +1,8 @@
 package org.corpusstats.aggregate;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
-import java.util.HashMap;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.corpusstats.table.Table;

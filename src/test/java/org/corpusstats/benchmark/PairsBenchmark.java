@@ -21,25 +21,24 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.corpusstats.aggregate.AggregateConfig;
 import org.corpusstats.aggregate.GivenTables;
 import org.corpusstats.aggregate.entity.MentionTones;
 import org.corpusstats.aggregate.pair.EntityNumbers;
 import org.corpusstats.aggregate.pair.PackedMentions;
+import org.corpusstats.aggregate.pair.PairTallies;
 import org.corpusstats.aggregate.text.Representatives;
+import org.corpusstats.aggregate.time.PairPeriods;
+import org.corpusstats.app.Sessions;
+import org.corpusstats.pipeline.PipelineConfig;
+import org.corpusstats.table.Table;
 import org.corpusstats.table.row.Document;
 import org.corpusstats.table.row.Entity;
 import org.corpusstats.table.row.EntityPair;
 import org.corpusstats.table.row.Mention;
 import org.corpusstats.table.row.Sentence;
-import org.corpusstats.aggregate.AggregateConfig;
-import org.corpusstats.aggregate.pair.PairTallies;
-import org.corpusstats.aggregate.time.PairPeriods;
-import org.corpusstats.app.Sessions;
-import org.corpusstats.pipeline.PipelineConfig;
-import org.corpusstats.table.Table;
 
 /**
  * Times the counting of pairs over made-up mentions beside DuckDB, which does the self-join and
@@ -374,11 +373,12 @@ public final class PairsBenchmark {
     }
   }
 
-  /** The tables of one round on the local disk, and what pairs need of them, made when it is read. */
+  /**
+   * The tables of one round on the local disk, and what pairs need of them, made when it is read.
+   */
   private static GivenTables tables(SparkSession spark, Path folder, AggregateConfig config) {
     GivenTables stored = new GivenTables(Map.of());
-    for (Table<?> table :
-        List.of(Document.TABLE, Sentence.TABLE, Mention.TABLE, Entity.TABLE)) {
+    for (Table<?> table : List.of(Document.TABLE, Sentence.TABLE, Mention.TABLE, Entity.TABLE)) {
       String location = folder.resolve(table.name() + ".parquet").toString();
       stored = stored.with(table, spark.read().schema(table.schema()).parquet(location));
     }

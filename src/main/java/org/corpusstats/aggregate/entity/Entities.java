@@ -9,8 +9,6 @@ import static org.apache.spark.sql.functions.min;
 import static org.apache.spark.sql.functions.size;
 import static org.apache.spark.sql.functions.sum;
 
-import org.corpusstats.table.row.EntityInDocument;
-import org.corpusstats.table.row.Representative;
 import org.apache.spark.api.java.function.MapFunction;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -21,7 +19,9 @@ import org.corpusstats.table.RowCodec;
 import org.corpusstats.table.Table;
 import org.corpusstats.table.Tables;
 import org.corpusstats.table.row.Entity;
+import org.corpusstats.table.row.EntityInDocument;
 import org.corpusstats.table.row.EntityName;
+import org.corpusstats.table.row.Representative;
 
 /** How often, where and when each entity is mentioned. */
 public final class Entities implements Statistic {

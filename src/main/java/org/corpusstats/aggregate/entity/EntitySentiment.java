@@ -11,8 +11,6 @@ import static org.apache.spark.sql.functions.try_divide;
 
 import java.util.Arrays;
 import java.util.stream.Stream;
-import org.corpusstats.table.row.EntityInDocument;
-import org.corpusstats.table.row.Representative;
 import org.apache.spark.api.java.function.MapFunction;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -27,6 +25,8 @@ import org.corpusstats.measure.Wilson;
 import org.corpusstats.table.RowCodec;
 import org.corpusstats.table.Table;
 import org.corpusstats.table.Tables;
+import org.corpusstats.table.row.EntityInDocument;
+import org.corpusstats.table.row.Representative;
 import org.corpusstats.table.row.ToneOfEntity;
 
 /** In what tone each entity is mentioned, against the tone of the same sources and months. */
@@ -41,9 +41,7 @@ public final class EntitySentiment implements Statistic {
   @Override
   public Dataset<Row> compute(Tables tables, AggregateConfig config) {
     Dataset<Row> byDocument =
-        tables
-            .read(EntityInDocument.TABLE)
-            .join(sourcesAndMonths(tables), "doc_id");
+        tables.read(EntityInDocument.TABLE).join(sourcesAndMonths(tables), "doc_id");
     Column[] tallies =
         Stream.concat(
                 Arrays.stream(Sentiments.tallies("scored", "tone_millionths")),

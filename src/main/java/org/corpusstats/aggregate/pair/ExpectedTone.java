@@ -8,7 +8,6 @@ import static org.apache.spark.sql.functions.sum;
 
 import java.io.Serializable;
 import java.math.BigDecimal;
-import org.corpusstats.table.row.EntityInDocument;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -16,6 +15,7 @@ import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.DecimalType;
 import org.corpusstats.measure.SentimentSurprise;
 import org.corpusstats.table.Tables;
+import org.corpusstats.table.row.EntityInDocument;
 
 /**
  * Which tone to expect where two entities meet: the additive model of {@link SentimentSurprise},

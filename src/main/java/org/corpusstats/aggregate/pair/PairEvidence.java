@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Queue;
-import org.corpusstats.table.row.MentionRun;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -40,6 +39,7 @@ import org.corpusstats.table.Table;
 import org.corpusstats.table.Tables;
 import org.corpusstats.table.row.EntityPair;
 import org.corpusstats.table.row.Evidence;
+import org.corpusstats.table.row.MentionRun;
 import org.corpusstats.table.row.Sentence;
 import org.corpusstats.table.row.UnitScope;
 

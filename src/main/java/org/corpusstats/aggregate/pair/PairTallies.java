@@ -5,8 +5,6 @@ import static org.apache.spark.sql.functions.count_if;
 import static org.apache.spark.sql.functions.sum;
 
 import java.util.Arrays;
-import org.corpusstats.table.row.MentionTone;
-import org.corpusstats.table.row.MentionRun;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -20,6 +18,8 @@ import org.corpusstats.aggregate.pair.count.PairBuckets;
 import org.corpusstats.aggregate.pair.count.PairSums;
 import org.corpusstats.table.Table;
 import org.corpusstats.table.Tables;
+import org.corpusstats.table.row.MentionRun;
+import org.corpusstats.table.row.MentionTone;
 import org.corpusstats.table.row.PairTally;
 
 /**

@@ -1,17 +1,12 @@
 package org.corpusstats.aggregate.time;
 
-import static org.apache.spark.sql.functions.coalesce;
-import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
-import static org.apache.spark.sql.functions.count_distinct;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.sum;
 
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.stream.Stream;
-import org.corpusstats.table.row.EntityInDocument;
-import org.corpusstats.table.row.Representative;
 import org.apache.spark.api.java.function.MapFunction;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -25,7 +20,9 @@ import org.corpusstats.measure.Interval;
 import org.corpusstats.table.RowCodec;
 import org.corpusstats.table.Table;
 import org.corpusstats.table.Tables;
+import org.corpusstats.table.row.EntityInDocument;
 import org.corpusstats.table.row.EntityPeriod;
+import org.corpusstats.table.row.Representative;
 import org.corpusstats.table.row.UnitScope;
 
 /** How often and in what tone each entity is mentioned in each period. */
@@ -38,8 +35,7 @@ public final class EntityPeriods implements Statistic {
   @Override
   public Dataset<Row> compute(Tables tables, AggregateConfig config) {
     Periods periods = Periods.of(tables, UnitScope.DOCUMENT);
-    Dataset<Row> starts =
-        tables.read(Representative.TABLE).select("doc_id", "period_start");
+    Dataset<Row> starts = tables.read(Representative.TABLE).select("doc_id", "period_start");
     Column[] tallies =
         Stream.concat(
                 Arrays.stream(Sentiments.tallies("scored", "tone_millionths")),
@@ -54,7 +50,9 @@ public final class EntityPeriods implements Statistic {
             .agg(sum("mentions").as("mention_count"), tallies);
     RowCodec<EntityPeriod> codec = EntityPeriod.TABLE.codec();
     MapFunction<Row, Row> measure = row -> codec.toRow(entityPeriod(row, periods));
-    return TestedRows.withQValues(tables, Periods.withDatedCount(counts, "document_count", "entity_id").map(measure, codec.encoder()),
+    return TestedRows.withQValues(
+        tables,
+        Periods.withDatedCount(counts, "document_count", "entity_id").map(measure, codec.encoder()),
         lit("entity_periods"));
   }
 

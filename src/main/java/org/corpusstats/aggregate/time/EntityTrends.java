@@ -37,7 +37,8 @@ public final class EntityTrends implements Statistic {
                 config.periods().minTrendDocuments(),
                 "entity_id")
             .filter(lit(periods.haveTrends()));
-    return TestedRows.withQValues(tables, series.map(measure, codec.encoder()), lit("entity_trends"));
+    return TestedRows.withQValues(
+        tables, series.map(measure, codec.encoder()), lit("entity_trends"));
   }
 
   private static EntityTrend entityTrend(Row row, Periods periods) {

@@ -5,7 +5,6 @@ import static org.apache.spark.sql.functions.lit;
 
 import java.time.LocalDate;
 import java.util.Set;
-import org.corpusstats.table.row.MentionRun;
 import org.apache.spark.api.java.function.MapFunction;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -24,6 +23,7 @@ import org.corpusstats.table.RowCodec;
 import org.corpusstats.table.Table;
 import org.corpusstats.table.Tables;
 import org.corpusstats.table.row.EntityPair;
+import org.corpusstats.table.row.MentionRun;
 import org.corpusstats.table.row.PairPeriod;
 import org.corpusstats.table.row.UnitScope;
 
@@ -62,7 +62,8 @@ public final class PairPeriods implements Statistic {
             "entity_b");
     RowCodec<PairPeriod> codec = PairPeriod.TABLE.codec();
     MapFunction<Row, Row> measure = row -> codec.toRow(pairPeriod(row, periods));
-    return TestedRows.withQValues(tables, series.map(measure, codec.encoder()), lit("pair_periods"));
+    return TestedRows.withQValues(
+        tables, series.map(measure, codec.encoder()), lit("pair_periods"));
   }
 
   private static PairPeriod pairPeriod(Row row, Periods periods) {

@@ -6,7 +6,6 @@ import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.sum;
 
-import org.corpusstats.table.row.DocumentWords;
 import org.apache.spark.api.java.function.MapFunction;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.sql.Dataset;
@@ -24,6 +23,7 @@ import org.corpusstats.table.Rows;
 import org.corpusstats.table.Table;
 import org.corpusstats.table.Tables;
 import org.corpusstats.table.row.Collocation;
+import org.corpusstats.table.row.DocumentWords;
 
 /**
  * Which words follow each other more often than chance has it.
@@ -87,7 +87,7 @@ public final class Collocations implements Statistic {
                 .map(margins::toRow)
                 .iterator();
     return tables
-            .read(DocumentWords.TABLE)
+        .read(DocumentWords.TABLE)
         .mapPartitions(count, margins.encoder())
         .groupBy("lemma", "pos")
         .agg(sum("first").as("first"), sum("second").as("second"));

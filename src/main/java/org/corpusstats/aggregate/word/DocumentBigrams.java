@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.corpusstats.table.row.DocumentWords.Word;
-import org.corpusstats.table.row.DocumentWords;
 import org.apache.spark.util.sketch.BloomFilter;
+import org.corpusstats.table.row.DocumentWords;
+import org.corpusstats.table.row.DocumentWords.Word;
 
 /**
  * The bigrams of one document: pairs of content words of a sentence in order, with the words

@@ -6,7 +6,6 @@ import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.row_number;
 import static org.apache.spark.sql.functions.sum;
 
-import org.corpusstats.table.row.Representative;
 import org.apache.spark.api.java.function.MapFunction;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -23,6 +22,7 @@ import org.corpusstats.table.RowCodec;
 import org.corpusstats.table.Table;
 import org.corpusstats.table.Tables;
 import org.corpusstats.table.row.Keyword;
+import org.corpusstats.table.row.Representative;
 
 /** Which words are typical of a group of documents, compared with all other documents. */
 public final class Keywords implements Statistic {
@@ -63,7 +63,10 @@ public final class Keywords implements Statistic {
     RowCodec<Keyword> codec = Keyword.TABLE.codec();
     MapFunction<Row, Row> measure = row -> codec.toRow(keyword(row, kind, tokens));
     Dataset<Row> measured =
-        TestedRows.withQValues(tables, tested.join(tests, "group_value").map(measure, codec.encoder()), col("group_value"));
+        TestedRows.withQValues(
+            tables,
+            tested.join(tests, "group_value").map(measure, codec.encoder()),
+            col("group_value"));
     WindowSpec highestFirst =
         Window.partitionBy("group_value").orderBy(col("g2").desc(), col("lemma"), col("pos"));
     return measured

@@ -2,8 +2,8 @@ package org.corpusstats.aggregate.word;
 
 import java.util.Comparator;
 import java.util.Locale;
-import org.corpusstats.table.row.DocumentWords.Word;
 import org.corpusstats.table.row.AnnotatedSentence.Token;
+import org.corpusstats.table.row.DocumentWords.Word;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -40,8 +40,7 @@ public final class WordsOfDocuments implements Statistic {
 
   private static DocumentWords words(Tokens document) {
     return new DocumentWords(
-        document.docId(),
-        document.sentences().stream().map(WordsOfDocuments::words).toList());
+        document.docId(), document.sentences().stream().map(WordsOfDocuments::words).toList());
   }
 
   static List<Word> words(List<Token> sentence) {

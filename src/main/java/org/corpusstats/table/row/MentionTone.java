@@ -4,7 +4,9 @@ import org.corpusstats.table.Doc;
 import org.corpusstats.table.Table;
 import org.jspecify.annotations.Nullable;
 
-/** Where a mention stands and the tone towards its entity, as {@code aggregate.tone} measures it. */
+/**
+ * Where a mention stands and the tone towards its entity, as {@code aggregate.tone} measures it.
+ */
 public record MentionTone(
     @Doc("document") String docId,
     @Doc("entity") String entityId,

@@ -1,9 +1,5 @@
 package org.corpusstats.aggregate.entity;
 
-import org.corpusstats.aggregate.GivenTables;
-import org.corpusstats.aggregate.Configs;
-import org.corpusstats.aggregate.AggregateConfig;
-
 import static java.util.Objects.requireNonNull;
 import static org.apache.spark.sql.functions.lit;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -18,9 +14,11 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.StructType;
 import org.corpusstats.LocalSpark;
+import org.corpusstats.aggregate.AggregateConfig;
 import org.corpusstats.aggregate.AggregateConfig.Prevalence;
 import org.corpusstats.aggregate.AggregateConfig.ToneMeasure;
-import org.corpusstats.aggregate.entity.EntitySentiment;
+import org.corpusstats.aggregate.Configs;
+import org.corpusstats.aggregate.GivenTables;
 import org.corpusstats.table.RowCodec;
 import org.corpusstats.table.row.ToneOfEntity;
 import org.corpusstats.tone.Tone;

@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.corpusstats.table.row.EntityPair;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.corpusstats.LocalSpark;
 import org.corpusstats.aggregate.AggregateConfig;
 import org.corpusstats.aggregate.Configs;
 import org.corpusstats.table.Tables;
+import org.corpusstats.table.row.EntityPair;
 import org.corpusstats.table.row.Evidence;
 import org.corpusstats.table.row.PairTally;
 import org.junit.jupiter.api.Test;
@@ -60,7 +60,8 @@ class PairEvidenceTest {
   /** Evidence needs to know only which pairs are published. */
   private static List<Row> pairs(int partitions, String settings) {
     Dataset<Row> tallies =
-        new PairTallies().compute(CORPUS.tables(partitions, Configs.with(settings)), Configs.with(settings));
+        new PairTallies()
+            .compute(CORPUS.tables(partitions, Configs.with(settings)), Configs.with(settings));
     return tallies.selectExpr(PairTally.TABLE.schema().fieldNames()).collectAsList();
   }
 }

@@ -1,12 +1,6 @@
 package org.corpusstats.aggregate.time;
 
 import java.sql.Date;
-import org.corpusstats.aggregate.AggregateConfig;
-import org.corpusstats.aggregate.text.Representatives;
-import org.corpusstats.aggregate.entity.EntitiesInDocuments;
-import org.corpusstats.aggregate.entity.MentionTones;
-import org.corpusstats.aggregate.pair.EntityNumbers;
-import org.corpusstats.aggregate.pair.PackedMentions;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -19,7 +13,13 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.StructType;
 import org.corpusstats.LocalSpark;
+import org.corpusstats.aggregate.AggregateConfig;
 import org.corpusstats.aggregate.GivenTables;
+import org.corpusstats.aggregate.entity.EntitiesInDocuments;
+import org.corpusstats.aggregate.entity.MentionTones;
+import org.corpusstats.aggregate.pair.EntityNumbers;
+import org.corpusstats.aggregate.pair.PackedMentions;
+import org.corpusstats.aggregate.text.Representatives;
 import org.corpusstats.table.row.UnitScope;
 import org.jspecify.annotations.Nullable;
 

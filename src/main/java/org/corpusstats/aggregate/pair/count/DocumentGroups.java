@@ -5,12 +5,10 @@ import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
 
-import org.corpusstats.table.row.Representative;
-import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.types.DataTypes;
 import org.corpusstats.table.Tables;
+import org.corpusstats.table.row.Representative;
 
 /**
  * Representative documents in numbered groups, such as those of one source or of one period, for

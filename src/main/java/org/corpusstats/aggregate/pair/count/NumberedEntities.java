@@ -44,8 +44,7 @@ public final class NumberedEntities {
 
   /** Those that {@link NumberedEntity#TABLE} holds. */
   public static NumberedEntities of(Tables tables) {
-    return new NumberedEntities(
-        tables.read(NumberedEntity.TABLE), areFew(tables, MOST_BROADCAST));
+    return new NumberedEntities(tables.read(NumberedEntity.TABLE), areFew(tables, MOST_BROADCAST));
   }
 
   /**
@@ -70,8 +69,7 @@ public final class NumberedEntities {
     return number(tables, config, minUnits, areFew(tables, MOST_BROADCAST));
   }
 
-  private static Dataset<Row> number(
-      Tables tables, PairConfig config, int minUnits, boolean few) {
+  private static Dataset<Row> number(Tables tables, PairConfig config, int minUnits, boolean few) {
     Dataset<Row> entities = tables.read(Entity.TABLE);
     if (!config.types().isEmpty()) {
       entities = entities.filter(col("type").isInCollection(config.types()));

@@ -1,9 +1,9 @@
 package org.corpusstats.aggregate.pair.count;
 
 import java.io.Serializable;
-import org.corpusstats.table.row.Representative;
 import org.apache.spark.sql.Row;
 import org.corpusstats.table.Tables;
+import org.corpusstats.table.row.Representative;
 import org.corpusstats.table.row.UnitScope;
 
 /**

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.corpusstats.table.row.MentionTone;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -15,6 +14,7 @@ import org.corpusstats.aggregate.Configs;
 import org.corpusstats.aggregate.pair.PairCorpus;
 import org.corpusstats.table.Tables;
 import org.corpusstats.table.row.Entity;
+import org.corpusstats.table.row.MentionTone;
 import org.junit.jupiter.api.Test;
 
 /** Entities get numbers, mentions those of their entities, and pairs get their names back. */
