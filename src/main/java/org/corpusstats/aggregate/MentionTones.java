@@ -19,7 +19,7 @@ import org.corpusstats.table.Tables;
 import org.corpusstats.table.row.Mention;
 import org.corpusstats.table.row.Sentence;
 import org.corpusstats.tone.Tone;
-import org.corpusstats.tone.ToneModel;
+import org.corpusstats.tone.ToneModelFile;
 
 /**
  * The mentions with their tone as the configuration measures it, for all statistics of sentiment:
@@ -95,7 +95,7 @@ public final class MentionTones {
             .stream()
             .map(MentionTones::prediction)
             .toList();
-    Tone trained = ToneModel.shipped().prevalence();
+    Tone trained = ToneModelFile.shipped().prevalence();
     return PriorShift.ratios(
         List.of(trained.negative(), trained.neutral(), trained.positive()), predictions);
   }

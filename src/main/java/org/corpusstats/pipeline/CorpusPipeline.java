@@ -29,35 +29,30 @@ import org.corpusstats.clean.CleanRecords;
 import org.corpusstats.clean.copies.GroupCopies;
 import org.corpusstats.core.UserError;
 import org.corpusstats.core.Versions;
+import org.corpusstats.judge.JudgeMentions;
+import org.corpusstats.judge.Judged;
 import org.corpusstats.publish.Manifest;
 import org.corpusstats.publish.ViewsSql;
 import org.corpusstats.read.InputListing;
 import org.corpusstats.read.ListInput;
 import org.corpusstats.read.ReadFiles;
-import org.corpusstats.resolve.ResolveConfig;
 import org.corpusstats.resolve.corpus.ResolveEntities;
+import org.corpusstats.resolve.corpus.Resolved;
 import org.corpusstats.store.AnnotationStore;
 import org.corpusstats.store.OutputFolder;
 import org.corpusstats.store.Snapshot;
+import org.corpusstats.store.Workspace;
 import org.corpusstats.table.RecordSchema;
-import org.corpusstats.table.RowCodec;
 import org.corpusstats.table.Table;
 import org.corpusstats.table.row.AcceptedDocument;
 import org.corpusstats.table.row.AnnotatedDocument;
 import org.corpusstats.table.row.CleanDocument;
 import org.corpusstats.table.row.CleanedRecord;
-import org.corpusstats.table.row.CorpusName;
 import org.corpusstats.table.row.Document;
-import org.corpusstats.table.row.DocumentLink;
-import org.corpusstats.table.row.EntityLink;
-import org.corpusstats.table.row.EntityName;
 import org.corpusstats.table.row.EntityPair;
-import org.corpusstats.table.row.FoundMention;
-import org.corpusstats.table.row.Mention;
-import org.corpusstats.table.row.NameUse;
 import org.corpusstats.table.row.Rejection;
 import org.corpusstats.table.row.Sentence;
-import org.corpusstats.tone.ToneModel;
+import org.corpusstats.tone.ToneModelFile;
 
 /**
  * The whole flow: read, clean, annotate, resolve, aggregate, publish. Each stage reads the tables
@@ -165,7 +160,9 @@ public final class CorpusPipeline {
 
   private void tabulate(
       OutputFolder output, Snapshot snapshot, Origin origin, Annotated annotated) {
-    stage("resolve", () -> resolve(snapshot), done -> describeResolved(snapshot));
+    Workspace workspace = new Workspace(spark, snapshot, output.annotations(AnnotatorFactory.fingerprint(origin.annotators())));
+    stage("resolve", () -> ResolveEntities.run(workspace, request.config().resolve()), CorpusPipeline::describe);
+    stage("judge", () -> JudgeMentions.run(workspace), CorpusPipeline::describe);
     stage("aggregate", () -> aggregate(snapshot), done -> describeAggregated(snapshot));
     checkNothingLost(snapshot);
     stage(
@@ -253,31 +250,6 @@ public final class CorpusPipeline {
     return store.attachTo(representatives).filter(col("failure_code").isNull());
   }
 
-  private Snapshot resolve(Snapshot snapshot) {
-    ResolveConfig config = request.config().resolve();
-    Dataset<Row> annotated = snapshot.read(AnnotatedDocument.TABLE);
-    snapshot.write(CorpusName.TABLE, ResolveEntities.corpusNames(annotated, config));
-    RowCodec<CorpusName> names = CorpusName.TABLE.codec();
-    List<CorpusName> corpusNames =
-        snapshot.read(CorpusName.TABLE).collectAsList().stream().map(names::fromRow).toList();
-    snapshot.write(
-        FoundMention.TABLE, ResolveEntities.findMentions(annotated, corpusNames, config));
-    Dataset<Row> found = snapshot.read(FoundMention.TABLE);
-    snapshot.write(NameUse.TABLE, ResolveEntities.nameUses(found));
-    Dataset<Row> nameUses = snapshot.read(NameUse.TABLE);
-    snapshot.write(EntityLink.TABLE, ResolveEntities.linkEntities(nameUses, config));
-    snapshot.write(DocumentLink.TABLE, ResolveEntities.linkByCompany(found, nameUses, config));
-    Dataset<Row> resolved =
-        ResolveEntities.applyLinks(
-            found,
-            snapshot.read(DocumentLink.TABLE),
-            ResolveEntities.followLinks(snapshot.read(EntityLink.TABLE)));
-    snapshot.write(EntityName.TABLE, ResolveEntities.nameEntities(resolved));
-    snapshot.write(
-        Mention.TABLE, ResolveEntities.typeMentions(resolved, snapshot.read(EntityName.TABLE)));
-    return snapshot;
-  }
-
   private Snapshot aggregate(Snapshot snapshot) {
     for (Statistic statistic : Statistics.ALL) {
       long start = System.nanoTime();
@@ -333,7 +305,7 @@ public final class CorpusPipeline {
             "java", Runtime.version().toString()),
         origin.annotators(),
         AnnotatorFactory.fingerprint(origin.annotators()),
-        ToneModel.sha256(),
+        ToneModelFile.shippedSha256(),
         origin.configuration(),
         origin.inputs(),
         counts,
@@ -391,12 +363,14 @@ public final class CorpusPipeline {
         annotated.tokens() / Math.max(stageSeconds.getOrDefault("annotate", 0.0), 1e-3));
   }
 
-  private static String describeResolved(Snapshot snapshot) {
+  private static String describe(Resolved resolved) {
     return String.format(
-        Locale.ROOT,
-        "%,d mentions of %,d entities",
-        snapshot.count(Mention.TABLE),
-        snapshot.count(EntityName.TABLE));
+        Locale.ROOT, "%,d mentions of %,d entities", resolved.mentions(), resolved.entities());
+  }
+
+  private static String describe(Judged judged) {
+    return String.format(
+        Locale.ROOT, "%,d of %,d mentions scored", judged.scored(), judged.mentions());
   }
 
   private static String describeAggregated(Snapshot snapshot) {

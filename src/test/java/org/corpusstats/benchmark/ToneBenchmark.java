@@ -20,7 +20,7 @@ import org.corpusstats.pipeline.PipelineConfig;
 import org.corpusstats.table.row.AnnotatedSentence;
 import org.corpusstats.table.row.AnnotatedSentence.RawMention;
 import org.corpusstats.tone.TargetSentence;
-import org.corpusstats.tone.ToneModel;
+import org.corpusstats.tone.ToneModelFile;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Mode;
@@ -100,7 +100,7 @@ public class ToneBenchmark {
     }
     RawMention mention = scored.sentence().mentions().get(nextMention);
     hole.consume(
-        ToneModel.shipped().towards(current, mention.firstToken(), mention.lastToken(), false));
+        ToneModelFile.shipped().towards(current, mention.firstToken(), mention.lastToken(), false));
     nextMention++;
     if (nextMention == scored.sentence().mentions().size()) {
       nextMention = 0;

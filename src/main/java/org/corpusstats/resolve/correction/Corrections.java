@@ -1,10 +1,8 @@
 package org.corpusstats.resolve.correction;
 
 import java.io.Serializable;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import org.corpusstats.core.UserError;
 import org.corpusstats.resolve.name.EntityId;
 import org.jspecify.annotations.Nullable;
 
@@ -45,15 +43,6 @@ public final class Corrections implements Serializable {
 
   public static Corrections none() {
     return NONE;
-  }
-
-  /**
-   * Reads files of the formats that data/aliases/README.md describes; their order does not matter.
-   *
-   * @throws UserError for the first mistake in them
-   */
-  public static Corrections load(List<Path> aliases, List<Path> kills, List<Path> gazetteers) {
-    return ReadCorrections.from(aliases, kills, gazetteers);
   }
 
   /**
