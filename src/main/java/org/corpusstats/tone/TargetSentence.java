@@ -40,7 +40,7 @@ public final class TargetSentence {
   /**
    * @param words the tokens as they stand in the text
    */
-  public TargetSentence(AnnotatedSentence sentence, List<String> words) {
+  TargetSentence(AnnotatedSentence sentence, List<String> words) {
     int size = sentence.tokens().size();
     if (words.size() != size) {
       throw new IllegalArgumentException(words.size() + " words of " + size + " tokens");

@@ -46,7 +46,7 @@ public class ToneBenchmark {
   private final List<Scored> sentences = new ArrayList<>();
   private int next;
   private int nextMention;
-  private TargetSentence current = new TargetSentence(EMPTY, List.of());
+  private TargetSentence current = TargetSentence.of(EMPTY, "");
 
   private static final AnnotatedSentence EMPTY =
       new AnnotatedSentence(

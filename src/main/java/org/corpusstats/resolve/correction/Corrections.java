@@ -14,12 +14,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Corrections implements Serializable {
   private static final long serialVersionUID = 1;
-  private static final Corrections NONE =
-      new Corrections(
-          new Aliases(new ScopedRows<>(List.of())),
-          new ScopedRows<>(List.of()),
-          Map.of(),
-          List.of());
 
   private final Aliases aliases;
   private final ScopedRows<Kill> kills;
@@ -39,10 +33,6 @@ public final class Corrections implements Serializable {
     this.kills = kills;
     this.typeById = Map.copyOf(typeById);
     this.gazetteer = List.copyOf(gazetteer);
-  }
-
-  public static Corrections none() {
-    return NONE;
   }
 
   /**

@@ -21,7 +21,6 @@ import org.jspecify.annotations.Nullable;
  * one line that names the row.
  */
 public final class ReadCorrections {
-  private static final List<String> ALIAS_COLUMNS = List.of("alias", "canonical", "type", "scope");
   private static final List<String> KILL_COLUMNS = List.of("name", "type", "scope");
   private static final List<String> GAZETTEER_COLUMNS = List.of("name", "type");
   private static final Pattern TYPE = Pattern.compile("[A-Z][A-Z_]*");
@@ -35,7 +34,7 @@ public final class ReadCorrections {
    */
   public static Corrections from(
       List<Path> aliasFiles, List<Path> killFiles, List<Path> gazetteerFiles) {
-    List<Alias> aliases = readAll(aliasFiles, ALIAS_COLUMNS, ReadCorrections::alias);
+    List<Alias> aliases = readAll(aliasFiles, AliasesCsv.COLUMNS, ReadCorrections::alias);
     List<Kill> kills = readAll(killFiles, KILL_COLUMNS, ReadCorrections::kill);
     List<CsvRow> gazetteer = readAll(gazetteerFiles, GAZETTEER_COLUMNS, row -> row);
     refuseRepeatedAliases(aliases);

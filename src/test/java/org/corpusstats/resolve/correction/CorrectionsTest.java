@@ -171,7 +171,6 @@ class CorrectionsTest {
   void withoutFilesOrRowsNothingIsCorrected() throws IOException {
     for (Corrections none :
         List.of(
-            Corrections.none(),
             ReadCorrections.from(List.of(), List.of(), List.of()),
             new CorrectionFiles(folder).load())) {
       assertThat(none.isEmpty()).isTrue();

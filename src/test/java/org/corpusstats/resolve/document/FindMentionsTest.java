@@ -13,6 +13,7 @@ import org.corpusstats.resolve.ResolveConfig;
 import org.corpusstats.resolve.Rule;
 import org.corpusstats.resolve.correction.CorrectionFiles;
 import org.corpusstats.resolve.correction.Corrections;
+import org.corpusstats.resolve.correction.ReadCorrections;
 import org.corpusstats.resolve.name.EntityId;
 import org.corpusstats.resolve.world.WorldNames;
 import org.corpusstats.table.row.AnnotatedDocument;
@@ -24,6 +25,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class FindMentionsTest {
   private static final WorldNames WORLD = WorldNames.load();
+  private static final Corrections NO_CORRECTIONS =
+      ReadCorrections.from(List.of(), List.of(), List.of());
   private static final Set<String> TYPES =
       Set.of(
           "PERSON",
@@ -200,7 +203,7 @@ class FindMentionsTest {
         Texts.document(
             "d",
             "😀 [PERSON Zoë ’s] café 🎉 paid [COUNTRY the United States '] envoy [CITY 𝒳 Łódź]");
-    List<FoundMention> found = finder(Corrections.none()).in(document);
+    List<FoundMention> found = finder(NO_CORRECTIONS).in(document);
     assertThat(found)
         .extracting(FoundMention::text)
         .containsExactly("Zoë", "United States", "𝒳 Łódź");
@@ -244,7 +247,7 @@ class FindMentionsTest {
 
   @Test
   void aDocumentWithoutSentencesHasNone() {
-    assertThat(finder(Corrections.none()).in(new AnnotatedDocument("d", "…", List.of()))).isEmpty();
+    assertThat(finder(NO_CORRECTIONS).in(new AnnotatedDocument("d", "…", List.of()))).isEmpty();
   }
 
   @Test
@@ -310,7 +313,7 @@ class FindMentionsTest {
         finder(
             new ResolveConfig(
                 Set.of("ORGANIZATION"), Set.of(), 2, 0.75, List.of(), List.of(), List.of()),
-            Corrections.none());
+            NO_CORRECTIONS);
     assertThat(withoutCountries.in(Texts.document("d", text)))
         .extracting(FoundMention::text)
         .containsExactly("U.S. Navy", "Acme Corp", "AC");
@@ -352,7 +355,7 @@ class FindMentionsTest {
   }
 
   private static List<FoundMention> find(String notation, Rule... off) {
-    return finder(Corrections.none(), off).in(Texts.document("d", notation));
+    return finder(NO_CORRECTIONS, off).in(Texts.document("d", notation));
   }
 
   private static FindMentions finder(Corrections corrections, Rule... off) {
