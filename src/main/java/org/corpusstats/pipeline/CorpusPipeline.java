@@ -8,11 +8,13 @@ import org.corpusstats.aggregate.Aggregated;
 import org.corpusstats.annotate.AnnotateDocuments;
 import org.corpusstats.annotate.Annotated;
 import org.corpusstats.clean.CleanRecords;
+import org.corpusstats.judge.JudgeMentions;
 import org.corpusstats.publish.Effort;
 import org.corpusstats.publish.Origin;
 import org.corpusstats.publish.PublishSnapshot;
 import org.corpusstats.read.RawRecords;
 import org.corpusstats.read.ReadInput;
+import org.corpusstats.resolve.corpus.ResolveEntities;
 import org.corpusstats.store.OutputFolder;
 import org.corpusstats.store.SmallData;
 import org.corpusstats.store.Snapshot;
@@ -95,8 +97,8 @@ public final class CorpusPipeline {
     Workspace work = new Workspace(spark, snapshot, output.annotations(origin.fingerprint()));
     try {
       Annotated annotated = annotatedDocuments.apply(work);
-      stages.run("resolve", () -> ResolveAndJudge.resolve(work, config.resolve()));
-      stages.run("judge", () -> ResolveAndJudge.judge(work));
+      stages.run("resolve", () -> ResolveEntities.run(work, config.resolve()));
+      stages.run("judge", () -> JudgeMentions.run(work));
       Aggregated aggregated =
           stages.run("aggregate", () -> Aggregate.run(work, Statistics.ALL, config.aggregate()));
       Effort effort = effort(annotated, aggregated);

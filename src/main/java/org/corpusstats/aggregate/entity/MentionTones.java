@@ -24,7 +24,7 @@ import org.corpusstats.table.row.Mention;
 import org.corpusstats.table.row.MentionTone;
 import org.corpusstats.table.row.Sentence;
 import org.corpusstats.tone.Tone;
-import org.corpusstats.tone.ToneModel;
+import org.corpusstats.tone.ToneModelFile;
 
 /**
  * The tone of each mention as the configuration measures it, for all statistics of sentiment. Whole
@@ -103,7 +103,7 @@ public final class MentionTones implements Statistic {
             .stream()
             .map(MentionTones::prediction)
             .toList();
-    Tone trained = ToneModel.shipped().prevalence();
+    Tone trained = ToneModelFile.shipped().prevalence();
     return PriorShift.ratios(
         List.of(trained.negative(), trained.neutral(), trained.positive()), predictions);
   }

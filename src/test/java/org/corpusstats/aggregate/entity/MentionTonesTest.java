@@ -22,7 +22,7 @@ import org.corpusstats.aggregate.GivenTables;
 import org.corpusstats.table.RowCodec;
 import org.corpusstats.table.row.ToneOfEntity;
 import org.corpusstats.tone.Tone;
-import org.corpusstats.tone.ToneModel;
+import org.corpusstats.tone.ToneModelFile;
 import org.junit.jupiter.api.Test;
 
 /** Three mentions of Ann and one of Bob in two documents, worked out by hand. */
@@ -67,7 +67,7 @@ class MentionTonesTest {
   /** Mentions that are sure of their class, each class as common as in the training data. */
   @Test
   void prevalenceOfTheCorpusChangesNothingWhereItIsThatOfTraining() {
-    Tone trained = ToneModel.shipped().prevalence();
+    Tone trained = ToneModelFile.shipped().prevalence();
     for (int i = 0; i < Math.round(200 * trained.negative()); i++) {
       mentions.add(mention("d1", 0, "cy", 0.0, 0.96, 0.02, 0.02));
     }
