@@ -34,6 +34,7 @@ import org.corpusstats.publish.ViewsSql;
 import org.corpusstats.read.InputListing;
 import org.corpusstats.read.ListInput;
 import org.corpusstats.read.ReadFiles;
+import org.corpusstats.read.format.Formats;
 import org.corpusstats.resolve.ResolveConfig;
 import org.corpusstats.resolve.corpus.ResolveEntities;
 import org.corpusstats.store.AnnotationStore;
@@ -92,7 +93,9 @@ public final class CorpusPipeline {
     InputListing input =
         stage(
             "read",
-            () -> ListInput.list(spark.sparkContext().hadoopConfiguration(), request.inputs()),
+            () ->
+                ListInput.list(
+                    spark.sparkContext().hadoopConfiguration(), Formats.ALL, request.inputs()),
             this::describe);
     SortedMap<String, String> identity = request.annotators().identity();
     output.create();
@@ -198,7 +201,7 @@ public final class CorpusPipeline {
   }
 
   private Snapshot clean(InputListing input, Snapshot snapshot) {
-    Dataset<Row> raw = ReadFiles.read(spark, input, request.config().read());
+    Dataset<Row> raw = ReadFiles.read(spark, input, Formats.ALL, request.config().read());
     snapshot.write(CleanedRecord.TABLE, CleanRecords.clean(raw, request.config().clean()));
     snapshot.write(AcceptedDocument.TABLE, GroupCopies.group(snapshot.read(CleanedRecord.TABLE)));
     return snapshot;

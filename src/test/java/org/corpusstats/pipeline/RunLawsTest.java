@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Random;
 import org.apache.spark.sql.Row;
 import org.corpusstats.LocalSpark;
+import org.corpusstats.annotate.AnnotatorFactory;
 import org.corpusstats.core.UserError;
 import org.corpusstats.store.Snapshot;
 import org.corpusstats.table.Table;
@@ -46,7 +47,7 @@ class RunLawsTest {
           "ORGANIZATION",
           "Chad",
           "COUNTRY");
-  private static final DictionaryAnnotators ANNOTATORS = new DictionaryAnnotators(NAMES);
+  private static final AnnotatorFactory ANNOTATORS = DictionaryEngine.annotators(NAMES);
 
   @TempDir private Path folder;
 
@@ -121,7 +122,7 @@ class RunLawsTest {
     Runs.run(
         Runs.corpus(folder.resolve("in"), Map.of("a.txt", "Ann saw Bob.")), output, ANNOTATORS);
     assertThatThrownBy(
-            () -> Runs.aggregateAgain(output, new DictionaryAnnotators(Map.of("Ann", "PERSON"))))
+            () -> Runs.aggregateAgain(output, DictionaryEngine.annotators(Map.of("Ann", "PERSON"))))
         .isInstanceOf(UserError.class)
         .hasMessageContaining("was made by other annotators; use run");
   }
