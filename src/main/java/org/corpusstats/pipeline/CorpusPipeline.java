@@ -14,6 +14,7 @@ import org.corpusstats.publish.Origin;
 import org.corpusstats.publish.PublishSnapshot;
 import org.corpusstats.read.RawRecords;
 import org.corpusstats.read.ReadInput;
+import org.corpusstats.read.format.Formats;
 import org.corpusstats.resolve.corpus.ResolveEntities;
 import org.corpusstats.store.OutputFolder;
 import org.corpusstats.store.SmallData;
@@ -51,7 +52,8 @@ public final class CorpusPipeline {
   public Snapshot run() {
     OutputFolder output = OutputFolder.open(spark, request.output());
     RawRecords raw =
-        stages.run("read", () -> ReadInput.run(spark, request.inputs(), config.read()));
+        stages.run(
+            "read", () -> ReadInput.run(spark, Formats.ALL, request.inputs(), config.read()));
     SmallData.fit(spark, raw.sizeBytes());
     Origin origin = request.origin();
     output.create();

@@ -14,8 +14,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.corpusstats.annotate.Annotator;
 import org.corpusstats.annotate.Deadline;
-import org.corpusstats.annotate.corenlp.CoreNlpAnnotatorFactory;
 import org.corpusstats.core.CodePoints;
+import org.corpusstats.pipeline.Annotators;
 import org.corpusstats.pipeline.PipelineConfig;
 import org.corpusstats.table.row.AnnotatedSentence;
 import org.corpusstats.table.row.AnnotatedSentence.RawMention;
@@ -57,8 +57,7 @@ public class ToneBenchmark {
     ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor();
     try (Stream<Path> files = Files.walk(Path.of("data/sample"))) {
       Annotator annotator =
-          new CoreNlpAnnotatorFactory(
-                  PipelineConfig.load(List.of(), List.of()).annotate().coreNlp())
+          Annotators.of(PipelineConfig.load(List.of(), List.of()).annotate())
               .annotator();
       long annotating = 0;
       for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {

@@ -14,7 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.corpusstats.SampleSnapshot;
-import org.corpusstats.annotate.corenlp.CoreNlpAnnotatorFactory;
+import org.corpusstats.pipeline.Annotators;
 import org.corpusstats.pipeline.PipelineConfig;
 import org.corpusstats.pipeline.Runs;
 import org.corpusstats.table.row.Mention;
@@ -148,7 +148,7 @@ class TargetSentimentTest {
     Path file = folder.resolve("sample.jsonl");
     Files.write(file, lines);
     var annotator =
-        new CoreNlpAnnotatorFactory(PipelineConfig.load(List.of(), List.of()).annotate().coreNlp())
+        Annotators.of(PipelineConfig.load(List.of(), List.of()).annotate())
             .annotator();
     List<LabelledTarget> targets = ReadNewsMtsc.read(file, annotator).targets();
     assertThat(targets).hasSameSizeAs(asked);
