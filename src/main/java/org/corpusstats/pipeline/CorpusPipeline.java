@@ -307,7 +307,7 @@ public final class CorpusPipeline {
 
   private Snapshot publish(
       OutputFolder output, Snapshot snapshot, Origin origin, Annotated annotated) {
-    snapshot.writeText("views.sql", ViewsSql.of(snapshot, PublishedTables.ALL));
+    ViewsSql.write(snapshot, PublishedTables.ALL);
     snapshot.writeText(MANIFEST, manifest(snapshot, origin, annotated).json());
     snapshot.discardWork();
     output.publish(snapshot);
