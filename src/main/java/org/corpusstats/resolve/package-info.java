@@ -1,6 +1,6 @@
 /**
- * Resolves mentions into entities. Rules are small classes without Spark, applied in the order of
- * {@link org.corpusstats.resolve.MentionRules}; {@link
+ * Resolves mentions into entities. Rules are small classes without Spark, each with a name and a
+ * strength in {@link org.corpusstats.resolve.Rule}; {@link
  * org.corpusstats.resolve.corpus.ResolveEntities} is the Spark part. May import {@code core} and
  * {@code table}.
  */
