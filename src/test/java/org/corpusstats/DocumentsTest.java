@@ -40,7 +40,7 @@ class DocumentsTest {
   DocumentsTest() throws IOException {
     for (Path file : files("src", ".java")) {
       String text = Files.readString(file);
-      sources.put(nameOf(file, ".java"), text);
+      sources.put(nameOf(file), text);
       IMPORTED.matcher(text).results().forEach(found -> foreignClasses.add(found.group(1)));
     }
     sources.put("corpus-stats", Files.readString(Path.of("jobs/corpus-stats")));
@@ -72,7 +72,7 @@ class DocumentsTest {
     for (Markdown.Link link : page.links()) {
       Matcher name = CLASS.matcher(link.label().replace("`", ""));
       if (link.target().endsWith(".java") && name.matches()) {
-        assertThat(nameOf(Path.of(link.target()), ".java"))
+        assertThat(nameOf(Path.of(link.target())))
             .as("%s in %s", link, page)
             .isEqualTo(name.group(1));
       }
@@ -138,9 +138,8 @@ class DocumentsTest {
         .orElse(Set.of());
   }
 
-  private static String nameOf(Path file, String ending) {
-    String name = String.valueOf(file.getFileName());
-    return name.substring(0, name.length() - ending.length());
+  private static String nameOf(Path file) {
+    return String.valueOf(file.getFileName()).replaceFirst("\\.java$", "");
   }
 
   private static List<Path> files(String folder, String ending) {

@@ -1,6 +1,6 @@
 /**
- * Publishes a snapshot: the manifest, the SQL views and the documentation of the tables. May import
- * {@code core} and {@code table}.
+ * Publishes a snapshot: the manifest and the views for SQL engines. May import {@code core}, {@code
+ * table} and {@code store}.
  */
 @NullMarked
 package org.corpusstats.publish;

@@ -51,7 +51,7 @@ public final class PairPeriods implements Statistic {
     PairFilter mayBeFollowed =
         PairFilter.of(entities.numbered(followed), tables.count(EntityPair.TABLE));
     Dataset<Row> counts =
-        new CountPairs(Set.of(scope), true, PairBuckets.of(tables))
+        new CountPairs(Set.of(scope), PairBuckets.of(tables))
             .byGroup(dated.with(entities.mentions(tables, config)), mayBeFollowed)
             .filter(col("units").gt(0));
     Dataset<Row> series =
