@@ -1,4 +1,7 @@
-/** Trains and evaluates the model of the tone towards a target. Not part of a run. */
+/**
+ * Trains and evaluates the model of the tone towards a name. Not part of a run, and imported by
+ * nobody. May import all packages but {@code app}.
+ */
 @NullMarked
 package org.corpusstats.train;
 
