@@ -189,10 +189,7 @@ public final class CorpusPipeline {
         documents
             .select(document.as("document"))
             .unionByName(before.read(Rejection.TABLE).select(rejection.as("rejection")), true));
-    snapshot.write(
-        AcceptedDocument.TABLE,
-        documents.select(
-            document.as("document"), col("duplicate_group"), col("is_representative")));
+    snapshot.write(AcceptedDocument.TABLE, documents);
     snapshot.write(AnnotatedDocument.TABLE, annotatedDocuments(snapshot, store));
     return snapshot;
   }
@@ -206,7 +203,7 @@ public final class CorpusPipeline {
 
   private Annotated annotate(Snapshot snapshot, AnnotationStore store) {
     Dataset<Row> texts =
-        snapshot.read(AcceptedDocument.TABLE).filter("is_representative").select("document.*");
+        snapshot.read(AcceptedDocument.TABLE).filter("is_representative");
     Annotated annotated =
         AnnotateDocuments.annotate(
             texts,
@@ -233,7 +230,6 @@ public final class CorpusPipeline {
     Dataset<Row> notAnnotated =
         snapshot
             .read(AcceptedDocument.TABLE)
-            .select("document.*")
             .join(store.texts().filter(col("failure_code").isNotNull()), "text_sha256")
             .select(
                 col("uri"),
@@ -249,7 +245,7 @@ public final class CorpusPipeline {
         snapshot
             .read(AcceptedDocument.TABLE)
             .filter("is_representative")
-            .select("document.doc_id", "document.text", "document.text_sha256");
+            .select("doc_id", "text", "text_sha256");
     return store.attachTo(representatives).filter(col("failure_code").isNull());
   }
 

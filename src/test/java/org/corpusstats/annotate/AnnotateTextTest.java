@@ -7,6 +7,7 @@ import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.corpusstats.table.row.AnnotatedSentence;
 import org.corpusstats.table.row.AnnotatedText;
+import org.corpusstats.table.row.SentenceStatus;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -16,7 +17,7 @@ class AnnotateTextTest {
   private static final List<AnnotatedSentence> SENTENCES =
       List.of(
           new AnnotatedSentence(
-              0, 0, 4, "ok", 1, List.of(), List.of(), List.of(), List.of(), List.of()));
+              0, 0, 4, SentenceStatus.OK, 1, List.of(), List.of(), List.of(), List.of(), List.of()));
 
   private final ScheduledThreadPoolExecutor clock = new ScheduledThreadPoolExecutor(1);
 

@@ -30,6 +30,7 @@ import org.corpusstats.table.row.EntityName;
 import org.corpusstats.table.row.FoundMention;
 import org.corpusstats.table.row.Mention;
 import org.corpusstats.table.row.NameUse;
+import org.corpusstats.table.row.SentenceStatus;
 
 /**
  * Times resolution over made-up annotations: 20 mentions a document, two a sentence, names of
@@ -137,7 +138,7 @@ public final class ResolveBenchmark {
               0,
               begin,
               text.length(),
-              "ok",
+              SentenceStatus.OK,
               tokens.size(),
               List.of(),
               tokens,

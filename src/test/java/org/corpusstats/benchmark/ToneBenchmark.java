@@ -19,6 +19,7 @@ import org.corpusstats.core.CodePoints;
 import org.corpusstats.pipeline.PipelineConfig;
 import org.corpusstats.table.row.AnnotatedSentence;
 import org.corpusstats.table.row.AnnotatedSentence.RawMention;
+import org.corpusstats.table.row.SentenceStatus;
 import org.corpusstats.tone.TargetSentence;
 import org.corpusstats.tone.ToneModel;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -50,7 +51,7 @@ public class ToneBenchmark {
 
   private static final AnnotatedSentence EMPTY =
       new AnnotatedSentence(
-          0, 0, 0, "ok", 0, List.of(), List.of(), List.of(), List.of(), List.of());
+          0, 0, 0, SentenceStatus.OK, 0, List.of(), List.of(), List.of(), List.of(), List.of());
 
   @Setup
   public void annotate() {

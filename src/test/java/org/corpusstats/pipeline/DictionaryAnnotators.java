@@ -88,7 +88,7 @@ public record DictionaryAnnotators(Map<String, String> names) implements Annotat
         text.substring(0, begin).split("\n\n", -1).length - 1,
         offsets.toCodePoint(begin),
         offsets.toCodePoint(end),
-        SentenceStatus.OK.columnValue(),
+        SentenceStatus.OK,
         tokens.size(),
         probabilities(sentence),
         tokens,

@@ -38,6 +38,7 @@ import org.corpusstats.table.row.FoundMention;
 import org.corpusstats.table.row.PairTally;
 import org.corpusstats.table.row.RawRecord;
 import org.corpusstats.table.row.Rejection;
+import org.corpusstats.table.row.SentenceStatus;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -97,7 +98,7 @@ class RowCodecTest {
             0,
             1,
             2,
-            "ok",
+            SentenceStatus.OK,
             2,
             List.of(0.1, 0.2, 0.3, 0.4, 0.0),
             List.of(new Token(0, 1, "b", "NN"), new Token(1, 2, "a", "VB")),
@@ -106,7 +107,7 @@ class RowCodecTest {
             List.of(new TreeNode("ROOT", 0, 1, 0.1234f), new TreeNode("NN", 0, 0, -1)));
     AnnotatedSentence bare =
         new AnnotatedSentence(
-            0, 1, 2, "failed", 2, List.of(), List.of(), List.of(), List.of(), List.of());
+            0, 1, 2, SentenceStatus.FAILED, 2, List.of(), List.of(), List.of(), List.of(), List.of());
     List<AnnotatedText> texts =
         List.of(
             AnnotatedText.of("a", List.of(full, bare, full)),

@@ -19,6 +19,7 @@ import org.corpusstats.pipeline.PipelineConfig;
 import org.corpusstats.pipeline.Runs;
 import org.corpusstats.table.row.Mention;
 import org.corpusstats.table.row.Sentence;
+import org.corpusstats.table.row.TargetTone;
 import org.corpusstats.tone.Tone;
 import org.corpusstats.tone.ToneModel;
 import org.junit.jupiter.api.Test;
@@ -80,9 +81,9 @@ class TargetSentimentTest {
                 " %s %s (%.2f %.2f %.2f)",
                 target.text(),
                 tone,
-                mention.negative(),
-                mention.neutral(),
-                mention.positive()));
+                tone(mention).negative(),
+                tone(mention).neutral(),
+                tone(mention).positive()));
       }
       right += allRight ? 1 : 0;
       System.out.printf(
@@ -107,12 +108,12 @@ class TargetSentimentTest {
               String.format(
                   Locale.ROOT,
                   "%s\t%d\t%s\t%.6f\t%.6f\t%.6f",
-                  mention.docId(),
-                  mention.charBegin(),
+                  mention.span().docId(),
+                  mention.span().charBegin(),
                   mention.text(),
-                  mention.negative(),
-                  mention.neutral(),
-                  mention.positive()));
+                  tone(mention).negative(),
+                  tone(mention).neutral(),
+                  tone(mention).positive()));
         }
       }
     }
@@ -135,8 +136,8 @@ class TargetSentimentTest {
       asked.add(mention);
       Map<String, Object> target =
           Map.of(
-              "from", mention.charBegin() - one.sentence().charBegin(),
-              "to", mention.charEnd() - one.sentence().charBegin(),
+              "from", mention.span().charBegin() - one.sentence().span().charBegin(),
+              "to", mention.span().charEnd() - one.sentence().span().charBegin(),
               "polarity", 4);
       Map<String, Object> json =
           Map.of(
@@ -190,15 +191,13 @@ class TargetSentimentTest {
   }
 
   private static boolean isIn(Sentence sentence, Mention mention) {
-    return mention.docId().equals(sentence.docId())
-        && mention.sentenceIndex() == sentence.sentenceIndex();
+    return mention.span().docId().equals(sentence.span().docId())
+        && mention.span().sentenceIndex() == sentence.span().sentenceIndex();
   }
 
   private static Tone tone(Mention mention) {
-    return new Tone(
-        Objects.requireNonNull(mention.negative()),
-        Objects.requireNonNull(mention.neutral()),
-        Objects.requireNonNull(mention.positive()));
+    TargetTone tone = Objects.requireNonNull(mention.tone());
+    return new Tone(tone.negative(), tone.neutral(), tone.positive());
   }
 
   private static String sign(Tone tone) {

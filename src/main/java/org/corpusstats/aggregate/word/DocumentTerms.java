@@ -15,16 +15,18 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.corpusstats.table.Doc;
+import org.corpusstats.table.Flat;
 import org.corpusstats.table.RowCodec;
 import org.corpusstats.table.Tables;
 import org.corpusstats.table.row.Document;
+import org.corpusstats.table.row.Term;
 
 /** How often a document has each of its terms: what frequencies are summed from. */
 record DocumentTerms(
     @Doc("document") String docId, @Doc("its different terms") List<TermCount> terms) {
 
   /** A term's occurrences in one document. */
-  record TermCount(String lemma, String pos, long occurrences) {}
+  record TermCount(@Flat Term term, long occurrences) {}
 
   /**
    * One row for each document and different term in it: lemma, pos, occurrences, and of the
@@ -56,12 +58,7 @@ record DocumentTerms(
     return new DocumentTerms(
         document.docId(),
         counts.entrySet().stream()
-            .map(
-                count ->
-                    new TermCount(
-                        count.getKey().lemma(),
-                        count.getKey().pos().columnValue(),
-                        count.getValue()))
+            .map(count -> new TermCount(count.getKey(), count.getValue()))
             .toList());
   }
 }

@@ -90,7 +90,7 @@ final class CoreNlpAnnotator implements Annotator {
         paragraph,
         begin,
         offsets.toCodePoint(sentence.get(CoreAnnotations.CharacterOffsetEndAnnotation.class)),
-        status.columnValue(),
+        status,
         tokens.size(),
         tree == null ? List.of() : boxed(probabilities(tree)),
         named ? tokens(tokens, begin, offsets) : List.of(),

@@ -1,16 +1,13 @@
 package org.corpusstats.table.row;
 
 import org.corpusstats.table.Doc;
+import org.corpusstats.table.Flat;
 import org.corpusstats.table.Table;
 import org.jspecify.annotations.Nullable;
 
 /** A resolved named mention in a representative document. */
 public record Mention(
-    @Doc("document") String docId,
-    @Doc("sentence that holds it, from 0") int sentenceIndex,
-    @Doc("paragraph that holds it, from 0") int paragraphIndex,
-    @Doc("first code point in the document's text, from 0") int charBegin,
-    @Doc("code point after the last") int charEnd,
+    @Flat TextSpan span,
     @Doc("the mention as it stands in the document's text") String text,
     @Doc("type of its entity") String type,
     @Doc("entity") String entityId,
@@ -24,16 +21,7 @@ public record Mention(
             "sentiment of the smallest clause (S, SBAR, SINV, SQ, SBARQ) around it, of the sentence"
                 + " where there is none, −1…1; null where not scored")
         @Nullable Double clauseSentiment,
-    @Doc(
-            "probability that the sentence speaks ill of it, 0…1, by docs/models/target-sentiment.md;"
-                + " null where not scored")
-        @Nullable Double negative,
-    @Doc("probability that the sentence speaks neither ill nor well of it; null where not scored")
-        @Nullable Double neutral,
-    @Doc("probability that the sentence speaks well of it; null where not scored")
-        @Nullable Double positive,
-    @Doc("tone towards it, −1…1: positive − negative; null where not scored")
-        @Nullable Double sentiment) {
+    @Flat @Nullable TargetTone tone) {
 
   public static final Table<Mention> TABLE =
       Table.published(

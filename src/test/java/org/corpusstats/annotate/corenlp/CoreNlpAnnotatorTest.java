@@ -29,6 +29,7 @@ import org.corpusstats.table.row.AnnotatedSentence;
 import org.corpusstats.table.row.AnnotatedSentence.RawMention;
 import org.corpusstats.table.row.AnnotatedSentence.Token;
 import org.corpusstats.table.row.AnnotatedSentence.TreeNode;
+import org.corpusstats.table.row.SentenceStatus;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -76,7 +77,7 @@ class CoreNlpAnnotatorTest {
     for (int i = 0; i < sentences.size(); i++) {
       CoreMap stockSentence = stockSentences.get(i);
       AnnotatedSentence sentence = sentences.get(i);
-      assertThat(sentence.status()).isEqualTo("ok");
+      assertThat(sentence.status()).isEqualTo(SentenceStatus.OK);
       assertThat(sentence.charBegin())
           .isEqualTo(
               offsets.toCodePoint(
@@ -117,7 +118,7 @@ class CoreNlpAnnotatorTest {
   void aSentenceOverTheCapOnTokensHasNoNamesAndNoSentiment() {
     String text = "Ann Smith met Bob Jones in Paris and they went home again. Ann Smith slept.";
     List<AnnotatedSentence> sentences = annotate(text, new CoreNlpConfig(true, 10, 200, 500));
-    assertThat(sentences.get(0).status()).isEqualTo("too_long");
+    assertThat(sentences.get(0).status()).isEqualTo(SentenceStatus.TOO_LONG);
     assertThat(sentences.get(0).tokenCount()).isEqualTo(13);
     assertIsBare(sentences.get(0));
     assertThat(sentences.get(1)).isEqualTo(annotate(text).get(1));
@@ -129,12 +130,12 @@ class CoreNlpAnnotatorTest {
     List<AnnotatedSentence> sentences = annotate(text, new CoreNlpConfig(true, 1000, 5, 500));
     AnnotatedSentence whole = annotate(text).get(0);
     AnnotatedSentence named = sentences.get(0);
-    assertThat(named.status()).isEqualTo("too_long_to_parse");
+    assertThat(named.status()).isEqualTo(SentenceStatus.TOO_LONG_TO_PARSE);
     assertThat(named.mentions()).hasSize(3).isEqualTo(whole.mentions());
     assertThat(named.tokens()).isEqualTo(whole.tokens());
     assertThat(named.sentimentProbabilities()).isEmpty();
     assertThat(named.tree()).isEmpty();
-    assertThat(sentences.get(1).status()).isEqualTo("ok");
+    assertThat(sentences.get(1).status()).isEqualTo(SentenceStatus.OK);
   }
 
   @Test
@@ -146,7 +147,7 @@ class CoreNlpAnnotatorTest {
             Duration.ofSeconds(10), () -> annotate(text));
     assertThat(sentences)
         .extracting(AnnotatedSentence::status)
-        .containsExactly("ok", "token_too_long", "ok");
+        .containsExactly(SentenceStatus.OK, SentenceStatus.TOKEN_TOO_LONG, SentenceStatus.OK);
     assertIsBare(sentences.get(1));
   }
 
@@ -175,7 +176,7 @@ class CoreNlpAnnotatorTest {
   @ValueSource(
       strings = {"", ".", "…", "!!! --- ???", "“”", "* * *", "🎉", "\uFFFD", "—\n\n—", "%)("})
   void textWithoutWordsDoesNotFail(String text) {
-    assertThat(annotate(text)).extracting(AnnotatedSentence::status).doesNotContain("failed");
+    assertThat(annotate(text)).extracting(AnnotatedSentence::status).doesNotContain(SentenceStatus.FAILED);
   }
 
   @Test

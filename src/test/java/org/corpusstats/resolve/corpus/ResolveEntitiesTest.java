@@ -431,7 +431,7 @@ class ResolveEntitiesTest {
   /** What resolution makes of documents, in an order of its own. */
   private record Resolved(long foundCount, List<Mention> mentions, List<EntityName> names) {
     List<Mention> mentions(String docId) {
-      return mentions.stream().filter(mention -> mention.docId().equals(docId)).toList();
+      return mentions.stream().filter(mention -> mention.span().docId().equals(docId)).toList();
     }
 
     List<String> of(String docId) {
@@ -480,9 +480,9 @@ class ResolveEntitiesTest {
         foundMentions.size(),
         mentions.stream()
             .sorted(
-                Comparator.comparing(Mention::docId)
-                    .thenComparing(Mention::charBegin)
-                    .thenComparing(Mention::charEnd))
+                Comparator.comparing((Mention mention) -> mention.span().docId())
+                    .thenComparing(mention -> mention.span().charBegin())
+                    .thenComparing(mention -> mention.span().charEnd()))
             .toList(),
         names.stream().sorted(Comparator.comparing(EntityName::entityId)).toList());
   }

@@ -1,22 +1,25 @@
-package org.corpusstats.aggregate.word;
+package org.corpusstats.table.row;
 
 import java.util.Comparator;
 import java.util.Locale;
+import org.corpusstats.table.Doc;
 import org.corpusstats.table.row.AnnotatedSentence.Token;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A lemma of one class: in lower case, except for proper nouns.
- *
- * @param lemma as the annotators give it
- * @param pos its class
- */
-record Term(String lemma, WordClass pos) implements Comparable<Term> {
+/** A lemma of one class. */
+public record Term(
+    @Doc("{}, in lower case except for proper nouns") String lemma,
+    @Doc(
+            "its coarse part of speech: noun, proper_noun, verb, adjective, adverb, pronoun,"
+                + " function (determiners, prepositions, conjunctions, modals, particles) or other;"
+                + " numbers and punctuation are left out")
+        WordClass pos)
+    implements Comparable<Term> {
   private static final Comparator<Term> ORDER =
       Comparator.comparing(Term::lemma).thenComparing(Term::pos);
 
   /** The term of a token; null where it is no word. */
-  static @Nullable Term of(Token token) {
+  public static @Nullable Term of(Token token) {
     WordClass pos = WordClass.ofTag(token.pos());
     if (pos == null || token.lemma().codePoints().noneMatch(Character::isLetter)) {
       return null;
