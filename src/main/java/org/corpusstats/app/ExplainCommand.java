@@ -34,7 +34,7 @@ final class ExplainCommand implements Callable<Integer> {
       Snapshot current = snapshot.open(spark);
       Explain explain =
           new Explain(
-              name -> current.read(SnapshotOptions.table(name)),
+              current,
               texts -> snapshot.annotations(spark, current).of(texts),
               Terminal.columns());
       spec.commandLine()

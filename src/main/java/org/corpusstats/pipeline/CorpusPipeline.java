@@ -55,6 +55,7 @@ import org.corpusstats.table.row.EntityPair;
 import org.corpusstats.table.row.FoundMention;
 import org.corpusstats.table.row.Mention;
 import org.corpusstats.table.row.NameUse;
+import org.corpusstats.table.row.PublishedTables;
 import org.corpusstats.table.row.Rejection;
 import org.corpusstats.table.row.Sentence;
 import org.corpusstats.tone.ToneModel;

@@ -13,8 +13,12 @@ import java.util.stream.Collectors;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.corpusstats.table.RowCodec;
+import org.corpusstats.table.Tables;
 import org.corpusstats.table.row.AnnotatedSentence;
 import org.corpusstats.table.row.AnnotatedText;
+import org.corpusstats.table.row.Document;
+import org.corpusstats.table.row.Mention;
+import org.corpusstats.table.row.Sentence;
 import org.corpusstats.tone.TargetSentence;
 import org.corpusstats.tone.ToneModel;
 import org.corpusstats.tone.ToneReason;
@@ -39,15 +43,14 @@ final class ToneInWords {
     }
   }
 
-  private final Function<String, Dataset<Row>> tables;
+  private final Tables tables;
   private final Function<List<String>, Dataset<Row>> annotations;
 
   /**
-   * @param tables reads a published table by its name
+   * @param tables of a snapshot
    * @param annotations reads the annotations of texts by their hashes, of {@link AnnotatedText}
    */
-  ToneInWords(
-      Function<String, Dataset<Row>> tables, Function<List<String>, Dataset<Row>> annotations) {
+  ToneInWords(Tables tables, Function<List<String>, Dataset<Row>> annotations) {
     this.tables = tables;
     this.annotations = annotations;
   }
@@ -56,8 +59,7 @@ final class ToneInWords {
   Map<Place, String> of(List<Place> places, List<String> entities) {
     Object[] documents = places.stream().map(Place::docId).distinct().toArray();
     List<Row> mentions =
-        tables
-            .apply("mentions")
+        tables.read(Mention.TABLE)
             .filter(
                 col("doc_id")
                     .isin(documents)
@@ -79,7 +81,7 @@ final class ToneInWords {
             .collectAsList();
     Map<String, List<AnnotatedSentence>> sentences = sentences(documents);
     Map<Place, String> texts =
-        tables.apply("sentences").filter(col("doc_id").isin(documents)).collectAsList().stream()
+        tables.read(Sentence.TABLE).filter(col("doc_id").isin(documents)).collectAsList().stream()
             .collect(Collectors.toMap(Place::of, row -> row.getAs("text")));
     Map<Place, String> lines = new TreeMap<>();
     for (Row mention : mentions) {
@@ -96,8 +98,7 @@ final class ToneInWords {
 
   private Map<String, List<AnnotatedSentence>> sentences(Object[] documents) {
     Dataset<Row> hashes =
-        tables
-            .apply("documents")
+        tables.read(Document.TABLE)
             .filter(col("doc_id").isin(documents))
             .select("doc_id", "text_sha256");
     List<Row> texts = hashes.collectAsList();

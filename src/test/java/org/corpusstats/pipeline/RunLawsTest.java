@@ -23,6 +23,7 @@ import org.corpusstats.table.Table;
 import org.corpusstats.table.row.Document;
 import org.corpusstats.table.row.EntityPair;
 import org.corpusstats.table.row.Mention;
+import org.corpusstats.table.row.PublishedTables;
 import org.corpusstats.table.row.Rejection;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;

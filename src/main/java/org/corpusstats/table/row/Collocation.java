@@ -33,5 +33,7 @@ public record Collocation(
           "lemma_a",
           "pos_a",
           "lemma_b",
-          "pos_b");
+          "pos_b")
+          .showing("lemma_a lemma_b both_count expected_count g2 log_dice q_value"
+ + " document_count pos_a pos_b", "g2 desc");
 }

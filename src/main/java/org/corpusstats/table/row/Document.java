@@ -23,5 +23,6 @@ public record Document(
         @Nullable Double sentimentCoverage) {
 
   public static final Table<Document> TABLE =
-      Table.published("documents", Document.class, "accepted document, copies included", "doc_id");
+      Table.published("documents", Document.class, "accepted document, copies included", "doc_id")
+          .showing("doc_id published source sentence_count mention_count sentiment_mean title", "published");
 }

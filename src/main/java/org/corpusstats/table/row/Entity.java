@@ -28,5 +28,7 @@ public record Entity(
         double amplification) {
 
   public static final Table<Entity> TABLE =
-      Table.published("entities", Entity.class, "entity", "entity_id");
+      Table.published("entities", Entity.class, "entity", "entity_id")
+          .showing("name type mention_count document_count source_count first_published"
+ + " last_published dispersion_dp entity_id", "mention_count desc");
 }

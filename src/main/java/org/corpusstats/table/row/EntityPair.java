@@ -55,5 +55,7 @@ public record EntityPair(
           "scope and unordered pair of entities",
           "scope",
           "entity_a",
-          "entity_b");
+          "entity_b")
+          .showing("scope name_a name_b both_count expected_count npmi g2 sentiment_mean"
+ + " document_count", "scope desc", "g2 desc");
 }

@@ -35,5 +35,7 @@ public record EntityPeriod(
           EntityPeriod.class,
           "entity and period that mentions it",
           "entity_id",
-          "period_start");
+          "period_start")
+          .showing("entity_id period_start document_count period_document_count"
+ + " document_share expected_count z q_value sentiment_mean mention_count", "z desc");
 }

@@ -18,5 +18,7 @@ public record EntityTrend(
         Significance significance) {
 
   public static final Table<EntityTrend> TABLE =
-      Table.published("entity_trends", EntityTrend.class, "entity with a trend", "entity_id");
+      Table.published("entity_trends", EntityTrend.class, "entity with a trend", "entity_id")
+          .showing("entity_id document_count theil_sen_slope slope_low slope_high"
+ + " mann_kendall_z q_value periods mentioning_periods", "log10_p");
 }

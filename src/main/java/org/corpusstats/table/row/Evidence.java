@@ -24,5 +24,6 @@ public record Evidence(
           "scope",
           "entity_a",
           "entity_b",
-          "rank");
+          "rank")
+          .showing("scope entity_a entity_b rank doc_id text", "scope desc");
 }

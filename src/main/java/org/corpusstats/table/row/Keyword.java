@@ -37,5 +37,7 @@ public record Keyword(
         double logRatioConservative) {
 
   public static final Table<Keyword> TABLE =
-      Table.published("keyness", Keyword.class, "group and lemma", "group_value", "lemma", "pos");
+      Table.published("keyness", Keyword.class, "group and lemma", "group_value", "lemma", "pos")
+          .showing("group_value rank lemma pos group_frequency rest_frequency log_ratio"
+ + " log_ratio_conservative g2 q_value", "group_value", "rank");
 }

@@ -30,5 +30,6 @@ public record Mention(
           "resolved mention in a representative document",
           "doc_id",
           "char_begin",
-          "char_end");
+          "char_end")
+          .showing("text type entity_id doc_id sentence_index");
 }

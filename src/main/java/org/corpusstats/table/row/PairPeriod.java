@@ -38,5 +38,7 @@ public record PairPeriod(
           "pair and period with a unit of both",
           "entity_a",
           "entity_b",
-          "period_start");
+          "period_start")
+          .showing("entity_a entity_b period_start both_count period_unit_count"
+ + " expected_count z q_value sentiment_mean", "z desc");
 }

@@ -19,5 +19,6 @@ public record Rejection(
           Rejection.class,
           "input record that did not become a document, or document that was not annotated",
           "uri",
-          "record");
+          "record")
+          .showing("stage code message uri", "stage", "code");
 }

@@ -30,5 +30,6 @@ public record ResolutionChange(
           ResolutionChange.class,
           "frequent entity or pair of sentence scope",
           "subject",
-          "rank");
+          "rank")
+          .showing("subject rank name_a name_b count count_by_name rank_by_name merged_names");
 }

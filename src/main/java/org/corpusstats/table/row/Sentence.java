@@ -22,5 +22,6 @@ public record Sentence(
           Sentence.class,
           "sentence of a representative document",
           "doc_id",
-          "sentence_index");
+          "sentence_index")
+          .showing("doc_id sentence_index status sentiment text");
 }
