@@ -156,9 +156,7 @@ class ArchitectureTest {
       noClasses()
           .that()
           .resideInAnyPackage(
-              "org.corpusstats.read..",
-              "org.corpusstats.clean..",
-              "org.corpusstats.annotate..")
+              "org.corpusstats.read..", "org.corpusstats.clean..", "org.corpusstats.annotate..")
           .and(describe("are not a stage's Spark part", ArchitectureTest::isPure))
           .should()
           .dependOnClassesThat(resideInAnyPackage("org.apache.spark..", "scala.."));

@@ -56,9 +56,7 @@ class DocumentsTest {
       String[] parts = link.target().split("#", 2);
       Path folder = page.path().toAbsolutePath().getParent();
       Path target =
-          parts[0].isEmpty()
-              ? page.path().toAbsolutePath()
-              : folder.resolve(parts[0]).normalize();
+          parts[0].isEmpty() ? page.path().toAbsolutePath() : folder.resolve(parts[0]).normalize();
       assertThat(target).as("%s in %s", link, page).exists();
       if (parts.length == 2) {
         assertThat(anchors(target)).as("%s in %s", link, page).contains(parts[1]);
