@@ -44,8 +44,7 @@ class AnnotatorTest {
                     new Token(3, 3, "Ann", "X"),
                     new Token(2, 3, "Bob", "X"),
                     new Token(1, 3, "ran", "X")),
-                List.of(
-                    new RawMention(0, 0, 10, 13, "CITY"), new RawMention(1, 1, 15, 18, "CITY")),
+                List.of(new RawMention(0, 0, 10, 13, "CITY"), new RawMention(1, 1, 15, 18, "CITY")),
                 List.of(new CoarseName(0, 1, "PERSON")),
                 List.of(new TreeNode("ROOT", 0, 2, 0.25f))));
   }

@@ -57,8 +57,7 @@ public class ToneBenchmark {
     ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor();
     try (Stream<Path> files = Files.walk(Path.of("data/sample"))) {
       Annotator annotator =
-          Annotators.of(PipelineConfig.load(List.of(), List.of()).annotate())
-              .annotator();
+          Annotators.of(PipelineConfig.load(List.of(), List.of()).annotate()).annotator();
       long annotating = 0;
       for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
         String text = new String(Files.readAllBytes(file), StandardCharsets.UTF_8).strip();

@@ -147,9 +147,7 @@ class TargetSentimentTest {
     }
     Path file = folder.resolve("sample.jsonl");
     Files.write(file, lines);
-    var annotator =
-        Annotators.of(PipelineConfig.load(List.of(), List.of()).annotate())
-            .annotator();
+    var annotator = Annotators.of(PipelineConfig.load(List.of(), List.of()).annotate()).annotator();
     List<LabelledTarget> targets = ReadNewsMtsc.read(file, annotator).targets();
     assertThat(targets).hasSameSizeAs(asked);
     for (int i = 0; i < asked.size(); i++) {

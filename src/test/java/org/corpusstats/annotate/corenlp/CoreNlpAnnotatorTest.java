@@ -219,7 +219,11 @@ class CoreNlpAnnotatorTest {
   @Test
   void aTextWhoseTimeIsOverIsGivenUp() {
     try (Deadline deadline = Deadline.start(CLOCK, 0)) {
-      assertThatThrownBy(() -> new AnnotatorFactory(ENGINE, CAPS).annotator().annotate("Ann slept. Bob slept.", deadline))
+      assertThatThrownBy(
+              () ->
+                  new AnnotatorFactory(ENGINE, CAPS)
+                      .annotator()
+                      .annotate("Ann slept. Bob slept.", deadline))
           .isInstanceOf(RuntimeException.class);
     }
     assertThat(annotate("Ann slept. Bob slept.")).hasSize(2);
@@ -229,7 +233,8 @@ class CoreNlpAnnotatorTest {
     return annotate(text, ENGINE, CAPS);
   }
 
-  private static List<AnnotatedSentence> annotate(String text, CoreNlpEngine engine, AnnotationCaps caps) {
+  private static List<AnnotatedSentence> annotate(
+      String text, CoreNlpEngine engine, AnnotationCaps caps) {
     try (Deadline deadline = Deadline.start(CLOCK, 300)) {
       return new AnnotatorFactory(engine, caps).annotator().annotate(text, deadline);
     }
