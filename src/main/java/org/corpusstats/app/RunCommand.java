@@ -13,7 +13,6 @@ import org.corpusstats.pipeline.RejectionLimit;
 import org.corpusstats.pipeline.RunListener;
 import org.corpusstats.pipeline.RunRequest;
 import org.corpusstats.store.Snapshot;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -44,8 +43,11 @@ final class RunCommand implements Callable<Integer> {
   @Option(
       names = "--max-rejected",
       paramLabel = "N|N%",
-      description = "Publish nothing and exit with 3 where more records are rejected.")
-  private @Nullable String maxRejected;
+      defaultValue = "50%",
+      description =
+          "Publish nothing and exit with 3 where more records are rejected; default"
+              + " ${DEFAULT-VALUE}. 100%% allows everything.")
+  private String maxRejected = "";
 
   @Option(names = "--dry-run", description = "Say what would be done, and do nothing.")
   private boolean dryRun;
@@ -62,7 +64,7 @@ final class RunCommand implements Callable<Integer> {
             output,
             config,
             Annotators.of(config.annotate()),
-            maxRejected == null ? RejectionLimit.NONE : RejectionLimit.parse(maxRejected));
+            RejectionLimit.parse(maxRejected));
     PrintWriter err = spec.commandLine().getErr();
     try (SparkSession spark = Sessions.open(common.master())) {
       if (dryRun) {

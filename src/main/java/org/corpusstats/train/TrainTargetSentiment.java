@@ -73,7 +73,7 @@ public final class TrainTargetSentiment {
   @Command(name = "evaluate", description = "Says how well the shipped model does on a file.")
   void evaluate(@Option(names = "--input", required = true, description = FORMAT) Path input)
       throws IOException {
-    ToneModel model = ToneModel.shipped();
+    ToneModel model = ToneModelFile.shipped();
     List<LabelledTarget> targets = read(input).targets();
     List<Tone> tones = targets.stream().map(target -> target.tone(model)).toList();
     ToneScores scores = ToneScores.of(targets.stream().map(LabelledTarget::label).toList(), tones);

@@ -20,7 +20,7 @@ import org.corpusstats.pipeline.PipelineConfig;
 import org.corpusstats.table.row.AnnotatedSentence;
 import org.corpusstats.table.row.AnnotatedSentence.RawMention;
 import org.corpusstats.tone.TargetSentence;
-import org.corpusstats.tone.ToneModel;
+import org.corpusstats.tone.ToneModelFile;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Mode;
@@ -46,7 +46,7 @@ public class ToneBenchmark {
   private final List<Scored> sentences = new ArrayList<>();
   private int next;
   private int nextMention;
-  private TargetSentence current = new TargetSentence(EMPTY, List.of());
+  private TargetSentence current = TargetSentence.of(EMPTY, "");
 
   private static final AnnotatedSentence EMPTY =
       new AnnotatedSentence(
@@ -98,7 +98,7 @@ public class ToneBenchmark {
     }
     RawMention mention = scored.sentence().mentions().get(nextMention);
     hole.consume(
-        ToneModel.shipped().towards(current, mention.firstToken(), mention.lastToken(), false));
+        ToneModelFile.shipped().towards(current, mention.firstToken(), mention.lastToken(), false));
     nextMention++;
     if (nextMention == scored.sentence().mentions().size()) {
       nextMention = 0;

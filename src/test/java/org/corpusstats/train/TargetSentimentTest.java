@@ -20,7 +20,7 @@ import org.corpusstats.pipeline.Runs;
 import org.corpusstats.table.row.Mention;
 import org.corpusstats.table.row.Sentence;
 import org.corpusstats.tone.Tone;
-import org.corpusstats.tone.ToneModel;
+import org.corpusstats.tone.ToneModelFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -151,7 +151,7 @@ class TargetSentimentTest {
     List<LabelledTarget> targets = ReadNewsMtsc.read(file, annotator).targets();
     assertThat(targets).hasSameSizeAs(asked);
     for (int i = 0; i < asked.size(); i++) {
-      Tone tone = targets.get(i).tone(ToneModel.shipped());
+      Tone tone = targets.get(i).tone(ToneModelFile.shipped());
       assertThat(tone.negative()).isCloseTo(tone(asked.get(i)).negative(), within(1e-6));
       assertThat(tone.positive()).isCloseTo(tone(asked.get(i)).positive(), within(1e-6));
     }
