@@ -32,7 +32,7 @@ public final class SampleSnapshot {
     return Holder.SNAPSHOT;
   }
 
-  /** Where its tables, manifest.json and views.sql are. */
+  /** Where its tables, manifest.json and views are. */
   public static Path folder() {
     return OUTPUT.resolve("snapshots").resolve(get().id());
   }

@@ -32,7 +32,7 @@ public final class PublishSnapshot {
       Effort effort) {
     Snapshot snapshot = workspace.tables();
     checkNothingLost(snapshot);
-    snapshot.writeText("views.sql", ViewsSql.of(snapshot, published));
+    ViewsSql.write(snapshot, published);
     manifest(workspace, published, origin, effort).writeTo(snapshot);
     snapshot.discardWork();
     return new Published(snapshot.id(), output.publish(snapshot).orElse(null));

@@ -52,7 +52,7 @@ public final class EntityPairs implements Statistic {
     return measure(tables.read(PairTally.TABLE), tables, config);
   }
 
-  /** The rows, from those of {@link PairTalliesEntityPair#TABLE}. */
+  /** The rows, from those of {@link PairTally#TABLE}. */
   static Dataset<Row> measure(Dataset<Row> tallies, Tables tables, AggregateConfig config) {
     Dataset<Row> tones = ExpectedTone.entities(tables);
     ExpectedTone expected = ExpectedTone.fit(tones);

@@ -61,7 +61,7 @@ public final class PairTallies implements Statistic {
   }
 
   private static CountPairs counting(Tables tables, AggregateConfig config) {
-    return new CountPairs(config.pairs().scopes(), true, PairBuckets.of(tables));
+    return new CountPairs(config.pairs().scopes(), PairBuckets.of(tables));
   }
 
   private static DocumentGroups sources(Tables tables) {

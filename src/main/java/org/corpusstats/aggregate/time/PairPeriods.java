@@ -49,7 +49,7 @@ public final class PairPeriods implements Statistic {
     PairFilter mayBeFollowed =
         PairFilter.of(entities.numbered(followed), tables.count(EntityPair.TABLE));
     Dataset<Row> counts =
-        new CountPairs(Set.of(scope), true, PairBuckets.of(tables))
+        new CountPairs(Set.of(scope), PairBuckets.of(tables))
             .byGroup(dated.with(tables.read(MentionRun.TABLE)), mayBeFollowed)
             .filter(col("units").gt(0));
     Dataset<Row> series =

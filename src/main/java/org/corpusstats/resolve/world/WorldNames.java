@@ -92,14 +92,6 @@ public final class WorldNames implements Serializable {
     return regions.contains(NameKey.ofLongName(name));
   }
 
-  /**
-   * The state of a postal code, "CA". Apart from {@link #state}, for only its place beside a city
-   * tells "LA", "PA", "IN" or "OR" from other abbreviations and words.
-   */
-  @Nullable String stateOfPostalCode(String code) {
-    return states.byPostalCode().get(code);
-  }
-
   /** The names of one of {@link #countries}, in order; of other texts empty. */
   Set<String> namesOf(String country) {
     return namesOf.getOrDefault(country, Set.of());
