@@ -49,7 +49,8 @@ class DocumentedCommandsTest {
   void commandsAndOptionsExist(Markdown page) {
     for (List<String> words : commandLines(page)) {
       CommandLine command = scripts.getOrDefault(words.get(0), program);
-      List<String> rest = scripts.containsKey(words.get(0)) ? words.subList(1, words.size()) : words;
+      List<String> rest =
+          scripts.containsKey(words.get(0)) ? words.subList(1, words.size()) : words;
       check(command, rest, page);
     }
   }
