@@ -112,7 +112,7 @@ class DocumentedCommandsTest {
     Stream<List<String>> lines =
         page.codeLines().stream()
             .map(line -> words(line.replaceFirst("^\\$ ", "").replaceFirst("\\s#.*", "")))
-            .filter(words -> !words.isEmpty() && scripts.containsKey(words.get(0)));
+            .filter(words -> words.size() > 1 && scripts.containsKey(words.get(0)));
     Stream<List<String>> spans =
         page.code().stream()
             .map(DocumentedCommandsTest::words)
@@ -126,7 +126,8 @@ class DocumentedCommandsTest {
 
   private static void check(CommandLine command, List<String> words, Markdown page) {
     String line = "%s in %s".formatted(words, page);
-    if (!command.getSubcommands().isEmpty() && !words.get(0).startsWith("-")) {
+    boolean namesACommand = !words.isEmpty() && !words.get(0).startsWith("-");
+    if (namesACommand && !command.getSubcommands().isEmpty()) {
       CommandLine inner = command.getSubcommands().get(words.get(0));
       check(Objects.requireNonNull(inner, line), words.subList(1, words.size()), page);
       return;
