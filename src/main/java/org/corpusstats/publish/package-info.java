@@ -1,6 +1,8 @@
 /**
- * Publishes a snapshot: the manifest and the views for SQL engines. May import {@code core}, {@code
- * table} and {@code store}.
+ * The stage publish: {@link org.corpusstats.publish.PublishSnapshot} checks that no record was
+ * lost, writes the {@linkplain org.corpusstats.publish.Manifest manifest} and the SQL views beside
+ * the tables and makes them the current snapshot. Also the documentation of the tables. May import
+ * {@code tone} and what is below it; no other stage.
  */
 @NullMarked
 package org.corpusstats.publish;

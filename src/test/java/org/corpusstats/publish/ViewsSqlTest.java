@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
-import org.corpusstats.pipeline.DictionaryAnnotators;
+import org.corpusstats.pipeline.DictionaryEngine;
 import org.corpusstats.pipeline.PublishedTables;
 import org.corpusstats.pipeline.Runs;
 import org.corpusstats.table.Table;
@@ -46,7 +46,7 @@ class ViewsSqlTest {
   /** Publishes a snapshot of one sentence and returns its folder. */
   private Path snapshotIn(Path output) throws IOException {
     Path input = Runs.corpus(folder.resolve("in"), Map.of("a.txt", "Ann saw Bob."));
-    Runs.run(input, output, new DictionaryAnnotators(Map.of("Ann", "PERSON", "Bob", "PERSON")));
+    Runs.run(input, output, DictionaryEngine.annotators(Map.of("Ann", "PERSON", "Bob", "PERSON")));
     return output.resolve("latest");
   }
 }

@@ -26,7 +26,7 @@ public final class WorldNames implements Serializable {
    * @param namesOf the names of each country
    * @param regions keys of the names of continents and their parts
    */
-  WorldNames(
+  private WorldNames(
       Map<String, String> countries,
       Map<String, String> demonyms,
       Map<String, Set<String>> namesOf,
@@ -46,8 +46,16 @@ public final class WorldNames implements Serializable {
    * @throws org.corpusstats.core.UserError where the models are not on the class path
    */
   public static WorldNames load() {
-    return new GatherCountries(CldrCountry.all(), PlaceDemonyms.all())
-        .names(UsStates.load(), CldrRegions.keys());
+    return of(new GatherCountries(CldrCountry.all(), PlaceDemonyms.all()));
+  }
+
+  static WorldNames of(GatherCountries countries) {
+    return new WorldNames(
+        countries.byName(),
+        countries.byDemonym(),
+        countries.namesOf(),
+        UsStates.load(),
+        CldrRegions.keys());
   }
 
   /**

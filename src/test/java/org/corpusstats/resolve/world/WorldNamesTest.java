@@ -375,8 +375,7 @@ class WorldNamesTest {
     PlaceDemonyms[] reversed = rows.toArray(PlaceDemonyms[]::new);
     Collections.reverse(Arrays.asList(reversed));
     WorldNames other =
-        new GatherCountries(CldrCountry.all(), List.of(reversed))
-            .names(UsStates.load(), CldrRegions.keys());
+        WorldNames.of(new GatherCountries(CldrCountry.all(), List.of(reversed)));
     for (PlaceDemonyms row : rows) {
       assertThat(other.country(row.place())).isEqualTo(NAMES.country(row.place()));
       for (String demonym : row.demonyms()) {
