@@ -110,13 +110,15 @@ class DocumentsTest {
     List<String> unknown = new ArrayList<>();
     for (String word : code) {
       Matcher name = CLASS.matcher(word);
-      if (name.matches() && !isKnown(name)
-          || CONSTANT.matcher(word).matches()
-              && sources.values().stream().noneMatch(source -> source.contains(word))) {
+      if (name.matches() ? !isKnown(name) : CONSTANT.matcher(word).matches() && !isWritten(word)) {
         unknown.add(word);
       }
     }
     return unknown;
+  }
+
+  private boolean isWritten(String constant) {
+    return sources.values().stream().anyMatch(source -> source.contains(constant));
   }
 
   private boolean isKnown(MatchResult name) {
