@@ -7,6 +7,7 @@ import org.apache.spark.sql.Row;
 import org.corpusstats.measure.ContingencyTable;
 import org.corpusstats.measure.FisherExact;
 import org.corpusstats.table.Rows;
+import org.corpusstats.table.Tables;
 import org.corpusstats.table.row.AssociationMeasures;
 
 /** Measures how strongly the two items of each row attract each other, and how surely. */
@@ -22,17 +23,18 @@ public final class Associations {
   private Associations() {}
 
   /**
-   * Adds {@code both_count}, {@code a_count}, {@code b_count} and {@code unit_count}, the columns of
-   * {@link AssociationMeasures}, and those of the test that they are together by chance.
+   * Adds {@code both_count}, {@code a_count}, {@code b_count} and {@code unit_count}, the columns
+   * of {@link AssociationMeasures}, and those of the test that they are together by chance.
    *
+   * @param tables keeps the rows, which are read twice
    * @param table of a row
    * @param family a text that tells families of tests apart, never null
    */
   public static Dataset<Row> measured(
-      Dataset<Row> rows, MapFunction<Row, ContingencyTable> table, Column family) {
+      Tables tables, Dataset<Row> rows, MapFunction<Row, ContingencyTable> table, Column family) {
     Dataset<Row> tested = Rows.with(rows, Tested.class, row -> Tested.of(table.call(row)));
     return Rows.with(
-        TestedRows.withSignificance(tested, family),
+        TestedRows.withSignificance(tables, tested, family),
         AssociationMeasures.class,
         row ->
             AssociationMeasures.of(

@@ -61,18 +61,6 @@ public final class Sentiments {
     };
   }
 
-  /** The same tallies merged from parts that share no document. */
-  static Column[] mergedTallies() {
-    return new Column[] {
-      sum("scored_documents").as("scored_documents"),
-      sum("scored_values").as("scored_values"),
-      sum("sentiment_sum").as("sentiment_sum"),
-      sum("sentiment_squares").cast(WHOLE).as("sentiment_squares"),
-      sum("sentiment_times_count").cast(WHOLE).as("sentiment_times_count"),
-      sum("count_squares").cast(WHOLE).as("count_squares")
-    };
-  }
-
   /** The mean tone of a row, as columns of a table. */
   private record Estimated(@Flat(prefix = "sentiment_") @Nullable Estimate sentiment) {}
 
@@ -83,8 +71,7 @@ public final class Sentiments {
    */
   public static Dataset<Row> withEstimate(
       Dataset<Row> rows, MapFunction<Row, @Nullable ClusteredMean> tallies) {
-    return Rows.with(
-        rows, Estimated.class, row -> new Estimated(Estimate.of(tallies.call(row))));
+    return Rows.with(rows, Estimated.class, row -> new Estimated(Estimate.of(tallies.call(row))));
   }
 
   /** The tallies of a row; null where nothing was scored. */

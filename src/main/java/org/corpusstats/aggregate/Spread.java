@@ -20,7 +20,7 @@ import org.corpusstats.table.Flat;
 import org.corpusstats.table.Rows;
 import org.corpusstats.table.Tables;
 import org.corpusstats.table.row.DeviationOfProportions;
-import org.corpusstats.table.row.Document;
+import org.corpusstats.table.row.Representative;
 
 /**
  * How items are spread over the documents of a corpus: the whole-number sums that {@link
@@ -37,8 +37,8 @@ public record Spread(long tokens, long fewestTokens) implements Serializable {
   public static Spread of(Tables tables) {
     Row row =
         tables
-            .read(Document.TABLE)
-            .filter("is_representative and token_count > 0")
+            .read(Representative.TABLE)
+            .filter("token_count > 0")
             .agg(sum("token_count"), min("token_count"))
             .first();
     return row.isNullAt(0) ? new Spread(0, 0) : new Spread(row.getLong(0), row.getLong(1));
@@ -65,8 +65,7 @@ public record Spread(long tokens, long fewestTokens) implements Serializable {
             .join(sums.select("frequency", key), key)
             .groupBy(Arrays.stream(key).map(name -> col(name)).toArray(Column[]::new))
             .agg(sum(difference.cast(WHOLE)).cast(WHOLE).as("sum_of_differences"));
-    return Rows.with(
-        sums.join(differences, key), Dispersed.class, this::dispersed);
+    return Rows.with(sums.join(differences, key), Dispersed.class, this::dispersed);
   }
 
   private Dispersed dispersed(Row row) {

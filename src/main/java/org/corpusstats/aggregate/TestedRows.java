@@ -9,7 +9,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.api.java.UDF1;
 import org.apache.spark.sql.expressions.UserDefinedFunction;
 import org.apache.spark.sql.types.DataTypes;
-import org.apache.spark.storage.StorageLevel;
+import org.corpusstats.table.Tables;
 import org.corpusstats.table.row.Significance;
 
 /** Gives each row of a table of tests its p-value, and the q-value of that within its family. */
@@ -21,18 +21,15 @@ public final class TestedRows {
   private TestedRows() {}
 
   /**
-   * Returns the rows with {@code p_value}, {@code q_value} and {@code log10_q}, the columns of {@link
-   * Significance}; null where {@code log10_p} is null, which also counts into no family.
+   * Returns the rows with {@code p_value}, {@code q_value} and {@code log10_q}, the columns of
+   * {@link Significance}; null where {@code log10_p} is null, which also counts into no family.
    *
-   * <p>The rows are used twice, so they are kept on the executors' disks until the session's cache
-   * is cleared, which the pipeline does after each table.
-   *
+   * @param tables keeps the rows, which are read twice
    * @param rows tests with the column {@code log10_p}
    * @param family a text that tells families apart, never null
    */
-  public static Dataset<Row> withSignificance(Dataset<Row> rows, Column family) {
-    Dataset<Row> kept = rows.persist(StorageLevel.DISK_ONLY());
-    Dataset<Row> tests = kept.withColumn("family", family);
+  public static Dataset<Row> withSignificance(Tables tables, Dataset<Row> rows, Column family) {
+    Dataset<Row> tests = tables.kept(rows.withColumn("family", family));
     Dataset<Row> qValues =
         QValues.of(tests.select("family", "log10_p").filter(col("log10_p").isNotNull()));
     return tests

@@ -23,10 +23,11 @@ import org.apache.spark.sql.api.java.UDF1;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.util.TaskCompletionListener;
 import org.corpusstats.store.AnnotationStore;
+import org.corpusstats.store.Workspace;
 import org.corpusstats.table.RowCodec;
 import org.corpusstats.table.row.AnnotatedText;
 
-/** Annotates the texts that the annotation store does not hold yet, and adds them to it. */
+/** The stage annotate: only the texts that the annotation store does not hold yet are annotated. */
 public final class AnnotateDocuments {
   /** Most groups of texts that the driver packs into tasks. */
   private static final int MOST_BUCKETS = 1 << 16;
@@ -34,15 +35,31 @@ public final class AnnotateDocuments {
   private AnnotateDocuments() {}
 
   /**
+   * Annotates the accepted documents, and writes {@link org.corpusstats.table.row.Rejection} and
+   * {@link org.corpusstats.table.row.AnnotatedDocument}.
+   *
+   * @param annotators what annotates, made anew on each JVM
+   * @param progress told what finished, on the driver
+   */
+  public static Annotated run(
+      Workspace workspace,
+      AnnotatorFactory annotators,
+      AnnotateConfig settings,
+      AnnotationProgress progress) {
+    Dataset<Row> texts = CollectAnnotations.representatives(workspace.tables());
+    Annotated annotated = annotate(texts, workspace.annotations(), annotators, settings, progress);
+    CollectAnnotations.run(workspace);
+    return annotated;
+  }
+
+  /**
    * Annotates what is pending.
    *
    * @param texts rows with the columns text_sha256, text and character_count; copies are annotated
    *     once
-   * @param annotators what annotates, made anew on each JVM
-   * @param progress told what finished, on the driver
    * @return what was annotated
    */
-  public static Annotated annotate(
+  private static Annotated annotate(
       Dataset<Row> texts,
       AnnotationStore store,
       AnnotatorFactory annotators,
@@ -59,7 +76,7 @@ public final class AnnotateDocuments {
             .join(known, texts.col("text_sha256").equalTo(known.col("text_sha256")), "left_anti");
     Pending amount = Pending.of(pending);
     if (amount.texts() == 0) {
-      return new Annotated(0, 0, 0);
+      return Annotated.NOTHING;
     }
     SparkSession spark = texts.sparkSession();
     int tasks = tasks(amount, config.partitionCharacters(), parallelism(spark));

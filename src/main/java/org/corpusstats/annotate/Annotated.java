@@ -11,4 +11,9 @@ package org.corpusstats.annotate;
 public record Annotated(long texts, long characters, long tokens) {
   /** A run that found all its texts annotated, or asked for none. */
   public static final Annotated NOTHING = new Annotated(0, 0, 0);
+
+  /** The speed, where the annotation took so long; 0 where nothing was annotated. */
+  public double tokensPerSecond(double seconds) {
+    return tokens / Math.max(seconds, 1e-3);
+  }
 }

@@ -50,9 +50,7 @@ final class AliasesCommand implements Runnable {
         throw new UserError("--limit " + limit + " is not a number of rows, 1 or more");
       }
       try (SparkSession spark = Sessions.open(common.master())) {
-        spec.commandLine()
-            .getOut()
-            .print(new ReviewAliases(snapshot.open(spark)).csv(limit));
+        spec.commandLine().getOut().print(new ReviewAliases(snapshot.open(spark)).csv(limit));
         spec.commandLine().getOut().flush();
       }
       return 0;

@@ -6,14 +6,13 @@ import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.apache.spark.sql.SparkSession;
-import org.corpusstats.annotate.corenlp.CoreNlpAnnotatorFactory;
+import org.corpusstats.pipeline.Annotators;
 import org.corpusstats.pipeline.CorpusPipeline;
 import org.corpusstats.pipeline.PipelineConfig;
 import org.corpusstats.pipeline.RejectionLimit;
 import org.corpusstats.pipeline.RunListener;
 import org.corpusstats.pipeline.RunRequest;
 import org.corpusstats.store.Snapshot;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -44,8 +43,11 @@ final class RunCommand implements Callable<Integer> {
   @Option(
       names = "--max-rejected",
       paramLabel = "N|N%",
-      description = "Publish nothing and exit with 3 where more records are rejected.")
-  private @Nullable String maxRejected;
+      defaultValue = "50%",
+      description =
+          "Publish nothing and exit with 3 where more records are rejected; default"
+              + " ${DEFAULT-VALUE}. 100%% allows everything.")
+  private String maxRejected = "";
 
   @Option(names = "--dry-run", description = "Say what would be done, and do nothing.")
   private boolean dryRun;
@@ -61,8 +63,8 @@ final class RunCommand implements Callable<Integer> {
             inputs,
             output,
             config,
-            new CoreNlpAnnotatorFactory(config.annotate().coreNlp()),
-            maxRejected == null ? RejectionLimit.NONE : RejectionLimit.parse(maxRejected));
+            Annotators.of(config.annotate()),
+            RejectionLimit.parse(maxRejected));
     PrintWriter err = spec.commandLine().getErr();
     try (SparkSession spark = Sessions.open(common.master())) {
       if (dryRun) {

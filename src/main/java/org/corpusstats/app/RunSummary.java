@@ -28,7 +28,7 @@ final class RunSummary {
       out.print(changed);
     }
     out.println();
-    out.println("tables in " + (snapshot.isLocal() ? output + "/latest" : snapshot.location()));
+    out.println("tables in " + (snapshot.isLatest() ? output + "/latest" : snapshot.location()));
     out.flush();
   }
 }

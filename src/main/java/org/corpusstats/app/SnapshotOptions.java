@@ -2,7 +2,6 @@ package org.corpusstats.app;
 
 import org.apache.spark.sql.SparkSession;
 import org.corpusstats.core.UserError;
-import org.corpusstats.pipeline.CorpusPipeline;
 import org.corpusstats.publish.Manifest;
 import org.corpusstats.store.AnnotationStore;
 import org.corpusstats.store.OutputFolder;
@@ -29,7 +28,7 @@ final class SnapshotOptions {
   /** The annotations that a snapshot was made from; none where they are no longer kept. */
   AnnotationStore annotations(SparkSession spark, Snapshot snapshot) {
     return OutputFolder.open(spark, output)
-        .annotations(Manifest.fingerprintIn(snapshot.readText(CorpusPipeline.MANIFEST)));
+        .annotations(Manifest.of(snapshot).annotatorFingerprint());
   }
 
   /**

@@ -3,9 +3,16 @@ package org.corpusstats.app;
 import java.io.PrintWriter;
 import java.util.Locale;
 import org.apache.spark.sql.SparkSession;
+import org.corpusstats.aggregate.Aggregated;
+import org.corpusstats.annotate.Annotated;
 import org.corpusstats.annotate.AnnotationProgress;
+import org.corpusstats.clean.Cleaned;
 import org.corpusstats.core.Versions;
+import org.corpusstats.judge.Judged;
 import org.corpusstats.pipeline.RunListener;
+import org.corpusstats.publish.Published;
+import org.corpusstats.read.RawRecords;
+import org.corpusstats.resolve.corpus.Resolved;
 
 /** One line a stage on standard error, below a line that says what runs. */
 final class StageLines implements RunListener {
@@ -24,18 +31,70 @@ final class StageLines implements RunListener {
   }
 
   @Override
-  public void stageDone(String stage, String outcome, double seconds) {
+  public void stageDone(String stage, Record outcome, double seconds) {
     if (!begun) {
       begun = true;
       err.printf(
           "corpus-stats %s · Spark %s on %s%n",
           Versions.OF_THIS_BUILD.corpusStats(), spark.version(), spark.sparkContext().master());
     }
-    err.printf(Locale.ROOT, "%-10s %-60s %8.1f s%n", stage, outcome, seconds);
+    err.println(line(stage, outcome, seconds));
+    if (outcome instanceof Published published && published.warning() != null) {
+      err.println("corpus-stats: warning: " + published.warning());
+    }
   }
 
   @Override
   public AnnotationProgress annotationProgress() {
     return Terminal.isWatched() ? AnnotationProgress.on(System.err) : AnnotationProgress.quiet();
+  }
+
+  static String line(String stage, Record outcome, double seconds) {
+    return String.format(
+        Locale.ROOT, "%-10s %-60s %8.1f s", stage, words(outcome, seconds), seconds);
+  }
+
+  private static String words(Record outcome, double seconds) {
+    if (outcome instanceof RawRecords raw) {
+      String files =
+          String.format(Locale.ROOT, "%,d files, %.1f MB", raw.files(), raw.sizeBytes() / 1e6);
+      return raw.otherFiles() == 0
+          ? files
+          : files + String.format(Locale.ROOT, ", %,d other files left alone", raw.otherFiles());
+    }
+    if (outcome instanceof Cleaned cleaned) {
+      return String.format(
+          Locale.ROOT,
+          "%,d documents, %,d of them exact copies; %,d rejected",
+          cleaned.documents(),
+          cleaned.copies(),
+          cleaned.rejected());
+    }
+    if (outcome instanceof Annotated annotated) {
+      return annotated.texts() == 0
+          ? "nothing new"
+          : String.format(
+              Locale.ROOT,
+              "%,d texts, %,d tokens, %,.0f tokens/s",
+              annotated.texts(),
+              annotated.tokens(),
+              annotated.tokensPerSecond(seconds));
+    }
+    if (outcome instanceof Resolved resolved) {
+      return String.format(
+          Locale.ROOT, "%,d mentions of %,d entities", resolved.mentions(), resolved.entities());
+    }
+    if (outcome instanceof Judged judged) {
+      return String.format(
+          Locale.ROOT, "%,d of %,d mentions scored", judged.scored(), judged.mentions());
+    }
+    if (outcome instanceof Aggregated aggregated) {
+      return String.format(
+          Locale.ROOT, "%,d sentences, %,d pairs", aggregated.sentences(), aggregated.pairs());
+    }
+    if (outcome instanceof Published published) {
+      return "snapshot " + published.snapshot();
+    }
+    return outcome.toString();
   }
 }

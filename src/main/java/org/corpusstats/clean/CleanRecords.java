@@ -1,21 +1,56 @@
 package org.corpusstats.clean;
 
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.count_if;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.not;
+
 import org.apache.spark.api.java.function.MapFunction;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.functions;
+import org.corpusstats.clean.copies.GroupCopies;
+import org.corpusstats.store.Snapshot;
+import org.corpusstats.store.Workspace;
 import org.corpusstats.table.RowCodec;
+import org.corpusstats.table.Tables;
+import org.corpusstats.table.row.AcceptedDocument;
 import org.corpusstats.table.row.CleanedRecord;
 import org.corpusstats.table.row.RawRecord;
 
-/** Cleans every raw record: rows of {@link RawRecord} to rows of {@link CleanedRecord}. */
+/** The stage clean: makes a document or a rejection of every raw record, and groups the copies. */
 public final class CleanRecords {
   private CleanRecords() {}
 
-  public static Dataset<Row> clean(Dataset<Row> raw, CleanConfig config) {
+  /**
+   * Writes {@link CleanedRecord} and {@link AcceptedDocument}.
+   *
+   * @param raw of {@link RawRecord}
+   */
+  public static Cleaned run(Workspace workspace, Dataset<Row> raw, CleanConfig settings) {
+    Snapshot tables = workspace.tables();
+    tables.write(CleanedRecord.TABLE, clean(raw, settings));
+    tables.write(AcceptedDocument.TABLE, GroupCopies.group(tables.read(CleanedRecord.TABLE)));
+    return count(tables);
+  }
+
+  /** What the tables that the stage writes hold. */
+  public static Cleaned count(Tables tables) {
+    Row accepted =
+        tables
+            .read(AcceptedDocument.TABLE)
+            .agg(functions.count(lit(1)), count_if(not(col("is_representative"))))
+            .first();
+    long documents = accepted.getLong(0);
+    return new Cleaned(
+        documents, accepted.getLong(1), tables.count(CleanedRecord.TABLE) - documents);
+  }
+
+  private static Dataset<Row> clean(Dataset<Row> raw, CleanConfig settings) {
     RowCodec<RawRecord> records = new RowCodec<>(RawRecord.class);
     RowCodec<CleanedRecord> cleaned = CleanedRecord.TABLE.codec();
     MapFunction<Row, Row> clean =
-        row -> cleaned.toRow(CleanRecord.clean(records.fromRow(row), config));
+        row -> cleaned.toRow(CleanRecord.clean(records.fromRow(row), settings));
     return raw.map(clean, cleaned.encoder());
   }
 }

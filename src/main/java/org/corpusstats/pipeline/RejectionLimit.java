@@ -1,6 +1,11 @@
 package org.corpusstats.pipeline;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import org.corpusstats.core.UserError;
+import org.corpusstats.table.Tables;
+import org.corpusstats.table.row.CleanedRecord;
+import org.corpusstats.table.row.Rejection;
 
 /**
  * How many rejections a run may have: a number of records, or a share of them.
@@ -9,6 +14,7 @@ import org.corpusstats.core.UserError;
  * @param percent whether {@code most} is a percentage of the records read
  */
 public record RejectionLimit(double most, boolean percent) {
+  /** Allows everything. */
   public static final RejectionLimit NONE = new RejectionLimit(100, true);
 
   /**
@@ -30,7 +36,35 @@ public record RejectionLimit(double most, boolean percent) {
         "--max-rejected " + text + " is not a number of records, or a share such as 0.5%");
   }
 
+  /**
+   * Compares what was turned away with what was read, once both are known.
+   *
+   * @throws TooManyRejections where it is more than this limit allows
+   */
+  void check(Tables tables) {
+    long rejections = tables.count(Rejection.TABLE);
+    long records = tables.count(CleanedRecord.TABLE);
+    if (!allows(rejections, records)) {
+      throw new TooManyRejections(rejections, records, this);
+    }
+  }
+
   boolean allows(long rejections, long records) {
     return rejections <= (percent ? most / 100 * records : most);
+  }
+
+  /** As {@link #parse} reads it. */
+  @Override
+  public String toString() {
+    return plain(BigDecimal.valueOf(most)) + (percent ? "%" : "");
+  }
+
+  /** The share of the records that was rejected, with three digits. */
+  static String share(long rejections, long records) {
+    return plain(BigDecimal.valueOf(100.0 * rejections / records).round(new MathContext(3))) + "%";
+  }
+
+  private static String plain(BigDecimal number) {
+    return number.stripTrailingZeros().toPlainString();
   }
 }

@@ -8,10 +8,10 @@ public interface RunListener {
    * A stage is done.
    *
    * @param stage its name
-   * @param outcome what came of it, in a few words
+   * @param outcome what came of it: the record that the stage returns
    * @param seconds wall time
    */
-  void stageDone(String stage, String outcome, double seconds);
+  void stageDone(String stage, Record outcome, double seconds);
 
   /** Shows the progress of the annotation. */
   AnnotationProgress annotationProgress();
@@ -20,7 +20,7 @@ public interface RunListener {
   RunListener QUIET =
       new RunListener() {
         @Override
-        public void stageDone(String stage, String outcome, double seconds) {}
+        public void stageDone(String stage, Record outcome, double seconds) {}
 
         @Override
         public AnnotationProgress annotationProgress() {

@@ -1,7 +1,9 @@
 package org.corpusstats.pipeline;
 
 import java.util.List;
+import java.util.SortedMap;
 import org.corpusstats.annotate.AnnotatorFactory;
+import org.corpusstats.publish.Origin;
 
 /**
  * What the user asked for.
@@ -17,4 +19,15 @@ public record RunRequest(
     String output,
     PipelineConfig config,
     AnnotatorFactory annotators,
-    RejectionLimit mostRejections) {}
+    RejectionLimit mostRejections) {
+
+  /**
+   * What the tables of such a run are made from.
+   *
+   * @throws org.corpusstats.core.UserError where a model is missing
+   */
+  Origin origin() {
+    SortedMap<String, String> annotator = annotators.identity();
+    return new Origin(inputs, config.values(), annotator, AnnotatorFactory.fingerprint(annotator));
+  }
+}

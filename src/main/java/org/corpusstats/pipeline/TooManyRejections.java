@@ -4,11 +4,15 @@ package org.corpusstats.pipeline;
 public final class TooManyRejections extends RuntimeException {
   private static final long serialVersionUID = 1;
 
-  TooManyRejections(long rejections, long records) {
+  TooManyRejections(long rejections, long records, RejectionLimit limit) {
     super(
         rejections
             + " of "
             + records
-            + " records were rejected, more than --max-rejected allows; nothing was published");
+            + " records ("
+            + RejectionLimit.share(rejections, records)
+            + ") rejected, and --max-rejected allows "
+            + limit
+            + "; nothing was published");
   }
 }

@@ -1,76 +1,85 @@
 package org.corpusstats.publish;
 
-import com.typesafe.config.ConfigFactory;
-import com.typesafe.config.ConfigRenderOptions;
-import com.typesafe.config.ConfigValueFactory;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.PropertyNamingStrategies;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
+import org.corpusstats.core.UserError;
+import org.corpusstats.store.Snapshot;
 
 /**
- * What made a snapshot, written beside its tables as {@code manifest.json}.
+ * What made a snapshot: {@code manifest.json} beside its tables, whose keys are these names in
+ * snake_case.
  *
  * @param snapshot id of the snapshot
  * @param versions versions of the program, Spark, CoreNLP and Java
- * @param annotator what decided the annotations: models with SHA-256, properties, caps
- * @param fingerprint short name of that, and of the annotation store's folder
- * @param toneModel SHA-256 of the model of the tone towards mentions
- * @param configuration every setting as it was resolved
  * @param inputs what the user named
  * @param counts records, documents, texts annotated in this run …
  * @param tableRows rows of each table
  * @param stageSeconds wall time of each stage
  * @param tableSeconds wall time of each table of the statistics, all within the stage aggregate
- * @param tokensPerSecond speed of the annotation, 0 where nothing was annotated
+ * @param annotatedTokensPerSecond speed of the annotation, 0 where nothing was annotated
+ * @param configuration every setting as it was resolved
+ * @param annotatorFingerprint short name of the annotator, and of the annotation store's folder
+ * @param toneModelSha256 SHA-256 of the model of the tone towards mentions
+ * @param annotator what decided the annotations: models with SHA-256, properties, caps
  */
 public record Manifest(
     String snapshot,
     Map<String, String> versions,
-    Map<String, String> annotator,
-    String fingerprint,
-    String toneModel,
-    Map<String, Object> configuration,
-    Iterable<String> inputs,
+    List<String> inputs,
     Map<String, Long> counts,
     Map<String, Long> tableRows,
     Map<String, Double> stageSeconds,
     Map<String, Double> tableSeconds,
-    double tokensPerSecond) {
+    double annotatedTokensPerSecond,
+    Map<String, Object> configuration,
+    String annotatorFingerprint,
+    String toneModelSha256,
+    Map<String, String> annotator) {
+  private static final String FILE = "manifest.json";
 
-  private static final String FINGERPRINT = "annotator_fingerprint";
-  private static final String INPUTS = "inputs";
-  private static final String CONFIGURATION = "configuration";
+  private static final ObjectMapper JSON =
+      JsonMapper.builder()
+          .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+          .enable(
+              SerializationFeature.INDENT_OUTPUT, SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
+          .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
+          .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+          .build();
 
-  /** The fingerprint in a manifest that {@link #json} rendered. */
-  public static String fingerprintIn(String json) {
-    return ConfigFactory.parseString(json).getString(FINGERPRINT);
+  /**
+   * Reads the manifest of a published snapshot; keys that this version does not know are left out.
+   *
+   * @throws UserError where it is no manifest, or one of a version that wrote less
+   */
+  public static Manifest of(Snapshot snapshot) {
+    try {
+      return parse(snapshot.readText(FILE));
+    } catch (IOException | UncheckedIOException e) {
+      String reason = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
+      throw new UserError("cannot read " + FILE + " of snapshot " + snapshot.id() + ": " + reason);
+    }
   }
 
-  /** The inputs in a manifest that {@link #json} rendered. */
-  public static List<String> inputsIn(String json) {
-    return ConfigFactory.parseString(json).getStringList(INPUTS);
+  static Manifest parse(String json) throws IOException {
+    return JSON.readValue(json, Manifest.class);
   }
 
-  /** The configuration in a manifest that {@link #json} rendered. */
-  public static Map<String, Object> configurationIn(String json) {
-    return ConfigFactory.parseString(json).getObject(CONFIGURATION).unwrapped();
+  void writeTo(Snapshot snapshot) {
+    snapshot.writeText(FILE, json());
   }
 
-  public String json() {
-    Map<String, Object> all =
-        Map.ofEntries(
-            Map.entry("snapshot", snapshot),
-            Map.entry("versions", versions),
-            Map.entry("annotator", annotator),
-            Map.entry(FINGERPRINT, fingerprint),
-            Map.entry("tone_model_sha256", toneModel),
-            Map.entry(CONFIGURATION, configuration),
-            Map.entry(INPUTS, inputs),
-            Map.entry("counts", counts),
-            Map.entry("table_rows", tableRows),
-            Map.entry("stage_seconds", stageSeconds),
-            Map.entry("table_seconds", tableSeconds),
-            Map.entry("annotated_tokens_per_second", tokensPerSecond));
-    return ConfigValueFactory.fromMap(all).render(ConfigRenderOptions.concise().setFormatted(true))
-        + "\n";
+  String json() {
+    try {
+      return JSON.writeValueAsString(this) + "\n";
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }

@@ -1,6 +1,8 @@
 /**
- * Publishes a snapshot: the manifest, the SQL views and the documentation of the tables. May import
- * {@code core} and {@code table}.
+ * The stage publish: {@link org.corpusstats.publish.PublishSnapshot} checks that no record was
+ * lost, writes the {@linkplain org.corpusstats.publish.Manifest manifest} and the SQL views beside
+ * the tables and makes them the current snapshot. Also the documentation of the tables. May import
+ * {@code tone} and what is below it; no other stage.
  */
 @NullMarked
 package org.corpusstats.publish;

@@ -41,8 +41,7 @@ public final class Explain {
    * @param annotations reads the annotations of texts by their hashes, of {@link AnnotatedText}
    * @param width columns of the terminal
    */
-  public Explain(
-      Tables tables, Function<List<String>, Dataset<Row>> annotations, int width) {
+  public Explain(Tables tables, Function<List<String>, Dataset<Row>> annotations, int width) {
     this.tables = tables;
     this.tone = new ToneInWords(tables, annotations);
     this.width = width;
@@ -89,7 +88,9 @@ public final class Explain {
         table(
             rows(
                     EntityPair.TABLE,
-                    col("scope").equalTo(UnitScope.SENTENCE.columnValue()).and(isA.or(col("entity_b").equalTo(id))))
+                    col("scope")
+                        .equalTo(UnitScope.SENTENCE.columnValue())
+                        .and(isA.or(col("entity_b").equalTo(id))))
                 .withColumn("partner", when(isA, col("name_b")).otherwise(col("name_a")))
                 .sort(col("g2").desc(), col("partner"))
                 .limit(MOST_PARTNERS),
@@ -191,7 +192,8 @@ public final class Explain {
             .when(lower(col("name")).equalTo(folded), lit(1))
             .otherwise(lit(2));
     List<Row> found =
-        tables.read(Entity.TABLE)
+        tables
+            .read(Entity.TABLE)
             .join(
                 byAlias.distinct().withColumn("by_alias", lit(true)),
                 new String[] {"entity_id"},

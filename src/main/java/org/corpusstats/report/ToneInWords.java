@@ -20,8 +20,9 @@ import org.corpusstats.table.row.Document;
 import org.corpusstats.table.row.Mention;
 import org.corpusstats.table.row.Sentence;
 import org.corpusstats.tone.TargetSentence;
-import org.corpusstats.tone.ToneModel;
+import org.corpusstats.tone.ToneModelFile;
 import org.corpusstats.tone.ToneReason;
+import org.corpusstats.tone.ToneReasons;
 
 /** Says what moved the tone of sentences towards entities, from the annotations that are kept. */
 final class ToneInWords {
@@ -59,7 +60,8 @@ final class ToneInWords {
   Map<Place, String> of(List<Place> places, List<String> entities) {
     Object[] documents = places.stream().map(Place::docId).distinct().toArray();
     List<Row> mentions =
-        tables.read(Mention.TABLE)
+        tables
+            .read(Mention.TABLE)
             .filter(
                 col("doc_id")
                     .isin(documents)
@@ -98,7 +100,8 @@ final class ToneInWords {
 
   private Map<String, List<AnnotatedSentence>> sentences(Object[] documents) {
     Dataset<Row> hashes =
-        tables.read(Document.TABLE)
+        tables
+            .read(Document.TABLE)
             .filter(col("doc_id").isin(documents))
             .select("doc_id", "text_sha256");
     List<Row> texts = hashes.collectAsList();
@@ -122,7 +125,8 @@ final class ToneInWords {
     List<Integer> tokens =
         TargetSentence.tokens(
             annotated, mention.<Integer>getAs("char_begin"), mention.<Integer>getAs("char_end"));
-    List<ToneReason> reasons = ToneModel.shipped().reasons(sentence, tokens.get(0), tokens.get(1));
+    List<ToneReason> reasons =
+        ToneReasons.of(ToneModelFile.shipped(), sentence, tokens.get(0), tokens.get(1));
     return String.format(
         Locale.ROOT,
         "    towards %s: %+.2f (negative %.2f, neutral %.2f, positive %.2f)%n%s%s",

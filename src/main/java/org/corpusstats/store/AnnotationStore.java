@@ -5,10 +5,7 @@ import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.min;
 import static org.apache.spark.sql.functions.struct;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.List;
-import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -29,13 +26,13 @@ public final class AnnotationStore {
   private static final String FILE = "store_file";
 
   private final SparkSession spark;
-  private final FileSystem files;
+  private final StoreFiles files;
   private final Path folder;
 
-  AnnotationStore(SparkSession spark, FileSystem files, Path folder) {
+  AnnotationStore(SparkSession spark, StoreFiles files, String fingerprint) {
     this.spark = spark;
     this.files = files;
-    this.folder = folder;
+    this.folder = files.annotations(fingerprint);
   }
 
   /** Adds rows of {@link AnnotatedText}; what a finished task wrote stays when the job fails. */
@@ -67,6 +64,16 @@ public final class AnnotationStore {
     return rows.join(chosen().select(SHA, FILE), SHA).join(all(), new String[] {SHA, FILE});
   }
 
+  /** Those of rows that carry {@code text_sha256} whose text is neither annotated nor failed. */
+  public Dataset<Row> missing(Dataset<Row> rows) {
+    return rows.join(all().select(SHA), new String[] {SHA}, "left_anti");
+  }
+
+  /** The full name of the folder, with its scheme. */
+  public String location() {
+    return folder.toString();
+  }
+
   /** The annotations of a few texts, of {@link AnnotatedText}; of those that failed, none. */
   public Dataset<Row> of(List<String> textSha256) {
     return all()
@@ -75,7 +82,7 @@ public final class AnnotationStore {
   }
 
   private Dataset<Row> all() {
-    if (!exists()) {
+    if (!files.exists(folder)) {
       return spark
           .createDataFrame(List.of(), AnnotatedText.TABLE.schema())
           .withColumn(FILE, lit(""));
@@ -103,13 +110,5 @@ public final class AnnotationStore {
             col("best").getField(FILE).as(FILE),
             col("best").getField("failure_code").as("failure_code"),
             col("best").getField("failure_message").as("failure_message"));
-  }
-
-  private boolean exists() {
-    try {
-      return files.exists(folder);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

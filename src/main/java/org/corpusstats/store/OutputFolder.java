@@ -2,18 +2,12 @@ package org.corpusstats.store;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.StandardCopyOption;
+import java.nio.file.FileSystemException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
-import org.apache.hadoop.fs.FSDataInputStream;
-import org.apache.hadoop.fs.FSDataOutputStream;
-import org.apache.hadoop.fs.FileContext;
 import org.apache.hadoop.fs.FileSystem;
-import org.apache.hadoop.fs.Options;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.SparkSession;
 import org.corpusstats.core.UserError;
@@ -27,18 +21,15 @@ import org.corpusstats.core.UserError;
  */
 public final class OutputFolder {
   private static final String MARKER = "_CORPUS_STATS";
-  private static final String CURRENT = "CURRENT";
   private static final DateTimeFormatter SNAPSHOT_ID =
       DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
 
   private final SparkSession spark;
-  private final FileSystem files;
-  private final Path root;
+  private final StoreFiles files;
 
-  private OutputFolder(SparkSession spark, FileSystem files, Path root) {
+  private OutputFolder(SparkSession spark, StoreFiles files) {
     this.spark = spark;
     this.files = files;
-    this.root = root;
   }
 
   /**
@@ -49,25 +40,26 @@ public final class OutputFolder {
   public static OutputFolder open(SparkSession spark, String location) {
     try {
       Path path = new Path(location);
-      FileSystem files = path.getFileSystem(spark.sparkContext().hadoopConfiguration());
+      FileSystem system = path.getFileSystem(spark.sparkContext().hadoopConfiguration());
       // Checksum files of the local file system would be replaced apart from what they check.
-      files.setWriteChecksum(false);
-      OutputFolder folder = new OutputFolder(spark, files, files.makeQualified(path));
-      folder.refuseForeignFolder(location);
-      return folder;
+      system.setWriteChecksum(false);
+      Path root = system.makeQualified(path);
+      refuseForeignFolder(system, root, location);
+      return new OutputFolder(spark, new StoreFiles(system, root));
     } catch (IllegalArgumentException | IOException e) {
       throw new UserError("cannot use output folder " + location + ": " + e.getMessage());
     }
   }
 
-  private void refuseForeignFolder(String location) throws IOException {
-    if (!files.exists(root) || files.exists(new Path(root, MARKER))) {
+  private static void refuseForeignFolder(FileSystem system, Path root, String location)
+      throws IOException {
+    if (!system.exists(root) || system.exists(new Path(root, MARKER))) {
       return;
     }
-    if (files.getFileStatus(root).isFile()) {
+    if (system.getFileStatus(root).isFile()) {
       throw new UserError("output folder " + location + " is a file");
     }
-    if (files.listStatus(root).length > 0) {
+    if (system.listStatus(root).length > 0) {
       throw new UserError(
           "output folder "
               + location
@@ -78,110 +70,66 @@ public final class OutputFolder {
   /** Creates the folder and its marker where they are missing. */
   public void create() {
     try {
-      Path marker = new Path(root, MARKER);
+      Path marker = new Path(files.root(), MARKER);
       if (!files.exists(marker)) {
-        files.mkdirs(root);
-        writeText(marker, "corpus-stats output, layout version 1\n");
+        files.makeFolder(files.root());
+        files.writeText(marker, "corpus-stats output, layout version 1\n");
       }
-    } catch (IOException e) {
-      throw new UserError("cannot create output folder " + root + ": " + e.getMessage());
+    } catch (UncheckedIOException e) {
+      throw new UserError(
+          "cannot create output folder " + location() + ": " + e.getCause().getMessage());
     }
   }
 
   /** The full name of the folder, with its scheme. */
   public String location() {
-    return root.toString();
+    return files.root().toString();
   }
 
   /** Where annotations made with one fingerprint are kept. */
   public AnnotationStore annotations(String fingerprint) {
-    return new AnnotationStore(spark, files, new Path(new Path(root, "annotations"), fingerprint));
+    return new AnnotationStore(spark, files, fingerprint);
   }
 
   /** A snapshot to write; nobody sees it before {@link #publish}. */
   public Snapshot newSnapshot(Instant now) {
-    Path snapshots = new Path(root, "snapshots");
     String id = SNAPSHOT_ID.format(now);
-    try {
-      String free = id;
-      for (int n = 2; files.exists(new Path(snapshots, free)); n++) {
-        free = id + "-" + n;
-      }
-      Path folder = new Path(snapshots, free);
-      files.mkdirs(folder);
-      return new Snapshot(spark, this, folder);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    String free = id;
+    for (int n = 2; files.exists(files.snapshot(free)); n++) {
+      free = id + "-" + n;
     }
+    files.makeFolder(files.snapshot(free));
+    return new Snapshot(spark, files, free);
   }
 
   /** The newest complete snapshot. */
   public Optional<Snapshot> currentSnapshot() {
-    Path current = new Path(root, CURRENT);
-    try {
-      if (!files.exists(current)) {
-        return Optional.empty();
-      }
-      String id = readText(current).strip();
-      return Optional.of(new Snapshot(spark, this, new Path(new Path(root, "snapshots"), id)));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return files.currentId().map(id -> new Snapshot(spark, files, id));
   }
 
   /**
    * Makes a finished snapshot the current one. Readers see the old one or this one: {@code CURRENT}
-   * is replaced in one step.
+   * is replaced in one step. From then on nothing that fails takes it back.
+   *
+   * @return why {@code latest} does not lead to it on a local disk, in one line; empty where it
+   *     does
    */
-  public void publish(Snapshot snapshot) {
+  public Optional<String> publish(Snapshot snapshot) {
+    files.replaceCurrentId(snapshot.id());
+    if (!files.isLocal()) {
+      return Optional.empty();
+    }
     try {
-      replace(new Path(root, CURRENT), snapshot.id() + "\n");
-      if (isLocal()) {
-        java.nio.file.Path folder = java.nio.file.Path.of(root.toUri().getPath());
-        java.nio.file.Path fresh = folder.resolve(".latest." + snapshot.id());
-        Files.deleteIfExists(fresh);
-        Files.createSymbolicLink(fresh, java.nio.file.Path.of("snapshots", snapshot.id()));
-        Files.move(fresh, folder.resolve("latest"), StandardCopyOption.ATOMIC_MOVE);
-      }
+      files.latest().leadTo(snapshot.id());
+      return Optional.empty();
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      return Optional.of("latest does not lead to snapshot " + snapshot.id() + ": " + reason(e));
     }
   }
 
-  boolean isLocal() {
-    return "file".equals(files.getUri().getScheme());
-  }
-
-  void delete(Path path) throws IOException {
-    files.delete(path, true);
-  }
-
-  void writeText(Path path, String text) throws IOException {
-    try (FSDataOutputStream out = files.create(path, true)) {
-      out.write(text.getBytes(StandardCharsets.UTF_8));
-    }
-  }
-
-  String readText(Path path) throws IOException {
-    try (FSDataInputStream in = files.open(path)) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    }
-  }
-
-  /** Renames over the old file where a rename is atomic; an object store's put is atomic itself. */
-  private void replace(Path path, String text) throws IOException {
-    if (isLocal()) {
-      java.nio.file.Path target = java.nio.file.Path.of(path.toUri().getPath());
-      java.nio.file.Path fresh = target.resolveSibling("." + target.getFileName() + ".new");
-      Files.writeString(fresh, text);
-      Files.move(fresh, target, StandardCopyOption.ATOMIC_MOVE);
-    } else if ("hdfs".equals(files.getUri().getScheme())) {
-      Path fresh = new Path(path.getParent(), "." + path.getName() + ".new");
-      writeText(fresh, text);
-      FileContext.getFileContext(files.getUri(), files.getConf())
-          .rename(fresh, path, Options.Rename.OVERWRITE);
-    } else {
-      writeText(path, text);
-    }
+  private static String reason(IOException failure) {
+    return failure instanceof FileSystemException known && known.getReason() != null
+        ? known.getReason()
+        : String.valueOf(failure.getMessage());
   }
 }

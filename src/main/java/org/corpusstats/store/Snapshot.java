@@ -1,10 +1,11 @@
 package org.corpusstats.store;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -25,14 +26,14 @@ public final class Snapshot implements Tables {
   private static final String WORK = "_work";
 
   private final SparkSession spark;
-  private final OutputFolder output;
+  private final StoreFiles files;
   private final Path folder;
   private final Map<String, Long> counts = new ConcurrentHashMap<>();
 
-  Snapshot(SparkSession spark, OutputFolder output, Path folder) {
+  Snapshot(SparkSession spark, StoreFiles files, String id) {
     this.spark = spark;
-    this.output = output;
-    this.folder = folder;
+    this.files = files;
+    this.folder = files.snapshot(id);
   }
 
   /** The time of the run in UTC, as in {@code 20260131T235959Z}. */
@@ -51,7 +52,12 @@ public final class Snapshot implements Tables {
 
   /** Whether the files are on a local disk, where engines take plain paths. */
   public boolean isLocal() {
-    return output.isLocal();
+    return files.isLocal();
+  }
+
+  /** Whether {@code latest} in the output folder leads here; on a local disk only. */
+  public boolean isLatest() {
+    return files.isLocal() && files.latest().leadsTo(id());
   }
 
   /** Writes a table from rows with at least its columns, in any order. */
@@ -63,50 +69,51 @@ public final class Snapshot implements Tables {
         .parquet(location(table));
   }
 
+  /**
+   * The rows of a table. Those of a small one are one partition, and Spark knows it: nothing that
+   * is made of small tables needs a shuffle.
+   */
   @Override
   public Dataset<Row> read(Table<?> table) {
-    return spark.read().schema(table.schema()).parquet(location(table));
+    Dataset<Row> rows = spark.read().schema(table.schema()).parquet(location(table));
+    return SmallData.isSmall(spark, sizeBytes(table)) ? rows.coalesce(1) : rows;
   }
 
-  /** Counted once: a written table no longer changes. */
+  /** The size of a table's files. */
+  public long sizeBytes(Table<?> table) {
+    return filesOf(table).stream().mapToLong(FileStatus::getLen).sum();
+  }
+
+  /** Counted once, from the files' footers: a written table no longer changes. */
   @Override
   public long count(Table<?> table) {
-    return counts.computeIfAbsent(table.name(), name -> read(table).count());
+    return counts.computeIfAbsent(
+        table.name(), name -> filesOf(table).parallelStream().mapToLong(files::rows).sum());
+  }
+
+  private List<FileStatus> filesOf(Table<?> table) {
+    return files.parquetIn(new Path(location(table)));
   }
 
   /** Writes a text file such as the manifest beside the tables. */
   public void writeText(String name, String text) {
-    try {
-      output.writeText(new Path(folder, name), text);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    files.writeText(new Path(folder, name), text);
   }
 
   /** Reads a text file that {@link #writeText} wrote. */
   public String readText(String name) {
-    try {
-      return output.readText(new Path(folder, name));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return files.readText(new Path(folder, name));
   }
 
   /** Removes the internal tables. */
   public void discardWork() {
-    delete(new Path(folder, WORK));
+    files.delete(new Path(folder, WORK));
   }
 
-  /** Removes the whole snapshot, of a run that failed. */
+  /** Removes the whole snapshot, of a run that failed; the current one stays. */
   public void discard() {
-    delete(folder);
-  }
-
-  private void delete(Path path) {
-    try {
-      output.delete(path);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    if (!files.currentId().equals(Optional.of(id()))) {
+      files.delete(folder);
     }
   }
 

@@ -35,7 +35,9 @@ record CellValue(UnaryOperator<Object> toSpark, UnaryOperator<Object> fromSpark)
 
   static CellValue of(Type type) {
     if (type instanceof ParameterizedType generic) {
-      return generic.getRawType() == List.class ? list(of(generic.getActualTypeArguments()[0])) : MAP;
+      return generic.getRawType() == List.class
+          ? list(of(generic.getActualTypeArguments()[0]))
+          : MAP;
     }
     if (type instanceof Class<?> plain) {
       if (plain.isRecord()) {
@@ -54,8 +56,7 @@ record CellValue(UnaryOperator<Object> toSpark, UnaryOperator<Object> fromSpark)
   private static CellValue list(CellValue element) {
     return new CellValue(
         list ->
-            CollectionConverters.asScala(
-                    ((List<?>) list).stream().map(element.toSpark).toList())
+            CollectionConverters.asScala(((List<?>) list).stream().map(element.toSpark).toList())
                 .toSeq(),
         seq ->
             CollectionConverters.asJava((scala.collection.Seq<?>) seq).stream()
@@ -65,8 +66,7 @@ record CellValue(UnaryOperator<Object> toSpark, UnaryOperator<Object> fromSpark)
 
   private static <N extends Record> CellValue record(Class<N> type) {
     RecordCells<N> cells = new RecordCells<>(type);
-    return new CellValue(
-        value -> cells.toRow(type.cast(value)), row -> cells.fromRow((Row) row));
+    return new CellValue(value -> cells.toRow(type.cast(value)), row -> cells.fromRow((Row) row));
   }
 
   private static CellValue constant(Class<?> type) {

@@ -98,8 +98,7 @@ final class RecordCells<R extends Record> {
   /** A component that is one column. */
   private record Column(Method reader, int place, CellValue value) implements Part {
     static Column of(RecordComponent component, int place) {
-      return new Column(
-          component.getAccessor(), place, CellValue.of(component.getGenericType()));
+      return new Column(component.getAccessor(), place, CellValue.of(component.getGenericType()));
     }
 
     @Override

@@ -117,6 +117,13 @@ class CorpusStatsTest {
         .hasLineCount(1);
   }
 
+  @Test
+  void helpSaysHowManyRejectionsARunMayHave() {
+    assertThat(execute("run", "--help").out())
+        .containsPattern("--max-rejected=N\\|N%\\s[^-]*default\\s+50%");
+    assertThat(execute("aggregate", "--help").out()).doesNotContain("--max-rejected");
+  }
+
   private static String[] run(String option, String value) {
     return new String[] {"run", "--input", "i", "--output", "o", option, value};
   }

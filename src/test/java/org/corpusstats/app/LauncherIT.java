@@ -125,6 +125,19 @@ final class LauncherIT {
   }
 
   @Test
+  void aRunThatRejectsEverythingPublishesNothing() throws Exception {
+    Path broken = folder.resolve("broken.txt");
+    Files.write(broken, new byte[] {0x1f, (byte) 0x8b, 8, 0, 0, 0, 1});
+    Launched run = launch("run", "--input", "broken.txt", "--output", "out", "--quiet");
+    assertThat(run.errorLines())
+        .containsExactly(
+            "corpus-stats: 1 of 1 records (100%) rejected, and --max-rejected allows 50%; nothing"
+                + " was published");
+    assertThat(run.code()).isEqualTo(3);
+    assertThat(folder.resolve("out/CURRENT")).doesNotExist();
+  }
+
+  @Test
   void settingsForLargeCorporaAreSettings() throws Exception {
     Launched run =
         launch(

@@ -35,7 +35,7 @@ class RealCorporaTest {
         Runs.run(
             input,
             output,
-            new DictionaryAnnotators(
+            DictionaryEngine.annotators(
                 Map.of(
                     "Syria",
                     "COUNTRY",
@@ -52,7 +52,10 @@ class RealCorporaTest {
     assertThat(counts.recordsRead()).isEqualTo(counts.documents() + counts.rejections());
     assertThat(counts.rejections()).isZero();
     assertThat(Runs.records(snapshot, Document.TABLE))
-        .allSatisfy(document -> assertThat(document.accepted().document().text()).doesNotContain("\n\n\n", "\r", "\t"));
+        .allSatisfy(
+            document ->
+                assertThat(document.accepted().document().text())
+                    .doesNotContain("\n\n\n", "\r", "\t"));
     List<String> wrongCuts =
         snapshot
             .read(Mention.TABLE)

@@ -28,6 +28,20 @@ class RejectionLimitTest {
     assertThat(RejectionLimit.NONE.allows(7, 7)).isTrue();
   }
 
+  @Test
+  void itIsShownAsItWasGiven() {
+    assertThat(RejectionLimit.parse("0.5%")).hasToString("0.5%");
+    assertThat(RejectionLimit.parse("50%")).hasToString("50%");
+    assertThat(RejectionLimit.parse("2")).hasToString("2");
+  }
+
+  @Test
+  void aShareHasThreeDigits() {
+    assertThat(RejectionLimit.share(1, 3)).isEqualTo("33.3%");
+    assertThat(RejectionLimit.share(7, 7)).isEqualTo("100%");
+    assertThat(RejectionLimit.share(123456, 1_000_000_000)).isEqualTo("0.0123%");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"many", "-1", "1.5", "101%", "%", ""})
   void anythingElseIsAMistake(String text) {

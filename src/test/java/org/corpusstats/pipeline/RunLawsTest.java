@@ -15,9 +15,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Row;
 import org.corpusstats.LocalSpark;
+import org.corpusstats.annotate.Annotated;
+import org.corpusstats.annotate.AnnotatorFactory;
+import org.corpusstats.clean.Cleaned;
 import org.corpusstats.core.UserError;
+import org.corpusstats.judge.Judged;
+import org.corpusstats.publish.Published;
+import org.corpusstats.resolve.corpus.Resolved;
 import org.corpusstats.store.Snapshot;
 import org.corpusstats.table.Table;
 import org.corpusstats.table.row.Document;
@@ -47,7 +54,7 @@ class RunLawsTest {
           "ORGANIZATION",
           "Chad",
           "COUNTRY");
-  private static final DictionaryAnnotators ANNOTATORS = new DictionaryAnnotators(NAMES);
+  private static final AnnotatorFactory ANNOTATORS = DictionaryEngine.annotators(NAMES);
 
   @TempDir private Path folder;
 
@@ -75,6 +82,48 @@ class RunLawsTest {
     assertThat(all.get(0).get("entity_pairs")).hasSizeGreaterThan(40);
     assertThat(all.get(1)).isEqualTo(all.get(0));
     assertThat(all.get(2)).isEqualTo(all.get(0));
+  }
+
+  @Test
+  void theStagesFollowEachOtherAndSayWhatCameOfThem() throws IOException {
+    Path input =
+        Runs.corpus(
+            folder.resolve("in"),
+            Map.of(
+                "a.txt",
+                "Ann saw Bob. Ann unscored.",
+                "b.txt",
+                "Ann saw Bob. Ann unscored.",
+                "c.txt",
+                "",
+                "d.txt",
+                "Bob may stumble.",
+                "e.md",
+                "Chad."));
+    Path output = folder.resolve("out");
+    HeardRun run = new HeardRun();
+    Snapshot first = Runs.run(input, output, ANNOTATORS, run);
+    assertThat(run.outcomes().keySet())
+        .containsExactly("read", "clean", "annotate", "resolve", "judge", "aggregate", "publish");
+    assertThat(run.outcomes().get("read"))
+        .extracting("files", "sizeBytes", "otherFiles")
+        .containsExactly(4L, 68L, 1L);
+    assertThat(run.outcomes())
+        .containsEntry("clean", new Cleaned(3, 1, 1))
+        .containsEntry("annotate", new Annotated(2, 42, 7))
+        .containsEntry("resolve", new Resolved(3, 2))
+        .containsEntry("judge", new Judged(3, 2))
+        .containsEntry("publish", new Published(first.id(), null));
+    assertThat(run.outcomes().get("aggregate"))
+        .extracting("sentences", "pairs")
+        .containsExactly(2L, 3L);
+
+    HeardRun again = new HeardRun();
+    Runs.aggregateAgain(output, ANNOTATORS, again);
+    assertThat(again.outcomes().keySet())
+        .containsExactly("reuse", "resolve", "judge", "aggregate", "publish");
+    // What was not annotated is no document of the snapshot: it counts as rejected.
+    assertThat(again.outcomes()).containsEntry("reuse", new Cleaned(2, 1, 2));
   }
 
   @Test
@@ -122,9 +171,25 @@ class RunLawsTest {
     Runs.run(
         Runs.corpus(folder.resolve("in"), Map.of("a.txt", "Ann saw Bob.")), output, ANNOTATORS);
     assertThatThrownBy(
-            () -> Runs.aggregateAgain(output, new DictionaryAnnotators(Map.of("Ann", "PERSON"))))
+            () -> Runs.aggregateAgain(output, DictionaryEngine.annotators(Map.of("Ann", "PERSON"))))
         .isInstanceOf(UserError.class)
         .hasMessageContaining("was made by other annotators; use run");
+  }
+
+  @Test
+  void annotationsThatWentMissingAreFoundBeforeAnythingIsMadeOfThem() throws IOException {
+    Path input = randomCorpus(8);
+    Path output = folder.resolve("out");
+    Snapshot first = Runs.run(input, output, ANNOTATORS, "annotate.partition-characters=1000");
+    Path lost = firstFile(output.resolve("annotations"));
+    Files.delete(lost);
+    assertThatThrownBy(() -> Runs.aggregateAgain(output, ANNOTATORS))
+        .isInstanceOf(UserError.class)
+        .hasMessageMatching(
+            "the annotations in file:.*/annotations/[0-9a-f]{16} lack \\d+ of 8 texts, such as that"
+                + " of file:.*\\.txt; files were removed there, and run makes them again");
+    assertThat(output.resolve("CURRENT")).hasContent(first.id());
+    assertThat(tables(Runs.run(input, output, ANNOTATORS))).isEqualTo(tables(first));
   }
 
   @Test
@@ -174,9 +239,47 @@ class RunLawsTest {
     Path output = folder.resolve("out");
     assertThatThrownBy(() -> Runs.run(input, output, ANNOTATORS, RejectionLimit.parse("25%")))
         .isInstanceOf(TooManyRejections.class)
-        .hasMessageContaining("1 of 3 records");
+        .hasMessage(
+            "1 of 3 records (33.3%) rejected, and --max-rejected allows 25%; nothing was"
+                + " published");
     assertThat(output.resolve("CURRENT")).doesNotExist();
     assertThat(output.resolve("snapshots")).isEmptyDirectory();
+  }
+
+  @Test
+  void aRunWhoseLinkCannotBeMadeSucceedsAndSaysSo() throws IOException {
+    Path input = Runs.corpus(folder.resolve("in"), Map.of("a.txt", "Ann saw Bob."));
+    Path output = folder.resolve("out");
+    Runs.run(input, output, ANNOTATORS);
+    Files.delete(output.resolve("latest"));
+    Files.createDirectory(output.resolve("latest"));
+    HeardRun heard = new HeardRun();
+    Snapshot snapshot = Runs.run(input, output, ANNOTATORS, heard);
+    assertThat(heard.outcomes().get("publish"))
+        .extracting("warning")
+        .asString()
+        .startsWith("latest does not lead to snapshot " + snapshot.id());
+    assertThat(output.resolve("CURRENT")).hasContent(snapshot.id());
+    assertThat(snapshot.read(Document.TABLE).count()).isEqualTo(1);
+  }
+
+  @Test
+  void whatFailsAfterPublishingLeavesTheSnapshotThatCurrentNames() throws IOException {
+    Path input = Runs.corpus(folder.resolve("in"), Map.of("a.txt", "Ann saw Bob."));
+    Path output = folder.resolve("out");
+    HeardRun brokenPipe =
+        new HeardRun() {
+          @Override
+          public void stageDone(String stage, Record outcome, double seconds) {
+            if (stage.equals("publish")) {
+              throw new IllegalStateException("nobody listens");
+            }
+          }
+        };
+    assertThatThrownBy(() -> Runs.run(input, output, ANNOTATORS, brokenPipe))
+        .hasMessage("nobody listens");
+    String current = Files.readString(output.resolve("CURRENT")).strip();
+    assertThat(output.resolve("snapshots").resolve(current).resolve("manifest.json")).exists();
   }
 
   @Test
@@ -206,6 +309,12 @@ class RunLawsTest {
       contents.put("s%d/2025-%02d-01-%d.txt".formatted(d % 3, 1 + d % 12, d), text.toString());
     }
     return Runs.corpus(folder.resolve("in"), contents);
+  }
+
+  private static Path firstFile(Path folder) throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
+      return files.filter(file -> file.toString().endsWith(".parquet")).sorted().findFirst().get();
+    }
   }
 
   private static Map<String, List<String>> tables(Snapshot snapshot) {

@@ -29,13 +29,23 @@ public final class Runs {
       AnnotatorFactory annotators,
       RejectionLimit mostRejections,
       String... settings) {
-    return pipeline(input, output, annotators, mostRejections, settings).run();
+    return pipeline(input, output, annotators, mostRejections, RunListener.QUIET, settings).run();
+  }
+
+  static Snapshot run(Path input, Path output, AnnotatorFactory annotators, RunListener listener) {
+    return pipeline(input, output, annotators, RejectionLimit.NONE, listener).run();
   }
 
   /** New tables from the current snapshot of an output folder. */
   public static Snapshot aggregateAgain(
       Path output, AnnotatorFactory annotators, String... settings) {
-    return pipeline(output, output, annotators, RejectionLimit.NONE, settings).aggregateAgain();
+    return aggregateAgain(output, annotators, RunListener.QUIET, settings);
+  }
+
+  static Snapshot aggregateAgain(
+      Path output, AnnotatorFactory annotators, RunListener listener, String... settings) {
+    return pipeline(output, output, annotators, RejectionLimit.NONE, listener, settings)
+        .aggregateAgain();
   }
 
   private static CorpusPipeline pipeline(
@@ -43,6 +53,7 @@ public final class Runs {
       Path output,
       AnnotatorFactory annotators,
       RejectionLimit mostRejections,
+      RunListener listener,
       String... settings) {
     RunRequest request =
         new RunRequest(
@@ -51,7 +62,7 @@ public final class Runs {
             PipelineConfig.load(List.of(), Arrays.asList(settings)),
             annotators,
             mostRejections);
-    return new CorpusPipeline(LocalSpark.session(), request, RunListener.QUIET, Clock.systemUTC());
+    return new CorpusPipeline(LocalSpark.session(), request, listener, Clock.systemUTC());
   }
 
   /** All rows of a table as text, in an order of their own. */

@@ -12,8 +12,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.corpusstats.store.Snapshot;
-import org.corpusstats.table.row.CorpusCounts;
 import org.corpusstats.table.row.ConfidenceInterval;
+import org.corpusstats.table.row.CorpusCounts;
 import org.corpusstats.table.row.Document;
 import org.corpusstats.table.row.Entity;
 import org.corpusstats.table.row.EntityAlias;
@@ -63,7 +63,7 @@ class TinyCorpusTest {
         Runs.run(
             input,
             folder.resolve("out"),
-            new DictionaryAnnotators(
+            DictionaryEngine.annotators(
                 Map.of("Ann", "PERSON", "Bob", "PERSON", "Acme", "ORGANIZATION")),
             // The scores of these sentences are set by the annotators; a model's are not.
             "aggregate.tone=clause");
@@ -104,7 +104,8 @@ class TinyCorpusTest {
     Document a = documents.get(2);
     assertThat(a.accepted().document().source()).isEqualTo("wire");
     assertThat(a.accepted().document().published()).isEqualTo(LocalDate.of(2025, 1, 1));
-    assertThat(a.accepted().document().text()).isEqualTo("Ann met Bob. Ann is good.\n\nAcme hired Bob.");
+    assertThat(a.accepted().document().text())
+        .isEqualTo("Ann met Bob. Ann is good.\n\nAcme hired Bob.");
     assertThat(a.sentenceCount()).isEqualTo(3);
     assertThat(a.tokenCount()).isEqualTo(12);
     assertThat(a.mentionCount()).isEqualTo(5);
@@ -118,7 +119,10 @@ class TinyCorpusTest {
   @Test
   void onlyRepresentativesHaveSentencesAndMentions() {
     assertThat(Runs.records(snapshot, Sentence.TABLE))
-        .extracting(row -> row.span().docId(), row -> row.span().sentenceIndex(), row -> row.span().paragraphIndex())
+        .extracting(
+            row -> row.span().docId(),
+            row -> row.span().sentenceIndex(),
+            row -> row.span().paragraphIndex())
         .containsExactly(
             tuple("in/post/2025-02-02-d", 0, 0),
             tuple("in/wire/2025-01-01-a", 0, 0),
@@ -196,11 +200,13 @@ class TinyCorpusTest {
         pair(UnitScope.SENTENCE, "ann", "bob"); // cells 2, 1, 1, 1; expected 1.8, 1.2, 1.2, 0.8
     assertThat(pair.association().expectedCount()).isCloseTo(1.8, within(1e-15));
     assertThat(pair.association().pmi()).isCloseTo(Math.log(2 / 1.8) / Math.log(2), within(1e-14));
-    assertThat(pair.association().npmi()).isCloseTo(Math.log(0.4 / 0.36) / -Math.log(0.4), within(1e-14));
+    assertThat(pair.association().npmi())
+        .isCloseTo(Math.log(0.4 / 0.36) / -Math.log(0.4), within(1e-14));
     assertThat(pair.association().g2())
         .isCloseTo(
             2 * (2 * Math.log(2 / 1.8) + 2 * Math.log(1 / 1.2) + Math.log(1 / 0.8)), within(1e-14));
-    assertThat(pair.association().logDice()).isCloseTo(14 + Math.log(4.0 / 6) / Math.log(2), within(1e-14));
+    assertThat(pair.association().logDice())
+        .isCloseTo(14 + Math.log(4.0 / 6) / Math.log(2), within(1e-14));
     assertThat(pair.association().jaccard()).isCloseTo(2.0 / 4, within(1e-15));
     assertThat(pair.association().lift()).isCloseTo(2 / 1.8, within(1e-15));
     assertThat(pair.sourceCount()).isEqualTo(1);
@@ -220,7 +226,8 @@ class TinyCorpusTest {
     assertThat(sentence.sentimentCoverage()).isEqualTo(1);
     EntityPair paragraph = pair(UnitScope.PARAGRAPH, "ann", "bob"); // Ann (0 + 1)/2, Bob 0; and −1
     assertThat(requireNonNull(paragraph.sentiment()).mean()).isEqualTo(-0.375);
-    EntityPair document = pair(UnitScope.DOCUMENT, "ann", "bob"); // Ann (0 + 1)/2, Bob (0 + 0)/2; and −1
+    EntityPair document =
+        pair(UnitScope.DOCUMENT, "ann", "bob"); // Ann (0 + 1)/2, Bob (0 + 0)/2; and −1
     assertThat(requireNonNull(document.sentiment()).mean()).isEqualTo(-0.375);
     EntityPair once = pair(UnitScope.SENTENCE, "acme", "bob");
     assertThat(requireNonNull(once.sentiment()).mean()).isEqualTo(0);

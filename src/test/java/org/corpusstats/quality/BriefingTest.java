@@ -7,11 +7,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.corpusstats.annotate.corenlp.CoreNlpAnnotatorFactory;
+import org.corpusstats.pipeline.Annotators;
 import org.corpusstats.pipeline.PipelineConfig;
 import org.corpusstats.pipeline.Runs;
 import org.corpusstats.store.Snapshot;
 import org.corpusstats.table.row.Mention;
+import org.corpusstats.table.row.ResolvedMention;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -30,13 +31,13 @@ class BriefingTest {
         Runs.run(
             Path.of(corpora, "corpora", "briefing").toAbsolutePath(),
             output,
-            new CoreNlpAnnotatorFactory(
-                PipelineConfig.load(List.of(), List.of()).annotate().coreNlp()));
-    List<Mention> mentions = Runs.records(snapshot, Mention.TABLE);
+            Annotators.of(PipelineConfig.load(List.of(), List.of()).annotate()));
+    List<ResolvedMention> mentions =
+        Runs.records(snapshot, Mention.TABLE).stream().map(Mention::resolved).toList();
 
-    List<Mention> islamicState = of("islamic_state", mentions);
+    List<ResolvedMention> islamicState = of("islamic_state", mentions);
     assertThat(islamicState).hasSize(33);
-    assertThat(islamicState.stream().map(Mention::text).collect(counting()))
+    assertThat(islamicState.stream().map(ResolvedMention::text).collect(counting()))
         .isEqualTo(Map.of("Islamic State", 15L, "IS", 18L));
     assertThat(mentions)
         .filteredOn(mention -> mention.text().equals("IS"))
@@ -54,7 +55,7 @@ class BriefingTest {
         .noneMatch(mention -> List.of("lightning", "attacks").contains(mention.text()));
   }
 
-  private static List<Mention> of(String entityId, List<Mention> mentions) {
+  private static List<ResolvedMention> of(String entityId, List<ResolvedMention> mentions) {
     return mentions.stream().filter(mention -> mention.entityId().equals(entityId)).toList();
   }
 

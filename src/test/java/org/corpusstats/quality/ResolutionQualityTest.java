@@ -15,8 +15,8 @@ import java.util.Map;
 import org.apache.spark.sql.Row;
 import org.corpusstats.LocalSpark;
 import org.corpusstats.annotate.AnnotatorFactory;
-import org.corpusstats.annotate.corenlp.CoreNlpAnnotatorFactory;
 import org.corpusstats.core.CodePoints;
+import org.corpusstats.pipeline.Annotators;
 import org.corpusstats.pipeline.PipelineConfig;
 import org.corpusstats.pipeline.Runs;
 import org.corpusstats.quality.GoldNews.GoldDocument;
@@ -30,6 +30,7 @@ import org.corpusstats.table.row.AnnotatedSentence.RawMention;
 import org.corpusstats.table.row.CleanDocument;
 import org.corpusstats.table.row.Document;
 import org.corpusstats.table.row.Mention;
+import org.corpusstats.table.row.ResolvedMention;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -80,7 +81,7 @@ class ResolutionQualityTest {
     String kept = System.getProperty("quality.output", "");
     Path output = (kept.isEmpty() ? folder : Path.of(kept)).resolve("output-" + set);
     AnnotatorFactory annotators =
-        new CoreNlpAnnotatorFactory(PipelineConfig.load(List.of(), List.of()).annotate().coreNlp());
+        Annotators.of(PipelineConfig.load(List.of(), List.of()).annotate());
     Snapshot snapshot = Runs.run(input, output, annotators);
 
     Map<String, GoldDocument> byId = new HashMap<>();
@@ -108,7 +109,8 @@ class ResolutionQualityTest {
       Snapshot snapshot, Map<String, GoldDocument> gold) {
     Map<String, CleanDocument> documents = documents(snapshot);
     Map<String, List<FoundName>> found = new HashMap<>();
-    for (Mention mention : Runs.records(snapshot, Mention.TABLE)) {
+    for (Mention judged : Runs.records(snapshot, Mention.TABLE)) {
+      ResolvedMention mention = judged.resolved();
       CleanDocument document = documents.get(mention.span().docId());
       GoldDocument original = gold.get(idOf(document));
       add(

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.DataTypes;
@@ -103,6 +104,21 @@ class AnnotationStoreTest {
         .containsExactlyInAnyOrder(tuple("first", null, null), tuple("later", null, null));
     assertThat(attached("first", "later"))
         .containsExactlyInAnyOrder(tuple("0", "first", null, 1), tuple("1", "later", null, 1));
+  }
+
+  @Test
+  void whatItShouldAnswerForAndDoesNotIsMissing() {
+    assertThat(missing("a")).containsExactly("a");
+    store.append(annotated(ok("a", 1), failed("b")));
+    assertThat(missing("a", "b", "c", "a")).containsExactly("c");
+  }
+
+  private List<String> missing(String... texts) {
+    return store
+        .missing(documents(texts))
+        .select("text_sha256")
+        .as(Encoders.STRING())
+        .collectAsList();
   }
 
   private List<Tuple> texts() {

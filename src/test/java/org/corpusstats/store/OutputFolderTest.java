@@ -126,6 +126,32 @@ class OutputFolderTest {
   }
 
   @Test
+  void aFolderInPlaceOfTheLinkIsLeftAloneAndReported() throws IOException {
+    OutputFolder output = created();
+    Files.createDirectory(folder.resolve("out/latest"));
+    Files.writeString(folder.resolve("out/latest/mine.txt"), "of the user");
+    Snapshot snapshot = output.newSnapshot(NOON);
+    assertThat(output.publish(snapshot).orElseThrow())
+        .startsWith("latest does not lead to snapshot " + snapshot.id() + ": ")
+        .hasLineCount(1);
+    assertThat(output.currentSnapshot().orElseThrow().id()).isEqualTo(snapshot.id());
+    assertThat(snapshot.isLatest()).isFalse();
+    assertThat(folder.resolve("out/latest/mine.txt")).hasContent("of the user");
+    assertThat(folder.resolve("out/.latest." + snapshot.id())).doesNotExist();
+  }
+
+  @Test
+  void theCurrentSnapshotIsNeverDiscarded() {
+    OutputFolder output = created();
+    Snapshot snapshot = output.newSnapshot(NOON);
+    snapshot.writeText("manifest.json", "{}");
+    assertThat(output.publish(snapshot)).isEmpty();
+    assertThat(snapshot.isLatest()).isTrue();
+    snapshot.discard();
+    assertThat(snapshot.readText("manifest.json")).isEqualTo("{}");
+  }
+
+  @Test
   void aDiscardedSnapshotLeavesTheCurrentOneAsItWas() {
     OutputFolder output = created();
     Snapshot first = output.newSnapshot(NOON);

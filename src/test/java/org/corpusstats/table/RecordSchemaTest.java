@@ -112,7 +112,7 @@ class RecordSchemaTest {
             "maybe_small",
             "maybe_large",
             "maybe_inner");
-    assertThat(RecordSchema.of(RawRecord.class).apply("content").nullable()).isTrue();
+    assertThat(RecordSchema.of(RawRecord.class).apply("text").nullable()).isTrue();
   }
 
   @Test
@@ -140,12 +140,10 @@ class RecordSchemaTest {
     DARK_BLUE
   }
 
-  record Bounds(
-      @Doc("lower end of the {}") double low, @Doc("upper end") @Nullable Double high) {}
+  record Bounds(@Doc("lower end of the {}") double low, @Doc("upper end") @Nullable Double high) {}
 
   record Estimate(
-      @Doc("mean of {}") double mean,
-      @Flat @Doc("interval of {}") @Nullable Bounds bounds) {}
+      @Doc("mean of {}") double mean, @Flat @Doc("interval of {}") @Nullable Bounds bounds) {}
 
   record Spliced(
       int before,

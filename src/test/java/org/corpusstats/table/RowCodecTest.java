@@ -107,7 +107,16 @@ class RowCodecTest {
             List.of(new TreeNode("ROOT", 0, 1, 0.1234f), new TreeNode("NN", 0, 0, -1)));
     AnnotatedSentence bare =
         new AnnotatedSentence(
-            0, 1, 2, SentenceStatus.FAILED, 2, List.of(), List.of(), List.of(), List.of(), List.of());
+            0,
+            1,
+            2,
+            SentenceStatus.FAILED,
+            2,
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of());
     List<AnnotatedText> texts =
         List.of(
             AnnotatedText.of("a", List.of(full, bare, full)),
@@ -197,7 +206,9 @@ class RowCodecTest {
   void anEnumIsItsNameInLowerCase() {
     RowCodec<Nested> codec = new RowCodec<>(Nested.class);
     Row row = codec.toRow(new Nested(null, Colour.DARK_BLUE));
-    assertThat(row.<String>getAs(2)).isEqualTo("dark_blue").isEqualTo(Colour.DARK_BLUE.columnValue());
+    assertThat(row.<String>getAs(2))
+        .isEqualTo("dark_blue")
+        .isEqualTo(Colour.DARK_BLUE.columnValue());
     assertThatThrownBy(() -> codec.fromRow(RowFactory.create(null, null, "green")))
         .isInstanceOf(IllegalStateException.class)
         .hasMessage("no Colour is called green");

@@ -14,14 +14,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.corpusstats.SampleSnapshot;
-import org.corpusstats.annotate.corenlp.CoreNlpAnnotatorFactory;
+import org.corpusstats.pipeline.Annotators;
 import org.corpusstats.pipeline.PipelineConfig;
 import org.corpusstats.pipeline.Runs;
 import org.corpusstats.table.row.Mention;
 import org.corpusstats.table.row.Sentence;
 import org.corpusstats.table.row.TargetTone;
 import org.corpusstats.tone.Tone;
-import org.corpusstats.tone.ToneModel;
+import org.corpusstats.tone.ToneModelFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -108,9 +108,9 @@ class TargetSentimentTest {
               String.format(
                   Locale.ROOT,
                   "%s\t%d\t%s\t%.6f\t%.6f\t%.6f",
-                  mention.span().docId(),
-                  mention.span().charBegin(),
-                  mention.text(),
+                  mention.resolved().span().docId(),
+                  mention.resolved().span().charBegin(),
+                  mention.resolved().text(),
                   tone(mention).negative(),
                   tone(mention).neutral(),
                   tone(mention).positive()));
@@ -136,8 +136,8 @@ class TargetSentimentTest {
       asked.add(mention);
       Map<String, Object> target =
           Map.of(
-              "from", mention.span().charBegin() - one.sentence().span().charBegin(),
-              "to", mention.span().charEnd() - one.sentence().span().charBegin(),
+              "from", mention.resolved().span().charBegin() - one.sentence().span().charBegin(),
+              "to", mention.resolved().span().charEnd() - one.sentence().span().charBegin(),
               "polarity", 4);
       Map<String, Object> json =
           Map.of(
@@ -148,13 +148,11 @@ class TargetSentimentTest {
     }
     Path file = folder.resolve("sample.jsonl");
     Files.write(file, lines);
-    var annotator =
-        new CoreNlpAnnotatorFactory(PipelineConfig.load(List.of(), List.of()).annotate().coreNlp())
-            .annotator();
+    var annotator = Annotators.of(PipelineConfig.load(List.of(), List.of()).annotate()).annotator();
     List<LabelledTarget> targets = ReadNewsMtsc.read(file, annotator).targets();
     assertThat(targets).hasSameSizeAs(asked);
     for (int i = 0; i < asked.size(); i++) {
-      Tone tone = targets.get(i).tone(ToneModel.shipped());
+      Tone tone = targets.get(i).tone(ToneModelFile.shipped());
       assertThat(tone.negative()).isCloseTo(tone(asked.get(i)).negative(), within(1e-6));
       assertThat(tone.positive()).isCloseTo(tone(asked.get(i)).positive(), within(1e-6));
     }
@@ -185,14 +183,14 @@ class TargetSentimentTest {
 
   private Mention mention(Sentence sentence, String text) {
     return mentions.stream()
-        .filter(mention -> isIn(sentence, mention) && mention.text().equals(text))
+        .filter(mention -> isIn(sentence, mention) && mention.resolved().text().equals(text))
         .findFirst()
         .orElseThrow(() -> new AssertionError("no mention " + text + " in " + sentence.text()));
   }
 
   private static boolean isIn(Sentence sentence, Mention mention) {
-    return mention.span().docId().equals(sentence.span().docId())
-        && mention.span().sentenceIndex() == sentence.span().sentenceIndex();
+    return mention.resolved().span().docId().equals(sentence.span().docId())
+        && mention.resolved().span().sentenceIndex() == sentence.span().sentenceIndex();
   }
 
   private static Tone tone(Mention mention) {

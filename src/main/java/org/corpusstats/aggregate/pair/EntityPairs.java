@@ -3,13 +3,10 @@ package org.corpusstats.aggregate.pair;
 import static org.apache.spark.sql.functions.array;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.count;
-import static org.apache.spark.sql.functions.count_distinct;
 import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.row_number;
 
-import java.util.HashMap;
 import java.util.Map;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -18,17 +15,16 @@ import org.corpusstats.aggregate.AggregateConfig;
 import org.corpusstats.aggregate.Associations;
 import org.corpusstats.aggregate.Sentiments;
 import org.corpusstats.aggregate.Statistic;
+import org.corpusstats.aggregate.UnitCounts;
 import org.corpusstats.aggregate.pair.count.PairSums;
 import org.corpusstats.measure.ContingencyTable;
 import org.corpusstats.measure.Proximity;
 import org.corpusstats.table.Rows;
 import org.corpusstats.table.Table;
 import org.corpusstats.table.Tables;
-import org.corpusstats.table.row.Document;
 import org.corpusstats.table.row.Entity;
 import org.corpusstats.table.row.EntityPair;
 import org.corpusstats.table.row.PairTally;
-import org.corpusstats.table.row.Sentence;
 import org.corpusstats.table.row.UnitScope;
 import org.jspecify.annotations.Nullable;
 
@@ -46,7 +42,9 @@ public final class EntityPairs implements Statistic {
       boolean inDocuments = UnitScope.DOCUMENT.columnValue().equals(row.getAs("scope"));
       return new Measured(
           inDocuments ? Proximity.ofBillionths(row.<Long>getAs("proximity_billionths")) : null,
-          tone == null ? null : tone - expected.of(effect(row, "a", expected), effect(row, "b", expected)));
+          tone == null
+              ? null
+              : tone - expected.of(effect(row, "a", expected), effect(row, "b", expected)));
     }
 
     private static double effect(Row row, String side, ExpectedTone expected) {
@@ -62,9 +60,9 @@ public final class EntityPairs implements Statistic {
 
   /** The rows, from those of {@link PairTally#TABLE}. */
   static Dataset<Row> measure(Dataset<Row> tallies, Tables tables, AggregateConfig config) {
-    Dataset<Row> tones = ExpectedTone.entities(tables, config);
+    Dataset<Row> tones = ExpectedTone.entities(tables);
     ExpectedTone expected = ExpectedTone.fit(tones);
-    Map<String, Long> units = unitCounts(tables);
+    Map<UnitScope, Long> units = UnitCounts.of(tables);
     Dataset<Row> entities =
         tables
             .read(Entity.TABLE)
@@ -73,6 +71,7 @@ public final class EntityPairs implements Statistic {
             .withColumn("tone_sum", coalesce(col("tone_sum"), lit(0L)));
     Dataset<Row> measured =
         Associations.measured(
+            tables,
             tallies
                 .withColumnRenamed("proximity", "proximity_billionths")
                 .join(side(entities, "a"), "entity_a")
@@ -104,33 +103,18 @@ public final class EntityPairs implements Statistic {
         col("tone_sum").as("tone_sum_" + side));
   }
 
-  private static Map<String, Long> unitCounts(Tables tables) {
-    Row row =
-        tables
-            .read(Sentence.TABLE)
-            .agg(count(lit(1)), count_distinct(col("doc_id"), col("paragraph_index")))
-            .first();
-    Map<String, Long> counts = new HashMap<>();
-    counts.put(UnitScope.SENTENCE.columnValue(), row.getLong(0));
-    counts.put(UnitScope.PARAGRAPH.columnValue(), row.getLong(1));
-    counts.put(
-        UnitScope.DOCUMENT.columnValue(),
-        tables.read(Document.TABLE).filter("is_representative").count());
-    return counts;
-  }
-
   /**
    * The pair's table. A unit that names both only by overlapping words says neither that they meet
    * nor that one comes without the other: it is left out.
    */
-  private static ContingencyTable contingency(Row row, Map<String, Long> units) {
+  private static ContingencyTable contingency(Row row, Map<UnitScope, Long> units) {
     String scope = row.getAs("scope");
     long overlap = row.<Long>getAs("overlapping_units");
     return new ContingencyTable(
         row.<Long>getAs("units"),
         row.<Long>getAs(scope + "_count_a") - overlap,
         row.<Long>getAs(scope + "_count_b") - overlap,
-        units.getOrDefault(scope, 0L) - overlap);
+        units.getOrDefault(UnitScope.find(scope).orElseThrow(), 0L) - overlap);
   }
 
   /** Pairs that are among the strongest of one of their entities. */

@@ -24,7 +24,7 @@ public final class EntityTrends implements Statistic {
   @Override
   public Dataset<Row> compute(Tables tables, AggregateConfig config) {
     Dataset<Row> trends =
-        Periods.of(tables, config.periods().length(), UnitScope.DOCUMENT)
+        Periods.of(tables, UnitScope.DOCUMENT)
             .trends(
                 tables.read(EntityPeriod.TABLE),
                 "document_count",
@@ -32,6 +32,6 @@ public final class EntityTrends implements Statistic {
                 "entity_id")
             .withColumnsRenamed(
                 Map.of("dated_count", "document_count", "periods_with_it", "mentioning_periods"));
-    return TestedRows.withSignificance(trends, lit(EntityTrend.TABLE.name()));
+    return TestedRows.withSignificance(tables, trends, lit(EntityTrend.TABLE.name()));
   }
 }

@@ -8,7 +8,6 @@ import java.util.Set;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.corpusstats.aggregate.AggregateConfig;
-import org.corpusstats.aggregate.PeriodLength;
 import org.corpusstats.aggregate.Sentiments;
 import org.corpusstats.aggregate.Statistic;
 import org.corpusstats.aggregate.TestedRows;
@@ -21,6 +20,7 @@ import org.corpusstats.aggregate.pair.count.PairSums;
 import org.corpusstats.table.Table;
 import org.corpusstats.table.Tables;
 import org.corpusstats.table.row.EntityPair;
+import org.corpusstats.table.row.MentionRun;
 import org.corpusstats.table.row.PairPeriod;
 import org.corpusstats.table.row.UnitScope;
 
@@ -33,23 +33,21 @@ public final class PairPeriods implements Statistic {
 
   @Override
   public Dataset<Row> compute(Tables tables, AggregateConfig config) {
-    PeriodLength length = config.periods().length();
     UnitScope scope = config.periods().pairScope();
-    Periods periods = Periods.of(tables, length, scope);
+    Periods periods = Periods.of(tables, scope);
     int minUnits = config.periods().minPairUnits();
     Dataset<Row> followed =
         tables
             .read(EntityPair.TABLE)
             .filter(col("scope").equalTo(scope.columnValue()).and(col("both_count").geq(minUnits)))
             .select("scope", "entity_a", "entity_b");
-    NumberedEntities entities = NumberedEntities.of(tables, config.pairs(), minUnits);
-    DocumentGroups dated =
-        DocumentGroups.by(tables, length.startOf(col("published")), "period_start");
+    NumberedEntities entities = NumberedEntities.of(tables);
+    DocumentGroups dated = DocumentGroups.by(tables, "period_start");
     PairFilter mayBeFollowed =
         PairFilter.of(entities.numbered(followed), tables.count(EntityPair.TABLE));
     Dataset<Row> counts =
-        new CountPairs(Set.of(scope), true, PairBuckets.of(tables))
-            .byGroup(dated.with(entities.mentions(tables, config)), mayBeFollowed)
+        new CountPairs(Set.of(scope), PairBuckets.of(tables))
+            .byGroup(dated.with(tables.read(MentionRun.TABLE)), mayBeFollowed)
             .filter(col("units").gt(0));
     Dataset<Row> pairs =
         dated
@@ -59,6 +57,7 @@ public final class PairPeriods implements Statistic {
             .withColumn("sentiment_coverage", col("scored_units").divide(col("both_count")));
     Dataset<Row> standings = periods.withStandings(pairs, "both_count", "entity_a", "entity_b");
     return Sentiments.withEstimate(
-        TestedRows.withSignificance(standings, lit(PairPeriod.TABLE.name())), PairSums::tone);
+        TestedRows.withSignificance(tables, standings, lit(PairPeriod.TABLE.name())),
+        PairSums::tone);
   }
 }

@@ -23,7 +23,7 @@ public final class PairTrends implements Statistic {
   @Override
   public Dataset<Row> compute(Tables tables, AggregateConfig config) {
     Dataset<Row> trends =
-        Periods.of(tables, config.periods().length(), config.periods().pairScope())
+        Periods.of(tables, config.periods().pairScope())
             .trends(
                 tables.read(PairPeriod.TABLE),
                 "both_count",
@@ -32,6 +32,6 @@ public final class PairTrends implements Statistic {
                 "entity_b")
             .withColumnsRenamed(
                 Map.of("dated_count", "both_count", "periods_with_it", "meeting_periods"));
-    return TestedRows.withSignificance(trends, lit(PairTrend.TABLE.name()));
+    return TestedRows.withSignificance(tables, trends, lit(PairTrend.TABLE.name()));
   }
 }

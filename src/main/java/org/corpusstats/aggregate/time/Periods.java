@@ -3,7 +3,6 @@ package org.corpusstats.aggregate.time;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.collect_list;
 import static org.apache.spark.sql.functions.count;
-import static org.apache.spark.sql.functions.count_distinct;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.sum;
@@ -23,14 +22,13 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.expressions.Window;
 import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.DataTypes;
-import org.corpusstats.aggregate.PeriodLength;
+import org.corpusstats.aggregate.UnitCounts;
 import org.corpusstats.measure.MannKendall;
 import org.corpusstats.measure.PoissonExpectation;
 import org.corpusstats.table.Flat;
 import org.corpusstats.table.Rows;
 import org.corpusstats.table.Tables;
-import org.corpusstats.table.row.Document;
-import org.corpusstats.table.row.Sentence;
+import org.corpusstats.table.row.Representative;
 import org.corpusstats.table.row.Standing;
 import org.corpusstats.table.row.Trend;
 import org.corpusstats.table.row.UnitScope;
@@ -55,41 +53,23 @@ record Periods(SortedMap<LocalDate, Long> dated, long undated) implements Serial
   /** A trend and the logarithm of its p-value. */
   private record TestedTrend(@Flat Trend trend, double log10P) {}
 
-  static Periods of(Tables tables, PeriodLength length, UnitScope scope) {
-    Dataset<Row> documents =
-        tables
-            .read(Document.TABLE)
-            .filter("is_representative")
-            .select(col("doc_id"), length.startOf(col("published")).as("period_start"));
+  static Periods of(Tables tables, UnitScope scope) {
     SortedMap<LocalDate, Long> dated = new TreeMap<>();
     long undated = 0;
     for (Row row :
-        documents
-            .join(units(tables, scope), "doc_id")
+        tables
+            .read(Representative.TABLE)
             .groupBy("period_start")
-            .agg(sum("units"))
+            .agg(sum(UnitCounts.ofDocument(scope)))
             .collectAsList()) {
       LocalDate start = row.getAs(0);
       if (start == null) {
         undated = row.getLong(1);
-      } else {
+      } else if (row.getLong(1) > 0) {
         dated.put(start, row.getLong(1));
       }
     }
     return new Periods(dated, undated);
-  }
-
-  /** The number of units of each document. */
-  private static Dataset<Row> units(Tables tables, UnitScope scope) {
-    return switch (scope) {
-      case DOCUMENT -> tables.read(Document.TABLE).select(col("doc_id"), lit(1L).as("units"));
-      case SENTENCE -> tables.read(Sentence.TABLE).groupBy("doc_id").agg(count(lit(1)).as("units"));
-      case PARAGRAPH ->
-          tables
-              .read(Sentence.TABLE)
-              .groupBy("doc_id")
-              .agg(count_distinct(col("paragraph_index")).as("units"));
-    };
   }
 
   /**
@@ -156,15 +136,14 @@ record Periods(SortedMap<LocalDate, Long> dated, long undated) implements Serial
 
   /**
    * One row for each item with enough dated units: the key, {@code dated_count}, {@code
-   * periods_with_it}, the columns of {@link Trend} and its {@code log10_p}. None where there are too
-   * few periods for a trend.
+   * periods_with_it}, the columns of {@link Trend} and its {@code log10_p}. None where there are
+   * too few periods for a trend.
    *
    * @param rows items in periods, with period_start and the count
    * @param count units of the period with the item
    * @param least dated units
    */
-  Dataset<Row> trends(
-      Dataset<Row> rows, String count, int least, String first, String... rest) {
+  Dataset<Row> trends(Dataset<Row> rows, String count, int least, String first, String... rest) {
     Dataset<Row> series =
         rows.filter(col("period_start").isNotNull().and(lit(dated.size() >= 2)))
             .groupBy(first, rest)
@@ -173,6 +152,7 @@ record Periods(SortedMap<LocalDate, Long> dated, long undated) implements Serial
                 count(lit(1)).cast(DataTypes.IntegerType).as("periods_with_it"),
                 collect_list(struct(col("period_start"), col(count).as("count"))).as("counts"))
             .filter(col("dated_count").geq(least));
-    return Rows.with(series, TestedTrend.class, row -> trend(row.<Row>getList(row.fieldIndex("counts"))));
+    return Rows.with(
+        series, TestedTrend.class, row -> trend(row.<Row>getList(row.fieldIndex("counts"))));
   }
 }

@@ -24,15 +24,12 @@ public final class GroupCopies {
    * org.corpusstats.table.row.AcceptedDocument}.
    */
   public static Dataset<Row> group(Dataset<Row> cleaned) {
-    Dataset<Row> documents =
-        cleaned.filter(col("document").isNotNull()).select("document.*");
+    Dataset<Row> documents = cleaned.filter(col("document").isNotNull()).select("document.*");
     Dataset<Row> groups =
         documents
             .groupBy("text_sha256")
             .agg(
-                min(struct(
-                        coalesce(col("published"), lit(AFTER_ALL)),
-                        col("doc_id")))
+                min(struct(coalesce(col("published"), lit(AFTER_ALL)), col("doc_id")))
                     .getField("doc_id")
                     .as("duplicate_group"));
     return documents

@@ -27,13 +27,15 @@ public record Collocation(
 
   public static final Table<Collocation> TABLE =
       Table.published(
-          "collocations",
-          Collocation.class,
-          "ordered pair of content lemmas",
-          "lemma_a",
-          "pos_a",
-          "lemma_b",
-          "pos_b")
-          .showing("lemma_a lemma_b both_count expected_count g2 log_dice q_value"
- + " document_count pos_a pos_b", "g2 desc");
+              "collocations",
+              Collocation.class,
+              "ordered pair of content lemmas",
+              "lemma_a",
+              "pos_a",
+              "lemma_b",
+              "pos_b")
+          .showing(
+              "lemma_a lemma_b both_count expected_count g2 log_dice q_value"
+                  + " document_count pos_a pos_b",
+              "g2 desc");
 }

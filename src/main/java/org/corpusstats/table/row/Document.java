@@ -24,5 +24,7 @@ public record Document(
 
   public static final Table<Document> TABLE =
       Table.published("documents", Document.class, "accepted document, copies included", "doc_id")
-          .showing("doc_id published source sentence_count mention_count sentiment_mean title", "published");
+          .showing(
+              "doc_id published source sentence_count mention_count sentiment_mean title",
+              "published");
 }

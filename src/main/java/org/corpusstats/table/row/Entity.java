@@ -29,6 +29,8 @@ public record Entity(
 
   public static final Table<Entity> TABLE =
       Table.published("entities", Entity.class, "entity", "entity_id")
-          .showing("name type mention_count document_count source_count first_published"
- + " last_published dispersion_dp entity_id", "mention_count desc");
+          .showing(
+              "name type mention_count document_count source_count first_published"
+                  + " last_published dispersion_dp entity_id",
+              "mention_count desc");
 }

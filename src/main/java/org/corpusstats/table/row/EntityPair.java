@@ -50,12 +50,15 @@ public record EntityPair(
 
   public static final Table<EntityPair> TABLE =
       Table.published(
-          "entity_pairs",
-          EntityPair.class,
-          "scope and unordered pair of entities",
-          "scope",
-          "entity_a",
-          "entity_b")
-          .showing("scope name_a name_b both_count expected_count npmi g2 sentiment_mean"
- + " document_count", "scope desc", "g2 desc");
+              "entity_pairs",
+              EntityPair.class,
+              "scope and unordered pair of entities",
+              "scope",
+              "entity_a",
+              "entity_b")
+          .showing(
+              "scope name_a name_b both_count expected_count npmi g2 sentiment_mean"
+                  + " document_count",
+              "scope desc",
+              "g2 desc");
 }

@@ -24,18 +24,19 @@ public record EntityPeriod(
             "so many documents or more, Poisson: small where the period stands out; null without a"
                 + " date. Family: all rows with a date")
         @Nullable Significance significance,
-    @Flat(prefix = "sentiment_")
-        @Doc("mean tone of scored mentions, as in entity_sentiment, −1…1")
+    @Flat(prefix = "sentiment_") @Doc("mean tone of scored mentions, as in entity_sentiment, −1…1")
         @Nullable Estimate sentiment,
     @Doc("share of the mentions that could be scored, 0…1") double sentimentCoverage) {
 
   public static final Table<EntityPeriod> TABLE =
       Table.published(
-          "entity_periods",
-          EntityPeriod.class,
-          "entity and period that mentions it",
-          "entity_id",
-          "period_start")
-          .showing("entity_id period_start document_count period_document_count"
- + " document_share expected_count z q_value sentiment_mean mention_count", "z desc");
+              "entity_periods",
+              EntityPeriod.class,
+              "entity and period that mentions it",
+              "entity_id",
+              "period_start")
+          .showing(
+              "entity_id period_start document_count period_document_count"
+                  + " document_share expected_count z q_value sentiment_mean mention_count",
+              "z desc");
 }

@@ -19,6 +19,8 @@ public record EntityTrend(
 
   public static final Table<EntityTrend> TABLE =
       Table.published("entity_trends", EntityTrend.class, "entity with a trend", "entity_id")
-          .showing("entity_id document_count theil_sen_slope slope_low slope_high"
- + " mann_kendall_z q_value periods mentioning_periods", "log10_p");
+          .showing(
+              "entity_id document_count theil_sen_slope slope_low slope_high"
+                  + " mann_kendall_z q_value periods mentioning_periods",
+              "log10_p");
 }

@@ -13,6 +13,8 @@ public record Estimate(
 
   /** Null for null, where nothing was scored. */
   public static @Nullable Estimate of(@Nullable ClusteredMean tone) {
-    return tone == null ? null : new Estimate(tone.mean(), ConfidenceInterval.ofNullable(tone.interval()));
+    return tone == null
+        ? null
+        : new Estimate(tone.mean(), ConfidenceInterval.ofNullable(tone.interval()));
   }
 }

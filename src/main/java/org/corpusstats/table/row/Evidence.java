@@ -18,12 +18,12 @@ public record Evidence(
 
   public static final Table<Evidence> TABLE =
       Table.published(
-          "pair_evidence",
-          Evidence.class,
-          "pair and rank",
-          "scope",
-          "entity_a",
-          "entity_b",
-          "rank")
+              "pair_evidence",
+              Evidence.class,
+              "pair and rank",
+              "scope",
+              "entity_a",
+              "entity_b",
+              "rank")
           .showing("scope entity_a entity_b rank doc_id text", "scope desc");
 }

@@ -38,6 +38,9 @@ public record Keyword(
 
   public static final Table<Keyword> TABLE =
       Table.published("keyness", Keyword.class, "group and lemma", "group_value", "lemma", "pos")
-          .showing("group_value rank lemma pos group_frequency rest_frequency log_ratio"
- + " log_ratio_conservative g2 q_value", "group_value", "rank");
+          .showing(
+              "group_value rank lemma pos group_frequency rest_frequency log_ratio"
+                  + " log_ratio_conservative g2 q_value",
+              "group_value",
+              "rank");
 }

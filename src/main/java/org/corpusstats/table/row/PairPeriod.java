@@ -26,19 +26,20 @@ public record PairPeriod(
             "so many units with both or more, Poisson: small where the period stands out; null"
                 + " without a date. Family: all rows with a date")
         @Nullable Significance significance,
-    @Flat(prefix = "sentiment_")
-        @Doc("mean tone over the units with both, as in entity_pairs")
+    @Flat(prefix = "sentiment_") @Doc("mean tone over the units with both, as in entity_pairs")
         @Nullable Estimate sentiment,
     @Doc("share of the units with both where both were scored, 0…1") double sentimentCoverage) {
 
   public static final Table<PairPeriod> TABLE =
       Table.published(
-          "pair_periods",
-          PairPeriod.class,
-          "pair and period with a unit of both",
-          "entity_a",
-          "entity_b",
-          "period_start")
-          .showing("entity_a entity_b period_start both_count period_unit_count"
- + " expected_count z q_value sentiment_mean", "z desc");
+              "pair_periods",
+              PairPeriod.class,
+              "pair and period with a unit of both",
+              "entity_a",
+              "entity_b",
+              "period_start")
+          .showing(
+              "entity_a entity_b period_start both_count period_unit_count"
+                  + " expected_count z q_value sentiment_mean",
+              "z desc");
 }

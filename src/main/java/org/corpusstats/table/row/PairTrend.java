@@ -19,6 +19,8 @@ public record PairTrend(
 
   public static final Table<PairTrend> TABLE =
       Table.published("pair_trends", PairTrend.class, "pair with a trend", "entity_a", "entity_b")
-          .showing("entity_a entity_b both_count theil_sen_slope mann_kendall_z q_value"
- + " periods meeting_periods", "log10_p");
+          .showing(
+              "entity_a entity_b both_count theil_sen_slope mann_kendall_z q_value"
+                  + " periods meeting_periods",
+              "log10_p");
 }

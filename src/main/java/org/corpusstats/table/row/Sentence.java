@@ -18,10 +18,10 @@ public record Sentence(
 
   public static final Table<Sentence> TABLE =
       Table.published(
-          "sentences",
-          Sentence.class,
-          "sentence of a representative document",
-          "doc_id",
-          "sentence_index")
+              "sentences",
+              Sentence.class,
+              "sentence of a representative document",
+              "doc_id",
+              "sentence_index")
           .showing("doc_id sentence_index status sentiment text");
 }

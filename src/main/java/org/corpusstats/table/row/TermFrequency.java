@@ -15,6 +15,8 @@ public record TermFrequency(
 
   public static final Table<TermFrequency> TABLE =
       Table.published(
-          "terms", TermFrequency.class, "lemma and coarse part of speech", "lemma", "pos")
-          .showing("lemma pos frequency per_million document_count source_count dispersion_dp_norm", "frequency desc");
+              "terms", TermFrequency.class, "lemma and coarse part of speech", "lemma", "pos")
+          .showing(
+              "lemma pos frequency per_million document_count source_count dispersion_dp_norm",
+              "frequency desc");
 }

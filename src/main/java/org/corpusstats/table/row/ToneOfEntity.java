@@ -16,6 +16,8 @@ public record ToneOfEntity(
 
   public static final Table<ToneOfEntity> TABLE =
       Table.published("entity_sentiment", ToneOfEntity.class, "entity", "entity_id")
-          .showing("entity_id mention_count document_count mean mean_low mean_high"
- + " negative neutral positive baseline_difference", "mention_count desc");
+          .showing(
+              "entity_id mention_count document_count mean mean_low mean_high"
+                  + " negative neutral positive baseline_difference",
+              "mention_count desc");
 }

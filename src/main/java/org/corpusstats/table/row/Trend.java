@@ -29,7 +29,6 @@ public record Trend(
       return new Trend(shares.length, null, null, test.z());
     }
     TheilSen line = TheilSen.of(shares);
-    return new Trend(
-        shares.length, line.slope(), ConfidenceInterval.of(line.interval()), test.z());
+    return new Trend(shares.length, line.slope(), ConfidenceInterval.of(line.interval()), test.z());
   }
 }

@@ -22,6 +22,7 @@ import org.corpusstats.table.RowCodec;
 import org.corpusstats.table.Tables;
 import org.corpusstats.table.row.Mention;
 import org.corpusstats.table.row.ResolutionChange;
+import org.corpusstats.table.row.ResolvedMention;
 import org.corpusstats.table.row.TextSpan;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -149,15 +150,16 @@ class ResolutionChangesTest {
   private static Mention mention(
       String doc, int sentence, int begin, int end, String text, String entity, String alias) {
     return new Mention(
-        new TextSpan(doc, sentence, 0, begin, end),
-        text,
-        "MISC",
-        entity,
-        alias,
-        "ner",
-        "MISC",
-        "rule",
-        1,
+        new ResolvedMention(
+            new TextSpan(doc, sentence, 0, begin, end),
+            text,
+            "MISC",
+            entity,
+            alias,
+            "ner",
+            "MISC",
+            "rule",
+            1),
         null,
         null);
   }

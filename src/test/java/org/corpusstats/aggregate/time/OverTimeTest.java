@@ -13,15 +13,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
 import org.corpusstats.aggregate.Configs;
 import org.corpusstats.aggregate.GivenTables;
-import org.corpusstats.aggregate.Statistic;
 import org.corpusstats.aggregate.time.DatedMentions.Place;
 import org.corpusstats.aggregate.time.DatedMentions.Text;
 import org.corpusstats.aggregate.word.TaggedCorpus;
-import org.corpusstats.table.Table;
 import org.corpusstats.table.row.ConfidenceInterval;
 import org.corpusstats.table.row.EntityPeriod;
 import org.corpusstats.table.row.EntityTrend;
@@ -102,15 +98,20 @@ class OverTimeTest {
     assertThat(requireNonNull(annInJanuary.standing()).expectedCount()).isEqualTo(1);
     assertThat(requireNonNull(annInJanuary.standing()).z()).isZero();
     double[] p = {1 - Math.exp(-1), 1 - Math.exp(-0.5), 1 - 2 * Math.exp(-1)};
-    assertThat(requireNonNull(annInJanuary.significance()).log10P()).isCloseTo(Math.log10(p[0]), within(1e-12));
+    assertThat(requireNonNull(annInJanuary.significance()).log10P())
+        .isCloseTo(Math.log10(p[0]), within(1e-12));
     EntityPeriod annInApril = rows.get(2);
     assertThat(requireNonNull(annInApril.standing()).expectedCount()).isEqualTo(0.5);
-    assertThat(requireNonNull(annInApril.standing()).z()).isCloseTo(0.5 / Math.sqrt(0.5), within(1e-14));
+    assertThat(requireNonNull(annInApril.standing()).z())
+        .isCloseTo(0.5 / Math.sqrt(0.5), within(1e-14));
     EntityPeriod bobInJanuary = rows.get(4);
-    assertThat(requireNonNull(bobInJanuary.significance()).log10P()).isCloseTo(Math.log10(p[2]), within(1e-12));
+    assertThat(requireNonNull(bobInJanuary.significance()).log10P())
+        .isCloseTo(Math.log10(p[2]), within(1e-12));
     // p₂·3/1 is larger than p₁·3/2, which holds for both.
-    assertThat(requireNonNull(bobInJanuary.significance()).qValue()).isCloseTo(p[1] * 1.5, within(1e-12));
-    assertThat(requireNonNull(annInApril.significance()).qValue()).isCloseTo(p[1] * 1.5, within(1e-12));
+    assertThat(requireNonNull(bobInJanuary.significance()).qValue())
+        .isCloseTo(p[1] * 1.5, within(1e-12));
+    assertThat(requireNonNull(annInApril.significance()).qValue())
+        .isCloseTo(p[1] * 1.5, within(1e-12));
     assertThat(requireNonNull(annInJanuary.significance()).qValue()).isCloseTo(p[0], within(1e-12));
     EntityPeriod undated = rows.get(0);
     assertThat(undated.documentShare()).isEqualTo(1);
@@ -135,8 +136,13 @@ class OverTimeTest {
         .containsExactly(tuple("ann", 2L, 3, 2, 0.25), tuple("bob", 2L, 3, 1, -0.5));
     assertThat(trends.get(0).trend().mannKendallZ()).isZero();
     // S = −2, of variance (3·2·11 − 2·1·9)/18.
-    assertThat(trends.get(1).trend().mannKendallZ()).isCloseTo(-1 / Math.sqrt(48.0 / 18), within(1e-14));
-    assertThat(trends).allSatisfy(t -> assertThat(t.significance().qValue()).isGreaterThanOrEqualTo(t.significance().pValue()));
+    assertThat(trends.get(1).trend().mannKendallZ())
+        .isCloseTo(-1 / Math.sqrt(48.0 / 18), within(1e-14));
+    assertThat(trends)
+        .allSatisfy(
+            t ->
+                assertThat(t.significance().qValue())
+                    .isGreaterThanOrEqualTo(t.significance().pValue()));
   }
 
   @Test
@@ -259,20 +265,26 @@ class OverTimeTest {
   private static List<EntityPeriod> entityPeriods(
       DatedMentions given, int partitions, String settings) {
     return TaggedCorpus.rows(
-        new EntityPeriods(), EntityPeriod.TABLE, given.tables(partitions), SETTINGS + settings);
+        new EntityPeriods(),
+        EntityPeriod.TABLE,
+        tables(given, partitions, settings),
+        SETTINGS + settings);
   }
 
   private static List<PairPeriod> pairPeriods(
       DatedMentions given, int partitions, String settings) {
     return TaggedCorpus.rows(
-        new PairPeriods(), PairPeriod.TABLE, given.tables(partitions), SETTINGS + settings);
+        new PairPeriods(),
+        PairPeriod.TABLE,
+        tables(given, partitions, settings),
+        SETTINGS + settings);
   }
 
   private static List<EntityTrend> entityTrends(DatedMentions given, int partitions) {
     return TaggedCorpus.rows(
         new EntityTrends(),
         EntityTrend.TABLE,
-        with(given.tables(partitions), new EntityPeriods(), EntityPeriod.TABLE),
+        tables(given, partitions, "").with(Configs.with(SETTINGS), new EntityPeriods()),
         SETTINGS);
   }
 
@@ -280,13 +292,11 @@ class OverTimeTest {
     return TaggedCorpus.rows(
         new PairTrends(),
         PairTrend.TABLE,
-        with(given.tables(partitions), new PairPeriods(), PairPeriod.TABLE),
+        tables(given, partitions, "").with(Configs.with(SETTINGS), new PairPeriods()),
         SETTINGS);
   }
 
-  private static GivenTables with(GivenTables tables, Statistic statistic, Table<?> table) {
-    Map<String, Dataset<Row>> all = new HashMap<>(tables.byName());
-    all.put(table.name(), statistic.compute(tables, Configs.with(SETTINGS)));
-    return new GivenTables(all);
+  private static GivenTables tables(DatedMentions given, int partitions, String settings) {
+    return given.tables(partitions, Configs.with(SETTINGS + settings));
   }
 }

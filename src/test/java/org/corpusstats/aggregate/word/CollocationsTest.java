@@ -112,9 +112,12 @@ class CollocationsTest {
     assertThat(both).hasSizeGreaterThan(10);
     Map<String, Long> actual =
         collocations.stream()
-            .collect(Collectors.toMap(c -> c.first().lemma() + " " + c.second().lemma(), Collocation::bothCount));
+            .collect(
+                Collectors.toMap(
+                    c -> c.first().lemma() + " " + c.second().lemma(), Collocation::bothCount));
     assertThat(actual).isEqualTo(both);
-    double[] log10P = collocations.stream().mapToDouble(row -> row.significance().log10P()).toArray();
+    double[] log10P =
+        collocations.stream().mapToDouble(row -> row.significance().log10P()).toArray();
     double[] log10Q = BenjaminiHochberg.log10QValues(log10P);
     for (int i = 0; i < log10Q.length; i++) {
       Collocation collocation = collocations.get(i);
@@ -122,7 +125,8 @@ class CollocationsTest {
       assertThat(collocation.bCount()).isEqualTo(second.get(collocation.second().lemma()));
       assertThat(collocation.unitCount()).isEqualTo(all);
       assertThat(collocation.significance().qValue()).isEqualTo(Math.pow(10, log10Q[i]));
-      assertThat(collocation.significance().qValue()).isGreaterThanOrEqualTo(collocation.significance().pValue());
+      assertThat(collocation.significance().qValue())
+          .isGreaterThanOrEqualTo(collocation.significance().pValue());
     }
   }
 

@@ -75,7 +75,8 @@ class KeywordsTest {
         .isCloseTo(Math.log((2.5 / 5.5) / (0.5 / 8.5)) / Math.log(2), within(1e-13));
     assertThat(rain.logRatioConservative()).isZero(); // two occurrences are too few
     // Two lemmas of post were tested; the other is less surprising.
-    assertThat(rain.significance().qValue()).isCloseTo(2 * Math.pow(10, rain.significance().log10P()), within(1e-14));
+    assertThat(rain.significance().qValue())
+        .isCloseTo(2 * Math.pow(10, rain.significance().log10P()), within(1e-14));
   }
 
   @Test
@@ -115,7 +116,8 @@ class KeywordsTest {
               .toList();
       assertThat(ofGroup).isSortedAccordingTo(Comparator.comparing(Keyword::g2).reversed());
       double[] log10Q =
-          BenjaminiHochberg.log10QValues(ofGroup.stream().mapToDouble(row -> row.significance().log10P()).toArray());
+          BenjaminiHochberg.log10QValues(
+              ofGroup.stream().mapToDouble(row -> row.significance().log10P()).toArray());
       for (int i = 0; i < ofGroup.size(); i++) {
         Keyword keyword = ofGroup.get(i);
         long f1 = inGroup.getOrDefault(source + " " + keyword.term().lemma(), 0L);

@@ -158,7 +158,10 @@ class ReviewedAliasesTest {
                 aliases,
                 partitions),
             "mentions",
-            table("text string, alias_id string, entity_id string, rule string", mentions, partitions));
+            table(
+                "text string, alias_id string, entity_id string, rule string",
+                mentions,
+                partitions));
     return new ReviewAliases(new GivenTables(tables)).csv(limit);
   }
 

@@ -1,0 +1,86 @@
+package org.corpusstats.pipeline;
+
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.struct;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.functions;
+import org.corpusstats.annotate.CollectAnnotations;
+import org.corpusstats.clean.CleanRecords;
+import org.corpusstats.clean.Cleaned;
+import org.corpusstats.core.UserError;
+import org.corpusstats.publish.Manifest;
+import org.corpusstats.publish.Origin;
+import org.corpusstats.store.OutputFolder;
+import org.corpusstats.store.Snapshot;
+import org.corpusstats.store.Workspace;
+import org.corpusstats.table.RecordSchema;
+import org.corpusstats.table.row.AcceptedDocument;
+import org.corpusstats.table.row.CleanDocument;
+import org.corpusstats.table.row.CleanedRecord;
+import org.corpusstats.table.row.Document;
+import org.corpusstats.table.row.Rejection;
+
+/**
+ * Stands for the stages read, clean and annotate where their work is taken over from a published
+ * snapshot and its annotations: the inputs are not read and may be gone.
+ *
+ * @param before the snapshot
+ * @param origin what new tables from it are made from
+ */
+record ReuseDocuments(Snapshot before, Origin origin) {
+  /** Sections of the configuration whose stages run again. */
+  private static final List<String> AGAIN = List.of("resolve", "aggregate");
+
+  /**
+   * Of the current snapshot.
+   *
+   * @throws UserError where there is none, or one of other annotators
+   */
+  static ReuseDocuments of(OutputFolder output, RunRequest request) {
+    Snapshot before =
+        output
+            .currentSnapshot()
+            .orElseThrow(
+                () -> new UserError("there is no snapshot in " + request.output() + " yet"));
+    Manifest manifest = Manifest.of(before);
+    Origin asked = request.origin();
+    if (!manifest.annotatorFingerprint().equals(asked.fingerprint())) {
+      throw new UserError(
+          "the snapshot in " + request.output() + " was made by other annotators; use run");
+    }
+    Map<String, Object> configuration = new TreeMap<>(manifest.configuration());
+    for (String section : AGAIN) {
+      configuration.put(section, Objects.requireNonNull(asked.configuration().get(section)));
+    }
+    return new ReuseDocuments(
+        before,
+        new Origin(manifest.inputs(), configuration, asked.annotator(), asked.fingerprint()));
+  }
+
+  /** Writes what clean and annotate would write. */
+  Cleaned run(Workspace workspace) {
+    Snapshot tables = workspace.tables();
+    Dataset<Row> documents = before.read(Document.TABLE);
+    Dataset<Row> rejections = before.read(Rejection.TABLE).select(struct(col("*")).as("rejection"));
+    Column document =
+        struct(
+                Arrays.stream(RecordSchema.of(CleanDocument.class).fieldNames())
+                    .map(functions::col)
+                    .toArray(Column[]::new))
+            .as("document");
+    tables.write(CleanedRecord.TABLE, documents.select(document).unionByName(rejections, true));
+    tables.write(
+        AcceptedDocument.TABLE,
+        documents.select(document, col("duplicate_group"), col("is_representative")));
+    CollectAnnotations.run(workspace);
+    return CleanRecords.count(tables);
+  }
+}

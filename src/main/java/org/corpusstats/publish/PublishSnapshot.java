@@ -1,0 +1,83 @@
+package org.corpusstats.publish;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.corpusstats.core.Versions;
+import org.corpusstats.store.OutputFolder;
+import org.corpusstats.store.Snapshot;
+import org.corpusstats.store.Workspace;
+import org.corpusstats.table.Table;
+import org.corpusstats.table.row.CleanedRecord;
+import org.corpusstats.table.row.Document;
+import org.corpusstats.table.row.Rejection;
+import org.corpusstats.tone.ToneModelFile;
+
+/** The stage publish: makes the tables of a run the current snapshot, which readers see. */
+public final class PublishSnapshot {
+  private PublishSnapshot() {}
+
+  /**
+   * Writes the views and the manifest beside the tables, removes the internal tables and replaces
+   * the current snapshot, in this order.
+   *
+   * @param published the tables of a snapshot
+   * @throws IllegalStateException where a record is neither a document nor a rejection
+   */
+  public static Published run(
+      Workspace workspace,
+      OutputFolder output,
+      List<Table<?>> published,
+      Origin origin,
+      Effort effort) {
+    Snapshot snapshot = workspace.tables();
+    checkNothingLost(snapshot);
+    ViewsSql.write(snapshot, published);
+    manifest(workspace, published, origin, effort).writeTo(snapshot);
+    snapshot.discardWork();
+    return new Published(snapshot.id(), output.publish(snapshot).orElse(null));
+  }
+
+  private static void checkNothingLost(Snapshot snapshot) {
+    long records = snapshot.count(CleanedRecord.TABLE);
+    long documents = snapshot.count(Document.TABLE);
+    long rejections = snapshot.count(Rejection.TABLE);
+    if (records != documents + rejections) {
+      throw new IllegalStateException(
+          records
+              + " records read, but "
+              + documents
+              + " documents + "
+              + rejections
+              + " rejections");
+    }
+  }
+
+  private static Manifest manifest(
+      Workspace workspace, List<Table<?>> published, Origin origin, Effort effort) {
+    Snapshot snapshot = workspace.tables();
+    Map<String, Long> rows = new TreeMap<>();
+    published.forEach(table -> rows.put(table.name(), snapshot.count(table)));
+    return new Manifest(
+        snapshot.id(),
+        Map.of(
+            "corpus_stats", Versions.OF_THIS_BUILD.corpusStats(),
+            "spark", workspace.spark().version(),
+            "corenlp", Versions.OF_THIS_BUILD.coreNlp(),
+            "java", Runtime.version().toString()),
+        origin.inputs(),
+        Map.of(
+            "records_read", snapshot.count(CleanedRecord.TABLE),
+            "texts_annotated_in_this_run", effort.texts(),
+            "characters_annotated_in_this_run", effort.characters(),
+            "tokens_annotated_in_this_run", effort.tokens()),
+        rows,
+        effort.stageSeconds(),
+        effort.tableSeconds(),
+        effort.tokensPerSecond(),
+        origin.configuration(),
+        origin.fingerprint(),
+        ToneModelFile.shippedSha256(),
+        origin.annotator());
+  }
+}

@@ -1,0 +1,142 @@
+package org.corpusstats.store;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.Optional;
+import org.apache.hadoop.fs.FSDataInputStream;
+import org.apache.hadoop.fs.FSDataOutputStream;
+import org.apache.hadoop.fs.FileContext;
+import org.apache.hadoop.fs.FileStatus;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.Options;
+import org.apache.hadoop.fs.Path;
+import org.apache.parquet.hadoop.ParquetFileReader;
+import org.apache.parquet.hadoop.util.HadoopInputFile;
+
+/**
+ * Where the parts of an output folder are, and what is done to single files of it. What fails is an
+ * {@link UncheckedIOException}.
+ *
+ * @param system the file system that holds the folder
+ * @param root the folder, with the scheme of the file system
+ */
+record StoreFiles(FileSystem system, Path root) {
+  Path annotations(String fingerprint) {
+    return new Path(new Path(root, "annotations"), fingerprint);
+  }
+
+  Path snapshot(String id) {
+    return new Path(new Path(root, "snapshots"), id);
+  }
+
+  /** The id of the newest complete snapshot. */
+  Optional<String> currentId() {
+    return exists(current()) ? Optional.of(readText(current()).strip()) : Optional.empty();
+  }
+
+  /** In one step: readers see the old id or this one. */
+  void replaceCurrentId(String id) {
+    unchecked(
+        () -> {
+          replace(current(), id + "\n");
+          return id;
+        });
+  }
+
+  private Path current() {
+    return new Path(root, "CURRENT");
+  }
+
+  /** The link to the current snapshot; on a local disk only. */
+  LatestLink latest() {
+    return new LatestLink(local(root));
+  }
+
+  boolean isLocal() {
+    return "file".equals(system.getUri().getScheme());
+  }
+
+  boolean exists(Path path) {
+    return unchecked(() -> system.exists(path));
+  }
+
+  void makeFolder(Path folder) {
+    unchecked(() -> system.mkdirs(folder));
+  }
+
+  /** Removes a file or a folder with all that it holds, if it is there. */
+  void delete(Path path) {
+    unchecked(() -> system.delete(path, true));
+  }
+
+  String readText(Path path) {
+    return unchecked(
+        () -> {
+          try (FSDataInputStream in = system.open(path)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+          }
+        });
+  }
+
+  void writeText(Path path, String text) {
+    unchecked(
+        () -> {
+          try (FSDataOutputStream out = system.create(path, true)) {
+            out.write(text.getBytes(StandardCharsets.UTF_8));
+          }
+          return path;
+        });
+  }
+
+  /** The Parquet files of a table. */
+  List<FileStatus> parquetIn(Path folder) {
+    return unchecked(
+        () -> List.of(system.listStatus(folder, file -> file.getName().endsWith(".parquet"))));
+  }
+
+  /** The number of rows in a Parquet file, as its footer has it. */
+  long rows(FileStatus file) {
+    return unchecked(
+        () -> {
+          try (ParquetFileReader footer =
+              ParquetFileReader.open(HadoopInputFile.fromStatus(file, system.getConf()))) {
+            return footer.getRecordCount();
+          }
+        });
+  }
+
+  /** Renames over the old file where a rename is atomic; an object store's put is atomic itself. */
+  private void replace(Path path, String text) throws IOException {
+    Path fresh = new Path(path.getParent(), "." + path.getName() + ".new");
+    if (isLocal()) {
+      Files.writeString(local(fresh), text);
+      Files.move(local(fresh), local(path), StandardCopyOption.ATOMIC_MOVE);
+    } else if ("hdfs".equals(system.getUri().getScheme())) {
+      writeText(fresh, text);
+      FileContext.getFileContext(system.getUri(), system.getConf())
+          .rename(fresh, path, Options.Rename.OVERWRITE);
+    } else {
+      writeText(path, text);
+    }
+  }
+
+  private static java.nio.file.Path local(Path path) {
+    return java.nio.file.Path.of(path.toUri().getPath());
+  }
+
+  private interface FileWork<T> {
+    T run() throws IOException;
+  }
+
+  private static <T> T unchecked(FileWork<T> work) {
+    try {
+      return work.run();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,23 @@
+package org.corpusstats.table.row;
+
+import org.corpusstats.table.Doc;
+import org.corpusstats.table.Flat;
+import org.corpusstats.table.Table;
+
+/** A mention with the entity that the corpus knows, before the tone towards it is judged. */
+public record ResolvedMention(
+    @Flat TextSpan span,
+    @Doc("the mention as it stands in the document's text") String text,
+    @Doc("type of its entity") String type,
+    @Doc("entity") String entityId,
+    @Doc("entity that its own words name, which is what it would be without resolution")
+        String aliasId,
+    @Doc("what found it: ner, acronym, alias or gazetteer") String origin,
+    @Doc("type that the annotators gave to this mention") String nerType,
+    @Doc("resolution rule that chose the entity: see docs/resolution.md") String rule,
+    @Doc("how sure that rule is, 0…1") double confidence) {
+
+  /** Internal table of a run: one row per mention. */
+  public static final Table<ResolvedMention> TABLE =
+      Table.internal("resolved_mentions", ResolvedMention.class, "mention");
+}
