@@ -1,9 +1,10 @@
 -- How much of each source's text could be scored, and what is missing?
 --
 -- One row per source. scored_percent is the share of its tokens that stand in sentences with a
--- sentiment; every tone of this source speaks for that share only. no_sentiment and no_names count
--- the sentences that the caps on length or a failure kept from the sentiment model, or from the
--- name finder too. undated documents take no part in anything by month.
+-- parse tree, which every tone needs: that towards a name, of a clause and of a sentence. What is
+-- said of the source's tone is said of that share only. no_sentiment and no_names count the
+-- sentences that the caps on length or a failure kept from the parser, or from the name finder too.
+-- undated documents take no part in anything by month.
 --
 -- Careful: long sentences are the ones that drop out, so a low share is not a random loss. Copies
 -- are documents but not counted, and so have no sentences here.

@@ -1,8 +1,9 @@
 -- Which sentences stand behind a pair?
 --
--- One row per piece of evidence, the closest mentions in the shortest sentences first, at most
--- three for each scope (the setting aggregate.evidence-per-pair). Of two sentences the later one is
--- named by second_sentence_index; text then holds both.
+-- One row per piece of evidence, the closest mentions in the shortest sentences first, each
+-- document's best before any document's second best, at most three for each scope (the setting
+-- aggregate.evidence-per-pair). Of two sentences the later one is named by second_sentence_index;
+-- text then holds both.
 --
 -- Careful: evidence is a sample to read, not a count; the counts are in entity_pairs. In document
 -- scope the two sentences may be far apart and about different things.

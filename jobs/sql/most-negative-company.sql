@@ -1,13 +1,14 @@
 -- Which organisations are written about most negatively?
 --
--- One row per organisation in at least five documents, the lowest mean first. tone is the mean
--- sentiment of the clauses that name it, from -1 to 1, with its 95 % interval; against_baseline is
--- that minus the tone of all names in the same sources and months. verdict says what the numbers
--- carry: only an interval that lies below zero is called negative.
+-- One row per organisation in at least five documents, the lowest mean first. tone is the mean over
+-- its mentions of how their sentences speak of it, from -1 to 1, with its 95 % interval;
+-- against_baseline is that minus the tone of all names in the same sources and months.
+-- negative_percent says how many of a hundred mentions speak ill of it. verdict says what the
+-- numbers carry: only an interval that lies below zero is called negative.
 --
--- Careful: the sentiment model learnt from film reviews and leans negative on hard news, which is
--- why against_baseline matters more than tone. A victim's clauses are negative too. ORGANIZATION
--- holds unions, courts and agencies besides companies.
+-- Careful: what is quoted from others counts like what the author says, and blame in plain words
+-- or irony is often missed. How bad the news is rubs off a little, which is why against_baseline
+-- matters more than tone. ORGANIZATION holds unions, courts and agencies besides companies.
 WITH wanted AS (
   SELECT 'ORGANIZATION' AS entity_type, 5 AS documents
 )

@@ -3,8 +3,8 @@
 -- One row per person or organisation whose earliest document was published in the calendar quarter
 -- of the newest document, with the headline that brought the name in.
 --
--- Careful: new to this corpus is not new to the world. A new spelling of an old name is a new
--- entity here, so look for a similar entity_id before you write of a newcomer.
+-- Careful: new to this corpus is not new to the world. A new spelling of an old name that
+-- resolution did not join is a new entity here: aliases review lists names that look alike.
 WITH last_quarter AS (
   SELECT CAST(date_trunc('quarter', max(published)) AS DATE) AS first_day FROM documents
 ),

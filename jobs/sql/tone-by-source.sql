@@ -1,22 +1,23 @@
 -- How does each source write about an entity, compared with how it writes about everybody?
 --
--- One row per source that mentions the wanted entity. tone is the mean sentiment of the clauses
--- around its mentions, from -1 to 1, usual_tone the same for all names in that source; difference
--- is what is left once the source's own manner is taken off. negative_percent is the share of the
--- scored mentions that stand in a clearly negative clause.
+-- One row per source that mentions the wanted entity. tone is the mean over its mentions of how
+-- their sentences speak of it, from -1 to 1, usual_tone the same for all names in that source;
+-- difference is what is left once the source's own manner is taken off. negative_percent is the
+-- mean probability that a mention is spoken ill of: how many of a hundred are.
 --
--- Careful: the tone of a clause is not the tone towards everyone in it (the rescuer shares the
--- clause of the disaster). Mentions in one document are not independent, so look at documents, not
--- at mentions, before you believe a difference. Copies are counted once, for the earliest source.
+-- Careful: the tone of a single mention is wrong three times in ten, so only means over many say
+-- something. Mentions in one document are not independent: look at documents, not at mentions,
+-- before you believe a difference. Copies are counted once, for the earliest source.
 WITH wanted AS (
-  SELECT 'crestline_bank' AS entity_id, -0.25 AS negative_at_most
+  SELECT 'crestline_bank' AS entity_id
 ),
 said AS (
   SELECT
     coalesce(d.source, '(unknown)') AS source,
     m.doc_id,
     m.entity_id,
-    m.clause_sentiment AS tone
+    m.sentiment AS tone,
+    m.negative
   FROM mentions m
   JOIN documents d ON d.doc_id = m.doc_id
 ),
@@ -30,10 +31,7 @@ SELECT
   round(avg(s.tone), 2) AS tone,
   round(max(u.tone), 2) AS usual_tone,
   round(avg(s.tone) - max(u.tone), 2) AS difference,
-  CAST(
-    round(100 * count(*) FILTER (WHERE s.tone <= w.negative_at_most) / nullif(count(s.tone), 0), 0)
-    AS INT
-  ) AS negative_percent
+  CAST(round(100 * avg(s.negative), 0) AS INT) AS negative_percent
 FROM said s
 JOIN wanted w ON w.entity_id = s.entity_id
 JOIN usual u ON u.source = s.source

@@ -1,8 +1,9 @@
--- How did the tone around an entity change from month to month?
+-- How did the tone towards an entity change from month to month?
 --
 -- One row per month of the corpus, months without a mention included (tone is then empty). tone is
--- the mean sentiment of the clauses around the entity's mentions, from -1 to 1; usual_tone is the
--- same for all names of that month. A change that both make is the news, not the entity.
+-- the mean over the entity's mentions of how their sentences speak of it, from -1 to 1; usual_tone
+-- is the same for all names of that month. A change that both make is the news, not the entity.
+-- entity_periods has the same means with intervals, by whatever period the settings say.
 --
 -- Careful: a month with fewer than five documents is an anecdote. Documents without a date are left
 -- out; coverage.sql tells how many there are.
@@ -14,7 +15,7 @@ said AS (
     CAST(date_trunc('month', d.published) AS DATE) AS period_start,
     m.doc_id,
     m.entity_id,
-    m.clause_sentiment AS tone
+    m.sentiment AS tone
   FROM mentions m
   JOIN documents d ON d.doc_id = m.doc_id
   WHERE d.published IS NOT NULL

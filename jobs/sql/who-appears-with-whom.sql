@@ -3,7 +3,8 @@
 -- One row per entity that shares at least one sentence with the wanted one, the most frequent
 -- first. sentences counts the sentences that name both, documents the documents with such a
 -- sentence. npmi is 0 where the two meet as often as chance has it and 1 where they never come
--- alone. tone is the mean sentiment of the shared sentences, from -1 to 1.
+-- alone. tone is how the shared sentences speak of the two, from -1 to 1: halfway between the tone
+-- towards the one and that towards the other.
 --
 -- Careful: a sentence that names both need not say that they have to do with each other; read
 -- evidence-for-a-pair.sql before you quote a row. A tone from one or two sentences says nothing.

@@ -5,6 +5,7 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyP
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -12,6 +13,8 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.library.dependencies.SliceAssignment;
+import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import java.util.Set;
 
 /** The rules of ARCHITECTURE.md: data flows one way, and Spark stays at the edge. */
@@ -40,9 +43,7 @@ class ArchitectureTest {
           "AnnotateDocuments",
           "CollectAnnotations",
           "AnnotationProgress",
-          "Pending",
-          "CoMentions",
-          "ResolveEntities");
+          "Pending");
 
   @ArchTest
   static final ArchRule corePackageIsPure =
@@ -143,10 +144,10 @@ class ArchitectureTest {
                   + "|org\\.apache\\.hadoop\\.fs\\..*");
 
   @ArchTest
-  static final ArchRule onlyAnnotateKnowsCoreNlp =
+  static final ArchRule onlyAnnotateAndTrainKnowCoreNlp =
       noClasses()
           .that()
-          .resideOutsideOfPackage("org.corpusstats.annotate..")
+          .resideOutsideOfPackages("org.corpusstats.annotate..", "org.corpusstats.train..")
           .should()
           .dependOnClassesThat(resideInAnyPackage("edu.stanford.."));
 
@@ -157,11 +158,74 @@ class ArchitectureTest {
           .resideInAnyPackage(
               "org.corpusstats.read..",
               "org.corpusstats.clean..",
-              "org.corpusstats.annotate..",
-              "org.corpusstats.resolve..")
+              "org.corpusstats.annotate..")
           .and(describe("are not a stage's Spark part", ArchitectureTest::isPure))
           .should()
           .dependOnClassesThat(resideInAnyPackage("org.apache.spark..", "scala.."));
+
+  @ArchTest
+  static final ArchRule rulesOfResolutionArePure =
+      noClasses()
+          .that()
+          .resideInAnyPackage(
+              "org.corpusstats.resolve",
+              "org.corpusstats.resolve.name",
+              "org.corpusstats.resolve.world",
+              "org.corpusstats.resolve.correction",
+              "org.corpusstats.resolve.document")
+          .should()
+          .dependOnClassesThat(resideInAnyPackage("org.apache.spark..", "scala.."));
+
+  @ArchTest
+  static final ArchRule roomsOfResolveLookDownOnly =
+      layeredArchitecture()
+          .consideringOnlyDependenciesInLayers()
+          .layer("name")
+          .definedBy("org.corpusstats.resolve.name")
+          .layer("world")
+          .definedBy("org.corpusstats.resolve.world")
+          .layer("correction")
+          .definedBy("org.corpusstats.resolve.correction")
+          .layer("hall")
+          .definedBy("org.corpusstats.resolve")
+          .layer("document")
+          .definedBy("org.corpusstats.resolve.document")
+          .layer("corpus")
+          .definedBy("org.corpusstats.resolve.corpus")
+          .layer("review")
+          .definedBy("org.corpusstats.resolve.review")
+          .whereLayer("name")
+          .mayNotAccessAnyLayer()
+          .whereLayer("world")
+          .mayOnlyAccessLayers("name")
+          .whereLayer("correction")
+          .mayOnlyAccessLayers("name", "world")
+          .whereLayer("hall")
+          .mayOnlyAccessLayers("name", "world", "correction")
+          .whereLayer("document")
+          .mayOnlyAccessLayers("name", "world", "correction", "hall")
+          .whereLayer("corpus")
+          .mayOnlyAccessLayers("name", "world", "correction", "hall", "document")
+          .whereLayer("review")
+          .mayOnlyAccessLayers("name", "correction", "hall");
+
+  /** Classes with those nested in them. */
+  private static final SliceAssignment TOP_LEVEL_CLASSES =
+      new SliceAssignment() {
+        @Override
+        public SliceIdentifier getIdentifierOf(JavaClass type) {
+          return SliceIdentifier.of(outermost(type).getName());
+        }
+
+        @Override
+        public String getDescription() {
+          return "top-level classes";
+        }
+      };
+
+  @ArchTest
+  static final ArchRule classesFormNoCycles =
+      slices().assignedFrom(TOP_LEVEL_CLASSES).should().beFreeOfCycles();
 
   @ArchTest
   static final ArchRule noMutableStatics = noFields().that().areStatic().should().notBeFinal();
@@ -181,10 +245,14 @@ class ArchitectureTest {
           .haveSimpleNameNotEndingWith("Impl");
 
   private static boolean isPure(JavaClass type) {
+    return !SPARK_CLASSES.contains(outermost(type).getSimpleName());
+  }
+
+  private static JavaClass outermost(JavaClass type) {
     JavaClass outermost = type;
     while (outermost.getEnclosingClass().isPresent()) {
       outermost = outermost.getEnclosingClass().get();
     }
-    return !SPARK_CLASSES.contains(outermost.getSimpleName());
+    return outermost;
   }
 }

@@ -1,7 +1,16 @@
 package org.corpusstats;
 
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.corpusstats.app.Sessions;
+import org.corpusstats.store.OutputFolder;
+import org.corpusstats.store.Workspace;
+import org.corpusstats.table.RowCodec;
+import org.corpusstats.table.Table;
 
 /** The Spark session that all tests of one JVM share: two cores, no web page. */
 public final class LocalSpark {
@@ -11,6 +20,27 @@ public final class LocalSpark {
 
   public static SparkSession session() {
     return SESSION;
+  }
+
+  /** Rows of a table. */
+  public static <R extends Record> Dataset<Row> rows(Table<R> table, List<R> records) {
+    RowCodec<R> codec = table.codec();
+    return SESSION.createDataFrame(records.stream().map(codec::toRow).toList(), codec.schema());
+  }
+
+  /** The records of rows with at least a table's columns, in any order. */
+  public static <R extends Record> List<R> records(Table<R> table, Dataset<Row> rows) {
+    RowCodec<R> codec = table.codec();
+    return rows.selectExpr(codec.schema().fieldNames()).collectAsList().stream()
+        .map(codec::fromRow)
+        .toList();
+  }
+
+  /** A stage's place to work in: a new snapshot below a folder that may hold others. */
+  public static Workspace workspace(Path folder) {
+    OutputFolder output = OutputFolder.open(SESSION, folder.resolve("out").toString());
+    output.create();
+    return new Workspace(SESSION, output.newSnapshot(Instant.EPOCH), output.annotations("none"));
   }
 
   private static SparkSession open() {

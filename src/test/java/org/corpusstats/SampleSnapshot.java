@@ -10,7 +10,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Optional;
 import org.apache.hadoop.fs.FileUtil;
-import org.corpusstats.annotate.corenlp.CoreNlpAnnotatorFactory;
+import org.corpusstats.pipeline.Annotators;
 import org.corpusstats.pipeline.PipelineConfig;
 import org.corpusstats.pipeline.Runs;
 import org.corpusstats.store.OutputFolder;
@@ -32,7 +32,7 @@ public final class SampleSnapshot {
     return Holder.SNAPSHOT;
   }
 
-  /** Where its tables, manifest.json and views.sql are. */
+  /** Where its tables, manifest.json and views are. */
   public static Path folder() {
     return OUTPUT.resolve("snapshots").resolve(get().id());
   }
@@ -70,7 +70,7 @@ public final class SampleSnapshot {
 
     private static Snapshot make() {
       PipelineConfig defaults = PipelineConfig.load(List.of(), List.of());
-      return Runs.run(INPUT, OUTPUT, new CoreNlpAnnotatorFactory(defaults.annotate().coreNlp()));
+      return Runs.run(INPUT, OUTPUT, Annotators.of(defaults.annotate()));
     }
   }
 }

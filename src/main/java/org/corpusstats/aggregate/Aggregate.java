@@ -3,30 +3,73 @@ package org.corpusstats.aggregate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.corpusstats.core.Stopwatch;
-import org.corpusstats.store.Snapshot;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorCompletionService;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import org.corpusstats.store.Workspace;
 import org.corpusstats.table.row.EntityPair;
 import org.corpusstats.table.row.Sentence;
 
-/** The stage aggregate: computes each statistic and writes its table. */
+/**
+ * The stage aggregate: computes each statistic and writes its table, several side by side. One
+ * thread plans a query, and its last tasks are few; others use the cores meanwhile.
+ */
 public final class Aggregate {
+  /** More than cores that plan: some wait for the tables of others. */
+  private static final int MOST_AT_ONCE = 4;
+
   private Aggregate() {}
 
   /**
-   * @param statistics each after those whose tables it reads
+   * @param statistics each after those whose tables it reads: it waits for them, and they have
+   *     begun before it
    */
   public static Aggregated run(
       Workspace workspace, List<Statistic> statistics, AggregateConfig settings) {
-    Snapshot tables = workspace.tables();
-    Map<String, Double> seconds = new HashMap<>();
-    for (Statistic statistic : statistics) {
-      Stopwatch watch = Stopwatch.start();
-      tables.write(statistic.table(), statistic.compute(tables, settings));
-      // What a statistic kept for its own second pass (see TestedRows) is of no use to the next.
-      workspace.spark().catalog().clearCache();
-      seconds.put(statistic.table().name(), watch.seconds());
+    Map<String, Future<Double>> tables = new ConcurrentHashMap<>();
+    ExecutorService threads = Executors.newFixedThreadPool(MOST_AT_ONCE);
+    ExecutorCompletionService<Double> finished = new ExecutorCompletionService<>(threads);
+    try {
+      for (Statistic statistic : statistics) {
+        tables.put(
+            statistic.table().name(),
+            finished.submit(() -> new TableInMaking(workspace, tables).make(statistic, settings)));
+      }
+      for (int i = 0; i < statistics.size(); i++) {
+        finished.take().get(); // the first that fails ends the stage
+      }
+      Map<String, Double> seconds = new HashMap<>();
+      for (Map.Entry<String, Future<Double>> table : tables.entrySet()) {
+        seconds.put(table.getKey(), table.getValue().get());
+      }
+      return new Aggregated(
+          workspace.tables().count(Sentence.TABLE),
+          workspace.tables().count(EntityPair.TABLE),
+          seconds);
+    } catch (ExecutionException e) {
+      throw e.getCause() instanceof RuntimeException failure
+          ? failure
+          : new IllegalStateException(e.getCause());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    } finally {
+      stop(threads, workspace);
     }
-    return new Aggregated(tables.count(Sentence.TABLE), tables.count(EntityPair.TABLE), seconds);
+  }
+
+  /** Nobody writes to the snapshot any more when the stage has ended, however it has. */
+  private static void stop(ExecutorService threads, Workspace workspace) {
+    threads.shutdownNow();
+    workspace.spark().sparkContext().cancelJobGroup(TableInMaking.JOB_GROUP);
+    try {
+      threads.awaitTermination(1, TimeUnit.MINUTES);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 }

@@ -11,7 +11,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BinaryOperator;
 import org.apache.spark.api.java.JavaRDD;
+import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.DataTypes;
@@ -40,11 +42,29 @@ public final class QValues {
    * @param tests one row for each test, with the columns family (string) and log10_p
    */
   public static Dataset<Row> of(Dataset<Row> tests) {
+    Dataset<Row> distinct = tests.groupBy("family", "log10_p").agg(count(lit(1)).as("tests"));
+    return tests.rdd().getNumPartitions() == 1
+        ? inOneTask(distinct.coalesce(1))
+        : overTasks(distinct);
+  }
+
+  /** What a task that holds all tests does without asking others. */
+  private static Dataset<Row> inOneTask(Dataset<Row> distinct) {
+    MapPartitionsFunction<Row, Row> correct =
+        rows -> {
+          List<Row> falling = Rows.stream(rows).map(Row::copy).toList();
+          Family family = new Family(countTests(falling.iterator()), Map.of(), Map.of());
+          return falling.stream().map(family::next).iterator();
+        };
+    return distinct
+        .sortWithinPartitions(col("family"), col("log10_p").desc())
+        .mapPartitions(correct, Encoders.row(SCHEMA));
+  }
+
+  private static Dataset<Row> overTasks(Dataset<Row> distinct) {
     // One plan for all passes, so that its rows are sorted and shuffled once.
     JavaRDD<Row> falling =
-        tests
-            .groupBy("family", "log10_p")
-            .agg(count(lit(1)).as("tests"))
+        distinct
             .repartitionByRange(col("family"), col("log10_p").desc())
             .sortWithinPartitions(col("family"), col("log10_p").desc())
             .toJavaRDD();
@@ -66,7 +86,7 @@ public final class QValues {
               return Rows.stream(rows).map(family::next).iterator();
             },
             false);
-    return tests.sparkSession().createDataFrame(qValues, SCHEMA);
+    return distinct.sparkSession().createDataFrame(qValues, SCHEMA);
   }
 
   private static <T> Iterator<T> one(T value) {

@@ -55,18 +55,6 @@ public final class Sentiments {
     };
   }
 
-  /** The same tallies merged from parts that share no document. */
-  static Column[] mergedTallies() {
-    return new Column[] {
-      sum("scored_documents").as("scored_documents"),
-      sum("scored_values").as("scored_values"),
-      sum("sentiment_sum").as("sentiment_sum"),
-      sum("sentiment_squares").cast(WHOLE).as("sentiment_squares"),
-      sum("sentiment_times_count").cast(WHOLE).as("sentiment_times_count"),
-      sum("count_squares").cast(WHOLE).as("count_squares")
-    };
-  }
-
   /** The tallies of a row; only for rows with a scored value. */
   public static ClusteredMean clusteredMean(Row row) {
     return new ClusteredMean(

@@ -17,7 +17,7 @@ import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.DecimalType;
 import org.corpusstats.measure.Dispersion;
 import org.corpusstats.table.Tables;
-import org.corpusstats.table.row.Document;
+import org.corpusstats.table.row.Representative;
 
 /**
  * How items are spread over the documents of a corpus: the whole-number sums that {@link
@@ -32,8 +32,8 @@ public record Spread(long tokens, long fewestTokens) implements Serializable {
   public static Spread of(Tables tables) {
     Row row =
         tables
-            .read(Document.TABLE)
-            .filter("is_representative and token_count > 0")
+            .read(Representative.TABLE)
+            .filter("token_count > 0")
             .agg(sum("token_count"), min("token_count"))
             .first();
     return row.isNullAt(0) ? new Spread(0, 0) : new Spread(row.getLong(0), row.getLong(1));

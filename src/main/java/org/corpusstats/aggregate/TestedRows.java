@@ -9,7 +9,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.api.java.UDF1;
 import org.apache.spark.sql.expressions.UserDefinedFunction;
 import org.apache.spark.sql.types.DataTypes;
-import org.apache.spark.storage.StorageLevel;
+import org.corpusstats.table.Tables;
 
 /** Gives each row of a table of tests the q-value of its p-value within its family. */
 public final class TestedRows {
@@ -23,15 +23,12 @@ public final class TestedRows {
    * Returns the rows with the column {@code q_value}, in place of one that they have; null where
    * {@code log10_p} is null, which also counts into no family.
    *
-   * <p>The rows are used twice, so they are kept on the executors' disks until the session's cache
-   * is cleared, which the pipeline does after each table.
-   *
+   * @param tables keeps the rows, which are read twice
    * @param rows tests with the column {@code log10_p}
    * @param family a text that tells families apart, never null
    */
-  public static Dataset<Row> withQValues(Dataset<Row> rows, Column family) {
-    Dataset<Row> kept = rows.drop("q_value").persist(StorageLevel.DISK_ONLY());
-    Dataset<Row> tests = kept.withColumn("family", family);
+  public static Dataset<Row> withQValues(Tables tables, Dataset<Row> rows, Column family) {
+    Dataset<Row> tests = tables.kept(rows.drop("q_value").withColumn("family", family));
     Dataset<Row> qValues =
         QValues.of(tests.select("family", "log10_p").filter(col("log10_p").isNotNull()));
     return tests

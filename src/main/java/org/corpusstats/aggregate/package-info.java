@@ -1,7 +1,9 @@
 /**
- * Statistics over mentions, sentences and documents: each is one file with its row record and its
- * aggregation, registered in {@link org.corpusstats.pipeline.Statistics}. Formulas are in {@code
- * core} and are called once per aggregated row. May import {@code core} and {@code table}.
+ * Statistics over mentions, sentences and documents. A statistic is one class that makes one table,
+ * registered in {@code pipeline}; this package is the hall: the settings, the contract, and what
+ * several statistics share. The rooms below it never import each other, but that {@code
+ * aggregate.time} counts pairs by {@code aggregate.pair.count}. May import {@code tone}, {@code
+ * store}, {@code table}, {@code table.row}, {@code measure} and {@code core}.
  */
 @NullMarked
 package org.corpusstats.aggregate;

@@ -2,21 +2,40 @@ package org.corpusstats.annotate;
 
 import java.io.Serializable;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import org.corpusstats.core.TextHash;
 
-/** Makes the annotator on each JVM; only this crosses the wire to executors. */
-public interface AnnotatorFactory extends Serializable {
-  /** The annotator of this JVM, built on first use and shared by its threads. */
-  Annotator annotator();
+/**
+ * Makes the annotators of each JVM.
+ *
+ * @param engine what annotates a sentence
+ * @param caps which sentences it is not given
+ */
+public record AnnotatorFactory(AnnotationEngine engine, AnnotationCaps caps)
+    implements Serializable {
+  /** Raised whenever the code of {@code annotate} makes other annotations of the same text. */
+  private static final String CODE_VERSION = "2";
+
+  /** An annotator on this JVM's engine. */
+  public Annotator annotator() {
+    return new Annotator(engine.load(), caps);
+  }
 
   /**
-   * All that decides the annotator's output, by name: models with their hashes, properties, version
+   * All that decides the annotations, by name: models with their hashes, properties, caps, version
    * of the code. Published in the manifest; the annotation store is keyed by it.
+   *
+   * @throws org.corpusstats.core.UserError where a model is missing
    */
-  SortedMap<String, String> identity();
+  public SortedMap<String, String> identity() {
+    SortedMap<String, String> identity = new TreeMap<>(engine.identity());
+    identity.putAll(caps.identity());
+    identity.put("code_version", CODE_VERSION);
+    return identity;
+  }
 
   /** A short name of the identity: equal for equal identities. */
-  static String fingerprint(SortedMap<String, String> identity) {
+  public static String fingerprint(SortedMap<String, String> identity) {
     StringBuilder lines = new StringBuilder();
     identity.forEach((name, value) -> lines.append(name).append('=').append(value).append('\n'));
     return TextHash.sha256(lines.toString()).substring(0, 16);

@@ -5,7 +5,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.apache.spark.sql.SparkSession;
-import org.corpusstats.annotate.corenlp.CoreNlpAnnotatorFactory;
+import org.corpusstats.pipeline.Annotators;
 import org.corpusstats.pipeline.CorpusPipeline;
 import org.corpusstats.pipeline.PipelineConfig;
 import org.corpusstats.pipeline.RejectionLimit;
@@ -43,7 +43,7 @@ final class AggregateCommand implements Callable<Integer> {
             List.of(),
             output,
             config,
-            new CoreNlpAnnotatorFactory(config.annotate().coreNlp()),
+            Annotators.of(config.annotate()),
             RejectionLimit.NONE);
     try (SparkSession spark = Sessions.open(common.master())) {
       Snapshot snapshot =

@@ -7,9 +7,9 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.apache.spark.sql.SparkSession;
 import org.corpusstats.annotate.AnnotatorFactory;
-import org.corpusstats.annotate.corenlp.CoreNlpAnnotatorFactory;
 import org.corpusstats.core.UserError;
 import org.corpusstats.core.Versions;
+import org.corpusstats.pipeline.Annotators;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -46,7 +46,7 @@ final class DoctorCommand implements Callable<Integer> {
               + spark.sparkContext().defaultParallelism()
               + " tasks at once");
     }
-    AnnotatorFactory annotators = new CoreNlpAnnotatorFactory(common.config().annotate().coreNlp());
+    AnnotatorFactory annotators = Annotators.of(common.config().annotate());
     try {
       Map<String, String> identity = annotators.identity();
       identity.forEach((name, value) -> line(out, name, value));

@@ -7,6 +7,7 @@ import org.apache.spark.sql.SparkSession;
 import org.corpusstats.pipeline.RunRequest;
 import org.corpusstats.read.InputListing;
 import org.corpusstats.read.ListInput;
+import org.corpusstats.read.format.Formats;
 import org.corpusstats.store.OutputFolder;
 
 /** What a run would do, without doing it. */
@@ -18,7 +19,8 @@ final class DryRun {
 
   static String describe(SparkSession spark, RunRequest request) {
     InputListing input =
-        ListInput.list(spark.sparkContext().hadoopConfiguration(), request.inputs());
+        ListInput.list(
+            spark.sparkContext().hadoopConfiguration(), Formats.ALL, request.inputs());
     OutputFolder output = OutputFolder.open(spark, request.output());
     request.annotators().identity(); // fails where a model is missing
     int cores = spark.sparkContext().defaultParallelism();

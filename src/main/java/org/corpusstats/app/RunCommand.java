@@ -6,7 +6,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.apache.spark.sql.SparkSession;
-import org.corpusstats.annotate.corenlp.CoreNlpAnnotatorFactory;
+import org.corpusstats.pipeline.Annotators;
 import org.corpusstats.pipeline.CorpusPipeline;
 import org.corpusstats.pipeline.PipelineConfig;
 import org.corpusstats.pipeline.RejectionLimit;
@@ -63,7 +63,7 @@ final class RunCommand implements Callable<Integer> {
             inputs,
             output,
             config,
-            new CoreNlpAnnotatorFactory(config.annotate().coreNlp()),
+            Annotators.of(config.annotate()),
             RejectionLimit.parse(maxRejected));
     PrintWriter err = spec.commandLine().getErr();
     try (SparkSession spark = Sessions.open(common.master())) {

@@ -22,9 +22,4 @@ final class Terminal {
   static PrintWriter writer(PrintStream stream) {
     return new PrintWriter(stream, true, StandardCharsets.UTF_8);
   }
-
-  /** A stream that writes UTF-8, whatever the locale. */
-  static PrintStream utf8(PrintStream stream) {
-    return new PrintStream(stream, true, StandardCharsets.UTF_8);
-  }
 }

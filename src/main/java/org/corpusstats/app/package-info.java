@@ -1,4 +1,7 @@
-/** The command line. The only package that creates a Spark session. */
+/**
+ * The command line: commands, what they print, the Spark session. The only package that creates
+ * one. May import all others but {@code train}.
+ */
 @NullMarked
 package org.corpusstats.app;
 

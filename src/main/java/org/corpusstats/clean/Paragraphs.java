@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * The paragraphs' {@link #text()} is the cleaned text of a document; splitting it again gives the
  * same paragraphs and title.
  */
-public final class Paragraphs {
+final class Paragraphs {
   private static final int LONGEST_TITLE = 200;
   private static final String SENTENCE_PUNCTUATION = ".!?…:;,";
   private static final String CLOSING = "\"'”’»)]";
@@ -27,7 +27,7 @@ public final class Paragraphs {
    *
    * @param normalizedText as {@link TextNormalizer} returns it
    */
-  public static Paragraphs of(String normalizedText) {
+  static Paragraphs of(String normalizedText) {
     return new Paragraphs(
         paragraphLines(blocks(normalizedText)).stream().map(HardWrap::join).toList());
   }
@@ -37,17 +37,17 @@ public final class Paragraphs {
    * paragraph of at most 200 code points with a letter in it, not ending like a sentence, and not
    * the only one.
    */
-  public @Nullable String title() {
+  @Nullable String title() {
     return paragraphs.size() > 1 && isTitle(paragraphs.get(0)) ? paragraphs.get(0) : null;
   }
 
   /** Returns the paragraphs in order, none empty and none with a line end; the title included. */
-  public List<String> paragraphs() {
+  List<String> paragraphs() {
     return paragraphs;
   }
 
   /** Returns the cleaned text: the paragraphs with a blank line between each two. */
-  public String text() {
+  String text() {
     return String.join("\n\n", paragraphs);
   }
 

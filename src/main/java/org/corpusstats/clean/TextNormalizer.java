@@ -11,7 +11,7 @@ import com.ibm.icu.text.Normalizer2;
  * <p>Character properties come from ICU, not from the Java that happens to run: a new emoji must
  * not be unassigned on one machine of a cluster and a character on another.
  */
-public final class TextNormalizer {
+final class TextNormalizer {
   private static final Normalizer2 NFC = Normalizer2.getNFCInstance();
 
   private TextNormalizer() {}
@@ -29,7 +29,7 @@ public final class TextNormalizer {
    *   <li>an unpaired surrogate is U+FFFD.
    * </ul>
    */
-  public static String normalize(String text) {
+  static String normalize(String text) {
     StringBuilder out = new StringBuilder(text.length());
     int next;
     for (int i = 0; i < text.length(); i = next) {

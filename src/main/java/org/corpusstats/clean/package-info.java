@@ -1,6 +1,7 @@
 /**
- * From raw records to documents: decoding, normalising, paragraph splitting, hashing, language and
- * duplicates. Of this project it imports {@code core} and {@code table} only.
+ * From raw records to documents: normalising, paragraph splitting, hashing. {@link
+ * org.corpusstats.clean.CleanRecords} is the Spark part, the rest is pure. May import {@code core},
+ * {@code table} and {@code store}.
  */
 @NullMarked
 package org.corpusstats.clean;

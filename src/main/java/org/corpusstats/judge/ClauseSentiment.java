@@ -11,13 +11,13 @@ import org.jspecify.annotations.Nullable;
  * The sentiment of the smallest clause around some tokens: of the smallest node labelled S, SBAR,
  * SINV, SQ or SBARQ (Penn Treebank) that covers them.
  */
-public final class ClauseSentiment {
+final class ClauseSentiment {
   private static final Set<String> CLAUSES = Set.of("S", "SBAR", "SINV", "SQ", "SBARQ");
 
   private ClauseSentiment() {}
 
   /** The score in −1…1; of the whole sentence where no clause is inside it; null if not scored. */
-  public static @Nullable Double around(AnnotatedSentence sentence, int firstToken, int lastToken) {
+  static @Nullable Double around(AnnotatedSentence sentence, int firstToken, int lastToken) {
     if (sentence.sentimentProbabilities().isEmpty()) {
       return null;
     }

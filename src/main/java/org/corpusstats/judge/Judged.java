@@ -1,9 +1,9 @@
 package org.corpusstats.judge;
 
 /**
- * What the stage judge found.
+ * What judging came to.
  *
- * @param mentions all mentions
- * @param scored those whose sentence was scored, and so have a tone
+ * @param mentions mentions, at least 0
+ * @param scored those towards which there is a tone, for their sentence was parsed
  */
 public record Judged(long mentions, long scored) {}

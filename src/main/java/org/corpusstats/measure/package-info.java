@@ -1,4 +1,7 @@
-/** Formulas of the field: pure static functions on primitives, and small values. */
+/**
+ * Formulas of the field: pure static functions on primitives, and the small values that they give.
+ * May import {@code core}.
+ */
 @NullMarked
 package org.corpusstats.measure;
 

@@ -8,14 +8,19 @@ import org.corpusstats.aggregate.Aggregated;
 import org.corpusstats.annotate.AnnotateDocuments;
 import org.corpusstats.annotate.Annotated;
 import org.corpusstats.clean.CleanRecords;
+import org.corpusstats.judge.JudgeMentions;
 import org.corpusstats.publish.Effort;
 import org.corpusstats.publish.Origin;
 import org.corpusstats.publish.PublishSnapshot;
 import org.corpusstats.read.RawRecords;
 import org.corpusstats.read.ReadInput;
+import org.corpusstats.read.format.Formats;
+import org.corpusstats.resolve.corpus.ResolveEntities;
 import org.corpusstats.store.OutputFolder;
+import org.corpusstats.store.SmallData;
 import org.corpusstats.store.Snapshot;
 import org.corpusstats.store.Workspace;
+import org.corpusstats.table.row.Document;
 
 /**
  * The whole flow: read, clean, annotate, resolve, judge, aggregate, publish. Each stage reads the
@@ -47,7 +52,9 @@ public final class CorpusPipeline {
   public Snapshot run() {
     OutputFolder output = OutputFolder.open(spark, request.output());
     RawRecords raw =
-        stages.run("read", () -> ReadInput.run(spark, request.inputs(), config.read()));
+        stages.run(
+            "read", () -> ReadInput.run(spark, Formats.ALL, request.inputs(), config.read()));
+    SmallData.fit(spark, raw.sizeBytes());
     Origin origin = request.origin();
     output.create();
     return snapshot(output, origin, work -> annotatedDocuments(work, raw));
@@ -63,6 +70,7 @@ public final class CorpusPipeline {
   public Snapshot aggregateAgain() {
     OutputFolder output = OutputFolder.open(spark, request.output());
     ReuseDocuments reuse = ReuseDocuments.of(output, request);
+    SmallData.fit(spark, reuse.before().sizeBytes(Document.TABLE));
     return snapshot(
         output,
         reuse.origin(),
@@ -91,8 +99,8 @@ public final class CorpusPipeline {
     Workspace work = new Workspace(spark, snapshot, output.annotations(origin.fingerprint()));
     try {
       Annotated annotated = annotatedDocuments.apply(work);
-      stages.run("resolve", () -> ResolveAndJudge.resolve(work, config.resolve()));
-      stages.run("judge", () -> ResolveAndJudge.judge(work));
+      stages.run("resolve", () -> ResolveEntities.run(work, config.resolve()));
+      stages.run("judge", () -> JudgeMentions.run(work));
       Aggregated aggregated =
           stages.run("aggregate", () -> Aggregate.run(work, Statistics.ALL, config.aggregate()));
       Effort effort = effort(annotated, aggregated);

@@ -5,12 +5,17 @@ import org.corpusstats.aggregate.Statistic;
 import org.corpusstats.aggregate.account.Corpus;
 import org.corpusstats.aggregate.account.ResolutionChanges;
 import org.corpusstats.aggregate.entity.Entities;
+import org.corpusstats.aggregate.entity.EntitiesInDocuments;
 import org.corpusstats.aggregate.entity.EntityAliases;
 import org.corpusstats.aggregate.entity.EntitySentiment;
+import org.corpusstats.aggregate.entity.MentionTones;
+import org.corpusstats.aggregate.pair.EntityNumbers;
 import org.corpusstats.aggregate.pair.EntityPairs;
+import org.corpusstats.aggregate.pair.PackedMentions;
 import org.corpusstats.aggregate.pair.PairEvidence;
 import org.corpusstats.aggregate.pair.PairTallies;
 import org.corpusstats.aggregate.text.Documents;
+import org.corpusstats.aggregate.text.Representatives;
 import org.corpusstats.aggregate.text.Sentences;
 import org.corpusstats.aggregate.time.EntityPeriods;
 import org.corpusstats.aggregate.time.EntityTrends;
@@ -19,26 +24,35 @@ import org.corpusstats.aggregate.time.PairTrends;
 import org.corpusstats.aggregate.word.Collocations;
 import org.corpusstats.aggregate.word.Keywords;
 import org.corpusstats.aggregate.word.Terms;
+import org.corpusstats.aggregate.word.TermsOfDocuments;
+import org.corpusstats.aggregate.word.WordsOfDocuments;
 
 /** All statistics, each after those whose tables it reads. */
 public final class Statistics {
   public static final List<Statistic> ALL =
       List.of(
+          new MentionTones(),
           new Sentences(),
+          new WordsOfDocuments(),
+          new EntitiesInDocuments(),
           new Documents(),
+          new TermsOfDocuments(),
+          new Representatives(),
           new Entities(),
-          new EntityAliases(),
+          new EntityNumbers(),
+          new PackedMentions(),
           new PairTallies(),
+          new Collocations(),
           new EntityPairs(),
+          new PairPeriods(),
+          new PairTrends(),
           new PairEvidence(),
+          new Terms(),
+          new Keywords(),
+          new EntityAliases(),
           new EntitySentiment(),
           new EntityPeriods(),
           new EntityTrends(),
-          new PairPeriods(),
-          new PairTrends(),
-          new Terms(),
-          new Collocations(),
-          new Keywords(),
           new ResolutionChanges(),
           new Corpus());
 

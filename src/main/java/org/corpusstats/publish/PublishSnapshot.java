@@ -11,7 +11,7 @@ import org.corpusstats.table.Table;
 import org.corpusstats.table.row.CleanedRecord;
 import org.corpusstats.table.row.Document;
 import org.corpusstats.table.row.Rejection;
-import org.corpusstats.tone.ToneModel;
+import org.corpusstats.tone.ToneModelFile;
 
 /** The stage publish: makes the tables of a run the current snapshot, which readers see. */
 public final class PublishSnapshot {
@@ -32,7 +32,7 @@ public final class PublishSnapshot {
       Effort effort) {
     Snapshot snapshot = workspace.tables();
     checkNothingLost(snapshot);
-    snapshot.writeText("views.sql", ViewsSql.of(snapshot, published));
+    ViewsSql.write(snapshot, published);
     manifest(workspace, published, origin, effort).writeTo(snapshot);
     snapshot.discardWork();
     return new Published(snapshot.id(), output.publish(snapshot).orElse(null));
@@ -77,7 +77,7 @@ public final class PublishSnapshot {
         effort.tokensPerSecond(),
         origin.configuration(),
         origin.fingerprint(),
-        ToneModel.sha256(),
+        ToneModelFile.shippedSha256(),
         origin.annotator());
   }
 }

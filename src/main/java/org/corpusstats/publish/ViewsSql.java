@@ -5,45 +5,61 @@ import org.corpusstats.store.Snapshot;
 import org.corpusstats.table.Table;
 
 /**
- * Writes {@code views.sql}: one file that makes a snapshot's tables views in Spark SQL and in
- * DuckDB.
+ * The files beside a snapshot's tables that make them views in a SQL engine, one for each engine.
  *
- * <p>The engines name Parquet files differently, but Spark SQL takes a comment line that ends in a
- * backslash together with the line after it, and DuckDB does not: so each can be made to skip the
- * other's statements.
+ * <p>Paths are absolute: DuckDB would take others from the folder that it was started in, not from
+ * that of the file. Where a snapshot was moved, they name where it was.
  */
-public final class ViewsSql {
-  /** Begins with a space because {@code spark-sql -f} drops lines that begin with the dashes. */
-  private static final String SPARK_SKIPS_THE_NEXT_LINE = " -- \\\n";
+public enum ViewsSql {
+  /** {@code duckdb -init views-duckdb.sql} */
+  DUCKDB("views-duckdb.sql", "DuckDB") {
+    @Override
+    String view(Snapshot snapshot, Table<?> table) {
+      return "CREATE OR REPLACE VIEW %s AS SELECT * FROM read_parquet('%s/*.parquet');"
+          .formatted(table.name(), quoted(plainPath(snapshot, table)));
+    }
+  },
+  /** {@code spark-sql -i views-spark.sql} */
+  SPARK("views-spark.sql", "Spark SQL") {
+    @Override
+    String view(Snapshot snapshot, Table<?> table) {
+      return "CREATE OR REPLACE TEMPORARY VIEW %s USING parquet OPTIONS (path '%s');"
+          .formatted(table.name(), quoted(snapshot.location(table)));
+    }
+  };
 
-  private ViewsSql() {}
+  private final String fileName;
+  private final String engine;
 
-  public static String of(Snapshot snapshot, List<Table<?>> tables) {
+  ViewsSql(String fileName, String engine) {
+    this.fileName = fileName;
+    this.engine = engine;
+  }
+
+  /** Writes the file of every engine into a snapshot. */
+  public static void write(Snapshot snapshot, List<Table<?>> tables) {
+    for (ViewsSql views : values()) {
+      snapshot.writeText(views.fileName, views.of(snapshot, tables));
+    }
+  }
+
+  /** The file's name in the folder of the snapshot. */
+  public String fileName() {
+    return fileName;
+  }
+
+  private String of(Snapshot snapshot, List<Table<?>> tables) {
     StringBuilder sql = new StringBuilder();
-    sql.append("-- The tables of snapshot ")
-        .append(snapshot.id())
-        .append(" as views, in Spark SQL");
-    sql.append(" and in DuckDB.\n");
-    sql.append("-- Spark SQL skips a line after a comment that ends in a backslash, DuckDB reads");
-    sql.append(" it.\n\n");
-    for (Table<?> table : tables) {
-      sql.append(SPARK_SKIPS_THE_NEXT_LINE);
-      sql.append("CREATE OR REPLACE VIEW ").append(table.name());
-      sql.append(" AS SELECT * FROM read_parquet('");
-      sql.append(quoted(duckDbPath(snapshot, table))).append("/*.parquet');\n");
-    }
-    sql.append('\n').append(SPARK_SKIPS_THE_NEXT_LINE).append("/*\n");
-    for (Table<?> table : tables) {
-      sql.append("CREATE OR REPLACE TEMPORARY VIEW ").append(table.name());
-      sql.append(" USING parquet OPTIONS (path '");
-      sql.append(quoted(snapshot.location(table))).append("');\n");
-    }
-    sql.append(SPARK_SKIPS_THE_NEXT_LINE).append("*/\n");
+    sql.append("-- The tables of snapshot %s as views in %s.\n".formatted(snapshot.id(), engine));
+    tables.forEach(table -> sql.append(view(snapshot, table)).append('\n'));
     return sql.toString();
   }
 
-  /** DuckDB takes plain paths: a location of the local disk without its scheme, which is as is. */
-  private static String duckDbPath(Snapshot snapshot, Table<?> table) {
+  /** The statement that makes a table a view. */
+  abstract String view(Snapshot snapshot, Table<?> table);
+
+  /** A location of the local disk without its scheme, which DuckDB does not know; others as is. */
+  private static String plainPath(Snapshot snapshot, Table<?> table) {
     String location = snapshot.location(table);
     return snapshot.isLocal() ? location.substring("file:".length()) : location;
   }

@@ -18,28 +18,31 @@ import org.corpusstats.core.TextHash;
 import org.corpusstats.core.UserError;
 
 /**
- * Lists the text files that the user named by files, folders and globs.
+ * Lists the files that the user named by files, folders and globs.
  *
- * <p>Folders are walked to the bottom for files that end in {@code .txt}; names that begin with a
- * dot or an underscore are left out, as Spark and Hadoop do. A file that is named outright is taken
- * whatever its ending. A folder that cannot be listed becomes an entry of its own, to be rejected.
+ * <p>Folders are walked to the bottom for files with an ending of one of the formats; names that
+ * begin with a dot or an underscore are left out, as Spark and Hadoop do. A file that is named
+ * outright is taken whatever its ending. A folder that cannot be listed becomes an entry of its
+ * own, to be rejected.
  */
 public final class ListInput {
-  private static final String ENDING = ".txt";
-
   private final Configuration hadoop;
+  private final List<String> endings;
   private final Map<String, InputFile> byUri = new TreeMap<>();
   private final Set<String> otherFiles = new HashSet<>();
 
-  private ListInput(Configuration hadoop) {
+  private ListInput(Configuration hadoop, List<String> endings) {
     this.hadoop = hadoop;
+    this.endings = endings;
   }
 
   /**
-   * @throws UserError where an input does not exist or no text file is found
+   * @throws UserError where an input does not exist or no file of a format is found
    */
-  public static InputListing list(Configuration hadoop, List<String> inputs) {
-    ListInput listing = new ListInput(hadoop);
+  public static InputListing list(
+      Configuration hadoop, List<InputFormat> formats, List<String> inputs) {
+    List<String> endings = formats.stream().flatMap(f -> f.endings().stream()).toList();
+    ListInput listing = new ListInput(hadoop, endings);
     for (String input : inputs) {
       try {
         listing.add(input);
@@ -48,7 +51,8 @@ public final class ListInput {
       }
     }
     if (listing.byUri.isEmpty()) {
-      throw new UserError("no " + ENDING + " file in input " + String.join(", ", inputs));
+      throw new UserError(
+          "no " + String.join(", ", endings) + " file in input " + String.join(", ", inputs));
     }
     listing.otherFiles.removeAll(listing.byUri.keySet());
     return new InputListing(withUniqueIds(listing.byUri.values()), listing.otherFiles.size());
@@ -105,7 +109,7 @@ public final class ListInput {
         }
         if (child.isDirectory()) {
           folders.push(child);
-        } else if (name.endsWith(ENDING)) {
+        } else if (endings.stream().anyMatch(name::endsWith)) {
           take(child, base);
         } else {
           otherFiles.add(child.getPath().toString());
@@ -139,12 +143,13 @@ public final class ListInput {
         (known, again) -> known.docId().length() >= again.docId().length() ? known : again);
   }
 
-  private static String docId(Path file, Path base) {
+  private String docId(Path file, Path base) {
     String above = base.toUri().getPath();
     String full = file.toUri().getPath();
     String below = full.startsWith(above) ? full.substring(above.length()) : full;
     String id = below.startsWith("/") ? below.substring(1) : below;
-    return id.endsWith(ENDING) ? id.substring(0, id.length() - ENDING.length()) : id;
+    int ending = endings.stream().filter(id::endsWith).mapToInt(String::length).max().orElse(0);
+    return id.substring(0, id.length() - ending);
   }
 
   /** Files of the same id get a suffix from their uri, all but the first in order of uris. */

@@ -1,28 +1,23 @@
 package org.corpusstats.read;
 
-import java.io.IOException;
-import java.io.InputStream;
+import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
-import org.apache.hadoop.conf.Configuration;
-import org.apache.hadoop.fs.ChecksumFileSystem;
-import org.apache.hadoop.fs.FileSystem;
-import org.apache.hadoop.fs.Path;
 import org.apache.spark.TaskContext;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
-import org.apache.spark.api.java.function.Function;
+import org.apache.spark.api.java.function.FlatMapFunction;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.util.SerializableConfiguration;
+import org.apache.spark.util.TaskCompletionListener;
 import org.corpusstats.table.RowCodec;
 import org.corpusstats.table.row.RawRecord;
 
 /**
- * Reads every listed file whole, one row of {@link RawRecord} each. A file that cannot be read is a
- * row that says why.
+ * Reads every listed file, a row of {@link RawRecord} for each of its records. A file that cannot be
+ * read is a row that says why.
  */
 public final class ReadFiles {
   private static final long BYTES_PER_TASK = 32L * 1024 * 1024;
@@ -30,15 +25,27 @@ public final class ReadFiles {
 
   private ReadFiles() {}
 
-  public static Dataset<Row> read(SparkSession spark, InputListing listing, ReadConfig config) {
-    List<InputFile> files = listing.files();
+  /**
+   * @param formats asked in order; the last reads any file
+   */
+  public static Dataset<Row> read(
+      SparkSession spark, InputListing listing, List<InputFormat> formats, ReadConfig config) {
     RowCodec<RawRecord> codec = new RowCodec<>(RawRecord.class);
     JavaSparkContext context = JavaSparkContext.fromSparkContext(spark.sparkContext());
     Broadcast<SerializableConfiguration> hadoop =
         context.broadcast(new SerializableConfiguration(context.hadoopConfiguration()));
-    Function<InputFile, Row> read = file -> codec.toRow(read(file, config, hadoop.value()));
+    FlatMapFunction<Iterator<InputFile>, RawRecord> read =
+        files -> {
+          InputReader reader = new InputReader(files, formats, config, hadoop.value().value());
+          TaskContext.get()
+              .addTaskCompletionListener((TaskCompletionListener) task -> reader.close());
+          return reader;
+        };
     JavaRDD<Row> records =
-        context.parallelize(files, tasks(listing, context.defaultParallelism())).map(read);
+        context
+            .parallelize(listing.files(), tasks(listing, context.defaultParallelism()))
+            .mapPartitions(read)
+            .map(codec::toRow);
     return spark.createDataFrame(records, codec.schema());
   }
 
@@ -47,43 +54,5 @@ public final class ReadFiles {
         Math.max(
             listing.sizeBytes() / BYTES_PER_TASK + 1, listing.files().size() / FILES_PER_TASK + 1);
     return Math.toIntExact(Math.min(listing.files().size(), Math.max(wanted, parallelism)));
-  }
-
-  static RawRecord read(InputFile file, ReadConfig config, SerializableConfiguration hadoop) {
-    Path path = new Path(file.uri());
-    Map<String, String> fields = config.pathFields().of(path.toUri().getPath());
-    if (file.failure() != null) {
-      return failed(file, fields, "unreadable", file.failure());
-    }
-    if (file.sizeBytes() > config.maxFileBytes()) {
-      return failed(
-          file,
-          fields,
-          "too_large",
-          file.sizeBytes() + " bytes are more than read.max-file-megabytes allows");
-    }
-    try (InputStream in = open(path, hadoop.value())) {
-      return new RawRecord(file.docId(), file.uri(), null, fields, in.readAllBytes(), null, null);
-    } catch (IOException e) {
-      // Spark kills a task by interrupting it: that is no fault of the file.
-      TaskContext task = TaskContext.get();
-      if (task != null) {
-        task.killTaskIfInterrupted();
-      }
-      String reason = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
-      return failed(file, fields, "unreadable", reason.lines().findFirst().orElse("unknown"));
-    }
-  }
-
-  /** Around checksums: Hadoop's local ones cannot be looked for where a name holds a colon. */
-  private static InputStream open(Path path, Configuration hadoop) throws IOException {
-    FileSystem files = path.getFileSystem(hadoop);
-    return (files instanceof ChecksumFileSystem checked ? checked.getRawFileSystem() : files)
-        .open(path);
-  }
-
-  private static RawRecord failed(
-      InputFile file, Map<String, String> fields, String code, String message) {
-    return new RawRecord(file.docId(), file.uri(), null, fields, null, code, message);
   }
 }

@@ -10,13 +10,18 @@ public final class ReadInput {
   /**
    * Writes nothing: input that cannot be used is refused before there is an output folder.
    *
+   * @param formats those that inputs may have
    * @param inputs files, folders and globs
    * @throws org.corpusstats.core.UserError where an input does not exist or no text file is found
    */
-  public static RawRecords run(SparkSession spark, List<String> inputs, ReadConfig settings) {
-    InputListing listing = ListInput.list(spark.sparkContext().hadoopConfiguration(), inputs);
+  public static RawRecords run(
+      SparkSession spark,
+      List<InputFormat> formats,
+      List<String> inputs,
+      ReadConfig settings) {
+    InputListing listing = ListInput.list(spark.sparkContext().hadoopConfiguration(), formats, inputs);
     return new RawRecords(
-        ReadFiles.read(spark, listing, settings),
+        ReadFiles.read(spark, listing, formats, settings),
         listing.files().size(),
         listing.sizeBytes(),
         listing.otherFiles());

@@ -16,8 +16,9 @@ import org.corpusstats.table.RowCodec;
 import org.corpusstats.table.row.AnnotatedSentence;
 import org.corpusstats.table.row.AnnotatedText;
 import org.corpusstats.tone.TargetSentence;
-import org.corpusstats.tone.ToneModel;
+import org.corpusstats.tone.ToneModelFile;
 import org.corpusstats.tone.ToneReason;
+import org.corpusstats.tone.ToneReasons;
 
 /** Says what moved the tone of sentences towards entities, from the annotations that are kept. */
 final class ToneInWords {
@@ -121,7 +122,8 @@ final class ToneInWords {
     List<Integer> tokens =
         TargetSentence.tokens(
             annotated, mention.<Integer>getAs("char_begin"), mention.<Integer>getAs("char_end"));
-    List<ToneReason> reasons = ToneModel.shipped().reasons(sentence, tokens.get(0), tokens.get(1));
+    List<ToneReason> reasons =
+        ToneReasons.of(ToneModelFile.shipped(), sentence, tokens.get(0), tokens.get(1));
     return String.format(
         Locale.ROOT,
         "    towards %s: %+.2f (negative %.2f, neutral %.2f, positive %.2f)%n%s%s",

@@ -11,6 +11,7 @@ import java.util.TreeSet;
 import org.corpusstats.core.ConfigSection;
 import org.corpusstats.core.UserError;
 import org.corpusstats.resolve.correction.Corrections;
+import org.corpusstats.resolve.correction.ReadCorrections;
 
 /**
  * Settings of resolution: section {@code resolve} of the configuration.
@@ -88,7 +89,7 @@ public record ResolveConfig(
    * @throws UserError for the first mistake in them
    */
   public Corrections corrections() {
-    return Corrections.load(paths(aliases), paths(kill), paths(gazetteers));
+    return ReadCorrections.from(paths(aliases), paths(kill), paths(gazetteers));
   }
 
   private static List<Path> paths(List<String> files) {

@@ -1,9 +1,11 @@
 package org.corpusstats.store;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -67,15 +69,30 @@ public final class Snapshot implements Tables {
         .parquet(location(table));
   }
 
+  /**
+   * The rows of a table. Those of a small one are one partition, and Spark knows it: nothing that
+   * is made of small tables needs a shuffle.
+   */
   @Override
   public Dataset<Row> read(Table<?> table) {
-    return spark.read().schema(table.schema()).parquet(location(table));
+    Dataset<Row> rows = spark.read().schema(table.schema()).parquet(location(table));
+    return SmallData.isSmall(spark, sizeBytes(table)) ? rows.coalesce(1) : rows;
   }
 
-  /** Counted once: a written table no longer changes. */
+  /** The size of a table's files. */
+  public long sizeBytes(Table<?> table) {
+    return filesOf(table).stream().mapToLong(FileStatus::getLen).sum();
+  }
+
+  /** Counted once, from the files' footers: a written table no longer changes. */
   @Override
   public long count(Table<?> table) {
-    return counts.computeIfAbsent(table.name(), name -> read(table).count());
+    return counts.computeIfAbsent(
+        table.name(), name -> filesOf(table).parallelStream().mapToLong(files::rows).sum());
+  }
+
+  private List<FileStatus> filesOf(Table<?> table) {
+    return files.parquetIn(new Path(location(table)));
   }
 
   /** Writes a text file such as the manifest beside the tables. */

@@ -5,13 +5,17 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.StandardCopyOption;
+import java.util.List;
 import java.util.Optional;
 import org.apache.hadoop.fs.FSDataInputStream;
 import org.apache.hadoop.fs.FSDataOutputStream;
 import org.apache.hadoop.fs.FileContext;
+import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Options;
 import org.apache.hadoop.fs.Path;
+import org.apache.parquet.hadoop.ParquetFileReader;
+import org.apache.parquet.hadoop.util.HadoopInputFile;
 
 /**
  * Where the parts of an output folder are, and what is done to single files of it. What fails is an
@@ -85,6 +89,23 @@ record StoreFiles(FileSystem system, Path root) {
             out.write(text.getBytes(StandardCharsets.UTF_8));
           }
           return path;
+        });
+  }
+
+  /** The Parquet files of a table. */
+  List<FileStatus> parquetIn(Path folder) {
+    return unchecked(
+        () -> List.of(system.listStatus(folder, file -> file.getName().endsWith(".parquet"))));
+  }
+
+  /** The number of rows in a Parquet file, as its footer has it. */
+  long rows(FileStatus file) {
+    return unchecked(
+        () -> {
+          try (ParquetFileReader footer =
+              ParquetFileReader.open(HadoopInputFile.fromStatus(file, system.getConf()))) {
+            return footer.getRecordCount();
+          }
         });
   }
 

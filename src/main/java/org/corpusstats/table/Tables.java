@@ -10,4 +10,12 @@ public interface Tables {
 
   /** The number of its rows. */
   long count(Table<?> table);
+
+  /**
+   * Rows that a statistic reads more than once. Whoever runs it may keep them until its table
+   * stands; otherwise they are computed again.
+   */
+  default Dataset<Row> kept(Dataset<Row> rows) {
+    return rows;
+  }
 }

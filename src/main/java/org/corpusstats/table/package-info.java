@@ -1,8 +1,6 @@
 /**
- * The tables that stages meet through, and the only code that reads and writes the output folder.
- *
- * <p>A table's row is a record; its schema, its codec, its SQL types and its documentation all
- * derive from that record. May import {@code core} and Spark; imports no stage.
+ * What a table is: a record for its rows, from which the schema, the codec and the documentation
+ * derive. May import Spark, {@code measure} and {@code core}.
  */
 @NullMarked
 package org.corpusstats.table;

@@ -1,23 +1,16 @@
 package org.corpusstats.tone;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
 import java.util.Set;
+import org.corpusstats.tone.VerbPhrase.Verb;
 
 /**
  * Finds the words that govern a target and that it governs, from the constituency tree: what it
- * does, what is done to it, what it is said to be, whose it is. The heads are those of Collins
- * (1999), simplified for binarised trees. Immutable.
+ * does, what is done to it, what it is said to be, whose it is. For one target.
  */
 final class Relations {
-  /** Verbs that say nothing themselves where another follows. */
-  static final Set<String> AUXILIARIES = Set.of("be", "have", "do", "get");
-
   private static final Set<String> CLAUSES = Set.of("S", "SINV", "SQ");
-  private static final Set<String> AFTER_HEAD = Set.of("PP", "SBAR", "S", "VP", "PRN", "ADJP");
-  private static final int WIDEST_AUXILIARY = 6;
   private static final String NOT = " not";
 
   /**
@@ -29,14 +22,6 @@ final class Relations {
   record Relation(String role, String detail, int token) {
     boolean isNegated() {
       return detail.endsWith(NOT);
-    }
-  }
-
-  private record Verb(int token, boolean isPassive) {}
-
-  private record VerbPhrase(List<Verb> verbs, boolean isNegated, List<Integer> complements) {
-    String suffix() {
-      return isNegated ? NOT : "";
     }
   }
 
@@ -73,7 +58,7 @@ final class Relations {
       int parent = tree.parent(node);
       String label = tree.label(parent);
       if (label.equals("NP") || label.equals("NML")) {
-        int head = head(parent);
+        int head = PhraseHead.of(sentence, parent);
         if (head < first || head > last) {
           if (!hasNoun) {
             add("noun", nounRole(node, preposition), head);
@@ -105,6 +90,10 @@ final class Relations {
     }
   }
 
+  private static String suffix(VerbPhrase verbs) {
+    return verbs.isNegated() ? NOT : "";
+  }
+
   private void add(String role, String detail, int token) {
     found.add(new Relation(role, detail, token));
   }
@@ -126,7 +115,7 @@ final class Relations {
     }
     String label = tree.label(sibling);
     if (!Set.of("SBAR", "VP", "S", "RRC").contains(label)) {
-      int head = head(sibling);
+      int head = PhraseHead.of(sentence, sibling);
       if (head < first || head > last) {
         add("own", "own", head);
       }
@@ -134,11 +123,11 @@ final class Relations {
     }
     int phrase = firstVerbPhrase(sibling);
     if (phrase >= 0) {
-      VerbPhrase verbs = verbs(phrase);
+      VerbPhrase verbs = VerbPhrase.of(sentence, phrase);
       for (Verb verb : verbs.verbs()) {
         boolean participle = label.equals("VP") && sentence.tag(verb.token()).equals("VBN");
         String role = verb.isPassive() || participle ? "clause passive" : "clause";
-        add(role, role + verbs.suffix(), verb.token());
+        add(role, role + suffix(verbs), verb.token());
       }
     }
   }
@@ -150,7 +139,7 @@ final class Relations {
    *     negation
    */
   private void object(int phrase, int whole, int clauses, boolean hasNoun, String preposition) {
-    VerbPhrase verbs = verbs(whole);
+    VerbPhrase verbs = VerbPhrase.of(sentence, whole);
     Verb governor = null;
     for (Verb verb : verbs.verbs()) {
       boolean inPhrase = tree.first(phrase) <= verb.token() && verb.token() <= tree.last(phrase);
@@ -162,7 +151,7 @@ final class Relations {
       String role =
           clauses > 0 ? "above " + Math.min(clauses, 2) : hasNoun ? "object noun" : "object";
       role += governor.isPassive() ? " passive" : "";
-      add(role, role + " " + preposition + verbs.suffix(), governor.token());
+      add(role, role + " " + preposition + suffix(verbs), governor.token());
     }
   }
 
@@ -175,7 +164,7 @@ final class Relations {
       if (sibling >= 0
           && tree.label(sibling).equals("NP")
           && tree.last(sibling) < tree.first(phrase)) {
-        add("other subject", "other subject", head(sibling));
+        add("other subject", "other subject", PhraseHead.of(sentence, sibling));
         return;
       }
       if (!tree.isBinarised(clause)) {
@@ -203,17 +192,17 @@ final class Relations {
       }
       phrase = next;
     }
-    VerbPhrase verbs = verbs(phrase);
+    VerbPhrase verbs = VerbPhrase.of(sentence, phrase);
     for (Verb verb : verbs.verbs()) {
       String role = (hasNoun ? "subject noun" : "subject") + (verb.isPassive() ? " passive" : "");
-      add(role, role + verbs.suffix(), verb.token());
+      add(role, role + suffix(verbs), verb.token());
       verbs.complements().stream()
           .filter(complement -> tree.first(complement) > verb.token())
           .findFirst()
           .ifPresent(
               complement -> {
                 String of = sentence.lemma(verb.token()).equals("be") ? "predicate" : "own object";
-                add(of, of + verbs.suffix(), head(complement));
+                add(of, of + suffix(verbs), PhraseHead.of(sentence, complement));
               });
     }
     return true;
@@ -230,78 +219,5 @@ final class Relations {
       }
     }
     return -1;
-  }
-
-  /** The verbs that stand in a verb phrase itself, not in its complements; auxiliaries left out. */
-  private VerbPhrase verbs(int phrase) {
-    List<Integer> words = new ArrayList<>();
-    List<Integer> complements = new ArrayList<>();
-    Deque<Integer> open = new ArrayDeque<>(List.of(phrase));
-    while (!open.isEmpty()) {
-      int node = open.removeFirst();
-      if (tree.isLeaf(node)) {
-        words.add(tree.first(node));
-      } else if (tree.label(node).equals("VP")) {
-        List<Integer> children = tree.children(node);
-        for (int i = children.size() - 1; i >= 0; i--) {
-          open.addFirst(children.get(i));
-        }
-      } else {
-        complements.add(node);
-      }
-    }
-    boolean negated =
-        words.stream()
-            .anyMatch(word -> Set.of("not", "n't", "never").contains(sentence.lemma(word)));
-    List<Integer> verbs =
-        words.stream()
-            .filter(word -> sentence.tag(word).startsWith("VB") || sentence.tag(word).equals("MD"))
-            .toList();
-    List<Verb> main = new ArrayList<>();
-    for (int i = 0; i < verbs.size(); i++) {
-      int verb = verbs.get(i);
-      boolean helps =
-          i + 1 < verbs.size()
-              && verbs.get(i + 1) - verb < WIDEST_AUXILIARY
-              && (AUXILIARIES.contains(sentence.lemma(verb)) || sentence.tag(verb).equals("MD"));
-      if (!helps) {
-        boolean passive =
-            i > 0
-                && sentence.tag(verb).equals("VBN")
-                && Set.of("be", "get").contains(sentence.lemma(verbs.get(i - 1)));
-        main.add(new Verb(verb, passive));
-      }
-    }
-    return new VerbPhrase(main, negated, complements);
-  }
-
-  /** The token that stands for a phrase. */
-  private int head(int phrase) {
-    int node = phrase;
-    while (!tree.isLeaf(node)) {
-      List<Integer> children = tree.children(node);
-      int left = children.get(0);
-      int right = children.get(children.size() - 1);
-      boolean takesLeft =
-          switch (tree.label(node)) {
-            case "NP", "NML" -> isAfterHead(left, right);
-            case "ADJP" -> AFTER_HEAD.contains(tree.label(right));
-            case "VP" -> true;
-            default -> false;
-          };
-      node = takesLeft ? left : right;
-    }
-    return tree.first(node);
-  }
-
-  private boolean isAfterHead(int left, int right) {
-    String begin = sentence.tag(tree.first(right));
-    boolean appositionOrList =
-        tree.label(left).equals("NP")
-            && !tree.isLeaf(right)
-            && (begin.equals(",") || begin.equals("CC"));
-    return AFTER_HEAD.contains(tree.label(right))
-        || appositionOrList
-        || Set.of(",", ".", ":", "''", "POS").contains(sentence.tag(tree.last(right)));
   }
 }

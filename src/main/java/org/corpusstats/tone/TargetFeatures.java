@@ -186,16 +186,16 @@ public final class TargetFeatures {
     circumstance("place", "" + Math.min(4, 5 * first / size));
     circumstance("length", "" + Math.min(6, size / 8));
     circumstance("targets", oneOfSeveral ? "several" : "one");
-    circumstance("quoted", quotes(0, first) % 2 == 1 ? "yes" : "no");
-    circumstance("quotes", quotes(0, size) > 0 ? "yes" : "no");
+    circumstance("quoted", quotes(first) % 2 == 1 ? "yes" : "no");
+    circumstance("quotes", quotes(size) > 0 ? "yes" : "no");
   }
 
   private void circumstance(String template, String value) {
     sink.word(template, value, FeatureSink.NO_TOKEN);
   }
 
-  private long quotes(int from, int to) {
-    return IntStream.range(from, to)
+  private long quotes(int to) {
+    return IntStream.range(0, to)
         .filter(i -> sentence.tag(i).equals("``") || sentence.tag(i).equals("''"))
         .count();
   }

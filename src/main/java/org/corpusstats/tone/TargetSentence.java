@@ -14,6 +14,9 @@ import org.corpusstats.table.row.AnnotatedSentence.TreeNode;
 
 /** An annotated sentence as the features of all its targets read it. Immutable. */
 public final class TargetSentence {
+  /** Lemmas of verbs that say nothing themselves where another follows. */
+  static final Set<String> AUXILIARIES = Set.of("be", "have", "do", "get");
+
   private static final Set<String> CLAUSES = Set.of("S", "SBAR", "SINV", "SQ");
   private static final Set<String> NAMED =
       Set.of(
@@ -37,7 +40,7 @@ public final class TargetSentence {
   /**
    * @param words the tokens as they stand in the text
    */
-  public TargetSentence(AnnotatedSentence sentence, List<String> words) {
+  TargetSentence(AnnotatedSentence sentence, List<String> words) {
     int size = sentence.tokens().size();
     if (words.size() != size) {
       throw new IllegalArgumentException(words.size() + " words of " + size + " tokens");
@@ -171,7 +174,7 @@ public final class TargetSentence {
             || tag.startsWith("VB")
             || tag.startsWith("JJ")
             || tag.startsWith("RB");
-    return content && !tag.startsWith("NNP") && !Relations.AUXILIARIES.contains(lemmas[token]);
+    return content && !tag.startsWith("NNP") && !AUXILIARIES.contains(lemmas[token]);
   }
 
   /** Tokens that a range of code points of the text overlaps, first and last; empty where none. */

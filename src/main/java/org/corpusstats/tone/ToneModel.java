@@ -1,13 +1,7 @@
 package org.corpusstats.tone;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.corpusstats.core.TextHash;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,8 +13,6 @@ import org.jspecify.annotations.Nullable;
 public final class ToneModel {
   /** Negative, neutral, positive. */
   static final int CLASSES = 3;
-
-  private static final String RESOURCE = "target-sentiment.model";
 
   private final double temperature;
   private final Tone prevalence;
@@ -53,40 +45,6 @@ public final class ToneModel {
     this.vectors = Map.copyOf(vectors);
   }
 
-  /** The model that this build ships, read once in each JVM. */
-  public static ToneModel shipped() {
-    return Shipped.MODEL;
-  }
-
-  /** SHA-256 of the shipped model's file, in hexadecimal: equal for equal predictions. */
-  public static String sha256() {
-    return TextHash.sha256(resource());
-  }
-
-  /** Reads the shipped model's file; {@link #shipped} keeps what this returns. */
-  static ToneModel load() {
-    try {
-      return ToneModelFile.read(new ByteArrayInputStream(resource()));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static byte[] resource() {
-    try (InputStream in = ToneModel.class.getResourceAsStream(RESOURCE)) {
-      if (in == null) {
-        throw new IllegalStateException("this build holds no " + RESOURCE);
-      }
-      return in.readAllBytes();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static final class Shipped {
-    static final ToneModel MODEL = load();
-  }
-
   /**
    * The tone towards the target from token {@code first} to {@code last}.
    *
@@ -97,13 +55,6 @@ public final class ToneModel {
     Sum sum = new Sum();
     TargetFeatures.of(sentence, first, last, oneOfSeveral, sum);
     return tone(sum.logits(), temperature);
-  }
-
-  /** What moves the tone towards the target, strongest first. */
-  public List<ToneReason> reasons(TargetSentence sentence, int first, int last) {
-    ToneReasons reasons = new ToneReasons(this, sentence, first);
-    TargetFeatures.of(sentence, first, last, false, reasons);
-    return reasons.strongestFirst();
   }
 
   /** Share of each class among the targets that the model was fitted to. */

@@ -1,16 +1,19 @@
 package org.corpusstats.tone;
 
 import java.io.BufferedInputStream;
+import java.io.ByteArrayInputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
+import org.corpusstats.core.TextHash;
 
 /**
  * The file of a {@link ToneModel}: big-endian numbers and names within gzip, everything in order of
@@ -20,7 +23,43 @@ public final class ToneModelFile {
   private static final int FORMAT = 2;
   private static final int CLASSES = ToneModel.CLASSES;
 
+  private static final String SHIPPED = "target-sentiment.model";
+
   private ToneModelFile() {}
+
+  /** The model that this build ships, read once in each JVM. */
+  public static ToneModel shipped() {
+    return Shipped.MODEL;
+  }
+
+  /** SHA-256 of the shipped model's file, in hexadecimal: equal for equal predictions. */
+  public static String shippedSha256() {
+    return TextHash.sha256(shippedBytes());
+  }
+
+  private static final class Shipped {
+    static final ToneModel MODEL = readShipped();
+  }
+
+  /** Reads the shipped model's file; {@link #shipped} keeps what this returns. */
+  static ToneModel readShipped() {
+    try {
+      return read(new ByteArrayInputStream(shippedBytes()));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static byte[] shippedBytes() {
+    try (InputStream in = ToneModelFile.class.getResourceAsStream(SHIPPED)) {
+      if (in == null) {
+        throw new IllegalStateException("this build holds no " + SHIPPED);
+      }
+      return in.readAllBytes();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
 
   /**
    * Reads what {@link #write} wrote.

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * Splits the difference of the positive and the negative logit of one target into what each word
  * adds: exactly, for the model is linear. For one target; not thread safe.
  */
-final class ToneReasons implements FeatureSink {
+public final class ToneReasons implements FeatureSink {
   private static final String SENTIMENTS = "CoreNLP's sentiment of the sentence and its parts";
   private static final String CIRCUMSTANCES = "how it stands in the sentence";
 
@@ -50,10 +50,18 @@ final class ToneReasons implements FeatureSink {
   private double sentiments;
   private double circumstances;
 
-  ToneReasons(ToneModel model, TargetSentence sentence, int first) {
+  private ToneReasons(ToneModel model, TargetSentence sentence, int first) {
     this.model = model;
     this.sentence = sentence;
     this.first = first;
+  }
+
+  /** What moves the tone towards the target from token {@code first} to {@code last}, strongest first. */
+  public static List<ToneReason> of(
+      ToneModel model, TargetSentence sentence, int first, int last) {
+    ToneReasons reasons = new ToneReasons(model, sentence, first);
+    TargetFeatures.of(sentence, first, last, false, reasons);
+    return reasons.strongestFirst();
   }
 
   @Override
@@ -93,7 +101,7 @@ final class ToneReasons implements FeatureSink {
     return weights == null ? 0 : weights[POSITIVE] - weights[NEGATIVE];
   }
 
-  List<ToneReason> strongestFirst() {
+  private List<ToneReason> strongestFirst() {
     for (List<Meaning> together : meanings.values()) {
       double weights = together.stream().mapToDouble(Meaning::weight).sum();
       for (Meaning one : together) {

@@ -1,6 +1,7 @@
 /**
- * The tone of a sentence towards one of its names: features and a linear model over them, after
- * annotation and without CoreNLP. Pure: imports neither Spark nor CoreNLP nor a stage.
+ * The tone of a sentence towards one of its names: features, a linear model over them, and the
+ * reasons for what it says. Pure, after annotation and without CoreNLP; may import {@code measure},
+ * {@code core} and the rows of {@code table}, and knows no stage.
  */
 @NullMarked
 package org.corpusstats.tone;

@@ -9,8 +9,8 @@ import java.util.Locale;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.corpusstats.annotate.Annotator;
-import org.corpusstats.annotate.corenlp.CoreNlpAnnotatorFactory;
 import org.corpusstats.core.UserError;
+import org.corpusstats.pipeline.Annotators;
 import org.corpusstats.pipeline.PipelineConfig;
 import org.corpusstats.tone.Tone;
 import org.corpusstats.tone.ToneModel;
@@ -73,7 +73,7 @@ public final class TrainTargetSentiment {
   @Command(name = "evaluate", description = "Says how well the shipped model does on a file.")
   void evaluate(@Option(names = "--input", required = true, description = FORMAT) Path input)
       throws IOException {
-    ToneModel model = ToneModel.shipped();
+    ToneModel model = ToneModelFile.shipped();
     List<LabelledTarget> targets = read(input).targets();
     List<Tone> tones = targets.stream().map(target -> target.tone(model)).toList();
     ToneScores scores = ToneScores.of(targets.stream().map(LabelledTarget::label).toList(), tones);
@@ -87,7 +87,7 @@ public final class TrainTargetSentiment {
       throw new UserError(input + " is not there or cannot be read");
     }
     Annotator annotator =
-        new CoreNlpAnnotatorFactory(PipelineConfig.load(List.of(), List.of()).annotate().coreNlp())
+        Annotators.of(PipelineConfig.load(List.of(), List.of()).annotate())
             .annotator();
     Labelled labelled = ReadNewsMtsc.read(input, annotator);
     if (labelled.unplaced() > 0) {

@@ -9,8 +9,8 @@ import org.corpusstats.core.UserError;
 import org.ejml.simple.SimpleMatrix;
 
 /** The word vectors of CoreNLP's neural coreference (Clark and Manning 2016), of length 1. */
-public final class WordVectors {
-  public static final int DIMENSIONS = 50;
+final class WordVectors {
+  static final int DIMENSIONS = 50;
   private static final String RESOURCE =
       "edu/stanford/nlp/models/coref/neural/english-embeddings.ser.gz";
 
@@ -21,7 +21,7 @@ public final class WordVectors {
    *
    * @throws UserError where CoreNLP's models are not on the class path
    */
-  public static Map<String, double[]> load() {
+  static Map<String, double[]> load() {
     Embedding embedding;
     try {
       embedding = IOUtils.readObjectFromURLOrClasspathOrFileSystem(RESOURCE);

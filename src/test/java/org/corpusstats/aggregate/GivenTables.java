@@ -1,5 +1,6 @@
 package org.corpusstats.aggregate;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import org.apache.spark.sql.Dataset;
@@ -13,6 +14,22 @@ import org.corpusstats.table.Tables;
  * @param byName the rows of each table
  */
 public record GivenTables(Map<String, Dataset<Row>> byName) implements Tables {
+  /** These tables and one more. */
+  public GivenTables with(Table<?> table, Dataset<Row> rows) {
+    Map<String, Dataset<Row>> all = new HashMap<>(byName);
+    all.put(table.name(), rows);
+    return new GivenTables(all);
+  }
+
+  /** These tables and what statistics make of them, each after those whose tables it reads. */
+  public GivenTables with(AggregateConfig config, Statistic... statistics) {
+    GivenTables tables = this;
+    for (Statistic statistic : statistics) {
+      tables = tables.with(statistic.table(), statistic.compute(tables, config));
+    }
+    return tables;
+  }
+
   @Override
   public Dataset<Row> read(Table<?> table) {
     return Objects.requireNonNull(byName.get(table.name()), table.name());

@@ -91,6 +91,7 @@ class TestedRowsTest {
   private static Map<Integer, Double> qValues(List<Row> rows, int partitions) {
     Map<Integer, Double> q = new TreeMap<>();
     TestedRows.withQValues(
+            new GivenTables(Map.of()),
             LocalSpark.session().createDataFrame(rows, SCHEMA).repartition(partitions),
             col("family"))
         .select("id", "q_value")

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.typesafe.config.Config;
 import com.typesafe.config.ConfigFactory;
+import org.corpusstats.annotate.AnnotateConfig.Engine;
 import org.corpusstats.core.ConfigSection;
 import org.corpusstats.core.UserError;
 import org.junit.jupiter.api.Test;
@@ -16,22 +17,26 @@ class AnnotateConfigTest {
   void theDefaultsAreThoseOfTheFile() {
     assertThat(from(""))
         .isEqualTo(
-            new AnnotateConfig(new CoreNlpConfig(true, 1000, 200, 500), 600, 200_000, false));
+            new AnnotateConfig(
+                Engine.STOCK, true, new AnnotationCaps(1000, 200, 500), 600, 200_000, false));
   }
 
   @Test
   void everySettingCanBeChanged() {
     assertThat(
             from(
-                "fine-grained-names = false, max-sentence-tokens = 1,"
+                "engine = stock, fine-grained-names = false, max-sentence-tokens = 1,"
                     + " max-parsed-sentence-tokens = 0, max-token-characters = 2,"
                     + " document-deadline-seconds = 3, partition-characters = 1000,"
                     + " retry-failed = true"))
-        .isEqualTo(new AnnotateConfig(new CoreNlpConfig(false, 1, 0, 2), 3, 1000, true));
+        .isEqualTo(
+            new AnnotateConfig(
+                Engine.STOCK, false, new AnnotationCaps(1, 0, 2), 3, 1000, true));
   }
 
   @ParameterizedTest
   @CsvSource({
+    "engine, quick, one of stock",
     "fine-grained-names, maybe, true or false",
     "max-sentence-tokens, 0, a whole number from 1 to 100000",
     "max-parsed-sentence-tokens, -1, a whole number from 0 to 10000",

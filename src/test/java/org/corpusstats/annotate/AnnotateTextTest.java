@@ -2,9 +2,11 @@ package org.corpusstats.annotate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.corpusstats.table.row.AnnotatedSentence;
 import org.corpusstats.table.row.AnnotatedText;
 import org.junit.jupiter.api.AfterEach;
@@ -13,10 +15,8 @@ import org.junit.jupiter.api.Timeout;
 
 @Timeout(30)
 class AnnotateTextTest {
-  private static final List<AnnotatedSentence> SENTENCES =
-      List.of(
-          new AnnotatedSentence(
-              0, 0, 4, "ok", 1, List.of(), List.of(), List.of(), List.of(), List.of()));
+  private static final AnnotationCaps CAPS = new AnnotationCaps(100, 100, 100);
+  private static final SentenceAnnotator WORDS = new WordEngine();
 
   private final ScheduledThreadPoolExecutor clock = new ScheduledThreadPoolExecutor(1);
 
@@ -28,16 +28,16 @@ class AnnotateTextTest {
 
   @Test
   void whatTheAnnotatorFindsIsKeptUnderTheHash() {
-    Annotator annotator =
-        (text, deadline) -> {
-          assertThat(text).isEqualTo("text");
-          return SENTENCES;
-        };
-    assertThat(annotate(annotator)).isEqualTo(AnnotatedText.of("hash", SENTENCES));
+    List<AnnotatedSentence> sentences;
+    try (Deadline deadline = Deadline.start(clock, 100)) {
+      sentences = new Annotator(WORDS, CAPS).annotate("text", deadline);
+    }
+    assertThat(sentences).hasSize(1);
+    assertThat(annotate(WORDS)).isEqualTo(AnnotatedText.of("hash", sentences));
   }
 
   @Test
-  void whateverTheAnnotatorThrowsIsARow() {
+  void whateverTheEngineThrowsIsARow() {
     fails(new IllegalStateException("odd"), "java.lang.IllegalStateException: odd");
     fails(new AssertionError("odd"), "java.lang.AssertionError: odd");
     fails(new NoSuchMethodError("m"), "java.lang.NoSuchMethodError: m");
@@ -46,61 +46,72 @@ class AnnotateTextTest {
 
   @Test
   void aStackThatOverflowsIsARow() {
-    Annotator annotator = (text, deadline) -> deeper(0);
-    assertThat(annotate(annotator))
+    assertThat(annotate(text -> deeper(0)))
         .isEqualTo(
             AnnotatedText.failed("hash", "annotator_failed", "java.lang.StackOverflowError"));
   }
 
   @Test
-  void anAnnotatorThatOverrunsItsDeadlineIsStoppedAtItsNextCheck() {
-    Annotator annotator =
-        (text, deadline) -> {
-          while (true) {
-            deadline.check();
-            Thread.onSpinWait();
-          }
-        };
-    assertThat(annotate(annotator)).isEqualTo(overrun());
+  void aTextThatOverrunsItsDeadlineIsStoppedAtItsNextSentence() {
+    WordEngine slow = new WordEngine(line -> spin(), line -> {});
+    assertThat(annotate(text -> Collections.nCopies(1_000_000, slow.split(text).get(0))))
+        .isEqualTo(overrun());
   }
 
   @Test
-  void anAnnotatorThatFailsByTheInterruptOfItsDeadlineOverranIt() {
-    Annotator annotator =
-        (text, deadline) -> {
-          try {
-            TimeUnit.SECONDS.sleep(20);
-            return SENTENCES;
-          } catch (InterruptedException e) {
-            throw new IllegalStateException("interrupted", e);
-          }
-        };
-    assertThat(annotate(annotator)).isEqualTo(overrun());
+  void aSentenceThatFailsByTheInterruptOfTheDeadlineOverranIt() {
+    assertThat(annotate(new WordEngine(line -> sleep(), line -> {}))).isEqualTo(overrun());
+    assertThat(annotate(new WordEngine(line -> {}, line -> sleep()))).isEqualTo(overrun());
+  }
+
+  @Test
+  void anEngineThatFailsByTheInterruptOfTheDeadlineOverranIt() {
+    assertThat(
+            annotate(
+                text -> {
+                  sleep();
+                  return List.of();
+                }))
+        .isEqualTo(overrun());
   }
 
   @Test
   void theNextTextHasAllItsTimeAgain() {
-    AnnotateText annotate =
-        new AnnotateText(
-            (text, deadline) -> {
-              while (text.equals("slow")) {
-                deadline.check();
-              }
-              deadline.check();
-              return SENTENCES;
-            },
-            clock,
-            1);
+    Consumer<String> sleepWhereSlow =
+        line -> {
+          if (line.equals("slow")) {
+            sleep();
+          }
+        };
+    AnnotateText annotate = annotateText(new WordEngine(sleepWhereSlow, line -> {}));
     assertThat(annotate.annotate("a", "slow").failureCode()).isEqualTo("deadline");
-    assertThat(annotate.annotate("b", "fast")).isEqualTo(AnnotatedText.of("b", SENTENCES));
+    AnnotatedText fast = annotate.annotate("b", "fast");
+    assertThat(fast.failureCode()).isNull();
+    assertThat(fast.sentences()).hasSize(1);
+  }
+
+  /** Some of the work that CoreNLP does without looking at interrupts. */
+  private static void spin() {
+    long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(10);
+    while (System.nanoTime() < end) {
+      Thread.onSpinWait();
+    }
+  }
+
+  private static void sleep() {
+    try {
+      TimeUnit.SECONDS.sleep(20);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException("interrupted", e);
+    }
   }
 
   private void fails(Throwable failure, String message) {
-    Annotator annotator =
-        (text, deadline) -> {
+    SentenceAnnotator engine =
+        text -> {
           throw AnnotateTextTest.<RuntimeException>unchecked(failure);
         };
-    assertThat(annotate(annotator))
+    assertThat(annotate(engine))
         .isEqualTo(AnnotatedText.failed("hash", "annotator_failed", message));
   }
 
@@ -109,15 +120,19 @@ class AnnotateTextTest {
     throw (T) failure;
   }
 
-  private static List<AnnotatedSentence> deeper(int depth) {
-    return depth < 0 ? SENTENCES : List.copyOf(deeper(depth + 1));
+  private static List<SentenceAnnotator.Sentence> deeper(int depth) {
+    return depth < 0 ? List.of() : List.copyOf(deeper(depth + 1));
   }
 
   private static AnnotatedText overrun() {
     return AnnotatedText.failed("hash", "deadline", "not annotated within 1 seconds");
   }
 
-  private AnnotatedText annotate(Annotator annotator) {
-    return new AnnotateText(annotator, clock, 1).annotate("hash", "text");
+  private AnnotatedText annotate(SentenceAnnotator engine) {
+    return annotateText(engine).annotate("hash", "text");
+  }
+
+  private AnnotateText annotateText(SentenceAnnotator engine) {
+    return new AnnotateText(new Annotator(engine, CAPS), clock, 1);
   }
 }

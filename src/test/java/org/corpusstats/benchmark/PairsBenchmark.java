@@ -16,22 +16,29 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.corpusstats.aggregate.AggregateConfig;
+import org.corpusstats.aggregate.GivenTables;
+import org.corpusstats.aggregate.entity.MentionTones;
+import org.corpusstats.aggregate.pair.EntityNumbers;
+import org.corpusstats.aggregate.pair.PackedMentions;
 import org.corpusstats.aggregate.pair.PairTallies;
+import org.corpusstats.aggregate.text.Representatives;
 import org.corpusstats.aggregate.time.PairPeriods;
 import org.corpusstats.app.Sessions;
 import org.corpusstats.pipeline.PipelineConfig;
 import org.corpusstats.table.Table;
-import org.corpusstats.table.Tables;
+import org.corpusstats.table.row.Document;
+import org.corpusstats.table.row.Entity;
+import org.corpusstats.table.row.EntityPair;
+import org.corpusstats.table.row.Mention;
+import org.corpusstats.table.row.Sentence;
 
 /**
  * Times the counting of pairs over made-up mentions beside DuckDB, which does the self-join and
@@ -110,23 +117,22 @@ public final class PairsBenchmark {
     Path folder = Files.createTempDirectory("pairs-benchmark");
     try {
       make(folder, mentions);
-      Store store = new Store(spark, folder, new HashMap<>());
       for (String scope : List.of("sentence", "document")) {
         compare(
             print,
             "| %,d | %s | %,d ".formatted(mentions, scope, jointPairs(folder, scope)),
-            () -> countPairs(store, scope),
+            () -> countPairs(spark, folder, scope),
             ids -> askDuckDb(folder, "", pairsSql(), scope, ids));
       }
       new PairTallies()
-          .compute(store, config("sentence"))
+          .compute(tables(spark, folder, config("sentence")), config("sentence"))
           .withColumnRenamed("units", "both_count")
           .write()
           .parquet(folder.resolve("entity_pairs.parquet").toString());
       compare(
           print,
           "| %,d | by month | %,d ".formatted(mentions, jointPairs(folder, "sentence")),
-          () -> countPairPeriods(store),
+          () -> countPairPeriods(spark, folder),
           ids -> askDuckDb(folder, ", month", periodsSql(), "sentence", ids));
     } finally {
       delete(folder);
@@ -167,17 +173,21 @@ public final class PairsBenchmark {
         : "out of memory | –";
   }
 
-  private static Result countPairs(Tables tables, String scope) {
+  private static Result countPairs(SparkSession spark, Path folder, String scope) {
     Clocks begin = Clocks.now();
     Row row =
         new PairTallies()
-            .compute(tables, config(scope))
+            .compute(tables(spark, folder, config(scope)), config(scope))
             .agg(count(lit(1)), coalesce(sum("units"), lit(0L)))
             .first();
     return begin.since(row.getLong(0), row.getLong(1));
   }
 
-  private static Result countPairPeriods(Tables tables) {
+  private static Result countPairPeriods(SparkSession spark, Path folder) {
+    String pairs = folder.resolve("entity_pairs.parquet").toString();
+    GivenTables tables =
+        tables(spark, folder, config("sentence"))
+            .with(EntityPair.TABLE, spark.read().schema(EntityPair.TABLE.schema()).parquet(pairs));
     Clocks begin = Clocks.now();
     Row row =
         new PairPeriods()
@@ -363,20 +373,20 @@ public final class PairsBenchmark {
     }
   }
 
-  /** The tables of one round on the local disk, read as those of a snapshot are. */
-  private record Store(SparkSession spark, Path folder, Map<String, Long> counts)
-      implements Tables {
-    @Override
-    public Dataset<Row> read(Table<?> table) {
-      return spark
-          .read()
-          .schema(table.schema())
-          .parquet(folder.resolve(table.name() + ".parquet").toString());
+  /**
+   * The tables of one round on the local disk, and what pairs need of them, made when it is read.
+   */
+  private static GivenTables tables(SparkSession spark, Path folder, AggregateConfig config) {
+    GivenTables stored = new GivenTables(Map.of());
+    for (Table<?> table : List.of(Document.TABLE, Sentence.TABLE, Mention.TABLE, Entity.TABLE)) {
+      String location = folder.resolve(table.name() + ".parquet").toString();
+      stored = stored.with(table, spark.read().schema(table.schema()).parquet(location));
     }
-
-    @Override
-    public long count(Table<?> table) {
-      return counts.computeIfAbsent(table.name(), name -> read(table).count());
-    }
+    return stored.with(
+        config,
+        new Representatives(),
+        new MentionTones(),
+        new EntityNumbers(),
+        new PackedMentions());
   }
 }

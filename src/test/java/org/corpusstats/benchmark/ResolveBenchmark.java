@@ -3,36 +3,33 @@ package org.corpusstats.benchmark;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
+import org.apache.hadoop.fs.FileUtil;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.SaveMode;
 import org.apache.spark.sql.SparkSession;
 import org.corpusstats.app.Sessions;
+import org.corpusstats.judge.JudgeMentions;
 import org.corpusstats.pipeline.PipelineConfig;
 import org.corpusstats.resolve.ResolveConfig;
 import org.corpusstats.resolve.corpus.ResolveEntities;
+import org.corpusstats.resolve.corpus.Resolved;
+import org.corpusstats.store.OutputFolder;
+import org.corpusstats.store.Workspace;
 import org.corpusstats.table.RowCodec;
 import org.corpusstats.table.Rows;
-import org.corpusstats.table.Table;
 import org.corpusstats.table.row.AnnotatedDocument;
 import org.corpusstats.table.row.AnnotatedSentence;
 import org.corpusstats.table.row.AnnotatedSentence.RawMention;
 import org.corpusstats.table.row.AnnotatedSentence.Token;
-import org.corpusstats.table.row.CorpusName;
-import org.corpusstats.table.row.DocumentLink;
-import org.corpusstats.table.row.EntityLink;
-import org.corpusstats.table.row.EntityName;
-import org.corpusstats.table.row.FoundMention;
-import org.corpusstats.table.row.Mention;
-import org.corpusstats.table.row.NameUse;
 
 /**
- * Times resolution over made-up annotations: 20 mentions a document, two a sentence, names of
+ * Times resolve and judge over made-up annotations without trees: 20 mentions a document, two a sentence, names of
  * 200,000 people and organisations by Zipf's law, every third mention a short form or an acronym.
  * Arguments: numbers of mentions.
  */
@@ -49,7 +46,7 @@ public final class ResolveBenchmark {
   /** Prints one line of Markdown for each number of mentions. */
   public static void main(String[] arguments) throws IOException {
     ResolveConfig config = PipelineConfig.load(List.of(), List.of()).resolve();
-    System.out.println("| mentions | found | in documents s | corpus s | all s | mentions/s |");
+    System.out.println("| mentions | found | resolve s | judge s | all s | mentions/s |");
     System.out.println("|---:|---:|---:|---:|---:|---:|");
     try (SparkSession spark = Sessions.open("local[2]")) {
       spark.sparkContext().setLogLevel("ERROR");
@@ -63,44 +60,28 @@ public final class ResolveBenchmark {
   private static String run(SparkSession spark, long mentions, ResolveConfig config)
       throws IOException {
     Path folder = Files.createTempDirectory("resolve-benchmark");
-    Store store = new Store(spark, folder);
-    Dataset<Row> annotated =
-        store.write(AnnotatedDocument.TABLE, documents(spark, mentions / MENTIONS_PER_DOCUMENT));
+    OutputFolder output = OutputFolder.open(spark, folder.toString());
+    output.create();
+    Workspace workspace =
+        new Workspace(spark, output.newSnapshot(Instant.now()), output.annotations("none"));
+    workspace
+        .tables()
+        .write(AnnotatedDocument.TABLE, documents(spark, mentions / MENTIONS_PER_DOCUMENT));
     long begin = System.nanoTime();
-    RowCodec<CorpusName> names = CorpusName.TABLE.codec();
-    List<CorpusName> corpusNames =
-        store
-            .write(CorpusName.TABLE, ResolveEntities.corpusNames(annotated, config))
-            .collectAsList()
-            .stream()
-            .map(names::fromRow)
-            .toList();
-    Dataset<Row> found =
-        store.write(
-            FoundMention.TABLE, ResolveEntities.findMentions(annotated, corpusNames, config));
-    long foundAt = System.nanoTime();
-    Dataset<Row> uses = store.write(NameUse.TABLE, ResolveEntities.nameUses(found));
-    Dataset<Row> links = store.write(EntityLink.TABLE, ResolveEntities.linkEntities(uses, config));
-    Dataset<Row> byCompany =
-        store.write(DocumentLink.TABLE, ResolveEntities.linkByCompany(found, uses, config));
-    Dataset<Row> resolved =
-        ResolveEntities.applyLinks(found, byCompany, ResolveEntities.followLinks(links));
-    Dataset<Row> entities = store.write(EntityName.TABLE, ResolveEntities.nameEntities(resolved));
-    store.write(Mention.TABLE, ResolveEntities.typeMentions(resolved, entities));
+    Resolved resolved = ResolveEntities.run(workspace, config);
+    long resolvedAt = System.nanoTime();
+    JudgeMentions.run(workspace);
     long end = System.nanoTime();
-    long count = found.count();
-    String line =
-        String.format(
-            Locale.ROOT,
-            "| %,d | %,d | %.1f | %.1f | %.1f | %,.0f |",
-            mentions,
-            count,
-            (foundAt - begin) / 1e9,
-            (end - foundAt) / 1e9,
-            (end - begin) / 1e9,
-            count / ((end - begin) / 1e9));
-    store.delete();
-    return line;
+    FileUtil.fullyDelete(folder.toFile());
+    return String.format(
+        Locale.ROOT,
+        "| %,d | %,d | %.1f | %.1f | %.1f | %,.0f |",
+        mentions,
+        resolved.mentions(),
+        (resolvedAt - begin) / 1e9,
+        (end - resolvedAt) / 1e9,
+        (end - begin) / 1e9,
+        resolved.mentions() / ((end - begin) / 1e9));
   }
 
   private static Dataset<Row> documents(SparkSession spark, long count) {
@@ -200,26 +181,5 @@ public final class ResolveBenchmark {
       name.append(SYLLABLES[rest % SYLLABLES.length]);
     }
     return Character.toUpperCase(name.charAt(0)) + name.substring(1);
-  }
-
-  /** Tables of one round on the local disk. */
-  private record Store(SparkSession spark, Path folder) {
-    Dataset<Row> write(Table<?> table, Dataset<Row> rows) {
-      String path = folder.resolve(table.name()).toString();
-      String[] columns = table.schema().fieldNames();
-      long begin = System.nanoTime(); // the seconds of each step, for who wants to make it faster
-      rows.selectExpr(columns).write().mode(SaveMode.Overwrite).parquet(path);
-      System.err.printf(
-          Locale.ROOT, "%s %.1f s%n", table.name(), (System.nanoTime() - begin) / 1e9);
-      return spark.read().schema(table.schema()).parquet(path);
-    }
-
-    void delete() throws IOException {
-      try (var files = Files.walk(folder)) {
-        for (Path path : files.sorted(java.util.Comparator.reverseOrder()).toList()) {
-          Files.delete(path);
-        }
-      }
-    }
   }
 }

@@ -14,13 +14,13 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.corpusstats.annotate.Annotator;
 import org.corpusstats.annotate.Deadline;
-import org.corpusstats.annotate.corenlp.CoreNlpAnnotatorFactory;
 import org.corpusstats.core.CodePoints;
+import org.corpusstats.pipeline.Annotators;
 import org.corpusstats.pipeline.PipelineConfig;
 import org.corpusstats.table.row.AnnotatedSentence;
 import org.corpusstats.table.row.AnnotatedSentence.RawMention;
 import org.corpusstats.tone.TargetSentence;
-import org.corpusstats.tone.ToneModel;
+import org.corpusstats.tone.ToneModelFile;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Mode;
@@ -46,7 +46,7 @@ public class ToneBenchmark {
   private final List<Scored> sentences = new ArrayList<>();
   private int next;
   private int nextMention;
-  private TargetSentence current = new TargetSentence(EMPTY, List.of());
+  private TargetSentence current = TargetSentence.of(EMPTY, "");
 
   private static final AnnotatedSentence EMPTY =
       new AnnotatedSentence(
@@ -57,8 +57,7 @@ public class ToneBenchmark {
     ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor();
     try (Stream<Path> files = Files.walk(Path.of("data/sample"))) {
       Annotator annotator =
-          new CoreNlpAnnotatorFactory(
-                  PipelineConfig.load(List.of(), List.of()).annotate().coreNlp())
+          Annotators.of(PipelineConfig.load(List.of(), List.of()).annotate())
               .annotator();
       long annotating = 0;
       for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
@@ -100,7 +99,7 @@ public class ToneBenchmark {
     }
     RawMention mention = scored.sentence().mentions().get(nextMention);
     hole.consume(
-        ToneModel.shipped().towards(current, mention.firstToken(), mention.lastToken(), false));
+        ToneModelFile.shipped().towards(current, mention.firstToken(), mention.lastToken(), false));
     nextMention++;
     if (nextMention == scored.sentence().mentions().size()) {
       nextMention = 0;

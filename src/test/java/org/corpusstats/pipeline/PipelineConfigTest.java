@@ -21,7 +21,7 @@ class PipelineConfigTest {
   @Test
   void everyDefaultIsAccepted() {
     PipelineConfig config = PipelineConfig.load(List.of(), List.of());
-    assertThat(config.annotate().coreNlp().maxSentenceTokens()).isEqualTo(1000);
+    assertThat(config.annotate().caps().maxSentenceTokens()).isEqualTo(1000);
     assertThat(config.aggregate().tone()).isEqualTo(ToneMeasure.TARGET);
     assertThat(config.values())
         .containsOnlyKeys("read", "clean", "annotate", "resolve", "aggregate");
@@ -33,13 +33,13 @@ class PipelineConfigTest {
     String two = file("two.conf", "annotate.max-sentence-tokens = 400");
     PipelineConfig config =
         PipelineConfig.load(List.of(one, two), List.of("aggregate.tone=sentence"));
-    assertThat(config.annotate().coreNlp().maxSentenceTokens()).isEqualTo(400);
+    assertThat(config.annotate().caps().maxSentenceTokens()).isEqualTo(400);
     assertThat(config.annotate().retryFailed()).isTrue();
     assertThat(config.aggregate().tone()).isEqualTo(ToneMeasure.SENTENCE);
     assertThat(
             PipelineConfig.load(List.of(two), List.of("annotate.max-sentence-tokens=500"))
                 .annotate()
-                .coreNlp()
+                .caps()
                 .maxSentenceTokens())
         .isEqualTo(500);
   }

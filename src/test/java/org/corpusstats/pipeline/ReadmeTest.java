@@ -28,11 +28,11 @@ class ReadmeTest {
     MatchResult shown = QUERY_AND_RESULT.matcher(readme()).results().findFirst().orElseThrow();
     List<List<String>> printed =
         shown.group(2).lines().map(line -> Arrays.asList(line.split("\\s{2,}"))).toList();
-    Path views = SampleSnapshot.folder().resolve("views.sql");
-    try (DuckDb duckDb = DuckDb.over(views)) {
+    Path snapshot = SampleSnapshot.folder();
+    try (DuckDb duckDb = DuckDb.over(snapshot)) {
       assertThat(table(duckDb.answer(shown.group(1)))).isEqualTo(printed);
     }
-    assertThat(table(SparkSql.over(views).answer(shown.group(1)))).isEqualTo(printed);
+    assertThat(table(SparkSql.over(snapshot).answer(shown.group(1)))).isEqualTo(printed);
   }
 
   @Test

@@ -35,7 +35,7 @@ class RealCorporaTest {
         Runs.run(
             input,
             output,
-            new DictionaryAnnotators(
+            DictionaryEngine.annotators(
                 Map.of(
                     "Syria",
                     "COUNTRY",

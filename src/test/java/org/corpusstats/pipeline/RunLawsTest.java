@@ -20,6 +20,7 @@ import org.apache.spark.sql.Row;
 import org.corpusstats.LocalSpark;
 import org.corpusstats.annotate.Annotated;
 import org.corpusstats.clean.Cleaned;
+import org.corpusstats.annotate.AnnotatorFactory;
 import org.corpusstats.core.UserError;
 import org.corpusstats.judge.Judged;
 import org.corpusstats.publish.Published;
@@ -52,7 +53,7 @@ class RunLawsTest {
           "ORGANIZATION",
           "Chad",
           "COUNTRY");
-  private static final DictionaryAnnotators ANNOTATORS = new DictionaryAnnotators(NAMES);
+  private static final AnnotatorFactory ANNOTATORS = DictionaryEngine.annotators(NAMES);
 
   @TempDir private Path folder;
 
@@ -169,7 +170,7 @@ class RunLawsTest {
     Runs.run(
         Runs.corpus(folder.resolve("in"), Map.of("a.txt", "Ann saw Bob.")), output, ANNOTATORS);
     assertThatThrownBy(
-            () -> Runs.aggregateAgain(output, new DictionaryAnnotators(Map.of("Ann", "PERSON"))))
+            () -> Runs.aggregateAgain(output, DictionaryEngine.annotators(Map.of("Ann", "PERSON"))))
         .isInstanceOf(UserError.class)
         .hasMessageContaining("was made by other annotators; use run");
   }

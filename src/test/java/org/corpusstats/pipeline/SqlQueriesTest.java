@@ -27,9 +27,9 @@ class SqlQueriesTest {
   private final DuckDb duckDb;
 
   SqlQueriesTest() throws IOException, SQLException {
-    Path views = SampleSnapshot.folder().resolve("views.sql");
-    spark = SparkSql.over(views);
-    duckDb = DuckDb.over(views);
+    Path snapshot = SampleSnapshot.folder();
+    spark = SparkSql.over(snapshot);
+    duckDb = DuckDb.over(snapshot);
   }
 
   @AfterAll

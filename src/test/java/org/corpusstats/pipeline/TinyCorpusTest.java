@@ -59,7 +59,7 @@ class TinyCorpusTest {
         Runs.run(
             input,
             folder.resolve("out"),
-            new DictionaryAnnotators(
+            DictionaryEngine.annotators(
                 Map.of("Ann", "PERSON", "Bob", "PERSON", "Acme", "ORGANIZATION")),
             // The scores of these sentences are set by the annotators; a model's are not.
             "aggregate.tone=clause");

@@ -20,11 +20,11 @@ public final class DuckDb implements SqlEngine, AutoCloseable {
     this.connection = connection;
   }
 
-  /** Runs {@code views.sql} as {@code duckdb -init views.sql} does. */
-  public static DuckDb over(Path viewsSql) throws IOException, SQLException {
+  /** Over the snapshot in a folder, as {@code duckdb -init views-duckdb.sql}. */
+  public static DuckDb over(Path snapshot) throws IOException, SQLException {
     Connection connection = DriverManager.getConnection("jdbc:duckdb:");
     try (Statement statement = connection.createStatement()) {
-      statement.execute(Files.readString(viewsSql));
+      statement.execute(Files.readString(snapshot.resolve(ViewsSql.DUCKDB.fileName())));
     }
     return new DuckDb(connection);
   }

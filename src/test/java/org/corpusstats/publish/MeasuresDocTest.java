@@ -74,7 +74,7 @@ class MeasuresDocTest {
   void examplesAreWhatTheSampleGives() throws IOException, SQLException {
     List<MatchResult> examples = EXAMPLE.matcher(page()).results().toList();
     assertThat(examples).hasSameSizeAs(new HashSet<>(sections().values()));
-    try (DuckDb duckDb = DuckDb.over(SampleSnapshot.folder().resolve("views.sql"))) {
+    try (DuckDb duckDb = DuckDb.over(SampleSnapshot.folder())) {
       MatchResult namedRows = NAMED_ROWS.matcher(page()).results().findFirst().orElseThrow();
       assertThat(examples)
           .allSatisfy(

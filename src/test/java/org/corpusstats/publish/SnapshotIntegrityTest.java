@@ -28,9 +28,9 @@ class SnapshotIntegrityTest {
   private final SparkSql spark;
 
   SnapshotIntegrityTest() throws IOException, SQLException {
-    Path views = SampleSnapshot.folder().resolve("views.sql");
-    duckDb = DuckDb.over(views);
-    spark = SparkSql.over(views);
+    Path snapshot = SampleSnapshot.folder();
+    duckDb = DuckDb.over(snapshot);
+    spark = SparkSql.over(snapshot);
   }
 
   @AfterAll

@@ -21,10 +21,11 @@ public final class SparkSql implements SqlEngine {
 
   private SparkSql() {}
 
-  /** Runs {@code views.sql} as {@code spark-sql -f views.sql} does. */
-  public static SparkSql over(Path viewsSql) throws IOException {
+  /** Over the snapshot in a folder, as {@code spark-sql -i views-spark.sql}. */
+  public static SparkSql over(Path snapshot) throws IOException {
     SparkSql spark = new SparkSql();
-    statements(Files.readString(viewsSql)).forEach(spark.session::sql);
+    String views = Files.readString(snapshot.resolve(ViewsSql.SPARK.fileName()));
+    statements(views).forEach(spark.session::sql);
     return spark;
   }
 

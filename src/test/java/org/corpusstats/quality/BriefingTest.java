@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.corpusstats.annotate.corenlp.CoreNlpAnnotatorFactory;
+import org.corpusstats.pipeline.Annotators;
 import org.corpusstats.pipeline.PipelineConfig;
 import org.corpusstats.pipeline.Runs;
 import org.corpusstats.store.Snapshot;
@@ -30,8 +30,7 @@ class BriefingTest {
         Runs.run(
             Path.of(corpora, "corpora", "briefing").toAbsolutePath(),
             output,
-            new CoreNlpAnnotatorFactory(
-                PipelineConfig.load(List.of(), List.of()).annotate().coreNlp()));
+            Annotators.of(PipelineConfig.load(List.of(), List.of()).annotate()));
     List<Mention> mentions = Runs.records(snapshot, Mention.TABLE);
 
     List<Mention> islamicState = of("islamic_state", mentions);

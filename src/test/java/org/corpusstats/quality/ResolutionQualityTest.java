@@ -15,8 +15,8 @@ import java.util.Map;
 import org.apache.spark.sql.Row;
 import org.corpusstats.LocalSpark;
 import org.corpusstats.annotate.AnnotatorFactory;
-import org.corpusstats.annotate.corenlp.CoreNlpAnnotatorFactory;
 import org.corpusstats.core.CodePoints;
+import org.corpusstats.pipeline.Annotators;
 import org.corpusstats.pipeline.PipelineConfig;
 import org.corpusstats.pipeline.Runs;
 import org.corpusstats.quality.GoldNews.GoldDocument;
@@ -79,7 +79,7 @@ class ResolutionQualityTest {
     String kept = System.getProperty("quality.output", "");
     Path output = (kept.isEmpty() ? folder : Path.of(kept)).resolve("output-" + set);
     AnnotatorFactory annotators =
-        new CoreNlpAnnotatorFactory(PipelineConfig.load(List.of(), List.of()).annotate().coreNlp());
+        Annotators.of(PipelineConfig.load(List.of(), List.of()).annotate());
     Snapshot snapshot = Runs.run(input, output, annotators);
 
     Map<String, GoldDocument> byId = new HashMap<>();

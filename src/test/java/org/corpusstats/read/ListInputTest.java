@@ -14,6 +14,7 @@ import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.RawLocalFileSystem;
 import org.corpusstats.core.UserError;
+import org.corpusstats.read.format.Formats;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -95,7 +96,7 @@ class ListInputTest {
     Configuration hadoop = new Configuration();
     hadoop.set(
         "fs.viewfs.mounttable.bucket.link./a.txt", folder.resolve("in/a.txt").toUri().toString());
-    assertThat(ListInput.list(hadoop, List.of("viewfs://bucket/")).files())
+    assertThat(ListInput.list(hadoop, Formats.ALL, List.of("viewfs://bucket/")).files())
         .extracting(InputFile::docId)
         .containsExactly("a");
   }
@@ -162,7 +163,7 @@ class ListInputTest {
     Configuration hadoop = new Configuration(false);
     hadoop.setClass("fs.file.impl", OneLockedFolder.class, FileSystem.class);
     hadoop.setBoolean("fs.file.impl.disable.cache", true);
-    assertThat(ListInput.list(hadoop, List.of(folder.resolve("in").toString())).files())
+    assertThat(ListInput.list(hadoop, Formats.ALL, List.of(folder.resolve("in").toString())).files())
         .extracting(InputFile::docId, InputFile::failure)
         .containsExactly(
             tuple("in/a", null), tuple("in/locked", "folder: Permission denied: locked"));
@@ -221,7 +222,7 @@ class ListInputTest {
   }
 
   private static InputListing listing(String... inputs) {
-    return ListInput.list(new Configuration(), Arrays.asList(inputs));
+    return ListInput.list(new Configuration(), Formats.ALL, Arrays.asList(inputs));
   }
 
   /** A file system with a folder that nobody may list. */

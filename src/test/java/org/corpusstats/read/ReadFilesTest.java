@@ -1,11 +1,12 @@
 package org.corpusstats.read;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.typesafe.config.ConfigFactory;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -16,8 +17,10 @@ import org.apache.hadoop.conf.Configuration;
 import org.corpusstats.LocalSpark;
 import org.corpusstats.core.ConfigSection;
 import org.corpusstats.core.UserError;
+import org.corpusstats.read.format.Formats;
 import org.corpusstats.table.RowCodec;
 import org.corpusstats.table.row.RawRecord;
+import org.corpusstats.table.row.Rejection;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -28,21 +31,50 @@ class ReadFilesTest {
   @TempDir private Path folder;
 
   @Test
-  void aRecordHoldsTheBytesAsTheyAreAndTheFieldsOfThePath() throws IOException {
+  void aRecordHoldsTheDecodedTextAndTheFieldsOfThePath() throws IOException {
+    Files.write(folder.resolve("a.txt"), "Zoë,\r\n  “née” Ann".getBytes(Charset.forName("windows-1252")));
+    assertThat(read())
+        .containsExactly(
+            RawRecord.of(
+                folder.getFileName() + "/a",
+                "file:" + folder.resolve("a.txt"),
+                null,
+                Map.of("source", folder.getFileName().toString()),
+                "Zoë,\r\n  “née” Ann",
+                "windows-1252"));
+  }
+
+  @Test
+  void copiesInOtherEncodingsAreEqualTexts() throws IOException {
+    String text = "Café prices rise\n\nZoë paid more.\n\nSo did Ann.";
+    for (String charset : List.of("UTF-8", "ISO-8859-1", "UTF-16")) {
+      Files.write(folder.resolve(charset + ".txt"), text.getBytes(Charset.forName(charset)));
+    }
+    assertThat(read()).hasSize(3).extracting(RawRecord::text).containsOnly(text);
+    assertThat(read())
+        .extracting(RawRecord::charset)
+        .containsExactly("ISO-8859-1", "UTF-16BE", "UTF-8");
+  }
+
+  @Test
+  void bytesThatHoldNoTextAreRejectedAsCleaningDoes() throws IOException {
     byte[] bytes = new byte[1000];
     new Random(1).nextBytes(bytes);
     Files.write(folder.resolve("a.txt"), bytes);
     Files.write(folder.resolve("b.txt"), new byte[0]);
+    Files.writeString(folder.resolve("c.txt"), "a\0b");
     List<RawRecord> records = read();
-    assertThat(records).hasSize(2);
-    assertThat(records.get(0).content()).isEqualTo(bytes);
-    assertThat(records.get(0).uri()).isEqualTo("file:" + folder.resolve("a.txt"));
-    assertThat(records.get(0).docId()).isEqualTo(folder.getFileName() + "/a");
-    assertThat(records.get(0).record()).isNull();
-    assertThat(records.get(0).fields())
-        .isEqualTo(Map.of("source", folder.getFileName().toString()));
-    assertThat(records.get(0).failureCode()).isNull();
-    assertThat(records.get(1).content()).isEmpty();
+    assertThat(records).extracting(RawRecord::text, RawRecord::charset).containsOnly(tuple(null, null));
+    assertThat(records).extracting(RawRecord::docId).contains(folder.getFileName() + "/a");
+    assertThat(records)
+        .extracting(RawRecord::rejection)
+        .extracting(Rejection::stage, Rejection::code)
+        .containsExactly(
+            tuple("clean", "not_text"), tuple("clean", "empty"), tuple("clean", "not_text"));
+    assertThat(records.get(1).rejection())
+        .isEqualTo(
+            new Rejection(
+                "file:" + folder.resolve("b.txt"), null, "clean", "empty", "no bytes"));
   }
 
   @Test
@@ -53,7 +85,7 @@ class ReadFilesTest {
       Files.writeString(folder.resolve(name), name);
     }
     assertThat(read())
-        .extracting(record -> new String(content(record), UTF_8))
+        .extracting(RawRecord::text)
         .containsExactlyInAnyOrderElementsOf(names);
   }
 
@@ -61,10 +93,15 @@ class ReadFilesTest {
   void aFileOverTheCapIsNotRead() throws IOException {
     Files.write(folder.resolve("a.txt"), new byte[1001]);
     RawRecord record = read().get(0);
-    assertThat(record.content()).isNull();
-    assertThat(record.failureCode()).isEqualTo("too_large");
-    assertThat(record.failureMessage())
-        .isEqualTo("1001 bytes are more than read.max-file-megabytes allows");
+    assertThat(record.text()).isNull();
+    assertThat(record.rejection())
+        .isEqualTo(
+            new Rejection(
+                "file:" + folder.resolve("a.txt"),
+                null,
+                "read",
+                "too_large",
+                "1001 bytes are more than read.max-file-megabytes allows"));
     assertThat(record.fields()).isNotEmpty();
   }
 
@@ -75,10 +112,12 @@ class ReadFilesTest {
     InputListing listing = list();
     Files.delete(folder.resolve("a.txt"));
     List<RawRecord> records = read(listing);
-    assertThat(records.get(0).failureCode()).isEqualTo("unreadable");
-    assertThat(records.get(0).failureMessage()).contains("a.txt").hasLineCount(1);
-    assertThat(records.get(0).content()).isNull();
-    assertThat(content(records.get(1))).asString().isEqualTo("b");
+    Rejection gone = Objects.requireNonNull(records.get(0).rejection());
+    assertThat(gone.stage()).isEqualTo("read");
+    assertThat(gone.code()).isEqualTo("unreadable");
+    assertThat(gone.message()).contains("a.txt").hasLineCount(1);
+    assertThat(records.get(0).text()).isNull();
+    assertThat(records.get(1).text()).isEqualTo("b");
   }
 
   @Test
@@ -86,8 +125,8 @@ class ReadFilesTest {
     InputFile locked = new InputFile("in/locked", "file:/in/locked", 0, "folder: locked");
     RawRecord record = read(new InputListing(List.of(locked), 0)).get(0);
     assertThat(record.docId()).isEqualTo("in/locked");
-    assertThat(record.failureCode()).isEqualTo("unreadable");
-    assertThat(record.failureMessage()).isEqualTo("folder: locked");
+    assertThat(record.rejection())
+        .isEqualTo(new Rejection("file:/in/locked", null, "read", "unreadable", "folder: locked"));
   }
 
   @Test
@@ -104,12 +143,8 @@ class ReadFilesTest {
         new ConfigSection(ConfigFactory.parseString("read { " + content + " }"), "read"));
   }
 
-  private static byte[] content(RawRecord record) {
-    return Objects.requireNonNull(record.content());
-  }
-
   private InputListing list() {
-    return ListInput.list(new Configuration(), List.of(folder.toString()));
+    return ListInput.list(new Configuration(), Formats.ALL, List.of(folder.toString()));
   }
 
   private List<RawRecord> read() {
@@ -118,7 +153,7 @@ class ReadFilesTest {
 
   private static List<RawRecord> read(InputListing listing) {
     RowCodec<RawRecord> codec = new RowCodec<>(RawRecord.class);
-    return ReadFiles.read(LocalSpark.session(), listing, CONFIG).collectAsList().stream()
+    return ReadFiles.read(LocalSpark.session(), listing, Formats.ALL, CONFIG).collectAsList().stream()
         .map(codec::fromRow)
         .toList();
   }

@@ -112,7 +112,7 @@ class RecordSchemaTest {
             "maybe_small",
             "maybe_large",
             "maybe_inner");
-    assertThat(RecordSchema.of(RawRecord.class).apply("content").nullable()).isTrue();
+    assertThat(RecordSchema.of(RawRecord.class).apply("text").nullable()).isTrue();
   }
 
   @Test

@@ -52,7 +52,7 @@ class ToneModelTest {
 
   @Test
   void reasonsAddUpToTheDifferenceOfTheLogits() {
-    List<ToneReason> reasons = SMALL.reasons(PRAISED, 0, 0);
+    List<ToneReason> reasons = ToneReasons.of(SMALL, PRAISED, 0, 0);
     assertThat(reasons.get(0)).isEqualTo(new ToneReason("praised", "what is done to it", 4));
     assertThat(reasons.get(1).what()).startsWith("CoreNLP's sentiment");
     assertThat(reasons.get(1).push()).isEqualTo(-1);
@@ -62,13 +62,13 @@ class ToneModelTest {
   @Test
   void reasonsOfTheShippedModelAddUpToo() {
     for (int target : List.of(0, 4)) {
-      Tone tone = ToneModel.shipped().towards(PRAISED, target, target, false);
+      Tone tone = ToneModelFile.shipped().towards(PRAISED, target, target, false);
       double pushes =
-          ToneModel.shipped().reasons(PRAISED, target, target).stream()
+          ToneReasons.of(ToneModelFile.shipped(), PRAISED, target, target).stream()
               .mapToDouble(ToneReason::push)
               .sum();
-      float[] constant = Objects.requireNonNull(ToneModel.shipped().numbers().get("always"));
-      assertThat((pushes + constant[2] - constant[0]) / ToneModel.shipped().temperature())
+      float[] constant = Objects.requireNonNull(ToneModelFile.shipped().numbers().get("always"));
+      assertThat((pushes + constant[2] - constant[0]) / ToneModelFile.shipped().temperature())
           .isCloseTo(Math.log(tone.positive() / tone.negative()), within(1e-9));
     }
   }
@@ -98,8 +98,8 @@ class ToneModelTest {
 
   @Test
   void theShippedModelIsSmall() throws IOException {
-    assertThat(file(ToneModel.shipped())).hasSizeLessThan(2_000_000);
-    assertThat(ToneModel.sha256()).hasSize(64);
+    assertThat(file(ToneModelFile.shipped())).hasSizeLessThan(2_000_000);
+    assertThat(ToneModelFile.shippedSha256()).hasSize(64);
   }
 
   /** Other tests of this JVM may have loaded it before: what is timed is reading the file again. */
@@ -108,7 +108,7 @@ class ToneModelTest {
     long best = Long.MAX_VALUE;
     for (int i = 0; i < 5; i++) {
       long start = System.nanoTime();
-      assertThat(ToneModel.load().vectors()).isNotEmpty();
+      assertThat(ToneModelFile.readShipped().vectors()).isNotEmpty();
       best = Math.min(best, System.nanoTime() - start);
     }
     assertThat(best / 1e6).as("milliseconds").isLessThan(200);

@@ -8,7 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.corpusstats.core.UserError;
-import org.corpusstats.pipeline.DictionaryAnnotators;
+import org.corpusstats.pipeline.DictionaryEngine;
 import org.corpusstats.train.ReadNewsMtsc.Labelled;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -76,6 +76,6 @@ class ReadNewsMtscTest {
     Path file = folder.resolve("labelled.jsonl");
     Files.writeString(file, lines);
     return ReadNewsMtsc.read(
-        file, new DictionaryAnnotators(Map.of("Ann", "PERSON", "Bob", "PERSON")).annotator());
+        file, DictionaryEngine.annotators(Map.of("Ann", "PERSON", "Bob", "PERSON")).annotator());
   }
 }

@@ -14,13 +14,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.corpusstats.SampleSnapshot;
-import org.corpusstats.annotate.corenlp.CoreNlpAnnotatorFactory;
+import org.corpusstats.pipeline.Annotators;
 import org.corpusstats.pipeline.PipelineConfig;
 import org.corpusstats.pipeline.Runs;
 import org.corpusstats.table.row.Mention;
 import org.corpusstats.table.row.Sentence;
 import org.corpusstats.tone.Tone;
-import org.corpusstats.tone.ToneModel;
+import org.corpusstats.tone.ToneModelFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -148,12 +148,12 @@ class TargetSentimentTest {
     Path file = folder.resolve("sample.jsonl");
     Files.write(file, lines);
     var annotator =
-        new CoreNlpAnnotatorFactory(PipelineConfig.load(List.of(), List.of()).annotate().coreNlp())
+        Annotators.of(PipelineConfig.load(List.of(), List.of()).annotate())
             .annotator();
     List<LabelledTarget> targets = ReadNewsMtsc.read(file, annotator).targets();
     assertThat(targets).hasSameSizeAs(asked);
     for (int i = 0; i < asked.size(); i++) {
-      Tone tone = targets.get(i).tone(ToneModel.shipped());
+      Tone tone = targets.get(i).tone(ToneModelFile.shipped());
       assertThat(tone.negative()).isCloseTo(tone(asked.get(i)).negative(), within(1e-6));
       assertThat(tone.positive()).isCloseTo(tone(asked.get(i)).positive(), within(1e-6));
     }

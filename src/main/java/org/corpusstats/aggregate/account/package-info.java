@@ -1,6 +1,6 @@
 /**
- * What went into a run, what came out, and what resolution changed: the tables that account for the
- * others.
+ * Accounts of the run: what went in, what came out, and what resolution changed in the counts. May
+ * import {@code aggregate} and what it may import.
  */
 @NullMarked
 package org.corpusstats.aggregate.account;

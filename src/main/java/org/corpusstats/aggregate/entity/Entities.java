@@ -3,7 +3,6 @@ package org.corpusstats.aggregate.entity;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.collect_set;
 import static org.apache.spark.sql.functions.count;
-import static org.apache.spark.sql.functions.count_distinct;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.min;
@@ -14,16 +13,15 @@ import org.apache.spark.api.java.function.MapFunction;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.corpusstats.aggregate.AggregateConfig;
-import org.corpusstats.aggregate.Copies;
 import org.corpusstats.aggregate.Spread;
 import org.corpusstats.aggregate.Statistic;
 import org.corpusstats.table.RowCodec;
 import org.corpusstats.table.Table;
 import org.corpusstats.table.Tables;
-import org.corpusstats.table.row.Document;
 import org.corpusstats.table.row.Entity;
+import org.corpusstats.table.row.EntityInDocument;
 import org.corpusstats.table.row.EntityName;
-import org.corpusstats.table.row.Mention;
+import org.corpusstats.table.row.Representative;
 
 /** How often, where and when each entity is mentioned. */
 public final class Entities implements Statistic {
@@ -37,25 +35,19 @@ public final class Entities implements Statistic {
     Spread spread = Spread.of(tables);
     Dataset<Row> documents =
         tables
-            .read(Document.TABLE)
-            .filter("is_representative")
-            .select("doc_id", "source", "published", "token_count")
-            .join(Copies.of(tables), "doc_id");
+            .read(Representative.TABLE)
+            .select("doc_id", "source", "published", "token_count", "copies");
     Dataset<Row> counts =
         tables
-            .read(Mention.TABLE)
-            .groupBy("entity_id", "doc_id")
-            .agg(
-                count(lit(1)).as("occurrences"),
-                count_distinct(col("sentence_index")).as("sentences"),
-                count_distinct(col("paragraph_index")).as("paragraphs"))
+            .read(EntityInDocument.TABLE)
+            .withColumnRenamed("mentions", "occurrences")
             .join(documents, "doc_id");
     Dataset<Row> sums =
         counts
             .groupBy("entity_id")
             .agg(
                 sum("occurrences").as("frequency"),
-                sum(col("occurrences").multiply(col("prints"))).as("raw_count"),
+                sum(col("occurrences").multiply(col("copies").plus(1))).as("raw_count"),
                 sum("sentences").as("sentence_count"),
                 sum("paragraphs").as("paragraph_count"),
                 count(lit(1)).as("document_count"),

@@ -17,7 +17,6 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.DataTypes;
 import org.corpusstats.aggregate.AggregateConfig;
-import org.corpusstats.aggregate.MentionTones;
 import org.corpusstats.aggregate.Sentiments;
 import org.corpusstats.aggregate.Statistic;
 import org.corpusstats.measure.ClusteredMean;
@@ -26,7 +25,8 @@ import org.corpusstats.measure.Wilson;
 import org.corpusstats.table.RowCodec;
 import org.corpusstats.table.Table;
 import org.corpusstats.table.Tables;
-import org.corpusstats.table.row.Document;
+import org.corpusstats.table.row.EntityInDocument;
+import org.corpusstats.table.row.Representative;
 import org.corpusstats.table.row.ToneOfEntity;
 
 /** In what tone each entity is mentioned, against the tone of the same sources and months. */
@@ -41,15 +41,7 @@ public final class EntitySentiment implements Statistic {
   @Override
   public Dataset<Row> compute(Tables tables, AggregateConfig config) {
     Dataset<Row> byDocument =
-        MentionTones.of(tables, config)
-            .groupBy("entity_id", "doc_id")
-            .agg(
-                count(lit(1)).as("mentions"),
-                count("tone_millionths").as("scored"),
-                sumOrZero("tone_millionths"),
-                sumOrZero("negative_millionths"),
-                sumOrZero("positive_millionths"))
-            .join(sourcesAndMonths(tables), "doc_id");
+        tables.read(EntityInDocument.TABLE).join(sourcesAndMonths(tables), "doc_id");
     Column[] tallies =
         Stream.concat(
                 Arrays.stream(Sentiments.tallies("scored", "tone_millionths")),
@@ -69,14 +61,10 @@ public final class EntitySentiment implements Statistic {
         .map(finish, codec.encoder());
   }
 
-  private static Column sumOrZero(String column) {
-    return coalesce(sum(column), lit(0L)).as(column);
-  }
-
   /** Unknown sources and months are a source and a month of their own. */
   private static Dataset<Row> sourcesAndMonths(Tables tables) {
     return tables
-        .read(Document.TABLE)
+        .read(Representative.TABLE)
         .select(
             col("doc_id"),
             coalesce(col("source"), lit("")).as("source"),

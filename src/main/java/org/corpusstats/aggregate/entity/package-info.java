@@ -1,4 +1,7 @@
-/** Statistics of single entities: counts, names and tone. */
+/**
+ * Statistics of single entities: counts, aliases and tone. May import {@code aggregate} and what it
+ * may import.
+ */
 @NullMarked
 package org.corpusstats.aggregate.entity;
 

@@ -3,14 +3,11 @@ package org.corpusstats.aggregate.pair;
 import static org.apache.spark.sql.functions.array;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.count;
-import static org.apache.spark.sql.functions.count_distinct;
 import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.row_number;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.spark.api.java.function.MapFunction;
@@ -24,6 +21,7 @@ import org.apache.spark.sql.types.StructType;
 import org.corpusstats.aggregate.AggregateConfig;
 import org.corpusstats.aggregate.QValues;
 import org.corpusstats.aggregate.Statistic;
+import org.corpusstats.aggregate.UnitCounts;
 import org.corpusstats.aggregate.pair.count.PairSums;
 import org.corpusstats.measure.Association;
 import org.corpusstats.measure.ClusteredMean;
@@ -34,11 +32,9 @@ import org.corpusstats.measure.Proximity;
 import org.corpusstats.table.RowCodec;
 import org.corpusstats.table.Table;
 import org.corpusstats.table.Tables;
-import org.corpusstats.table.row.Document;
 import org.corpusstats.table.row.Entity;
 import org.corpusstats.table.row.EntityPair;
 import org.corpusstats.table.row.PairTally;
-import org.corpusstats.table.row.Sentence;
 import org.corpusstats.table.row.UnitScope;
 
 /** Which entities appear together, how much more than chance, and in what tone. */
@@ -56,11 +52,11 @@ public final class EntityPairs implements Statistic {
     return measure(tables.read(PairTally.TABLE), tables, config);
   }
 
-  /** The rows, from those of {@link PairTalliesEntityPair#TABLE}. */
+  /** The rows, from those of {@link PairTally#TABLE}. */
   static Dataset<Row> measure(Dataset<Row> tallies, Tables tables, AggregateConfig config) {
-    Dataset<Row> tones = ExpectedTone.entities(tables, config);
+    Dataset<Row> tones = ExpectedTone.entities(tables);
     ExpectedTone expected = ExpectedTone.fit(tones);
-    Map<String, Long> units = unitCounts(tables);
+    Map<UnitScope, Long> units = UnitCounts.of(tables);
     Dataset<Row> entities =
         tables
             .read(Entity.TABLE)
@@ -95,22 +91,7 @@ public final class EntityPairs implements Statistic {
         col("tone_sum").as("tone_sum_" + side));
   }
 
-  private static Map<String, Long> unitCounts(Tables tables) {
-    Row row =
-        tables
-            .read(Sentence.TABLE)
-            .agg(count(lit(1)), count_distinct(col("doc_id"), col("paragraph_index")))
-            .first();
-    Map<String, Long> counts = new HashMap<>();
-    counts.put(UnitScope.SENTENCE.columnValue(), row.getLong(0));
-    counts.put(UnitScope.PARAGRAPH.columnValue(), row.getLong(1));
-    counts.put(
-        UnitScope.DOCUMENT.columnValue(),
-        tables.read(Document.TABLE).filter("is_representative").count());
-    return counts;
-  }
-
-  private static Dataset<Row> withLog10P(Dataset<Row> tallies, Map<String, Long> units) {
+  private static Dataset<Row> withLog10P(Dataset<Row> tallies, Map<UnitScope, Long> units) {
     StructType schema = tallies.schema().add(LOG10_P, DataTypes.DoubleType, false);
     MapFunction<Row, Row> test =
         row -> {
@@ -128,14 +109,14 @@ public final class EntityPairs implements Statistic {
    * The pair's table. A unit that names both only by overlapping words says neither that they meet
    * nor that one comes without the other: it is left out.
    */
-  private static ContingencyTable contingency(Row row, Map<String, Long> units) {
+  private static ContingencyTable contingency(Row row, Map<UnitScope, Long> units) {
     String scope = row.getAs("scope");
     long overlap = row.<Long>getAs("overlapping_units");
     return new ContingencyTable(
         row.<Long>getAs("units"),
         row.<Long>getAs(scope + "_count_a") - overlap,
         row.<Long>getAs(scope + "_count_b") - overlap,
-        units.getOrDefault(scope, 0L) - overlap);
+        units.getOrDefault(UnitScope.find(scope).orElseThrow(), 0L) - overlap);
   }
 
   /** Pairs that are among the strongest of one of their entities. */

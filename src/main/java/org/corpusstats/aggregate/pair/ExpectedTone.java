@@ -13,10 +13,9 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.DecimalType;
-import org.corpusstats.aggregate.AggregateConfig;
-import org.corpusstats.aggregate.MentionTones;
 import org.corpusstats.measure.SentimentSurprise;
 import org.corpusstats.table.Tables;
+import org.corpusstats.table.row.EntityInDocument;
 
 /**
  * Which tone to expect where two entities meet: the additive model of {@link SentimentSurprise},
@@ -34,15 +33,14 @@ record ExpectedTone(double corpusMean, double shrinkage) implements Serializable
    * One row for each entity with a scored mention: entity_id, tone_documents, and tone_sum and
    * tone_squares over these documents of the mean tone, in millionths and their squares.
    */
-  static Dataset<Row> entities(Tables tables, AggregateConfig config) {
+  static Dataset<Row> entities(Tables tables) {
     Column tone = col("document_tone");
-    return MentionTones.of(tables, config)
-        .filter(col("tone_millionths").isNotNull())
-        .groupBy("entity_id", "doc_id")
-        .agg(
-            round(sum("tone_millionths").divide(count(lit(1))))
-                .cast(DataTypes.LongType)
-                .as("document_tone"))
+    return tables
+        .read(EntityInDocument.TABLE)
+        .filter(col("scored").gt(0))
+        .withColumn(
+            "document_tone",
+            round(col("tone_millionths").divide(col("scored"))).cast(DataTypes.LongType))
         .groupBy("entity_id")
         .agg(
             count(lit(1)).as("tone_documents"),

@@ -39,6 +39,7 @@ import org.corpusstats.table.Table;
 import org.corpusstats.table.Tables;
 import org.corpusstats.table.row.EntityPair;
 import org.corpusstats.table.row.Evidence;
+import org.corpusstats.table.row.MentionRun;
 import org.corpusstats.table.row.Sentence;
 import org.corpusstats.table.row.UnitScope;
 
@@ -65,7 +66,7 @@ public final class PairEvidence implements Statistic {
   @Override
   public Dataset<Row> compute(Tables tables, AggregateConfig config) {
     PairConfig pairs = config.pairs();
-    NumberedEntities entities = NumberedEntities.of(tables, pairs, pairs.minUnits());
+    NumberedEntities entities = NumberedEntities.of(tables);
     Dataset<Row> published =
         entities.numbered(tables.read(EntityPair.TABLE).select("scope", "entity_a", "entity_b"));
     boolean allArePublished = pairs.minUnits() == 1 && pairs.perEntity() == 0;
@@ -80,7 +81,7 @@ public final class PairEvidence implements Statistic {
                 "doc_id",
                 "sentence_index");
     Dataset<Row> best =
-        places(tables, config, entities.mentions(tables, config), mayBePublished)
+        places(tables, config, tables.read(MentionRun.TABLE), mayBePublished)
             .withColumn("rank", row_number().over(bestFirst))
             .filter(col("rank").leq(pairs.evidencePerPair()));
     Dataset<Row> sentences = tables.read(Sentence.TABLE);

@@ -18,6 +18,8 @@ import org.corpusstats.aggregate.pair.count.PairBuckets;
 import org.corpusstats.aggregate.pair.count.PairSums;
 import org.corpusstats.table.Table;
 import org.corpusstats.table.Tables;
+import org.corpusstats.table.row.MentionRun;
+import org.corpusstats.table.row.MentionTone;
 import org.corpusstats.table.row.PairTally;
 
 /**
@@ -38,11 +40,10 @@ public final class PairTallies implements Statistic {
   @Override
   public Dataset<Row> compute(Tables tables, AggregateConfig config) {
     int minUnits = config.pairs().minUnits();
-    NumberedEntities entities = NumberedEntities.of(tables, config.pairs(), minUnits);
     Dataset<Row> pairs =
         counting(tables, config)
-            .totals(sources(tables).with(entities.mentions(tables, config)), minUnits);
-    return entities.named(pairs).withColumnRenamed("groups", "source_count");
+            .totals(sources(tables).with(tables.read(MentionRun.TABLE)), minUnits);
+    return NumberedEntities.of(tables).named(pairs).withColumnRenamed("groups", "source_count");
   }
 
   /**
@@ -54,16 +55,17 @@ public final class PairTallies implements Statistic {
     NumberedEntities entities = NumberedEntities.of(tables, config.pairs(), 1);
     DocumentGroups sources = sources(tables);
     Dataset<Row> pairs =
-        counting(tables, config).byGroup(sources.with(entities.mentions(tables, config)));
+        counting(tables, config)
+            .byGroup(sources.with(entities.pack(tables, tables.read(MentionTone.TABLE))));
     return sources.named(entities.named(pairs));
   }
 
   private static CountPairs counting(Tables tables, AggregateConfig config) {
-    return new CountPairs(config.pairs().scopes(), true, PairBuckets.of(tables));
+    return new CountPairs(config.pairs().scopes(), PairBuckets.of(tables));
   }
 
   private static DocumentGroups sources(Tables tables) {
-    return DocumentGroups.by(tables, col("source"), "source");
+    return DocumentGroups.by(tables, "source");
   }
 
   /** What both counted, which must have no document in common. */

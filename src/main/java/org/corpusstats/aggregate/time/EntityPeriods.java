@@ -1,9 +1,6 @@
 package org.corpusstats.aggregate.time;
 
-import static org.apache.spark.sql.functions.coalesce;
-import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
-import static org.apache.spark.sql.functions.count_distinct;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.sum;
 
@@ -15,8 +12,6 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.corpusstats.aggregate.AggregateConfig;
-import org.corpusstats.aggregate.MentionTones;
-import org.corpusstats.aggregate.PeriodLength;
 import org.corpusstats.aggregate.Sentiments;
 import org.corpusstats.aggregate.Statistic;
 import org.corpusstats.aggregate.TestedRows;
@@ -25,8 +20,9 @@ import org.corpusstats.measure.Interval;
 import org.corpusstats.table.RowCodec;
 import org.corpusstats.table.Table;
 import org.corpusstats.table.Tables;
-import org.corpusstats.table.row.Document;
+import org.corpusstats.table.row.EntityInDocument;
 import org.corpusstats.table.row.EntityPeriod;
+import org.corpusstats.table.row.Representative;
 import org.corpusstats.table.row.UnitScope;
 
 /** How often and in what tone each entity is mentioned in each period. */
@@ -38,12 +34,8 @@ public final class EntityPeriods implements Statistic {
 
   @Override
   public Dataset<Row> compute(Tables tables, AggregateConfig config) {
-    PeriodLength length = config.periods().length();
-    Periods periods = Periods.of(tables, length, UnitScope.DOCUMENT);
-    Dataset<Row> starts =
-        tables
-            .read(Document.TABLE)
-            .select(col("doc_id"), length.startOf(col("published")).as("period_start"));
+    Periods periods = Periods.of(tables, UnitScope.DOCUMENT);
+    Dataset<Row> starts = tables.read(Representative.TABLE).select("doc_id", "period_start");
     Column[] tallies =
         Stream.concat(
                 Arrays.stream(Sentiments.tallies("scored", "tone_millionths")),
@@ -51,19 +43,15 @@ public final class EntityPeriods implements Statistic {
                     sum("sentences").as("sentence_count"), count(lit(1)).as("document_count")))
             .toArray(Column[]::new);
     Dataset<Row> counts =
-        MentionTones.of(tables, config)
-            .groupBy("entity_id", "doc_id")
-            .agg(
-                count(lit(1)).as("mentions"),
-                count_distinct(col("sentence_index")).as("sentences"),
-                count("tone_millionths").as("scored"),
-                coalesce(sum("tone_millionths"), lit(0L)).as("tone_millionths"))
+        tables
+            .read(EntityInDocument.TABLE)
             .join(starts, "doc_id")
             .groupBy("entity_id", "period_start")
             .agg(sum("mentions").as("mention_count"), tallies);
     RowCodec<EntityPeriod> codec = EntityPeriod.TABLE.codec();
     MapFunction<Row, Row> measure = row -> codec.toRow(entityPeriod(row, periods));
     return TestedRows.withQValues(
+        tables,
         Periods.withDatedCount(counts, "document_count", "entity_id").map(measure, codec.encoder()),
         lit("entity_periods"));
   }

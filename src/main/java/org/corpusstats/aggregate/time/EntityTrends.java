@@ -27,7 +27,7 @@ public final class EntityTrends implements Statistic {
 
   @Override
   public Dataset<Row> compute(Tables tables, AggregateConfig config) {
-    Periods periods = Periods.of(tables, config.periods().length(), UnitScope.DOCUMENT);
+    Periods periods = Periods.of(tables, UnitScope.DOCUMENT);
     RowCodec<EntityTrend> codec = EntityTrend.TABLE.codec();
     MapFunction<Row, Row> measure = row -> codec.toRow(entityTrend(row, periods));
     Dataset<Row> series =
@@ -37,7 +37,8 @@ public final class EntityTrends implements Statistic {
                 config.periods().minTrendDocuments(),
                 "entity_id")
             .filter(lit(periods.haveTrends()));
-    return TestedRows.withQValues(series.map(measure, codec.encoder()), lit("entity_trends"));
+    return TestedRows.withQValues(
+        tables, series.map(measure, codec.encoder()), lit("entity_trends"));
   }
 
   private static EntityTrend entityTrend(Row row, Periods periods) {

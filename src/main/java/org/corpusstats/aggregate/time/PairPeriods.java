@@ -9,7 +9,6 @@ import org.apache.spark.api.java.function.MapFunction;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.corpusstats.aggregate.AggregateConfig;
-import org.corpusstats.aggregate.PeriodLength;
 import org.corpusstats.aggregate.Statistic;
 import org.corpusstats.aggregate.TestedRows;
 import org.corpusstats.aggregate.pair.count.CountPairs;
@@ -24,6 +23,7 @@ import org.corpusstats.table.RowCodec;
 import org.corpusstats.table.Table;
 import org.corpusstats.table.Tables;
 import org.corpusstats.table.row.EntityPair;
+import org.corpusstats.table.row.MentionRun;
 import org.corpusstats.table.row.PairPeriod;
 import org.corpusstats.table.row.UnitScope;
 
@@ -36,23 +36,21 @@ public final class PairPeriods implements Statistic {
 
   @Override
   public Dataset<Row> compute(Tables tables, AggregateConfig config) {
-    PeriodLength length = config.periods().length();
     UnitScope scope = config.periods().pairScope();
-    Periods periods = Periods.of(tables, length, scope);
+    Periods periods = Periods.of(tables, scope);
     int minUnits = config.periods().minPairUnits();
     Dataset<Row> followed =
         tables
             .read(EntityPair.TABLE)
             .filter(col("scope").equalTo(scope.columnValue()).and(col("both_count").geq(minUnits)))
             .select("scope", "entity_a", "entity_b");
-    NumberedEntities entities = NumberedEntities.of(tables, config.pairs(), minUnits);
-    DocumentGroups dated =
-        DocumentGroups.by(tables, length.startOf(col("published")), "period_start");
+    NumberedEntities entities = NumberedEntities.of(tables);
+    DocumentGroups dated = DocumentGroups.by(tables, "period_start");
     PairFilter mayBeFollowed =
         PairFilter.of(entities.numbered(followed), tables.count(EntityPair.TABLE));
     Dataset<Row> counts =
-        new CountPairs(Set.of(scope), true, PairBuckets.of(tables))
-            .byGroup(dated.with(entities.mentions(tables, config)), mayBeFollowed)
+        new CountPairs(Set.of(scope), PairBuckets.of(tables))
+            .byGroup(dated.with(tables.read(MentionRun.TABLE)), mayBeFollowed)
             .filter(col("units").gt(0));
     Dataset<Row> series =
         Periods.withDatedCount(
@@ -64,7 +62,8 @@ public final class PairPeriods implements Statistic {
             "entity_b");
     RowCodec<PairPeriod> codec = PairPeriod.TABLE.codec();
     MapFunction<Row, Row> measure = row -> codec.toRow(pairPeriod(row, periods));
-    return TestedRows.withQValues(series.map(measure, codec.encoder()), lit("pair_periods"));
+    return TestedRows.withQValues(
+        tables, series.map(measure, codec.encoder()), lit("pair_periods"));
   }
 
   private static PairPeriod pairPeriod(Row row, Periods periods) {

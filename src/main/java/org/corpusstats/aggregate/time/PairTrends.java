@@ -26,7 +26,7 @@ public final class PairTrends implements Statistic {
 
   @Override
   public Dataset<Row> compute(Tables tables, AggregateConfig config) {
-    Periods periods = Periods.of(tables, config.periods().length(), config.periods().pairScope());
+    Periods periods = Periods.of(tables, config.periods().pairScope());
     RowCodec<PairTrend> codec = PairTrend.TABLE.codec();
     MapFunction<Row, Row> measure = row -> codec.toRow(pairTrend(row, periods));
     Dataset<Row> series =
@@ -37,7 +37,7 @@ public final class PairTrends implements Statistic {
                 "entity_a",
                 "entity_b")
             .filter(lit(periods.haveTrends()));
-    return TestedRows.withQValues(series.map(measure, codec.encoder()), lit("pair_trends"));
+    return TestedRows.withQValues(tables, series.map(measure, codec.encoder()), lit("pair_trends"));
   }
 
   private static PairTrend pairTrend(Row row, Periods periods) {

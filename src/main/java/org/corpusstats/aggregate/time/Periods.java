@@ -3,7 +3,6 @@ package org.corpusstats.aggregate.time;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.collect_list;
 import static org.apache.spark.sql.functions.count;
-import static org.apache.spark.sql.functions.count_distinct;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.sum;
@@ -21,14 +20,13 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.expressions.Window;
 import org.apache.spark.sql.functions;
-import org.corpusstats.aggregate.PeriodLength;
+import org.corpusstats.aggregate.UnitCounts;
 import org.corpusstats.measure.Interval;
 import org.corpusstats.measure.MannKendall;
 import org.corpusstats.measure.PoissonExpectation;
 import org.corpusstats.measure.TheilSen;
 import org.corpusstats.table.Tables;
-import org.corpusstats.table.row.Document;
-import org.corpusstats.table.row.Sentence;
+import org.corpusstats.table.row.Representative;
 import org.corpusstats.table.row.UnitScope;
 import org.jspecify.annotations.Nullable;
 
@@ -59,41 +57,23 @@ record Periods(SortedMap<LocalDate, Long> dated, long undated) implements Serial
       double log10P,
       double p) {}
 
-  static Periods of(Tables tables, PeriodLength length, UnitScope scope) {
-    Dataset<Row> documents =
-        tables
-            .read(Document.TABLE)
-            .filter("is_representative")
-            .select(col("doc_id"), length.startOf(col("published")).as("period_start"));
+  static Periods of(Tables tables, UnitScope scope) {
     SortedMap<LocalDate, Long> dated = new TreeMap<>();
     long undated = 0;
     for (Row row :
-        documents
-            .join(units(tables, scope), "doc_id")
+        tables
+            .read(Representative.TABLE)
             .groupBy("period_start")
-            .agg(sum("units"))
+            .agg(sum(UnitCounts.ofDocument(scope)))
             .collectAsList()) {
       LocalDate start = row.getAs(0);
       if (start == null) {
         undated = row.getLong(1);
-      } else {
+      } else if (row.getLong(1) > 0) {
         dated.put(start, row.getLong(1));
       }
     }
     return new Periods(dated, undated);
-  }
-
-  /** The number of units of each document. */
-  private static Dataset<Row> units(Tables tables, UnitScope scope) {
-    return switch (scope) {
-      case DOCUMENT -> tables.read(Document.TABLE).select(col("doc_id"), lit(1L).as("units"));
-      case SENTENCE -> tables.read(Sentence.TABLE).groupBy("doc_id").agg(count(lit(1)).as("units"));
-      case PARAGRAPH ->
-          tables
-              .read(Sentence.TABLE)
-              .groupBy("doc_id")
-              .agg(count_distinct(col("paragraph_index")).as("units"));
-    };
   }
 
   /**

@@ -1,4 +1,7 @@
-/** Entities and pairs over time: periods and trends. */
+/**
+ * Entities and pairs over time: periods and trends. May import {@code aggregate} and what it may
+ * import, and {@code aggregate.pair.count}.
+ */
 @NullMarked
 package org.corpusstats.aggregate.time;
 

@@ -10,7 +10,6 @@ import org.apache.spark.api.java.function.MapFunction;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.storage.StorageLevel;
 import org.apache.spark.util.sketch.BloomFilter;
 import org.corpusstats.aggregate.AggregateConfig;
 import org.corpusstats.aggregate.Statistic;
@@ -24,6 +23,7 @@ import org.corpusstats.table.Rows;
 import org.corpusstats.table.Table;
 import org.corpusstats.table.Tables;
 import org.corpusstats.table.row.Collocation;
+import org.corpusstats.table.row.DocumentWords;
 
 /**
  * Which words follow each other more often than chance has it.
@@ -46,26 +46,27 @@ public final class Collocations implements Statistic {
   public Dataset<Row> compute(Tables tables, AggregateConfig config) {
     int window = config.terms().collocationWindow();
     int least = config.terms().minCollocationCount();
-    Dataset<Row> margins = margins(tables, window).persist(StorageLevel.DISK_ONLY());
+    Dataset<Row> margins = tables.kept(margins(tables, window));
     Row total = margins.agg(sum("first")).first();
     long bigrams = total.isNullAt(0) ? 0 : total.getLong(0);
     Dataset<Row> firsts = side(margins, "first", "a").filter(col("a_count").geq(least));
     Dataset<Row> seconds = side(margins, "second", "b").filter(col("b_count").geq(least));
     Frequent frequent =
         new Frequent(filter(firsts, "lemma_a", "pos_a"), filter(seconds, "lemma_b", "pos_b"));
-    RowCodec<DocumentTokens> tokens = new RowCodec<>(DocumentTokens.class);
+    RowCodec<DocumentWords> words = DocumentWords.TABLE.codec();
     RowCodec<DocumentBigrams.BigramCount> counts =
         new RowCodec<>(DocumentBigrams.BigramCount.class);
     MapPartitionsFunction<Row, Row> count =
         rows ->
             Rows.stream(rows)
-                .flatMap(row -> DocumentBigrams.of(tokens.fromRow(row), window).counts(frequent))
+                .flatMap(row -> DocumentBigrams.of(words.fromRow(row), window).counts(frequent))
                 .map(counts::toRow)
                 .iterator();
     RowCodec<Collocation> codec = Collocation.TABLE.codec();
     MapFunction<Row, Row> measure = row -> codec.toRow(collocation(row, bigrams));
     Dataset<Row> measured =
-        DocumentTokens.of(tables)
+        tables
+            .read(DocumentWords.TABLE)
             .mapPartitions(count, counts.encoder())
             .groupBy("lemma_a", "pos_a", "lemma_b", "pos_b")
             .agg(sum("occurrences").as("both_count"), count(lit(1)).as("document_count"))
@@ -73,19 +74,20 @@ public final class Collocations implements Statistic {
             .join(firsts, new String[] {"lemma_a", "pos_a"})
             .join(seconds, new String[] {"lemma_b", "pos_b"})
             .map(measure, codec.encoder());
-    return TestedRows.withQValues(measured, lit("collocations"));
+    return TestedRows.withQValues(tables, measured, lit("collocations"));
   }
 
   private static Dataset<Row> margins(Tables tables, int window) {
-    RowCodec<DocumentTokens> tokens = new RowCodec<>(DocumentTokens.class);
+    RowCodec<DocumentWords> words = DocumentWords.TABLE.codec();
     RowCodec<DocumentBigrams.Margin> margins = new RowCodec<>(DocumentBigrams.Margin.class);
     MapPartitionsFunction<Row, Row> count =
         rows ->
             Rows.stream(rows)
-                .flatMap(row -> DocumentBigrams.of(tokens.fromRow(row), window).margins())
+                .flatMap(row -> DocumentBigrams.of(words.fromRow(row), window).margins())
                 .map(margins::toRow)
                 .iterator();
-    return DocumentTokens.of(tables)
+    return tables
+        .read(DocumentWords.TABLE)
         .mapPartitions(count, margins.encoder())
         .groupBy("lemma", "pos")
         .agg(sum("first").as("first"), sum("second").as("second"));

@@ -1,13 +1,13 @@
 package org.corpusstats.aggregate.word;
 
 import java.io.Serializable;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.apache.spark.util.sketch.BloomFilter;
-import org.corpusstats.table.row.AnnotatedSentence.Token;
+import org.corpusstats.table.row.DocumentWords;
+import org.corpusstats.table.row.DocumentWords.Word;
 
 /**
  * The bigrams of one document: pairs of content words of a sentence in order, with the words
@@ -52,9 +52,9 @@ record DocumentBigrams(SortedMap<Bigram, Long> counts) {
    *
    * @param window most steps from the first content word to the second, at least 1
    */
-  static DocumentBigrams of(DocumentTokens document, int window) {
+  static DocumentBigrams of(DocumentWords document, int window) {
     SortedMap<Bigram, Long> counts = new TreeMap<>();
-    for (List<Token> sentence : document.sentences()) {
+    for (List<Word> sentence : document.sentences()) {
       List<Term> words = contentWords(sentence);
       for (int i = 0; i < words.size(); i++) {
         for (int j = i + 1; j < words.size() && j <= i + window; j++) {
@@ -65,15 +65,8 @@ record DocumentBigrams(SortedMap<Bigram, Long> counts) {
     return new DocumentBigrams(counts);
   }
 
-  private static List<Term> contentWords(List<Token> sentence) {
-    List<Term> words = new ArrayList<>();
-    for (Token token : sentence) {
-      Term term = Term.of(token);
-      if (term != null && term.pos().isContent()) {
-        words.add(term);
-      }
-    }
-    return words;
+  private static List<Term> contentWords(List<Word> sentence) {
+    return sentence.stream().map(Term::of).filter(term -> term.pos().isContent()).toList();
   }
 
   /** Of each term that takes part. */

@@ -13,7 +13,6 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.expressions.Window;
 import org.apache.spark.sql.expressions.WindowSpec;
 import org.corpusstats.aggregate.AggregateConfig;
-import org.corpusstats.aggregate.PeriodLength;
 import org.corpusstats.aggregate.Spread;
 import org.corpusstats.aggregate.Statistic;
 import org.corpusstats.aggregate.TestedRows;
@@ -22,8 +21,8 @@ import org.corpusstats.measure.Keyness;
 import org.corpusstats.table.RowCodec;
 import org.corpusstats.table.Table;
 import org.corpusstats.table.Tables;
-import org.corpusstats.table.row.Document;
 import org.corpusstats.table.row.Keyword;
+import org.corpusstats.table.row.Representative;
 
 /** Which words are typical of a group of documents, compared with all other documents. */
 public final class Keywords implements Statistic {
@@ -37,18 +36,17 @@ public final class Keywords implements Statistic {
   @Override
   public Dataset<Row> compute(Tables tables, AggregateConfig config) {
     String kind = config.terms().keynessGroup();
-    Column group = group(kind, config.periods().length());
+    Column group = group(kind);
     long tokens = Spread.of(tables).tokens();
     Dataset<Row> sizes =
         tables
-            .read(Document.TABLE)
-            .filter("is_representative")
+            .read(Representative.TABLE)
             .groupBy(group.as("group_value"))
             .agg(sum("token_count").as("group_tokens"))
             // A group that is the whole corpus has nothing to be compared with.
             .filter(col("group_value").isNotNull().and(col("group_tokens").lt(tokens)));
     Dataset<Row> byGroup =
-        DocumentTerms.of(tables, group.as("group_value"))
+        TermsOfDocuments.with(tables, group.as("group_value"))
             .groupBy("group_value", "lemma", "pos")
             .agg(
                 sum("occurrences").as("group_frequency"), count(lit(1)).as("group_document_count"));
@@ -66,7 +64,9 @@ public final class Keywords implements Statistic {
     MapFunction<Row, Row> measure = row -> codec.toRow(keyword(row, kind, tokens));
     Dataset<Row> measured =
         TestedRows.withQValues(
-            tested.join(tests, "group_value").map(measure, codec.encoder()), col("group_value"));
+            tables,
+            tested.join(tests, "group_value").map(measure, codec.encoder()),
+            col("group_value"));
     WindowSpec highestFirst =
         Window.partitionBy("group_value").orderBy(col("g2").desc(), col("lemma"), col("pos"));
     return measured
@@ -75,10 +75,10 @@ public final class Keywords implements Statistic {
   }
 
   /** The group of a document; null where it is in none. */
-  private static Column group(String kind, PeriodLength period) {
+  private static Column group(String kind) {
     return switch (kind) {
       case "source", "language" -> col(kind);
-      case "period" -> period.startOf(col("published")).cast("string");
+      case "period" -> col("period_start").cast("string");
       default -> col("fields").getItem(kind);
     };
   }

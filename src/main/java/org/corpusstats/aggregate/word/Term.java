@@ -3,6 +3,7 @@ package org.corpusstats.aggregate.word;
 import java.util.Comparator;
 import java.util.Locale;
 import org.corpusstats.table.row.AnnotatedSentence.Token;
+import org.corpusstats.table.row.DocumentWords.Word;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +24,15 @@ record Term(String lemma, WordClass pos) implements Comparable<Term> {
     }
     return new Term(
         pos == WordClass.PROPER_NOUN ? token.lemma() : token.lemma().toLowerCase(Locale.ROOT), pos);
+  }
+
+  /** The term of a word in {@link org.corpusstats.table.row.DocumentWords}. */
+  static Term of(Word word) {
+    return new Term(word.lemma(), WordClass.valueOf(word.pos().toUpperCase(Locale.ROOT)));
+  }
+
+  Word word() {
+    return new Word(lemma, pos.columnValue());
   }
 
   @Override

@@ -25,7 +25,7 @@ public final class Terms implements Statistic {
   @Override
   public Dataset<Row> compute(Tables tables, AggregateConfig config) {
     Spread spread = Spread.of(tables);
-    Dataset<Row> counts = DocumentTerms.of(tables, col("source"));
+    Dataset<Row> counts = TermsOfDocuments.with(tables, col("source"));
     // By source first, so that sources can be counted without a set.
     Dataset<Row> sums =
         counts

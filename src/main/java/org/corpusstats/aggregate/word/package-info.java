@@ -1,4 +1,7 @@
-/** Statistics of words: terms, collocations and keyness. */
+/**
+ * Statistics of words: terms, collocations and keyness. May import {@code aggregate} and what it
+ * may import.
+ */
 @NullMarked
 package org.corpusstats.aggregate.word;
 

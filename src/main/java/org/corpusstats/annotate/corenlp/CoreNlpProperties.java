@@ -3,7 +3,6 @@ package org.corpusstats.annotate.corenlp;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
-import org.corpusstats.annotate.CoreNlpConfig;
 
 /**
  * The properties that CoreNLP runs with. Every model is named, so that the manifest can say which
@@ -27,17 +26,17 @@ final class CoreNlpProperties {
   private CoreNlpProperties() {}
 
   /** Model files by their resource names. */
-  static List<String> models(CoreNlpConfig config) {
+  static List<String> models(boolean fineGrainedNames) {
     List<String> models = new ArrayList<>(NAME_MODELS);
     models.addAll(List.of(TAGGER, PARSER, SENTIMENT));
-    if (config.fineGrainedNames()) {
+    if (fineGrainedNames) {
       models.addAll(List.of(CASELESS_NAMES, CASED_NAMES));
     }
     return models;
   }
 
   /** One set for all annotators; a stock pipeline with these gives the same annotations. */
-  static Properties all(CoreNlpConfig config) {
+  static Properties all(boolean fineGrainedNames) {
     Properties properties = new Properties();
     // Setting the options replaces CoreNLP's own, of which "invertible" must stay.
     properties.setProperty("tokenize.options", "invertible,untokenizable=noneDelete");
@@ -46,7 +45,7 @@ final class CoreNlpProperties {
     properties.setProperty("ner.model", String.join(",", NAME_MODELS));
     properties.setProperty("ner.applyNumericClassifiers", "false");
     properties.setProperty("ner.useSUTime", "false");
-    properties.setProperty("ner.applyFineGrained", Boolean.toString(config.fineGrainedNames()));
+    properties.setProperty("ner.applyFineGrained", Boolean.toString(fineGrainedNames));
     properties.setProperty(
         "ner.fine.regexner.mapping",
         "ignorecase=true,validpospattern=(NN|JJ|ADD).*," + CASELESS_NAMES + ";" + CASED_NAMES);

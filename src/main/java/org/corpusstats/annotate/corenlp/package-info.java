@@ -1,4 +1,8 @@
-/** Stanford CoreNLP behind the annotators' interface: the only package that sees it. */
+/**
+ * The stock engine: Stanford CoreNLP's own annotators behind {@link
+ * org.corpusstats.annotate.SentenceAnnotator}. The only package that sees CoreNLP. May import
+ * {@code annotate} and what is below it.
+ */
 @NullMarked
 package org.corpusstats.annotate.corenlp;
 

@@ -1,4 +1,4 @@
-/** Finds documents that are copies of each other. */
+/** Finds documents that are copies of each other. May import what {@code clean} may import. */
 @NullMarked
 package org.corpusstats.clean.copies;
 

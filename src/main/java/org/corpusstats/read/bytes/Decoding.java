@@ -1,15 +1,24 @@
 package org.corpusstats.read.bytes;
 
-/** What came of decoding bytes: a text, or the reason why there is none. Immutable, thread safe. */
+import java.util.regex.Pattern;
+
+/** What came of decoding: a text, or the reason why there is none. Immutable, thread safe. */
 public sealed interface Decoding {
   /**
    * A decoded text.
    *
    * @param text the text without its byte order mark, not normalised; bytes that the encoding does
-   *     not define are U+FFFD
+   *     not define and unpaired surrogates are U+FFFD
    * @param charset the IANA name of the encoding
    */
-  record Text(String text, String charset) implements Decoding {}
+  record Text(String text, String charset) implements Decoding {
+    private static final Pattern UNPAIRED_SURROGATE = Pattern.compile("\\p{Cs}");
+
+    /** Replaces unpaired surrogates, which UTF-32 and JSON can hold but the rows of a table not. */
+    public Text {
+      text = UNPAIRED_SURROGATE.matcher(text).replaceAll("\uFFFD");
+    }
+  }
 
   /**
    * No text.

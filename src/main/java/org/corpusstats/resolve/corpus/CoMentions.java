@@ -54,7 +54,7 @@ final class CoMentions {
   /** Entities that one name stands for in some documents, where none has the share to be it. */
   private static Dataset<Row> candidates(Dataset<Row> nameUses, ResolveConfig config) {
     Dataset<Row> evidence =
-        ResolveEntities.aliasEvidence(nameUses)
+        NameUses.explained(nameUses)
             .filter(col("documents").geq(config.minAliasDocuments()));
     Dataset<Row> ambiguous =
         evidence
@@ -65,7 +65,7 @@ final class CoMentions {
     Column byDocuments =
         row_number()
             .over(Window.partitionBy("alias_id").orderBy(desc("documents"), col("entity_id")));
-    Dataset<Row> kinds = ResolveEntities.kinds(nameUses);
+    Dataset<Row> kinds = NameUses.kinds(nameUses);
     Dataset<Row> aliasKinds = kinds.select(col("entity_id").as("alias_id"), col("kind"));
     Dataset<Row> targetKinds =
         kinds.select(col("entity_id").as("target_id"), col("kind").as("target_kind"));
@@ -126,7 +126,7 @@ final class CoMentions {
   }
 
   /** Mentions with what company tells of them, of {@link FoundMention}. */
-  static Dataset<Row> apply(Dataset<Row> found, Dataset<Row> links) {
+  static Dataset<Row> follow(Dataset<Row> found, Dataset<Row> links) {
     Column told = col("told_id").isNotNull().and(col("rule").equalTo(Rule.SAME_NAME.columnValue()));
     return found
         .join(

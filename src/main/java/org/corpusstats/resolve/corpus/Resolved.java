@@ -1,9 +1,9 @@
 package org.corpusstats.resolve.corpus;
 
 /**
- * What the stage resolve found.
+ * What resolution came to.
  *
- * @param mentions resolved mentions
- * @param entities entities that they stand for
+ * @param mentions resolved mentions, at least 0
+ * @param entities different entities that they stand for
  */
 public record Resolved(long mentions, long entities) {}

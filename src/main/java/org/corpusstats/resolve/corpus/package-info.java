@@ -1,4 +1,20 @@
-/** Links names over the whole corpus. */
+/**
+ * Links names over the whole corpus, with Spark. {@link
+ * org.corpusstats.resolve.corpus.ResolveEntities} reads like the flow:
+ *
+ * <pre>
+ *   annotated_documents -> corpus_names        CorpusNames, of what each document sees
+ *   annotated_documents -> found_mentions      ResolveDocuments
+ *   found_mentions      -> name_uses           NameUses
+ *   name_uses           -> entity_links        EntityLinks: LinkSpellings, CorpusAliases
+ *   found_mentions      -> document_links      CoMentions
+ *   all of these        -> entity_names        NameEntities
+ *                       -> resolved_mentions
+ * </pre>
+ *
+ * May import all other rooms of {@code resolve} but {@code review}, and {@code store}, {@code
+ * table} and {@code core}.
+ */
 @NullMarked
 package org.corpusstats.resolve.corpus;
 

@@ -1,10 +1,8 @@
 package org.corpusstats.resolve.correction;
 
 import java.io.Serializable;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import org.corpusstats.core.UserError;
 import org.corpusstats.resolve.name.EntityId;
 import org.jspecify.annotations.Nullable;
 
@@ -16,12 +14,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Corrections implements Serializable {
   private static final long serialVersionUID = 1;
-  private static final Corrections NONE =
-      new Corrections(
-          new Aliases(new ScopedRows<>(List.of())),
-          new ScopedRows<>(List.of()),
-          Map.of(),
-          List.of());
 
   private final Aliases aliases;
   private final ScopedRows<Kill> kills;
@@ -41,19 +33,6 @@ public final class Corrections implements Serializable {
     this.kills = kills;
     this.typeById = Map.copyOf(typeById);
     this.gazetteer = List.copyOf(gazetteer);
-  }
-
-  public static Corrections none() {
-    return NONE;
-  }
-
-  /**
-   * Reads files of the formats that data/aliases/README.md describes; their order does not matter.
-   *
-   * @throws UserError for the first mistake in them
-   */
-  public static Corrections load(List<Path> aliases, List<Path> kills, List<Path> gazetteers) {
-    return ReadCorrections.from(aliases, kills, gazetteers);
   }
 
   /**

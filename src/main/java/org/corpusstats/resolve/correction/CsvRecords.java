@@ -1,31 +1,40 @@
 package org.corpusstats.resolve.correction;
 
+import de.siegmar.fastcsv.reader.AbstractBaseCsvCallbackHandler;
+import de.siegmar.fastcsv.reader.CommentStrategy;
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.corpusstats.core.UserError;
+import org.corpusstats.resolve.correction.CsvRecords.CsvRecord;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Splits the text of a CSV file into records (RFC 4180), of which each knows the line it begins in.
+ * Reads the text of a CSV file as records (RFC 4180), of which each knows the line it begins in.
  * Lines end in CR, LF or both. Outside quotation marks, blank lines and lines that begin with
- * {@code #} are skipped. What the RFC does not allow is refused: the parser that comes with Spark
- * takes the rest of the file for one field where a closing quotation mark is missing, and knows
- * only the line that a record ends in.
+ * {@code #} are skipped. A quotation mark that does not enclose a field is refused: it is most often
+ * a mistake, and what follows would be read as something else than was meant. For one file.
  */
-final class CsvRecords {
+final class CsvRecords extends AbstractBaseCsvCallbackHandler<CsvRecord> {
   /**
    * @param line where it begins, counted from 1
    * @param fields as they stand, without the quotation marks around them
    */
   record CsvRecord(int line, List<String> fields) {}
 
-  private final String file;
-  private final String text;
-  private int at;
-  private int line = 1;
+  private static final String RULE =
+      "; a field with a quotation mark begins and ends with one and doubles those inside";
 
-  private CsvRecords(String file, String text) {
+  private final String file;
+  private final List<String> fields = new ArrayList<>();
+  private boolean isComment;
+  private boolean isQuoted;
+
+  private CsvRecords(String file) {
     this.file = file;
-    this.text = text;
   }
 
   /**
@@ -33,107 +42,55 @@ final class CsvRecords {
    * @throws UserError for quotation marks that do not enclose a field
    */
   static List<CsvRecord> parse(String file, String text) {
-    CsvRecords source = new CsvRecords(file, text);
-    List<CsvRecord> records = new ArrayList<>();
-    while (source.at < text.length()) {
-      if (source.isAtSkippedLine()) {
-        source.moveTo(source.lineEnd());
-        source.takeLineBreak();
-      } else {
-        records.add(source.takeRecord());
+    CsvRecords records = new CsvRecords(file);
+    try {
+      return CsvReader.builder()
+          .commentStrategy(CommentStrategy.SKIP)
+          .allowUnclosedQuote(false)
+          .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+          .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+          .build(records, text)
+          .stream()
+          .toList();
+    } catch (CsvParseException e) {
+      if (e.getCause() instanceof UserError refused) {
+        throw refused;
       }
+      String line = text.lines().skip(records.getStartingLineNumber() - 1).findFirst().orElse("");
+      boolean goesOn = Objects.requireNonNullElse(e.getMessage(), "").startsWith("Unexpected");
+      throw records.refused(
+          line + (goesOn ? " goes on after its" : " has no") + " closing quotation mark");
     }
-    return List.copyOf(records);
   }
 
-  private boolean isAtSkippedLine() {
-    String rest = text.substring(at, lineEnd()).strip();
-    return rest.isEmpty() || rest.startsWith("#");
+  @Override
+  protected void handleBegin(long startingLine) {
+    fields.clear();
+    isComment = false;
+    isQuoted = false;
   }
 
-  private CsvRecord takeRecord() {
-    int first = line;
-    List<String> fields = new ArrayList<>();
-    fields.add(takeField());
-    while (isAt(',')) {
-      moveTo(at + 1);
-      fields.add(takeField());
-    }
-    takeLineBreak();
-    return new CsvRecord(first, List.copyOf(fields));
-  }
-
-  private String takeField() {
-    return isAt('"') ? takeQuoted() : takePlain();
-  }
-
-  private String takePlain() {
-    int comma = text.indexOf(',', at);
-    int end = comma < 0 ? lineEnd() : Math.min(comma, lineEnd());
-    String field = text.substring(at, end);
-    if (field.contains("\"")) {
+  @Override
+  protected void handleField(int index, char[] text, int offset, int length, boolean quoted) {
+    String field = new String(text, offset, length);
+    isComment |= index == 0 && !quoted && field.strip().startsWith("#");
+    isQuoted |= quoted;
+    if (!isComment && !quoted && field.contains("\"")) {
       throw refused(field + " holds a quotation mark");
     }
-    moveTo(end);
-    return field;
+    fields.add(field);
   }
 
-  private String takeQuoted() {
-    int close = closingMark();
-    String field = text.substring(at + 1, close).replace("\"\"", "\"");
-    int after = close + 1;
-    if (after < text.length() && ",\r\n".indexOf(text.charAt(after)) < 0) {
-      String begin = text.substring(at, Math.min(after + 1, lineEnd()));
-      throw refused(begin + " goes on after its closing quotation mark");
-    }
-    moveTo(after);
-    return field;
-  }
-
-  /** Where the field that begins here is closed: at the first mark that is not doubled. */
-  private int closingMark() {
-    int mark = text.indexOf('"', at + 1);
-    while (mark >= 0 && text.startsWith("\"", mark + 1)) {
-      mark = text.indexOf('"', mark + 2);
-    }
-    if (mark < 0) {
-      throw refused(text.substring(at, lineEnd()) + " has no closing quotation mark");
-    }
-    return mark;
-  }
-
-  private boolean isAt(char character) {
-    return at < text.length() && text.charAt(at) == character;
-  }
-
-  private int lineEnd() {
-    int end = at;
-    while (end < text.length() && text.charAt(end) != '\r' && text.charAt(end) != '\n') {
-      end++;
-    }
-    return end;
-  }
-
-  private void takeLineBreak() {
-    moveTo(Math.min(text.length(), at + (text.startsWith("\r\n", at) ? 2 : 1)));
-  }
-
-  private void moveTo(int end) {
-    for (; at < end; at++) {
-      boolean secondOfTwo = isAt('\n') && at > 0 && text.charAt(at - 1) == '\r';
-      if (isAt('\r') || (isAt('\n') && !secondOfTwo)) {
-        line++;
-      }
-    }
+  /** The record; null for a comment after white space and a line of white space, to skip them. */
+  @Override
+  protected @Nullable CsvRecord buildRecord() {
+    boolean isBlank = !isQuoted && fields.size() == 1 && fields.get(0).isBlank();
+    return isComment || isBlank
+        ? null
+        : new CsvRecord(Math.toIntExact(getStartingLineNumber()), List.copyOf(fields));
   }
 
   private UserError refused(String what) {
-    return new UserError(
-        file
-            + " line "
-            + line
-            + ": "
-            + what
-            + "; a field with a quotation mark begins and ends with one and doubles those inside");
+    return new UserError(file + " line " + getStartingLineNumber() + ": " + what + RULE);
   }
 }

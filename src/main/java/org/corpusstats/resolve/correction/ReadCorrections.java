@@ -20,16 +20,21 @@ import org.jspecify.annotations.Nullable;
  * Reads the files of {@link Corrections} and refuses what is wrong in them, alone or together, in
  * one line that names the row.
  */
-final class ReadCorrections {
-  private static final List<String> ALIAS_COLUMNS = List.of("alias", "canonical", "type", "scope");
+public final class ReadCorrections {
   private static final List<String> KILL_COLUMNS = List.of("name", "type", "scope");
   private static final List<String> GAZETTEER_COLUMNS = List.of("name", "type");
   private static final Pattern TYPE = Pattern.compile("[A-Z][A-Z_]*");
 
   private ReadCorrections() {}
 
-  static Corrections from(List<Path> aliasFiles, List<Path> killFiles, List<Path> gazetteerFiles) {
-    List<Alias> aliases = readAll(aliasFiles, ALIAS_COLUMNS, ReadCorrections::alias);
+  /**
+   * Reads files of the formats that data/aliases/README.md describes; their order does not matter.
+   *
+   * @throws UserError for the first mistake in them
+   */
+  public static Corrections from(
+      List<Path> aliasFiles, List<Path> killFiles, List<Path> gazetteerFiles) {
+    List<Alias> aliases = readAll(aliasFiles, AliasesCsv.COLUMNS, ReadCorrections::alias);
     List<Kill> kills = readAll(killFiles, KILL_COLUMNS, ReadCorrections::kill);
     List<CsvRow> gazetteer = readAll(gazetteerFiles, GAZETTEER_COLUMNS, row -> row);
     refuseRepeatedAliases(aliases);

@@ -10,7 +10,7 @@ import org.corpusstats.table.row.AnnotatedSentence.Token;
 /**
  * The words of one document, sentence by sentence, as the rules of resolution read them. Immutable.
  */
-public final class DocumentWords {
+final class DocumentWords {
   private final AnnotatedDocument document;
   private final CodePoints offsets;
   private final List<List<Word>> sentences;
@@ -76,13 +76,18 @@ public final class DocumentWords {
   }
 
   /** The sentence as annotated. */
-  public AnnotatedSentence annotated(int sentence) {
+  AnnotatedSentence annotated(int sentence) {
     return document.sentences().get(sentence);
   }
 
   /** The words of a sentence; none where it was not annotated. */
-  public List<Word> sentence(int sentence) {
+  List<Word> sentence(int sentence) {
     return sentences.get(sentence);
+  }
+
+  /** Index of the paragraph that holds a name. */
+  int paragraph(Name name) {
+    return annotated(name.sentence()).paragraphIndex();
   }
 
   /** Whether a sentence stands in capitals for the most part, as headlines may. */

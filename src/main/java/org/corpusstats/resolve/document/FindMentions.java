@@ -9,8 +9,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.corpusstats.judge.ClauseSentiment;
-import org.corpusstats.judge.DocumentTones;
 import org.corpusstats.resolve.ResolveConfig;
 import org.corpusstats.resolve.Rule;
 import org.corpusstats.resolve.correction.Correction;
@@ -22,10 +20,7 @@ import org.corpusstats.resolve.name.EntityId;
 import org.corpusstats.resolve.name.Kind;
 import org.corpusstats.resolve.world.WorldNames;
 import org.corpusstats.table.row.AnnotatedDocument;
-import org.corpusstats.table.row.AnnotatedSentence;
 import org.corpusstats.table.row.FoundMention;
-import org.corpusstats.tone.Tone;
-import org.corpusstats.tone.ToneModel;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,13 +47,15 @@ public final class FindMentions {
         }
       };
 
-  public FindMentions(
-      ResolveConfig config, WorldNames world, Corrections corrections, KnownNames corpusNames) {
-    this.config = config;
-    this.corrections = corrections;
+  /**
+   * @param corpusNames names of other documents, to look for in each
+   */
+  public FindMentions(Knowledge knowledge, KnownNames corpusNames) {
+    this.config = knowledge.config();
+    this.world = knowledge.world();
+    this.corrections = knowledge.corrections();
     this.gazetteer = KnownNames.ofGazetteer(corrections.gazetteer());
     this.nameRules = new NameRules(config);
-    this.world = world;
     this.corpusNames = corpusNames;
     this.linkingRules =
         Stream.<LinkingRule>of(
@@ -72,6 +69,7 @@ public final class FindMentions {
             .toList();
   }
 
+  /** The mentions of a document. */
   public List<FoundMention> in(AnnotatedDocument document) {
     DocumentWords words = DocumentWords.of(document);
     List<Name> found = seen(words);
@@ -88,9 +86,8 @@ public final class FindMentions {
     NameLinks links = links(new DocumentNames(words, all), definitions, words);
     Set<String> entities = new HashSet<>();
     Set<List<String>> explained = new HashSet<>();
-    DocumentTones tones = new DocumentTones(ToneModel.shipped(), words);
     return all.stream()
-        .map(name -> mention(name, words, links, tones.towards(name), entities, explained))
+        .map(name -> mention(name, words, links, entities, explained))
         .toList();
   }
 
@@ -190,10 +187,8 @@ public final class FindMentions {
       Name name,
       DocumentWords words,
       NameLinks links,
-      @Nullable Tone tone,
       Set<String> entities,
       Set<List<String>> explained) {
-    AnnotatedSentence sentence = words.annotated(name.sentence());
     String text = words.text(name);
     String alias = EntityId.of(text);
     Link link = links.resolve(alias);
@@ -208,7 +203,7 @@ public final class FindMentions {
     return new FoundMention(
         words.docId(),
         name.sentence(),
-        sentence.paragraphIndex(),
+        words.paragraph(name),
         words.first(name).charBegin(),
         words.last(name).charEnd(),
         text,
@@ -221,11 +216,6 @@ public final class FindMentions {
         rule.columnValue(),
         rule.strength(),
         entities.add(entityId),
-        explains && explained.add(List.of(alias, entityId)),
-        ClauseSentiment.around(sentence, name.first(), name.last()),
-        tone == null ? null : tone.negative(),
-        tone == null ? null : tone.neutral(),
-        tone == null ? null : tone.positive(),
-        tone == null ? null : tone.score());
+        explains && explained.add(List.of(alias, entityId)));
   }
 }

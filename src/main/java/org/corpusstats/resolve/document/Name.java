@@ -9,7 +9,7 @@ package org.corpusstats.resolve.document;
  * @param type type of the named entity
  * @param origin what found it: a value of the column {@code origin}
  */
-public record Name(int sentence, int first, int last, String type, String origin) {
+record Name(int sentence, int first, int last, String type, String origin) {
   static final String FOUND_BY_ANNOTATORS = "ner";
   static final String FOUND_AS_ACRONYM = "acronym";
   static final String FOUND_AS_ALIAS = "alias";

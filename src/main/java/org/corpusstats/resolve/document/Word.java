@@ -8,7 +8,7 @@ package org.corpusstats.resolve.document;
  * @param charBegin first code point in the document
  * @param charEnd code point after the last
  */
-public record Word(String text, String pos, int charBegin, int charEnd) {
+record Word(String text, String pos, int charBegin, int charEnd) {
   boolean isProperNoun() {
     return pos.startsWith("NNP");
   }

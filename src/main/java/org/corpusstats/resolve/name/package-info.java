@@ -1,4 +1,7 @@
-/** Names as keys: folding, parts of personal names, kinds. */
+/**
+ * Names as keys: how they are folded, the parts of a person's name, what kinds of names there are.
+ * Pure; imports nothing of ours.
+ */
 @NullMarked
 package org.corpusstats.resolve.name;
 

@@ -26,6 +26,8 @@ import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.expressions.Window;
 import org.apache.spark.sql.expressions.WindowSpec;
 import org.apache.spark.sql.types.StructType;
+import org.corpusstats.resolve.Rule;
+import org.corpusstats.resolve.correction.AliasesCsv;
 import org.corpusstats.resolve.review.LookAlikes.Likeness;
 import org.corpusstats.resolve.review.LookAlikes.Reason;
 
@@ -36,7 +38,6 @@ import org.corpusstats.resolve.review.LookAlikes.Reason;
  * proposed once, so that any rows may be taken together.
  */
 public final class ReviewAliases {
-  private static final String HEADER = "alias,canonical,type,scope";
   private static final StructType KEYED =
       StructType.fromDDL(
           "reason string, key string, is_target boolean, is_alias boolean, word string,"
@@ -62,7 +63,7 @@ public final class ReviewAliases {
     List<Object> proposed = merges.stream().<Object>map(row -> row.getAs("alias_id")).toList();
     StringBuilder text = new StringBuilder();
     text.append("# Proposals for aliases.csv. Take away the # before a row to accept it.\n");
-    text.append(HEADER).append('\n');
+    text.append(AliasesCsv.header()).append('\n');
     text.append("\n# The least certain merges. A row keeps the name apart from all others.\n");
     merges.forEach(row -> text.append(split(row)));
     text.append(
@@ -83,7 +84,8 @@ public final class ReviewAliases {
     Column canBeAlias = col("alias").rlike("[\\p{L}\\p{Nd}]");
     return tables
         .apply("entity_aliases")
-        .filter(not(col("rule").isin("same_name", "correction")).and(canBeAlias))
+        .filter(not(col("rule").isin(Rule.SAME_NAME.columnValue(), Rule.CORRECTION.columnValue()))
+                .and(canBeAlias))
         .join(names, "alias")
         .filter(col("alias_id").notEqual(col("entity_id")))
         .withColumn("place", row_number().over(leastCertainFirst))
@@ -121,7 +123,9 @@ public final class ReviewAliases {
         tables
             .apply("mentions")
             .filter(
-                col("rule").equalTo("correction").and(col("alias_id").equalTo(col("entity_id"))))
+                col("rule")
+                    .equalTo(Rule.CORRECTION.columnValue())
+                    .and(col("alias_id").equalTo(col("entity_id"))))
             .select("entity_id")
             .distinct();
     FilterFunction<Row> areSpellings =
@@ -197,7 +201,7 @@ public final class ReviewAliases {
             merged == mentions
                 ? ""
                 : String.format(Locale.ROOT, "; the row splits all %,d merged mentions", merged));
-    return remark + "\n#" + field(alias) + "," + field(alias) + ",,\n";
+    return remark + "\n#" + AliasesCsv.row(alias, alias) + "\n";
   }
 
   private static String merge(Row row) {
@@ -218,7 +222,7 @@ public final class ReviewAliases {
             candidates == 1
                 ? ""
                 : String.format(Locale.ROOT, "; the most frequent of %,d candidates", candidates));
-    return remark + "\n#" + field(alias) + "," + field(canonical) + ",,\n";
+    return remark + "\n#" + AliasesCsv.row(alias, canonical) + "\n";
   }
 
   private static String counts(long mentions, long documents) {
@@ -233,12 +237,5 @@ public final class ReviewAliases {
 
   private static String oneLine(String text) {
     return text.replaceAll("[\\s\\p{Z}]+", " ").strip();
-  }
-
-  /** As RFC 4180 quotes it; a name that begins with # would otherwise be a remark. */
-  private static String field(String text) {
-    return text.startsWith("#") || text.contains(",") || text.contains("\"")
-        ? "\"" + text.replace("\"", "\"\"") + "\""
-        : text;
   }
 }

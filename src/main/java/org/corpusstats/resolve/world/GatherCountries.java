@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import org.corpusstats.resolve.name.NameKey;
 
 /**
- * Builds {@link WorldNames} from CLDR's countries and a list of demonyms. No name is written down
+ * Gathers the names of countries from CLDR's countries and a list of demonyms. No name is written down
  * here; each is accepted because a source gives it or because two sources agree on it. Used by one
  * thread.
  */
@@ -52,7 +52,21 @@ final class GatherCountries {
     countries.forEach(this::addInitials);
   }
 
-  WorldNames names(UsStates states, Set<String> regions) {
+  /** Countries by the keys of the names that are theirs alone. */
+  Map<String, String> byName() {
+    return single(byKey);
+  }
+
+  /** Countries by the keys of the demonyms that are theirs alone. */
+  Map<String, String> byDemonym() {
+    // "Chinese" are the people of Macao, too, but first of all those of China.
+    Map<String, Set<String>> owners = inverse(demonymsOf);
+    owners.putAll(inverse(usualDemonymsOf));
+    return single(owners);
+  }
+
+  /** The names of each country that are no other's, in order. */
+  Map<String, Set<String>> namesOf() {
     Map<String, Set<String>> unambiguous = new HashMap<>();
     namesOf.forEach(
         (country, names) -> {
@@ -60,10 +74,7 @@ final class GatherCountries {
           names.stream().filter(name -> named(name).size() == 1).forEach(own::add);
           unambiguous.put(country, Collections.unmodifiableSet(own));
         });
-    // "Chinese" are the people of Macao, too, but first of all those of China.
-    Map<String, Set<String>> owners = inverse(demonymsOf);
-    owners.putAll(inverse(usualDemonymsOf));
-    return new WorldNames(single(byKey), single(owners), unambiguous, states, regions);
+    return unambiguous;
   }
 
   private void addName(String country, String name) {

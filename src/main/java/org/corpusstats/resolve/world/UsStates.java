@@ -8,19 +8,16 @@ import org.corpusstats.resolve.name.NameKey;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Knows the states of the USA by their names, abbreviations and postal codes. Immutable and thread
- * safe.
+ * Knows the states of the USA by their names and abbreviations. Immutable and thread safe.
  *
  * @param byName full names by their {@link NameKey}
  * @param byAbbreviation full names by what is left of "N. Dak." without spaces and the last dot
- * @param byPostalCode full names by two capitals
  */
-record UsStates(
-    Map<String, String> byName,
-    Map<String, String> byAbbreviation,
-    Map<String, String> byPostalCode)
+record UsStates(Map<String, String> byName, Map<String, String> byAbbreviation)
     implements Serializable {
   private static final String RESOURCE = "edu/stanford/nlp/models/dcoref/state-abbreviations.txt";
+
+  /** Only its place beside a city tells "LA", "PA", "IN" or "OR" from other words. */
   private static final Pattern POSTAL_CODE = Pattern.compile("[A-Z]{2}");
 
   /** Abbreviations without their dot that are shorter are often words: "Miss", "Mass", "La". */
@@ -30,21 +27,18 @@ record UsStates(
   static UsStates load() {
     Map<String, String> byName = new HashMap<>();
     Map<String, String> byAbbreviation = new HashMap<>();
-    Map<String, String> byPostalCode = new HashMap<>();
     ModelLines.cells(RESOURCE)
         .forEach(
             cells -> {
               String name = cells.get(0);
               byName.put(NameKey.ofLongName(name), name);
               for (String form : cells.subList(1, cells.size())) {
-                if (POSTAL_CODE.matcher(form).matches()) {
-                  byPostalCode.put(form, name);
-                } else {
+                if (!POSTAL_CODE.matcher(form).matches()) {
                   byAbbreviation.put(withoutLastDot(form), name);
                 }
               }
             });
-    return new UsStates(Map.copyOf(byName), Map.copyOf(byAbbreviation), Map.copyOf(byPostalCode));
+    return new UsStates(Map.copyOf(byName), Map.copyOf(byAbbreviation));
   }
 
   @Nullable String named(String name) {

@@ -26,7 +26,7 @@ public final class WorldNames implements Serializable {
    * @param namesOf the names of each country
    * @param regions keys of the names of continents and their parts
    */
-  WorldNames(
+  private WorldNames(
       Map<String, String> countries,
       Map<String, String> demonyms,
       Map<String, Set<String>> namesOf,
@@ -46,8 +46,16 @@ public final class WorldNames implements Serializable {
    * @throws org.corpusstats.core.UserError where the models are not on the class path
    */
   public static WorldNames load() {
-    return new GatherCountries(CldrCountry.all(), PlaceDemonyms.all())
-        .names(UsStates.load(), CldrRegions.keys());
+    return of(new GatherCountries(CldrCountry.all(), PlaceDemonyms.all()));
+  }
+
+  static WorldNames of(GatherCountries countries) {
+    return new WorldNames(
+        countries.byName(),
+        countries.byDemonym(),
+        countries.namesOf(),
+        UsStates.load(),
+        CldrRegions.keys());
   }
 
   /**
@@ -82,14 +90,6 @@ public final class WorldNames implements Serializable {
   /** Whether a name is that of a continent or a part of one: "Asia", "Latin America". */
   public boolean isRegion(String name) {
     return regions.contains(NameKey.ofLongName(name));
-  }
-
-  /**
-   * The state of a postal code, "CA". Apart from {@link #state}, for only its place beside a city
-   * tells "LA", "PA", "IN" or "OR" from other abbreviations and words.
-   */
-  @Nullable String stateOfPostalCode(String code) {
-    return states.byPostalCode().get(code);
   }
 
   /** The names of one of {@link #countries}, in order; of other texts empty. */

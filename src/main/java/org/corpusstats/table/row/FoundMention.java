@@ -23,12 +23,7 @@ public record FoundMention(
     @Doc("how sure that rule is, 0…1") double confidence,
     @Doc("is the document's first mention of its entity") boolean isFirstOfEntity,
     @Doc("is the document's first that explains its name as its entity, where others may learn it")
-        boolean isFirstExplaining,
-    @Doc("sentiment of the clause around it") @Nullable Double clauseSentiment,
-    @Doc("probability that its sentence speaks ill of it") @Nullable Double negative,
-    @Doc("probability that it speaks neither ill nor well of it") @Nullable Double neutral,
-    @Doc("probability that it speaks well of it") @Nullable Double positive,
-    @Doc("positive − negative") @Nullable Double sentiment) {
+        boolean isFirstExplaining) {
 
   /** Internal table of a run: one row per mention. */
   public static final Table<FoundMention> TABLE =

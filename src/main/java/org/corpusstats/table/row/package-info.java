@@ -1,4 +1,7 @@
-/** The rows of all tables: the public interface of the program. */
+/**
+ * The rows of all tables, one record each: the public interface of the program, which every package
+ * may import. May import {@code table} and what it may import.
+ */
 @NullMarked
 package org.corpusstats.table.row;
 

@@ -21,6 +21,7 @@ import org.apache.spark.sql.SparkSession;
 import org.corpusstats.LocalSpark;
 import org.corpusstats.aggregate.AggregateConfig;
 import org.corpusstats.aggregate.Configs;
+import org.corpusstats.aggregate.GivenTables;
 import org.corpusstats.aggregate.pair.PairCorpus.PairDocument;
 import org.corpusstats.aggregate.pair.PairsByDefinition.DocumentPair;
 import org.corpusstats.aggregate.pair.PairsByDefinition.MentionPlace;
@@ -30,9 +31,7 @@ import org.corpusstats.measure.ContingencyTable;
 import org.corpusstats.measure.FisherExact;
 import org.corpusstats.measure.Interval;
 import org.corpusstats.measure.Proximity;
-import org.corpusstats.table.Tables;
 import org.corpusstats.table.row.EntityPair;
-import org.corpusstats.table.row.PairTally;
 import org.corpusstats.table.row.UnitScope;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -51,7 +50,7 @@ class EntityPairsTest {
           .thenComparing(EntityPair::entityB);
 
   /** Everything that is published of the corpus, with default settings. */
-  private static final List<EntityPair> ALL = pairs(CORPUS.tables(3), "");
+  private static final List<EntityPair> ALL = pairs(CORPUS, 3, "");
 
   @TempDir private Path folder;
 
@@ -73,7 +72,7 @@ class EntityPairsTest {
   @ValueSource(ints = {1, 7})
   void everyPairIsAsEnumeratedByBruteForce(int partitions) {
     Map<Key, Defined> defined = byDefinition();
-    List<EntityPair> pairs = pairs(CORPUS.tables(partitions), "");
+    List<EntityPair> pairs = pairs(CORPUS, partitions, "");
     assertThat(pairs)
         .extracting(EntityPairsTest::key)
         .containsExactlyInAnyOrderElementsOf(defined.keySet())
@@ -110,7 +109,7 @@ class EntityPairsTest {
 
   @Test
   void rarePairsAreLeftOutAndOthersUnchanged() {
-    List<EntityPair> frequent = pairs(CORPUS.tables(3), "min-pair-units = 6");
+    List<EntityPair> frequent = pairs(CORPUS, 3, "min-pair-units = 6");
     assertThat(frequent)
         .extracting(EntityPairsTest::key, EntityPair::bothCount, EntityPair::log10P)
         .isEqualTo(
@@ -123,7 +122,7 @@ class EntityPairsTest {
 
   @Test
   void onlyChosenTypesAndScopesFormPairs() {
-    assertThat(pairs(CORPUS.tables(3), "pair-types = [CITY], pair-scopes = [paragraph]"))
+    assertThat(pairs(CORPUS, 3, "pair-types = [CITY], pair-scopes = [paragraph]"))
         .extracting(EntityPairsTest::key)
         .isEqualTo(
             ALL.stream()
@@ -148,7 +147,7 @@ class EntityPairsTest {
             .forEach(pair -> strongest.add(key(pair)));
       }
     }
-    List<EntityPair> kept = pairs(CORPUS.tables(3), "pairs-per-entity = 2");
+    List<EntityPair> kept = pairs(CORPUS, 3, "pairs-per-entity = 2");
     assertThat(kept).isEqualTo(ALL.stream().filter(pair -> strongest.contains(key(pair))).toList());
     assertThat(kept).hasSizeLessThan(ALL.size());
   }
@@ -177,8 +176,8 @@ class EntityPairsTest {
   /** Sources that share no document with one another lose nothing but their names. */
   @Test
   void totalsCountedDirectlyAreThoseSummedOverSources() {
-    Tables tables = CORPUS.tables(3);
     AggregateConfig config = Configs.with("min-pair-units = 3");
+    GivenTables tables = CORPUS.tables(3, config);
     Dataset<Row> direct = new PairTallies().compute(tables, config);
     Dataset<Row> summed = PairTallies.totals(PairTallies.bySource(tables, config), config.pairs());
     assertThat(sorted(summed)).isEqualTo(sorted(direct)).hasSizeGreaterThan(50);
@@ -192,7 +191,7 @@ class EntityPairsTest {
   }
 
   private static Dataset<Row> bySource(PairCorpus corpus) {
-    return PairTallies.bySource(corpus.tables(2), Configs.with(""));
+    return PairTallies.bySource(corpus.tables(2, Configs.with("")), Configs.with(""));
   }
 
   /** The rows with their columns in alphabetical order. */
@@ -205,15 +204,13 @@ class EntityPairsTest {
   private static List<EntityPair> measured(Dataset<Row> bySource) {
     AggregateConfig config = Configs.with("");
     Dataset<Row> totals = PairTallies.totals(bySource, config.pairs());
-    return records(EntityPairs.measure(totals, CORPUS.tables(2), config));
+    return records(EntityPairs.measure(totals, CORPUS.tables(2, config), config));
   }
 
-  private static List<EntityPair> pairs(Tables tables, String settings) {
+  private static List<EntityPair> pairs(PairCorpus corpus, int partitions, String settings) {
     AggregateConfig config = Configs.with(settings);
-    Dataset<Row> tallies = new PairTallies().compute(tables, config);
-    return records(
-        new EntityPairs()
-            .compute(PairCorpus.with(tables, PairTally.TABLE.name(), tallies), config));
+    GivenTables tables = corpus.tables(partitions, config).with(config, new PairTallies());
+    return records(new EntityPairs().compute(tables, config));
   }
 
   private static List<EntityPair> records(Dataset<Row> rows) {

@@ -13,9 +13,11 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.StructType;
 import org.corpusstats.LocalSpark;
+import org.corpusstats.aggregate.AggregateConfig;
 import org.corpusstats.aggregate.GivenTables;
+import org.corpusstats.aggregate.entity.EntitiesInDocuments;
+import org.corpusstats.aggregate.entity.MentionTones;
 import org.corpusstats.aggregate.pair.PairsByDefinition.MentionPlace;
-import org.corpusstats.table.Tables;
 import org.corpusstats.table.row.UnitScope;
 import org.jspecify.annotations.Nullable;
 
@@ -76,34 +78,38 @@ public record PairCorpus(List<PairDocument> documents) {
     return "e%02d".formatted(entity);
   }
 
-  public Tables tables(int partitions) {
+  /** What the statistics of pairs read, as the settings have it. */
+  public GivenTables tables(int partitions, AggregateConfig config) {
     Map<String, Dataset<Row>> tables = new HashMap<>();
-    tables.put("documents", documentRows().repartition(partitions));
+    tables.put("representatives", representativeRows().repartition(partitions));
     tables.put("sentences", sentenceRows().repartition(partitions));
     // A document's mentions are torn apart where there are several partitions.
     tables.put("mentions", mentionRows().repartition(partitions));
     tables.put("entities", entityRows().repartition(partitions));
-    return new GivenTables(tables);
+    return new GivenTables(tables)
+        .with(
+            config,
+            new MentionTones(),
+            new EntitiesInDocuments(),
+            new EntityNumbers(),
+            new PackedMentions());
   }
 
-  private Dataset<Row> documentRows() {
-    List<Row> rows = new ArrayList<>();
-    for (PairDocument document : documents) {
-      for (int copy = 0; copy <= document.copies(); copy++) {
-        rows.add(
-            RowFactory.create(
-                copy == 0 ? document.id() : document.id() + "-copy" + copy,
-                copy == 0 ? document.source() : "source9",
-                document.id(),
-                copy == 0,
-                (long) document.mentions().size(),
-                document.paragraphs().size()));
-      }
-    }
+  private Dataset<Row> representativeRows() {
     return table(
-        "doc_id string, source string, duplicate_group string, is_representative boolean,"
-            + " mention_count long, sentence_count int",
-        rows);
+        "doc_id string, source string, copies int, mention_count long, sentence_count long,"
+            + " paragraph_count long",
+        documents.stream()
+            .map(
+                document ->
+                    RowFactory.create(
+                        document.id(),
+                        document.source(),
+                        document.copies(),
+                        (long) document.mentions().size(),
+                        (long) document.paragraphs().size(),
+                        document.paragraphs().stream().distinct().count()))
+            .toList());
   }
 
   private Dataset<Row> sentenceRows() {
@@ -175,12 +181,5 @@ public record PairCorpus(List<PairDocument> documents) {
 
   private static Dataset<Row> table(String schema, List<Row> rows) {
     return LocalSpark.session().createDataFrame(rows, StructType.fromDDL(schema));
-  }
-
-  /** Tables with one more. */
-  static Tables with(Tables tables, String name, Dataset<Row> rows) {
-    Map<String, Dataset<Row>> all = new HashMap<>(((GivenTables) tables).byName());
-    all.put(name, rows);
-    return new GivenTables(all);
   }
 }

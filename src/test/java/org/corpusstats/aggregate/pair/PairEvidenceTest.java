@@ -12,6 +12,7 @@ import org.corpusstats.LocalSpark;
 import org.corpusstats.aggregate.AggregateConfig;
 import org.corpusstats.aggregate.Configs;
 import org.corpusstats.table.Tables;
+import org.corpusstats.table.row.EntityPair;
 import org.corpusstats.table.row.Evidence;
 import org.corpusstats.table.row.PairTally;
 import org.junit.jupiter.api.Test;
@@ -41,11 +42,12 @@ class PairEvidenceTest {
   private static List<Evidence> evidence(int partitions, String settings) {
     AggregateConfig config = Configs.with(settings);
     Tables tables =
-        PairCorpus.with(
-            CORPUS.tables(partitions),
-            "entity_pairs",
-            LocalSpark.session()
-                .createDataFrame(pairs(partitions, settings), PairTally.TABLE.schema()));
+        CORPUS
+            .tables(partitions, config)
+            .with(
+                EntityPair.TABLE,
+                LocalSpark.session()
+                    .createDataFrame(pairs(partitions, settings), PairTally.TABLE.schema()));
     return new PairEvidence()
             .compute(tables, config)
             .selectExpr(Evidence.TABLE.schema().fieldNames())
@@ -58,7 +60,8 @@ class PairEvidenceTest {
   /** Evidence needs to know only which pairs are published. */
   private static List<Row> pairs(int partitions, String settings) {
     Dataset<Row> tallies =
-        new PairTallies().compute(CORPUS.tables(partitions), Configs.with(settings));
+        new PairTallies()
+            .compute(CORPUS.tables(partitions, Configs.with(settings)), Configs.with(settings));
     return tallies.selectExpr(PairTally.TABLE.schema().fieldNames()).collectAsList();
   }
 }

@@ -13,7 +13,13 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.StructType;
 import org.corpusstats.LocalSpark;
+import org.corpusstats.aggregate.AggregateConfig;
 import org.corpusstats.aggregate.GivenTables;
+import org.corpusstats.aggregate.entity.EntitiesInDocuments;
+import org.corpusstats.aggregate.entity.MentionTones;
+import org.corpusstats.aggregate.pair.EntityNumbers;
+import org.corpusstats.aggregate.pair.PackedMentions;
+import org.corpusstats.aggregate.text.Representatives;
 import org.corpusstats.table.row.UnitScope;
 import org.jspecify.annotations.Nullable;
 
@@ -34,7 +40,7 @@ record DatedMentions(List<Text> texts, List<Place> places) {
     }
   }
 
-  GivenTables tables(int partitions) {
+  GivenTables tables(int partitions, AggregateConfig config) {
     List<Row> documents = new ArrayList<>();
     List<Row> sentences = new ArrayList<>();
     for (Text text : texts) {
@@ -106,7 +112,14 @@ record DatedMentions(List<Text> texts, List<Place> places) {
             "scope string, entity_a string, entity_b string, both_count bigint",
             pairs,
             partitions));
-    return new GivenTables(tables);
+    return new GivenTables(tables)
+        .with(
+            config,
+            new Representatives(),
+            new MentionTones(),
+            new EntitiesInDocuments(),
+            new EntityNumbers(),
+            new PackedMentions());
   }
 
   private List<Row> entities() {

@@ -12,15 +12,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
 import org.corpusstats.aggregate.Configs;
 import org.corpusstats.aggregate.GivenTables;
-import org.corpusstats.aggregate.Statistic;
 import org.corpusstats.aggregate.time.DatedMentions.Place;
 import org.corpusstats.aggregate.time.DatedMentions.Text;
 import org.corpusstats.aggregate.word.TaggedCorpus;
-import org.corpusstats.table.Table;
 import org.corpusstats.table.row.EntityPeriod;
 import org.corpusstats.table.row.EntityTrend;
 import org.corpusstats.table.row.PairPeriod;
@@ -258,20 +254,26 @@ class OverTimeTest {
   private static List<EntityPeriod> entityPeriods(
       DatedMentions given, int partitions, String settings) {
     return TaggedCorpus.rows(
-        new EntityPeriods(), EntityPeriod.TABLE, given.tables(partitions), SETTINGS + settings);
+        new EntityPeriods(),
+        EntityPeriod.TABLE,
+        tables(given, partitions, settings),
+        SETTINGS + settings);
   }
 
   private static List<PairPeriod> pairPeriods(
       DatedMentions given, int partitions, String settings) {
     return TaggedCorpus.rows(
-        new PairPeriods(), PairPeriod.TABLE, given.tables(partitions), SETTINGS + settings);
+        new PairPeriods(),
+        PairPeriod.TABLE,
+        tables(given, partitions, settings),
+        SETTINGS + settings);
   }
 
   private static List<EntityTrend> entityTrends(DatedMentions given, int partitions) {
     return TaggedCorpus.rows(
         new EntityTrends(),
         EntityTrend.TABLE,
-        with(given.tables(partitions), new EntityPeriods(), EntityPeriod.TABLE),
+        tables(given, partitions, "").with(Configs.with(SETTINGS), new EntityPeriods()),
         SETTINGS);
   }
 
@@ -279,13 +281,11 @@ class OverTimeTest {
     return TaggedCorpus.rows(
         new PairTrends(),
         PairTrend.TABLE,
-        with(given.tables(partitions), new PairPeriods(), PairPeriod.TABLE),
+        tables(given, partitions, "").with(Configs.with(SETTINGS), new PairPeriods()),
         SETTINGS);
   }
 
-  private static GivenTables with(GivenTables tables, Statistic statistic, Table<?> table) {
-    Map<String, Dataset<Row>> all = new HashMap<>(tables.byName());
-    all.put(table.name(), statistic.compute(tables, Configs.with(SETTINGS)));
-    return new GivenTables(all);
+  private static GivenTables tables(DatedMentions given, int partitions, String settings) {
+    return given.tables(partitions, Configs.with(SETTINGS + settings));
   }
 }

@@ -1,6 +1,7 @@
 package org.corpusstats.aggregate.word;
 
 import java.sql.Date;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -52,13 +53,12 @@ public final class TaggedCorpus {
 
   private static final StructType DOCUMENTS =
       StructType.fromDDL(
-          "doc_id string, source string, language string, published date,"
-              + " fields map<string, string>, duplicate_group string, is_representative boolean,"
-              + " token_count bigint");
+          "doc_id string, source string, language string, period_start date,"
+              + " fields map<string, string>, copies int, token_count bigint");
 
   private TaggedCorpus() {}
 
-  /** The tables that statistics of words read. */
+  /** The tables that statistics of words read; periods are months. */
   static GivenTables tables(List<Text> texts, int partitions) {
     List<Row> documents = new ArrayList<>();
     List<Row> annotated = new ArrayList<>();
@@ -71,20 +71,19 @@ public final class TaggedCorpus {
                       text.docId(),
                       text.text(),
                       text.sentences().stream().map(TaggedCorpus::sentence).toList())));
-      for (int copy = 0; copy <= text.copies(); copy++) {
-        documents.add(document(text, copy));
-      }
+      documents.add(representative(text));
     }
     Map<String, Dataset<Row>> tables = new HashMap<>();
     tables.put(
-        "documents",
+        "representatives",
         LocalSpark.session().createDataFrame(documents, DOCUMENTS).repartition(partitions));
     tables.put(
         "annotated_documents",
         LocalSpark.session()
             .createDataFrame(annotated, AnnotatedDocument.TABLE.schema())
             .repartition(partitions));
-    return new GivenTables(tables);
+    return new GivenTables(tables)
+        .with(Configs.with(""), new WordsOfDocuments(), new TermsOfDocuments());
   }
 
   /** Small documents of few words, so that everything meets everything. */
@@ -132,15 +131,14 @@ public final class TaggedCorpus {
         0, 0, 0, "ok", tokens.size(), List.of(), tokens, List.of(), List.of(), List.of());
   }
 
-  private static Row document(Text text, int copy) {
+  private static Row representative(Text text) {
     return RowFactory.create(
-        copy == 0 ? text.docId() : text.docId() + "-copy" + copy,
+        text.docId(),
         text.source(),
         null,
-        text.day() == null ? null : Date.valueOf(text.day()),
+        text.day() == null ? null : Date.valueOf(LocalDate.parse(text.day()).withDayOfMonth(1)),
         CollectionConverters.asScala(Map.of("topic", "of " + text.docId())),
-        text.docId(),
-        copy == 0,
+        text.copies(),
         text.tokens());
   }
 }

@@ -21,8 +21,8 @@ import java.util.List;
 import java.util.Properties;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import org.assertj.core.api.Assertions;
-import org.corpusstats.annotate.Annotator;
-import org.corpusstats.annotate.CoreNlpConfig;
+import org.corpusstats.annotate.AnnotationCaps;
+import org.corpusstats.annotate.AnnotatorFactory;
 import org.corpusstats.annotate.Deadline;
 import org.corpusstats.core.CodePoints;
 import org.corpusstats.table.row.AnnotatedSentence;
@@ -37,7 +37,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The real models: what is promised of them holds, whatever the text. */
 class CoreNlpAnnotatorTest {
-  private static final CoreNlpConfig DEFAULTS = new CoreNlpConfig(true, 1000, 200, 500);
+  private static final CoreNlpEngine ENGINE = new CoreNlpEngine(true);
+  private static final AnnotationCaps CAPS = new AnnotationCaps(1000, 200, 500);
   private static final Path SAMPLE = Path.of("data", "sample");
   private static final ScheduledThreadPoolExecutor CLOCK = new ScheduledThreadPoolExecutor(1);
 
@@ -46,7 +47,7 @@ class CoreNlpAnnotatorTest {
 
   @BeforeAll
   static void load() {
-    Properties properties = CoreNlpProperties.all(DEFAULTS);
+    Properties properties = CoreNlpProperties.all(true);
     properties.setProperty("annotators", "tokenize,pos,lemma,ner,parse,sentiment");
     stock = new StanfordCoreNLP(properties);
   }
@@ -116,7 +117,7 @@ class CoreNlpAnnotatorTest {
   @Test
   void aSentenceOverTheCapOnTokensHasNoNamesAndNoSentiment() {
     String text = "Ann Smith met Bob Jones in Paris and they went home again. Ann Smith slept.";
-    List<AnnotatedSentence> sentences = annotate(text, new CoreNlpConfig(true, 10, 200, 500));
+    List<AnnotatedSentence> sentences = annotate(text, ENGINE, new AnnotationCaps(10, 200, 500));
     assertThat(sentences.get(0).status()).isEqualTo("too_long");
     assertThat(sentences.get(0).tokenCount()).isEqualTo(13);
     assertIsBare(sentences.get(0));
@@ -126,7 +127,7 @@ class CoreNlpAnnotatorTest {
   @Test
   void aSentenceOverTheParsersCapHasNamesButNoSentiment() {
     String text = "Angela Merkel met Emmanuel Macron in Paris. They talked.";
-    List<AnnotatedSentence> sentences = annotate(text, new CoreNlpConfig(true, 1000, 5, 500));
+    List<AnnotatedSentence> sentences = annotate(text, ENGINE, new AnnotationCaps(1000, 5, 500));
     AnnotatedSentence whole = annotate(text).get(0);
     AnnotatedSentence named = sentences.get(0);
     assertThat(named.status()).isEqualTo("too_long_to_parse");
@@ -210,28 +211,27 @@ class CoreNlpAnnotatorTest {
     assertThat(annotate(text).get(0).mentions())
         .extracting(RawMention::type)
         .containsExactly("PERSON", "COUNTRY", "CITY");
-    assertThat(annotate(text, new CoreNlpConfig(false, 1000, 200, 500)).get(0).mentions())
+    assertThat(annotate(text, new CoreNlpEngine(false), CAPS).get(0).mentions())
         .extracting(RawMention::type)
         .containsExactly("PERSON", "LOCATION", "LOCATION");
   }
 
   @Test
   void aTextWhoseTimeIsOverIsGivenUp() {
-    Annotator annotator = new CoreNlpAnnotatorFactory(DEFAULTS).annotator();
     try (Deadline deadline = Deadline.start(CLOCK, 0)) {
-      assertThatThrownBy(() -> annotator.annotate("Ann slept. Bob slept.", deadline))
+      assertThatThrownBy(() -> new AnnotatorFactory(ENGINE, CAPS).annotator().annotate("Ann slept. Bob slept.", deadline))
           .isInstanceOf(RuntimeException.class);
     }
     assertThat(annotate("Ann slept. Bob slept.")).hasSize(2);
   }
 
   private static List<AnnotatedSentence> annotate(String text) {
-    return annotate(text, DEFAULTS);
+    return annotate(text, ENGINE, CAPS);
   }
 
-  private static List<AnnotatedSentence> annotate(String text, CoreNlpConfig config) {
+  private static List<AnnotatedSentence> annotate(String text, CoreNlpEngine engine, AnnotationCaps caps) {
     try (Deadline deadline = Deadline.start(CLOCK, 300)) {
-      return new CoreNlpAnnotatorFactory(config).annotator().annotate(text, deadline);
+      return new AnnotatorFactory(engine, caps).annotator().annotate(text, deadline);
     }
   }
 

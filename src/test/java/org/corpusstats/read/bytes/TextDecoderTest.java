@@ -1,5 +1,6 @@
 package org.corpusstats.read.bytes;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -59,6 +60,23 @@ class TextDecoderTest {
   void whatIsNotUtf8IsWesternUnlessItClearlyIsSomethingElse(String charset, String text) {
     assertThat(TextDecoder.decode(text.getBytes(Charset.forName(charset))))
         .isEqualTo(new Decoding.Text(text, charset));
+  }
+
+  @Test
+  void accentsOfLatin1BecomeText() {
+    String text = "A café in Córdoba, señor, by the Señora's naïve façade.";
+    assertThat(TextDecoder.decode(text.getBytes(ISO_8859_1)))
+        .isEqualTo(new Decoding.Text(text, "ISO-8859-1"));
+  }
+
+  @Test
+  void anUnpairedSurrogateIsReplacedAndAPairStays() throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    bytes.write(HexFormat.of().parseHex("0000feff" + "0000d841" + "0001f600"));
+    bytes.write(ENGLISH.getBytes(Charset.forName("UTF-32BE")));
+    assertThat(TextDecoder.decode(bytes.toByteArray()))
+        .isEqualTo(new Decoding.Text("\uFFFD😀" + ENGLISH, "UTF-32BE"));
+    assertThat(new Decoding.Text("a\uDE00\uD83D", "UTF-8").text()).isEqualTo("a\uFFFD\uFFFD");
   }
 
   @Test

@@ -35,7 +35,7 @@ public final class CorrectionFiles {
   }
 
   public Corrections load() {
-    return Corrections.load(List.of(aliases), List.of(kill), List.of(gazetteer));
+    return ReadCorrections.from(List.of(aliases), List.of(kill), List.of(gazetteer));
   }
 
   private CorrectionFiles write(Path file, String header, String... rows) throws IOException {

@@ -160,7 +160,7 @@ class CorrectionsTest {
         new CorrectionFiles(folder).gazetteer("Solvanor,ORGANIZATION", "Ark,MISC");
     Path second = Files.createDirectory(folder.resolve("second"));
     Path two = new CorrectionFiles(second).gazetteer("Zed,PERSON").gazetteer;
-    assertThat(Corrections.load(List.of(), List.of(), List.of(one.gazetteer, two)).gazetteer())
+    assertThat(ReadCorrections.from(List.of(), List.of(), List.of(one.gazetteer, two)).gazetteer())
         .containsExactly(
             new GazetteerName("Solvanor", "ORGANIZATION"),
             new GazetteerName("Ark", "MISC"),
@@ -171,8 +171,7 @@ class CorrectionsTest {
   void withoutFilesOrRowsNothingIsCorrected() throws IOException {
     for (Corrections none :
         List.of(
-            Corrections.none(),
-            Corrections.load(List.of(), List.of(), List.of()),
+            ReadCorrections.from(List.of(), List.of(), List.of()),
             new CorrectionFiles(folder).load())) {
       assertThat(none.isEmpty()).isTrue();
       assertThat(none.of("IS", "a")).isNull();
@@ -214,7 +213,7 @@ class CorrectionsTest {
   @Test
   void theExamplesAreForTheSampleCorpus() {
     Corrections examples =
-        Corrections.load(
+        ReadCorrections.from(
             List.of(EXAMPLES.resolve("example-aliases.csv")),
             List.of(EXAMPLES.resolve("example-kill.csv")),
             List.of(EXAMPLES.resolve("example-gazetteer.csv")));

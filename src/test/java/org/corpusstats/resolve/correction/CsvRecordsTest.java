@@ -56,10 +56,10 @@ class CsvRecordsTest {
   }
 
   @Test
-  void aFieldThatIsNeverClosedIsRefusedWhereItBegins() {
+  void aFieldThatIsNeverClosedIsRefusedWithTheLineItsRecordBeginsIn() {
     assertThatThrownBy(() -> parse("a,b\nc,\"open,d\ne,f\ng,h\n"))
         .isInstanceOf(UserError.class)
-        .hasMessage("x.csv line 2: \"open,d has no closing quotation mark" + RULE);
+        .hasMessage("x.csv line 2: c,\"open,d has no closing quotation mark" + RULE);
     assertThatThrownBy(() -> parse("\"open\"\""))
         .isInstanceOf(UserError.class)
         .hasMessage("x.csv line 1: \"open\"\" has no closing quotation mark" + RULE);
@@ -69,7 +69,7 @@ class CsvRecordsTest {
   void whatFollowsAClosingMarkIsRefused() {
     assertThatThrownBy(() -> parse("a\n\"b\"c,d\n"))
         .isInstanceOf(UserError.class)
-        .hasMessage("x.csv line 2: \"b\"c goes on after its closing quotation mark" + RULE);
+        .hasMessage("x.csv line 2: \"b\"c,d goes on after its closing quotation mark" + RULE);
     assertThatThrownBy(() -> parse("a\n\"b,c\n\"d\",e\n"))
         .isInstanceOf(UserError.class)
         .hasMessage("x.csv line 2: \"b,c goes on after its closing quotation mark" + RULE);

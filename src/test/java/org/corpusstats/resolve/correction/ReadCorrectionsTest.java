@@ -91,13 +91,13 @@ class ReadCorrectionsTest {
     CorrectionFiles files = new CorrectionFiles(folder);
     Path other = Files.writeString(folder.resolve("other.csv"), "id\n");
     assertRefused(
-        () -> Corrections.load(List.of(other), List.of(), List.of()),
+        () -> ReadCorrections.from(List.of(other), List.of(), List.of()),
         other + " line 1: column \"id\" is unknown; the header is alias,canonical,type,scope");
     assertRefused(
-        () -> Corrections.load(List.of(), List.of(files.gazetteer), List.of()),
+        () -> ReadCorrections.from(List.of(), List.of(files.gazetteer), List.of()),
         files.gazetteer + " line 1: column \"scope\" is missing; the header is name,type,scope");
     assertRefused(
-        () -> Corrections.load(List.of(), List.of(), List.of(files.kill)),
+        () -> ReadCorrections.from(List.of(), List.of(), List.of(files.kill)),
         files.kill + " line 1: column \"scope\" is unknown; the header is name,type");
   }
 
@@ -128,7 +128,7 @@ class ReadCorrectionsTest {
             .aliases("IS,Island,,a")
             .aliases;
     assertRefused(
-        () -> Corrections.load(List.of(one, two), List.of(), List.of()),
+        () -> ReadCorrections.from(List.of(one, two), List.of(), List.of()),
         two
             + " line 2: alias \"IS\" is \"Island\" here and \"Islamic State\" in "
             + one

@@ -1,9 +1,7 @@
 package org.corpusstats.resolve.document;
 
-import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
-import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -15,6 +13,7 @@ import org.corpusstats.resolve.ResolveConfig;
 import org.corpusstats.resolve.Rule;
 import org.corpusstats.resolve.correction.CorrectionFiles;
 import org.corpusstats.resolve.correction.Corrections;
+import org.corpusstats.resolve.correction.ReadCorrections;
 import org.corpusstats.resolve.name.EntityId;
 import org.corpusstats.resolve.world.WorldNames;
 import org.corpusstats.table.row.AnnotatedDocument;
@@ -26,6 +25,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class FindMentionsTest {
   private static final WorldNames WORLD = WorldNames.load();
+  private static final Corrections NO_CORRECTIONS =
+      ReadCorrections.from(List.of(), List.of(), List.of());
   private static final Set<String> TYPES =
       Set.of(
           "PERSON",
@@ -149,8 +150,6 @@ class FindMentionsTest {
   @Test
   void aMentionKnowsWhereItStandsAndWhatFoundIt() {
     assertThat(find("[PERSON Ann] left . ||| she/PRP saw [COUNTRY the U.S. 's] flag ."))
-        .usingRecursiveFieldByFieldElementComparatorIgnoringFields(
-            "negative", "neutral", "positive", "sentiment")
         .containsExactly(
             new FoundMention(
                 "d",
@@ -168,12 +167,7 @@ class FindMentionsTest {
                 "same_name",
                 1,
                 true,
-                false,
-                0.0,
-                null,
-                null,
-                null,
-                null),
+                false),
             new FoundMention(
                 "d",
                 1,
@@ -190,29 +184,7 @@ class FindMentionsTest {
                 "country_name",
                 Rule.COUNTRY_NAME.strength(),
                 true,
-                Rule.COUNTRY_NAME.holdsAcrossDocuments(),
-                0.0,
-                null,
-                null,
-                null,
-                null));
-  }
-
-  @Test
-  void everyMentionHasTheToneTowardsItRecoveredOnesToo() {
-    List<FoundMention> found =
-        find("the [ORGANIZATION Acme Labs] ( AL ) cheated/VBD . || [PERSON Ann] praised/VBD AL .");
-    assertThat(found).extracting(FoundMention::text).contains("Acme Labs", "AL", "Ann");
-    assertThat(found)
-        .allSatisfy(
-            mention -> {
-              double ill = requireNonNull(mention.negative());
-              double well = requireNonNull(mention.positive());
-              assertThat(mention.neutral()).isCloseTo(1 - ill - well, within(1e-12));
-              assertThat(mention.sentiment()).isCloseTo(well - ill, within(1e-12));
-            });
-    assertThat(requireNonNull(found.get(0).sentiment()))
-        .isLessThan(requireNonNull(found.get(found.size() - 1).sentiment()));
+                Rule.COUNTRY_NAME.holdsAcrossDocuments()));
   }
 
   @Test
@@ -231,7 +203,7 @@ class FindMentionsTest {
         Texts.document(
             "d",
             "😀 [PERSON Zoë ’s] café 🎉 paid [COUNTRY the United States '] envoy [CITY 𝒳 Łódź]");
-    List<FoundMention> found = finder(Corrections.none()).in(document);
+    List<FoundMention> found = finder(NO_CORRECTIONS).in(document);
     assertThat(found)
         .extracting(FoundMention::text)
         .containsExactly("Zoë", "United States", "𝒳 Łódź");
@@ -275,7 +247,7 @@ class FindMentionsTest {
 
   @Test
   void aDocumentWithoutSentencesHasNone() {
-    assertThat(finder(Corrections.none()).in(new AnnotatedDocument("d", "…", List.of()))).isEmpty();
+    assertThat(finder(NO_CORRECTIONS).in(new AnnotatedDocument("d", "…", List.of()))).isEmpty();
   }
 
   @Test
@@ -338,12 +310,10 @@ class FindMentionsTest {
         .extracting(FoundMention::text)
         .containsExactly("U.S. Navy", "Acme Corp");
     FindMentions withoutCountries =
-        new FindMentions(
+        finder(
             new ResolveConfig(
                 Set.of("ORGANIZATION"), Set.of(), 2, 0.75, List.of(), List.of(), List.of()),
-            WORLD,
-            Corrections.none(),
-            KnownNames.of(List.of()));
+            NO_CORRECTIONS);
     assertThat(withoutCountries.in(Texts.document("d", text)))
         .extracting(FoundMention::text)
         .containsExactly("U.S. Navy", "Acme Corp", "AC");
@@ -385,17 +355,20 @@ class FindMentionsTest {
   }
 
   private static List<FoundMention> find(String notation, Rule... off) {
-    return finder(Corrections.none(), off).in(Texts.document("d", notation));
+    return finder(NO_CORRECTIONS, off).in(Texts.document("d", notation));
   }
 
   private static FindMentions finder(Corrections corrections, Rule... off) {
     Set<Rule> switchedOff = EnumSet.noneOf(Rule.class);
     switchedOff.addAll(List.of(off));
-    return new FindMentions(
+    return finder(
         new ResolveConfig(TYPES, switchedOff, 2, 0.75, List.of(), List.of(), List.of()),
-        WORLD,
-        corrections,
-        KnownNames.of(List.of()));
+        corrections);
+  }
+
+  private static FindMentions finder(ResolveConfig config, Corrections corrections) {
+    return new FindMentions(
+        new Knowledge(config, WORLD, corrections), KnownNames.of(List.of()));
   }
 
   private static List<String> rows(List<FoundMention> found) {

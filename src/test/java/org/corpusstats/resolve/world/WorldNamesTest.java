@@ -309,25 +309,9 @@ class WorldNamesTest {
     assertThat(NAMES.state(name)).isNull();
   }
 
-  @ParameterizedTest
-  @CsvSource({"CA, California", "IN, Indiana", "LA, Louisiana", "NY, New York"})
-  void postalCodesLeadToTheState(String code, String state) {
-    assertThat(NAMES.stateOfPostalCode(code)).isEqualTo(state);
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"", "ca", "Ca", "C.A.", "XX", "US", "California"})
-  void otherTextIsNoPostalCode(String code) {
-    assertThat(NAMES.stateOfPostalCode(code)).isNull();
-  }
-
   @Test
-  void allFiftyStatesHaveANameAndAPostalCode() {
-    UsStates states = UsStates.load();
-    assertThat(states.byName()).hasSize(50);
-    assertThat(states.byPostalCode()).hasSize(50);
-    assertThat(states.byPostalCode().values())
-        .containsExactlyInAnyOrderElementsOf(states.byName().values());
+  void thereAreFiftyStates() {
+    assertThat(UsStates.load().byName()).hasSize(50);
   }
 
   @Test
@@ -391,8 +375,7 @@ class WorldNamesTest {
     PlaceDemonyms[] reversed = rows.toArray(PlaceDemonyms[]::new);
     Collections.reverse(Arrays.asList(reversed));
     WorldNames other =
-        new GatherCountries(CldrCountry.all(), List.of(reversed))
-            .names(UsStates.load(), CldrRegions.keys());
+        WorldNames.of(new GatherCountries(CldrCountry.all(), List.of(reversed)));
     for (PlaceDemonyms row : rows) {
       assertThat(other.country(row.place())).isEqualTo(NAMES.country(row.place()));
       for (String demonym : row.demonyms()) {

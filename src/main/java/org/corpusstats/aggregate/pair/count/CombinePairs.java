@@ -18,6 +18,9 @@ final class CombinePairs implements PairSink {
   /** Sums of a scope that stay in the processor's cache. */
   private static final int CACHE_BITS = 13;
 
+  /** The key of a pair and its sums. */
+  private static final int STRIDE = 1 + PairSums.ALL;
+
   private static final int BYTES_OF_ALL_BLOCKS = 128 << 20;
 
   /** The blocks: sums of pairs of one bucket and group, in the form of {@link PairBlock}. */
@@ -28,8 +31,6 @@ final class CombinePairs implements PairSink {
           .add("pairs", DataTypes.BinaryType, false);
 
   private final PairBuckets buckets;
-  private final int sums;
-  private final int stride;
   private final long[] cache;
   private final int[] taken;
   private final @Nullable ByteBlock[] blocks;
@@ -39,14 +40,9 @@ final class CombinePairs implements PairSink {
   private int group;
   private int copies;
 
-  /**
-   * @param sums the number of sums of a pair, from the first of {@link PairSums}
-   */
-  CombinePairs(PairBuckets buckets, int sums) {
+  CombinePairs(PairBuckets buckets) {
     this.buckets = buckets;
-    this.sums = sums;
-    this.stride = sums + 1;
-    this.cache = new long[(UnitScope.ALL.length << CACHE_BITS) * stride];
+    this.cache = new long[(UnitScope.ALL.length << CACHE_BITS) * STRIDE];
     this.taken = new int[UnitScope.ALL.length << CACHE_BITS];
     this.blocks = new ByteBlock[buckets.count()];
   }
@@ -75,7 +71,7 @@ final class CombinePairs implements PairSink {
       long tone,
       long proximity) {
     long key = PairBuckets.key(a, b);
-    int at = (scope.number() << CACHE_BITS | PairBuckets.place(key, CACHE_BITS)) * stride;
+    int at = (scope.number() << CACHE_BITS | PairBuckets.place(key, CACHE_BITS)) * STRIDE;
     long[] cells = cache;
     if (cells[at] != key) {
       if (cells[at] == 0) {
@@ -92,15 +88,8 @@ final class CombinePairs implements PairSink {
     cells[at + PairSums.OVERLAPPING_UNITS] += overlapping;
     cells[at + PairSums.PROXIMITY] += proximity;
     if (scored > 0) {
-      addTone(at, scored, tone);
+      PairSums.addTone(cells, at, scored, tone);
     }
-  }
-
-  private void addTone(int at, long scored, long tone) {
-    if (sums < PairSums.ALL) {
-      throw new IllegalStateException("a tone where none was expected");
-    }
-    PairSums.addTone(cache, at, scored, tone);
   }
 
   private void moveToBlock(UnitScope scope, int at) {
@@ -112,9 +101,9 @@ final class CombinePairs implements PairSink {
       blocks[bucket] = block;
     }
     int before = block.size();
-    PairBlock.put(block, key, cache, at + 1, sums);
+    PairBlock.put(block, key, cache, at + 1);
     bytes += block.size() - before;
-    for (int i = at; i < at + stride; i++) {
+    for (int i = at; i < at + STRIDE; i++) {
       cache[i] = 0;
     }
     if (bytes > BYTES_OF_ALL_BLOCKS) {
@@ -138,7 +127,7 @@ final class CombinePairs implements PairSink {
     UnitScope[] scopes = UnitScope.ALL;
     for (int i = 0; i < takenCount; i++) {
       int at = taken[i];
-      moveToBlock(scopes[(at / stride) >>> CACHE_BITS], at);
+      moveToBlock(scopes[(at / STRIDE) >>> CACHE_BITS], at);
     }
     takenCount = 0;
     closeBlocks();

@@ -29,11 +29,9 @@ import org.jspecify.annotations.Nullable;
  * (packed by {@link MentionRuns}).
  *
  * @param scopes in which pairs are counted
- * @param tones whether mentions have tones
  * @param buckets how the pairs are divided
  */
-public record CountPairs(Set<UnitScope> scopes, boolean tones, PairBuckets buckets)
-    implements Serializable {
+public record CountPairs(Set<UnitScope> scopes, PairBuckets buckets) implements Serializable {
 
   /**
    * One row for each scope and pair: scope, a, b, all {@link PairSums} and the known groups.
@@ -85,10 +83,6 @@ public record CountPairs(Set<UnitScope> scopes, boolean tones, PairBuckets bucke
         .sortWithinPartitions("bucket", "group");
   }
 
-  private int sums() {
-    return tones ? PairSums.ALL : PairSums.WITHOUT_TONE;
-  }
-
   /** Turns documents in order of their groups into blocks of pairs. */
   private static final class Enumerator implements Iterator<Row> {
     private final Iterator<Row> rows;
@@ -99,7 +93,7 @@ public record CountPairs(Set<UnitScope> scopes, boolean tones, PairBuckets bucke
 
     Enumerator(CountPairs count, Iterator<Row> rows, PairFilter counted) {
       this.rows = rows;
-      this.combine = new CombinePairs(count.buckets, count.sums());
+      this.combine = new CombinePairs(count.buckets);
       this.pairs = new PairsOfDocument(count.scopes, counted.before(combine));
     }
 
@@ -138,8 +132,7 @@ public record CountPairs(Set<UnitScope> scopes, boolean tones, PairBuckets bucke
     private final Iterator<Row> rows;
     private final boolean byGroup;
     private final int minUnits;
-    private final PairTable table;
-    private final int sums;
+    private final PairTable table = new PairTable();
     private @Nullable Row next;
     private int bucket;
     private int group;
@@ -150,8 +143,6 @@ public record CountPairs(Set<UnitScope> scopes, boolean tones, PairBuckets bucke
       this.rows = rows;
       this.byGroup = byGroup;
       this.minUnits = minUnits;
-      this.sums = count.sums();
-      this.table = new PairTable(sums);
       this.next = rows.hasNext() ? rows.next() : null;
     }
 
@@ -196,7 +187,7 @@ public record CountPairs(Set<UnitScope> scopes, boolean tones, PairBuckets bucke
       values[2] = PairBuckets.b(key);
       long[] cells = table.cells();
       for (int i = 0; i < PairSums.ALL; i++) {
-        values[3 + i] = i < sums ? cells[at + i] : 0L;
+        values[3 + i] = cells[at + i];
       }
       values[values.length - 1] = byGroup ? (long) group : table.groups(at);
       at = table.next(at);

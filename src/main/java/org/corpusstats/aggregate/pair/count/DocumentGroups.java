@@ -5,13 +5,10 @@ import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
 
-import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.types.DataTypes;
-import org.corpusstats.aggregate.Copies;
 import org.corpusstats.table.Tables;
-import org.corpusstats.table.row.Document;
+import org.corpusstats.table.row.Representative;
 
 /**
  * Representative documents in numbered groups, such as those of one source or of one period, for
@@ -29,22 +26,18 @@ public final class DocumentGroups {
   }
 
   /**
-   * @param value what the documents of a group share, from columns of {@link Document}; documents
+   * @param name the column of {@link Representative} that the documents of a group share; documents
    *     where it is null are in the group −1
-   * @param name of the value's column
    */
-  public static DocumentGroups by(Tables tables, Column value, String name) {
-    Dataset<Row> values =
-        tables.read(Document.TABLE).filter("is_representative").select(value.as(name)).distinct();
+  public static DocumentGroups by(Tables tables, String name) {
+    Dataset<Row> representatives = tables.read(Representative.TABLE);
+    Dataset<Row> values = representatives.select(name).distinct();
     Dataset<Row> numbers =
         broadcast(OrderedNumbers.ofFew(values.filter(col(name).isNotNull()), name, "group"));
     Dataset<Row> documents =
-        Copies.of(tables, value, name)
+        representatives
             .join(numbers, new String[] {name}, "left")
-            .select(
-                col("doc_id"),
-                coalesce(col("group"), lit(-1)).as("group"),
-                col("prints").minus(1).cast(DataTypes.IntegerType).as("copies"));
+            .select(col("doc_id"), coalesce(col("group"), lit(-1)).as("group"), col("copies"));
     return new DocumentGroups(documents, numbers);
   }
 

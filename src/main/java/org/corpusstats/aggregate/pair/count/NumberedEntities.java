@@ -15,11 +15,10 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.api.java.UDF1;
 import org.apache.spark.sql.expressions.UserDefinedFunction;
 import org.apache.spark.sql.types.DataTypes;
-import org.corpusstats.aggregate.AggregateConfig;
-import org.corpusstats.aggregate.MentionTones;
 import org.corpusstats.aggregate.PairConfig;
 import org.corpusstats.table.Tables;
 import org.corpusstats.table.row.Entity;
+import org.corpusstats.table.row.NumberedEntity;
 import org.corpusstats.table.row.UnitScope;
 
 /**
@@ -32,18 +31,25 @@ public final class NumberedEntities {
 
   private static final Column HASH = xxhash64(col("entity_id"));
 
-  /** Columns entity_id, scopes ({@link UnitScope#bit}s it is frequent enough for) and entity. */
+  /** Of {@link NumberedEntity}. */
   private final Dataset<Row> rows;
 
-  /** Whether every task can hold all of them, and find each by the hash of its id. */
+  /** Whether every task can hold all of them. */
   private final boolean few;
 
   private NumberedEntities(Dataset<Row> rows, boolean few) {
-    this.rows = rows;
+    this.rows = few ? broadcast(rows) : rows;
     this.few = few;
   }
 
+  /** Those that {@link NumberedEntity#TABLE} holds. */
+  public static NumberedEntities of(Tables tables) {
+    return new NumberedEntities(tables.read(NumberedEntity.TABLE), areFew(tables, MOST_BROADCAST));
+  }
+
   /**
+   * Those of other settings than the run's.
+   *
    * @param minUnits units of a scope that a pair of that scope needs
    */
   public static NumberedEntities of(Tables tables, PairConfig config, int minUnits) {
@@ -53,10 +59,18 @@ public final class NumberedEntities {
   /**
    * @param mostBroadcast entities that every task can hold
    */
-  public static NumberedEntities of(
-      Tables tables, PairConfig config, int minUnits, long mostBroadcast) {
+  static NumberedEntities of(Tables tables, PairConfig config, int minUnits, long mostBroadcast) {
+    boolean few = areFew(tables, mostBroadcast);
+    return new NumberedEntities(number(tables, config, minUnits, few), few);
+  }
+
+  /** Rows of {@link NumberedEntity}. */
+  public static Dataset<Row> number(Tables tables, PairConfig config, int minUnits) {
+    return number(tables, config, minUnits, areFew(tables, MOST_BROADCAST));
+  }
+
+  private static Dataset<Row> number(Tables tables, PairConfig config, int minUnits, boolean few) {
     Dataset<Row> entities = tables.read(Entity.TABLE);
-    boolean few = tables.count(Entity.TABLE) <= mostBroadcast && haveHashesOfTheirOwn(tables);
     if (!config.types().isEmpty()) {
       entities = entities.filter(col("type").isInCollection(config.types()));
     }
@@ -67,11 +81,13 @@ public final class NumberedEntities {
     }
     Dataset<Row> frequent =
         entities.select(col("entity_id"), scopes.as("scopes")).filter(col("scopes").gt(0));
-    return new NumberedEntities(
-        few
-            ? broadcast(OrderedNumbers.ofFew(frequent, "entity_id", "entity"))
-            : OrderedNumbers.of(frequent, "entity_id", "entity"),
-        few);
+    return few
+        ? OrderedNumbers.ofFew(frequent, "entity_id", "entity")
+        : OrderedNumbers.of(frequent, "entity_id", "entity");
+  }
+
+  private static boolean areFew(Tables tables, long most) {
+    return tables.count(Entity.TABLE) <= most;
   }
 
   /** Two of a corpus hardly ever share a hash; mentions of one must not count for the other. */
@@ -80,11 +96,14 @@ public final class NumberedEntities {
     return hashes.distinct().count() == tables.count(Entity.TABLE);
   }
 
-  /** Their mentions, packed by {@link MentionRuns}. */
-  public Dataset<Row> mentions(Tables tables, AggregateConfig config) {
-    Dataset<Row> mentions = MentionTones.of(tables, config);
+  /**
+   * Their mentions, packed by {@link MentionRuns}.
+   *
+   * @param mentions of {@link org.corpusstats.table.row.MentionTone}
+   */
+  public Dataset<Row> pack(Tables tables, Dataset<Row> mentions) {
     return MentionRuns.pack(
-        few
+        few && haveHashesOfTheirOwn(tables)
             ? mentions.withColumn(MentionRuns.NUMBER, lookup().apply(HASH))
             : mentions.join(rows.select(col("entity_id"), number()), "entity_id"));
   }

@@ -16,14 +16,13 @@ final class PairBlock {
    *
    * @param sums an array that holds its sums
    * @param from place of the first
-   * @param count number of sums, from the first of {@link PairSums}
    */
-  static void put(ByteBlock bytes, long key, long[] sums, int from, int count) {
+  static void put(ByteBlock bytes, long key, long[] sums, int from) {
     int flags = 0;
     for (int i = 0; i < PairSums.WITHOUT_TONE; i++) {
       flags |= sums[from + i] == usual(i) ? 0 : 1 << i;
     }
-    if (count > PairSums.WITHOUT_TONE && sums[from + PairSums.SCORED_DOCUMENTS] != 0) {
+    if (sums[from + PairSums.SCORED_DOCUMENTS] != 0) {
       flags |=
           sums[from + PairSums.SCORED_DOCUMENTS] == 1 ? HAS_TONE : HAS_TONE | HAS_TONE_OF_SEVERAL;
     }

@@ -3,7 +3,7 @@ package org.corpusstats.aggregate.pair.count;
 import java.io.Serializable;
 import org.apache.spark.sql.Row;
 import org.corpusstats.table.Tables;
-import org.corpusstats.table.row.Document;
+import org.corpusstats.table.row.Representative;
 import org.corpusstats.table.row.UnitScope;
 
 /**
@@ -59,8 +59,7 @@ public final class PairBuckets implements Serializable {
   public static PairBuckets of(Tables tables) {
     Row joint =
         tables
-            .read(Document.TABLE)
-            .filter("is_representative")
+            .read(Representative.TABLE)
             .selectExpr("mention_count * (mention_count - 1) as twice", "sentence_count")
             .selectExpr(
                 "coalesce(sum(twice div (2 * greatest(1, sentence_count))), 0L)",

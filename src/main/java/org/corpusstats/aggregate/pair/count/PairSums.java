@@ -41,7 +41,7 @@ public final class PairSums {
           "tone_times_count",
           "count_squares");
 
-  /** The number of sums where no mention has a tone: the others are 0. */
+  /** How many of the sums, the first ones, are not of the tone. */
   static final int WITHOUT_TONE = SCORED_UNITS;
 
   static final int ALL = 12;

@@ -9,26 +9,13 @@ import java.util.Arrays;
 final class PairTable {
   private static final int FEWEST_BITS = 10;
 
-  private final int sums;
-  private final int stride;
-  private long[] cells;
-  private int bits;
+  /** The key, the sums, the group that was added last, and the number of groups. */
+  private static final int STRIDE = 1 + PairSums.ALL + 2;
+
+  private long[] cells = new long[STRIDE << FEWEST_BITS];
+  private int bits = FEWEST_BITS;
   private int size;
 
-  /**
-   * @param sums the number of sums of a pair
-   */
-  PairTable(int sums) {
-    this.sums = sums;
-    // The key, the sums, the group that was added last, and the number of groups.
-    this.stride = sums + 3;
-    this.bits = FEWEST_BITS;
-    this.cells = new long[stride << bits];
-  }
-
-  int size() {
-    return size;
-  }
 
   /** Forgets all pairs and keeps the memory. */
   void clear() {
@@ -60,10 +47,10 @@ final class PairTable {
   private int find(long[] in, long key) {
     int place = PairBuckets.place(key, bits);
     int mask = (1 << bits) - 1;
-    int at = place * stride;
+    int at = place * STRIDE;
     while (in[at] != 0 && in[at] != key) {
       place = (place + 1) & mask;
-      at = place * stride;
+      at = place * STRIDE;
     }
     return at;
   }
@@ -71,10 +58,10 @@ final class PairTable {
   private void grow() {
     long[] old = cells;
     bits++;
-    cells = new long[Math.multiplyExact(stride, 1 << bits)];
-    for (int from = 0; from < old.length; from += stride) {
+    cells = new long[Math.multiplyExact(STRIDE, 1 << bits)];
+    for (int from = 0; from < old.length; from += STRIDE) {
       if (old[from] != 0) {
-        System.arraycopy(old, from, cells, find(cells, old[from]), stride);
+        System.arraycopy(old, from, cells, find(cells, old[from]), STRIDE);
       }
     }
   }
@@ -87,7 +74,7 @@ final class PairTable {
    * @param hasDocuments whether the group has documents with a unit of the pair
    */
   void countGroup(int at, int group, boolean hasDocuments) {
-    int last = at + sums;
+    int last = at + PairSums.ALL;
     if (hasDocuments && group >= 0 && cells[last] != group + 1L) {
       cells[last] = group + 1L;
       cells[last + 1]++;
@@ -96,12 +83,12 @@ final class PairTable {
 
   /** The number of known groups of a pair. */
   long groups(int at) {
-    return cells[at + sums + 1];
+    return cells[at + PairSums.ALL + 1];
   }
 
   /** The place of the sums of the first pair at or after a place, or −1; begin with 0. */
   int next(int after) {
-    for (int at = after == 0 ? 0 : after - 1 + stride; at < cells.length; at += stride) {
+    for (int at = after == 0 ? 0 : after - 1 + STRIDE; at < cells.length; at += STRIDE) {
       if (cells[at] != 0) {
         return at + 1;
       }

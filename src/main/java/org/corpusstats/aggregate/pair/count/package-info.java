@@ -1,4 +1,32 @@
-/** Counts the pairs of all documents in bounded memory. */
+/**
+ * Counts the pairs of all documents in bounded memory. May import {@code aggregate} and what it may
+ * import.
+ *
+ * <pre>
+ * entities                        mentions with their tones    documents
+ *    | NumberedEntities: numbers     |                             | DocumentGroups: numbers of
+ *    | in the order of the ids       |                             | their sources or periods
+ *    +--- EntityLookup, or a join ---+                             |
+ *                                    | MentionRuns: the mentions   |
+ *                                    | of a document as one row    |
+ *                                    +-----------------------------+
+ *                                    |
+ * CountPairs, first pass             | PairsOfDocument: its pairs in each scope
+ * (one document after the other)     | PairFilter: where only some pairs are wanted
+ *                                    | CombinePairs: frequent ones are added up
+ *                                    | PairBlock: thousands of pairs a row
+ *                                    |
+ *                                by bucket (PairBuckets)
+ *                                    |
+ * CountPairs, second pass            | PairTable: a bucket in one hash table
+ * (one bucket after the other)       |
+ *                                    v
+ *                      PairSums of each pair, or of each pair and group
+ * </pre>
+ *
+ * <p>EvidenceOfDocument goes through the same rows again, for the places where the pairs that were
+ * kept stand closest together.
+ */
 @NullMarked
 package org.corpusstats.aggregate.pair.count;
 

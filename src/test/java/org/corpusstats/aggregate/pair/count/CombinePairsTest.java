@@ -43,7 +43,7 @@ class CombinePairsTest {
   @ValueSource(longs = {0, 20_000_000})
   void whatLeavesTheCacheAddsUpInTheTables(long jointPairs) {
     PairBuckets buckets = new PairBuckets(jointPairs / 9, jointPairs / 3, jointPairs);
-    CombinePairs combine = new CombinePairs(buckets, PairSums.ALL);
+    CombinePairs combine = new CombinePairs(buckets);
     Map<Key, Sums> expected = new HashMap<>();
     Random random = new Random(17);
     for (int i = 0; i < CONTRIBUTIONS; i++) {
@@ -97,7 +97,7 @@ class CombinePairsTest {
     Map<Integer, PairTable> tables = new TreeMap<>();
     for (Row block : combine.full()) {
       PairTable table =
-          tables.computeIfAbsent(block.getInt(0), bucket -> new PairTable(PairSums.ALL));
+          tables.computeIfAbsent(block.getInt(0), bucket -> new PairTable());
       PairBlock.addTo(table, block.getAs(2), block.getInt(1));
     }
     Map<Key, List<Object>> counted = new HashMap<>();

@@ -14,13 +14,14 @@ import org.corpusstats.aggregate.Configs;
 import org.corpusstats.aggregate.pair.PairCorpus;
 import org.corpusstats.table.Tables;
 import org.corpusstats.table.row.Entity;
+import org.corpusstats.table.row.MentionTone;
 import org.junit.jupiter.api.Test;
 
 /** Entities get numbers, mentions those of their entities, and pairs get their names back. */
 class NumberedEntitiesTest {
   private static final int MIN_UNITS = 4;
-  private static final Tables TABLES = PairCorpus.random(new Random(7), 40, 30).tables(1);
   private static final AggregateConfig CONFIG = Configs.with("");
+  private static final Tables TABLES = PairCorpus.random(new Random(7), 40, 30).tables(1, CONFIG);
 
   @Test
   void mentionsAreTheSameHoweverTheirEntitiesAreFound() {
@@ -62,7 +63,7 @@ class NumberedEntitiesTest {
   /** All that runs hold, in an order of its own: a join may tear documents apart. */
   private static List<String> mentions(long mostBroadcast) {
     return NumberedEntities.of(TABLES, CONFIG.pairs(), MIN_UNITS, mostBroadcast)
-        .mentions(TABLES, CONFIG)
+        .pack(TABLES, TABLES.read(MentionTone.TABLE))
         .collectAsList()
         .stream()
         .flatMap(NumberedEntitiesTest::unpacked)

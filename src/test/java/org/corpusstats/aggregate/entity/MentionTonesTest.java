@@ -1,6 +1,7 @@
-package org.corpusstats.aggregate;
+package org.corpusstats.aggregate.entity;
 
 import static java.util.Objects.requireNonNull;
+import static org.apache.spark.sql.functions.lit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -13,13 +14,15 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.StructType;
 import org.corpusstats.LocalSpark;
+import org.corpusstats.aggregate.AggregateConfig;
 import org.corpusstats.aggregate.AggregateConfig.Prevalence;
 import org.corpusstats.aggregate.AggregateConfig.ToneMeasure;
-import org.corpusstats.aggregate.entity.EntitySentiment;
+import org.corpusstats.aggregate.Configs;
+import org.corpusstats.aggregate.GivenTables;
 import org.corpusstats.table.RowCodec;
 import org.corpusstats.table.row.ToneOfEntity;
 import org.corpusstats.tone.Tone;
-import org.corpusstats.tone.ToneModel;
+import org.corpusstats.tone.ToneModelFile;
 import org.junit.jupiter.api.Test;
 
 /** Three mentions of Ann and one of Bob in two documents, worked out by hand. */
@@ -64,7 +67,7 @@ class MentionTonesTest {
   /** Mentions that are sure of their class, each class as common as in the training data. */
   @Test
   void prevalenceOfTheCorpusChangesNothingWhereItIsThatOfTraining() {
-    Tone trained = ToneModel.shipped().prevalence();
+    Tone trained = ToneModelFile.shipped().prevalence();
     for (int i = 0; i < Math.round(200 * trained.negative()); i++) {
       mentions.add(mention("d1", 0, "cy", 0.0, 0.96, 0.02, 0.02));
     }
@@ -95,7 +98,7 @@ class MentionTonesTest {
   private ToneOfEntity ann(ToneMeasure tone, Prevalence prevalence) {
     Map<String, Dataset<Row>> tables =
         Map.of(
-            "mentions", table(MENTIONS, mentions),
+            "mentions", table(MENTIONS, mentions).withColumn("paragraph_index", lit(0)),
             "sentences",
                 table(
                     "doc_id string, sentence_index int, sentiment double",
@@ -104,15 +107,18 @@ class MentionTonesTest {
                         RowFactory.create("d1", 1, 0.75),
                         RowFactory.create("d2", 0, 0.5),
                         RowFactory.create("d2", 1, null))),
-            "documents",
+            "representatives",
                 table(
                     "doc_id string, source string, published date",
                     List.of(
                         RowFactory.create("d1", "wire", null),
                         RowFactory.create("d2", null, null))));
     RowCodec<ToneOfEntity> codec = ToneOfEntity.TABLE.codec();
+    AggregateConfig config = config(tone, prevalence);
+    GivenTables all =
+        new GivenTables(tables).with(config, new MentionTones(), new EntitiesInDocuments());
     return new EntitySentiment()
-        .compute(new GivenTables(tables), config(tone, prevalence)).collectAsList().stream()
+        .compute(all, config).collectAsList().stream()
             .map(codec::fromRow)
             .filter(row -> row.entityId().equals("ann"))
             .findFirst()

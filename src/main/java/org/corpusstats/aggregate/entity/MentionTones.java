@@ -1,4 +1,4 @@
-package org.corpusstats.aggregate;
+package org.corpusstats.aggregate.entity;
 
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
@@ -12,21 +12,25 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.DataTypes;
+import org.corpusstats.aggregate.AggregateConfig;
 import org.corpusstats.aggregate.AggregateConfig.Prevalence;
+import org.corpusstats.aggregate.Sentiments;
+import org.corpusstats.aggregate.Statistic;
 import org.corpusstats.measure.PriorShift;
 import org.corpusstats.measure.PriorShift.Prediction;
+import org.corpusstats.table.Table;
 import org.corpusstats.table.Tables;
 import org.corpusstats.table.row.Mention;
+import org.corpusstats.table.row.MentionTone;
 import org.corpusstats.table.row.Sentence;
 import org.corpusstats.tone.Tone;
-import org.corpusstats.tone.ToneModel;
+import org.corpusstats.tone.ToneModelFile;
 
 /**
- * The mentions with their tone as the configuration measures it, for all statistics of sentiment:
- * the columns {@code tone_millionths}, {@code negative_millionths} and {@code positive_millionths},
- * null where a mention was not scored. Whole numbers, so that sums of them are exact.
+ * The tone of each mention as the configuration measures it, for all statistics of sentiment. Whole
+ * numbers, so that sums of them are exact.
  */
-public final class MentionTones {
+public final class MentionTones implements Statistic {
   private static final int WHOLE = 1_000_000;
 
   /**
@@ -34,9 +38,13 @@ public final class MentionTones {
    */
   private static final int STEPS = 250;
 
-  private MentionTones() {}
+  @Override
+  public Table<MentionTone> table() {
+    return MentionTone.TABLE;
+  }
 
-  public static Dataset<Row> of(Tables tables, AggregateConfig config) {
+  @Override
+  public Dataset<Row> compute(Tables tables, AggregateConfig config) {
     Dataset<Row> mentions = tables.read(Mention.TABLE);
     return switch (config.tone()) {
       case TARGET ->
@@ -95,7 +103,7 @@ public final class MentionTones {
             .stream()
             .map(MentionTones::prediction)
             .toList();
-    Tone trained = ToneModel.shipped().prevalence();
+    Tone trained = ToneModelFile.shipped().prevalence();
     return PriorShift.ratios(
         List.of(trained.negative(), trained.neutral(), trained.positive()), predictions);
   }

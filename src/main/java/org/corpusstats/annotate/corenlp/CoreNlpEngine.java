@@ -11,43 +11,35 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
-import org.corpusstats.annotate.Annotator;
-import org.corpusstats.annotate.AnnotatorFactory;
-import org.corpusstats.annotate.CoreNlpConfig;
+import org.corpusstats.annotate.AnnotationEngine;
+import org.corpusstats.annotate.SentenceAnnotator;
 import org.corpusstats.core.UserError;
 import org.corpusstats.core.Versions;
 
 /**
- * Makes CoreNLP's annotator, one per JVM and settings. Loading the models takes some 15 seconds and
- * 1.5 GB of heap.
+ * Loads CoreNLP's annotators, once per JVM and settings. The models take some 15 seconds and 1.5 GB
+ * of heap.
+ *
+ * @param fineGrainedNames whether the gazetteers refine names to countries, cities, ideologies …
  */
-public record CoreNlpAnnotatorFactory(CoreNlpConfig config) implements AnnotatorFactory {
-  /** Raised whenever the code of this package makes other annotations of the same text. */
-  private static final String CODE_VERSION = "2";
-
+public record CoreNlpEngine(boolean fineGrainedNames) implements AnnotationEngine {
   /** The one mutable static: the models, which are far too large to load twice. */
-  private static final ConcurrentMap<CoreNlpConfig, CoreNlpAnnotator> OF_THIS_JVM =
+  private static final ConcurrentMap<CoreNlpEngine, SentenceAnnotator> OF_THIS_JVM =
       new ConcurrentHashMap<>();
 
   @Override
-  public Annotator annotator() {
-    return OF_THIS_JVM.computeIfAbsent(config, CoreNlpAnnotator::new);
+  public SentenceAnnotator load() {
+    return OF_THIS_JVM.computeIfAbsent(
+        this, engine -> new CoreNlpAnnotator(engine.fineGrainedNames()));
   }
 
-  /**
-   * @throws UserError where a model is not on the class path
-   */
   @Override
   public SortedMap<String, String> identity() {
     SortedMap<String, String> identity = new TreeMap<>();
     identity.put("annotator", "Stanford CoreNLP " + Versions.OF_THIS_BUILD.coreNlp());
-    identity.put("code_version", CODE_VERSION);
-    identity.put("max_sentence_tokens", Integer.toString(config.maxSentenceTokens()));
-    identity.put("max_parsed_sentence_tokens", Integer.toString(config.maxParsedSentenceTokens()));
-    identity.put("max_token_characters", Integer.toString(config.maxTokenCharacters()));
-    CoreNlpProperties.all(config).forEach((k, v) -> identity.put("property " + k, (String) v));
-    List<String> models = CoreNlpProperties.models(config);
-    List<String> hashes = models.parallelStream().map(CoreNlpAnnotatorFactory::sha256).toList();
+    CoreNlpProperties.all(fineGrainedNames).forEach((k, v) -> identity.put("property " + k, (String) v));
+    List<String> models = CoreNlpProperties.models(fineGrainedNames);
+    List<String> hashes = models.parallelStream().map(CoreNlpEngine::sha256).toList();
     for (int i = 0; i < models.size(); i++) {
       identity.put("model " + models.get(i), hashes.get(i));
     }
@@ -56,7 +48,7 @@ public record CoreNlpAnnotatorFactory(CoreNlpConfig config) implements Annotator
 
   private static String sha256(String model) {
     try (InputStream in =
-        CoreNlpAnnotatorFactory.class.getClassLoader().getResourceAsStream(model)) {
+        CoreNlpEngine.class.getClassLoader().getResourceAsStream(model)) {
       if (in == null) {
         throw new UserError(
             "model "

@@ -7,10 +7,10 @@ import org.apache.spark.sql.types.StructField;
 import org.corpusstats.table.Table;
 
 /** Writes docs/tables.md from the tables' records. */
-public final class TableDocs {
+final class TableDocs {
   private TableDocs() {}
 
-  public static String markdown(List<Table<?>> tables) {
+  static String markdown(List<Table<?>> tables) {
     StringBuilder page = new StringBuilder();
     page.append("# Tables\n\n");
     page.append("Generated from the row records; `mvn test -Dgolden.update=true` rewrites it.\n");

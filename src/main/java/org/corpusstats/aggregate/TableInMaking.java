@@ -1,0 +1,88 @@
+package org.corpusstats.aggregate;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import org.apache.spark.SparkContext;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.storage.StorageLevel;
+import org.corpusstats.core.Stopwatch;
+import org.corpusstats.store.Workspace;
+import org.corpusstats.table.Table;
+import org.corpusstats.table.Tables;
+
+/** What one statistic sees while it makes its table: it waits for tables that others make. */
+final class TableInMaking implements Tables {
+  static final String JOB_GROUP = "aggregate";
+
+  private final Workspace workspace;
+  private final Map<String, Future<Double>> others;
+  private final List<Dataset<Row>> kept = new ArrayList<>();
+  private double secondsWaited;
+
+  /**
+   * @param others tables of the statistics that have begun, by name
+   */
+  TableInMaking(Workspace workspace, Map<String, Future<Double>> others) {
+    this.workspace = workspace;
+    this.others = others;
+  }
+
+  /** Writes the statistic's table; the seconds it took, without those of waiting for others. */
+  double make(Statistic statistic, AggregateConfig settings) {
+    Stopwatch watch = Stopwatch.start();
+    String name = statistic.table().name();
+    SparkContext spark = workspace.spark().sparkContext();
+    spark.setJobGroup(JOB_GROUP, "aggregate: " + name, true);
+    // A pool of its own: the fair scheduler divides the cores between pools.
+    spark.setLocalProperty("spark.scheduler.pool", name);
+    try {
+      workspace.tables().write(statistic.table(), statistic.compute(this, settings));
+    } finally {
+      kept.forEach(Dataset::unpersist);
+      spark.clearJobGroup();
+      spark.setLocalProperty("spark.scheduler.pool", null);
+    }
+    return watch.seconds() - secondsWaited;
+  }
+
+  @Override
+  public Dataset<Row> read(Table<?> table) {
+    await(table);
+    return workspace.tables().read(table);
+  }
+
+  @Override
+  public long count(Table<?> table) {
+    await(table);
+    return workspace.tables().count(table);
+  }
+
+  @Override
+  public Dataset<Row> kept(Dataset<Row> rows) {
+    Dataset<Row> once = rows.persist(StorageLevel.DISK_ONLY());
+    kept.add(once);
+    return once;
+  }
+
+  private void await(Table<?> table) {
+    Future<Double> other = others.get(table.name());
+    if (other == null || other.isDone()) {
+      return;
+    }
+    Stopwatch watch = Stopwatch.start();
+    try {
+      other.get();
+    } catch (ExecutionException e) {
+      throw new CancellationException(table.name() + " could not be made");
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new CancellationException("stopped");
+    }
+    secondsWaited += watch.seconds();
+  }
+}

@@ -1,0 +1,91 @@
+package org.corpusstats.resolve.corpus;
+
+import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.least;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.not;
+import static org.apache.spark.sql.functions.when;
+
+import java.util.List;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.corpusstats.resolve.ResolveConfig;
+import org.corpusstats.resolve.Rule;
+import org.corpusstats.table.row.EntityLink;
+import org.corpusstats.table.row.FoundMention;
+
+/** Finds the entities of documents that are others of the corpus, and follows these links. */
+final class EntityLinks {
+  private EntityLinks() {}
+
+  /** Links of {@link EntityLink}; a spelling of another name is that before it is an alias. */
+  static Dataset<Row> of(Dataset<Row> nameUses, ResolveConfig config) {
+    Dataset<Row> none =
+        nameUses.sparkSession().createDataFrame(List.of(), EntityLink.TABLE.schema());
+    Dataset<Row> spellings =
+        config.isOn(Rule.SPELLING_VARIANT) ? LinkSpellings.links(nameUses) : none;
+    Dataset<Row> aliases =
+        config.isOn(Rule.CORPUS_ALIAS) ? CorpusAliases.links(nameUses, config) : none;
+    return spellings.unionByName(
+        aliases.join(spellings, new String[] {"entity_id"}, "left_anti"));
+  }
+
+  /**
+   * Mentions with the entity that the corpus knows in {@code entity_id}, and in {@code local_id}
+   * the one that their document knows.
+   *
+   * @param found of {@link FoundMention}
+   * @param links of {@link EntityLink}
+   */
+  static Dataset<Row> follow(Dataset<Row> found, Dataset<Row> links) {
+    Dataset<Row> renamed =
+        toTheEnd(links)
+            .select(
+                col("entity_id").as("linked_id"),
+                col("target_id"),
+                col("rule").as("link_rule"),
+                col("confidence").as("link_confidence"));
+    Column explained = col("rule").notEqual(Rule.SAME_NAME.columnValue());
+    // What the user keeps apart stays apart.
+    Column kept =
+        col("rule")
+            .equalTo(Rule.CORRECTION.columnValue())
+            .and(col("alias_id").equalTo(col("entity_id")));
+    return found
+        .join(renamed, col("entity_id").equalTo(col("linked_id")).and(not(kept)), "left")
+        .withColumn("local_id", col("entity_id"))
+        .withColumn("entity_id", coalesce(col("target_id"), col("entity_id")))
+        .withColumn(
+            "rule", when(explained, col("rule")).otherwise(coalesce(col("link_rule"), col("rule"))))
+        .withColumn(
+            "confidence", least(col("confidence"), coalesce(col("link_confidence"), lit(1.0))));
+  }
+
+  /**
+   * Links with the links of their targets followed to the end; those that would go in a circle left
+   * out.
+   */
+  static Dataset<Row> toTheEnd(Dataset<Row> links) {
+    Dataset<Row> reached = links;
+    for (int i = 0; i < 2; i++) {
+      Dataset<Row> onward =
+          reached.select(
+              col("entity_id").as("target_id"),
+              col("target_id").as("next_id"),
+              col("confidence").as("next_confidence"));
+      reached =
+          reached
+              .join(onward, new String[] {"target_id"}, "left")
+              .select(
+                  col("entity_id"),
+                  coalesce(col("next_id"), col("target_id")).as("target_id"),
+                  col("rule"),
+                  least(col("confidence"), coalesce(col("next_confidence"), lit(1.0)))
+                      .as("confidence"));
+    }
+    Dataset<Row> linked = links.select(col("entity_id").as("target_id"));
+    return reached.join(linked, new String[] {"target_id"}, "left_anti");
+  }
+}

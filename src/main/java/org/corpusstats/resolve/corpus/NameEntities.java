@@ -1,0 +1,61 @@
+package org.corpusstats.resolve.corpus;
+
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.count_if;
+import static org.apache.spark.sql.functions.sum;
+
+import org.apache.spark.api.java.function.MapFunction;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.corpusstats.resolve.Rule;
+import org.corpusstats.resolve.name.EntityId;
+import org.corpusstats.resolve.name.Kind;
+import org.corpusstats.resolve.world.WorldNames;
+import org.corpusstats.table.RowCodec;
+import org.corpusstats.table.row.EntityName;
+
+/** Chooses the name and the type of every entity: the most frequent ones. */
+final class NameEntities {
+  private NameEntities() {}
+
+  /**
+   * Rows of {@link EntityName}. Only mentions that name the entity by its own words say what it is
+   * called.
+   *
+   * @param linked of {@link EntityLinks#follow}
+   */
+  static Dataset<Row> of(Dataset<Row> linked, WorldNames world) {
+    Column isOwnName =
+        col("local_id")
+            .equalTo(col("entity_id"))
+            .and(col("rule").notEqual(Rule.CO_MENTION.columnValue()));
+    Dataset<Row> counted =
+        linked
+            .groupBy(col("entity_id"), col("name"), TypeVotes.type().as("type"))
+            .agg(sum(TypeVotes.weight()).as("weight"), count_if(isOwnName).as("mentions"));
+    Dataset<Row> names =
+        counted
+            .filter(col("mentions").gt(0))
+            .groupBy("entity_id", "name")
+            .agg(sum("mentions").as("weight"))
+            .groupBy("entity_id")
+            .agg(TypeVotes.heaviest("name").as("name"));
+    RowCodec<EntityName> codec = EntityName.TABLE.codec();
+    MapFunction<Row, Row> relate =
+        row -> {
+          String name = row.getAs("name");
+          String type = row.getAs("type");
+          String country = Kind.of(type) == Kind.NATIONALITY ? world.countryOfDemonym(name) : null;
+          return codec.toRow(
+              new EntityName(
+                  row.getAs("entity_id"),
+                  name,
+                  type,
+                  country == null ? null : EntityId.of(country)));
+        };
+    return names
+        .join(TypeVotes.majority(counted.select("entity_id", "type", "weight")), "entity_id")
+        .map(relate, codec.encoder());
+  }
+}
