@@ -58,8 +58,7 @@ public final class CorpusPipeline {
     SmallData.fit(spark, raw.sizeBytes());
     Origin origin = request.origin();
     output.create();
-    return output.alone(
-        () -> snapshot(output, origin, work -> annotatedDocuments(work, raw)));
+    return output.alone(() -> snapshot(output, origin, work -> annotatedDocuments(work, raw)));
   }
 
   /**

@@ -79,8 +79,7 @@ public final class OutputFolder {
         files.writeText(marker, "corpus-stats output, layout version 1\n");
       }
     } catch (UncheckedIOException e) {
-      throw new UserError(
-          "cannot create output folder " + location() + ": " + e.getCause().getMessage());
+      throw new UserError("cannot create output folder " + location() + ": " + e.getMessage());
     }
   }
 
