@@ -56,9 +56,7 @@ class DocumentsTest {
       String[] parts = link.target().split("#", 2);
       Path folder = page.path().toAbsolutePath().getParent();
       Path target =
-          parts[0].isEmpty()
-              ? page.path().toAbsolutePath()
-              : folder.resolve(parts[0]).normalize();
+          parts[0].isEmpty() ? page.path().toAbsolutePath() : folder.resolve(parts[0]).normalize();
       assertThat(target).as("%s in %s", link, page).exists();
       if (parts.length == 2) {
         assertThat(anchors(target)).as("%s in %s", link, page).contains(parts[1]);
@@ -112,13 +110,15 @@ class DocumentsTest {
     List<String> unknown = new ArrayList<>();
     for (String word : code) {
       Matcher name = CLASS.matcher(word);
-      if (name.matches() && !isKnown(name)
-          || CONSTANT.matcher(word).matches()
-              && sources.values().stream().noneMatch(source -> source.contains(word))) {
+      if (name.matches() ? !isKnown(name) : CONSTANT.matcher(word).matches() && !isWritten(word)) {
         unknown.add(word);
       }
     }
     return unknown;
+  }
+
+  private boolean isWritten(String constant) {
+    return sources.values().stream().anyMatch(source -> source.contains(constant));
   }
 
   private boolean isKnown(MatchResult name) {

@@ -49,8 +49,7 @@ public record Markdown(Path path, String text) {
 
   /** Lines of code that stand by themselves: fenced, or indented by four spaces. */
   public List<String> codeLines() {
-    Stream<String> fenced =
-        FENCED.matcher(text).results().flatMap(block -> block.group(1).lines());
+    Stream<String> fenced = FENCED.matcher(text).results().flatMap(block -> block.group(1).lines());
     Stream<String> indented = prose().lines().filter(line -> line.startsWith("    "));
     return Stream.concat(fenced, indented).map(String::strip).toList();
   }

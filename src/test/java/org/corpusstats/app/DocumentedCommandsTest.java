@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
@@ -49,7 +50,8 @@ class DocumentedCommandsTest {
   void commandsAndOptionsExist(Markdown page) {
     for (List<String> words : commandLines(page)) {
       CommandLine command = scripts.getOrDefault(words.get(0), program);
-      List<String> rest = scripts.containsKey(words.get(0)) ? words.subList(1, words.size()) : words;
+      List<String> rest =
+          scripts.containsKey(words.get(0)) ? words.subList(1, words.size()) : words;
       check(command, rest, page);
     }
   }
@@ -110,7 +112,7 @@ class DocumentedCommandsTest {
     Stream<List<String>> lines =
         page.codeLines().stream()
             .map(line -> words(line.replaceFirst("^\\$ ", "").replaceFirst("\\s#.*", "")))
-            .filter(words -> !words.isEmpty() && scripts.containsKey(words.get(0)));
+            .filter(words -> words.size() > 1 && scripts.containsKey(words.get(0)));
     Stream<List<String>> spans =
         page.code().stream()
             .map(DocumentedCommandsTest::words)
@@ -123,23 +125,17 @@ class DocumentedCommandsTest {
   }
 
   private static void check(CommandLine command, List<String> words, Markdown page) {
-    int next = 0;
-    CommandLine inner = command;
-    while (next < words.size() && !inner.getSubcommands().isEmpty()) {
-      String name = words.get(next);
-      if (name.startsWith("-")) {
-        break;
-      }
-      assertThat(inner.getSubcommands()).as("%s in %s", words, page).containsKey(name);
-      inner = inner.getSubcommands().get(name);
-      next++;
+    String line = "%s in %s".formatted(words, page);
+    boolean namesACommand = !words.isEmpty() && !words.get(0).startsWith("-");
+    if (namesACommand && !command.getSubcommands().isEmpty()) {
+      CommandLine inner = command.getSubcommands().get(words.get(0));
+      check(Objects.requireNonNull(inner, line), words.subList(1, words.size()), page);
+      return;
     }
     Set<String> known = new TreeSet<>();
-    inner.getCommandSpec().options().forEach(option -> known.addAll(Arrays.asList(option.names())));
-    assertThat(known)
-        .as("%s in %s", words, page)
-        .containsAll(optionsOf(words.subList(next, words.size())));
-    for (int i = next; i + 1 < words.size(); i++) {
+    collectOptions(command, known);
+    assertThat(known).as(line).containsAll(optionsOf(words));
+    for (int i = 0; i + 1 < words.size(); i++) {
       String value = words.get(i + 1).replace("'", "");
       if (words.get(i).equals("--set") && value.matches("[a-z]+\\..*")) {
         PipelineConfig.load(List.of(), List.of(value));

@@ -16,7 +16,6 @@ final class PairTable {
   private int bits = FEWEST_BITS;
   private int size;
 
-
   /** Forgets all pairs and keeps the memory. */
   void clear() {
     if (size > 0) {

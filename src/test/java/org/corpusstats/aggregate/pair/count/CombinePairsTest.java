@@ -96,8 +96,7 @@ class CombinePairsTest {
   private static Map<Key, List<Object>> addUp(PairBuckets buckets, CombinePairs combine) {
     Map<Integer, PairTable> tables = new TreeMap<>();
     for (Row block : combine.full()) {
-      PairTable table =
-          tables.computeIfAbsent(block.getInt(0), bucket -> new PairTable());
+      PairTable table = tables.computeIfAbsent(block.getInt(0), bucket -> new PairTable());
       PairBlock.addTo(table, block.getAs(2), block.getInt(1));
     }
     Map<Key, List<Object>> counted = new HashMap<>();
