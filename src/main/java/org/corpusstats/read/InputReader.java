@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Objects;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.ChecksumFileSystem;
 import org.apache.hadoop.fs.FileSystem;
@@ -86,7 +87,7 @@ final class InputReader implements Iterator<RawRecord>, AutoCloseable {
     } catch (IOException e) {
       return unreadable(file, e);
     } catch (UncheckedIOException e) {
-      return unreadable(file, e.getCause());
+      return unreadable(file, Objects.requireNonNull(e.getCause()));
     }
   }
 

@@ -33,6 +33,7 @@ import org.corpusstats.table.row.EntityPair;
 import org.corpusstats.table.row.Mention;
 import org.corpusstats.table.row.PublishedTables;
 import org.corpusstats.table.row.Rejection;
+import org.corpusstats.table.row.UnitScope;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -223,7 +224,7 @@ class RunLawsTest {
     assertThat(rows).extracting(row -> row.getString(0)).contains("Zoë", "Łódź", "Chad", "Bob");
 
     assertThat(Runs.records(snapshot, EntityPair.TABLE))
-        .filteredOn(pair -> pair.scope().equals("sentence"))
+        .filteredOn(pair -> pair.scope() == UnitScope.SENTENCE)
         .extracting(pair -> pair.entityA() + " + " + pair.entityB())
         .contains("acme + łodz", "bob + zoe")
         .doesNotContain("acme + acme_łodz", "acme_łodz + łodz");
