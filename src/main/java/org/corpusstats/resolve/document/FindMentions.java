@@ -21,6 +21,7 @@ import org.corpusstats.resolve.name.Kind;
 import org.corpusstats.resolve.world.WorldNames;
 import org.corpusstats.table.row.AnnotatedDocument;
 import org.corpusstats.table.row.FoundMention;
+import org.corpusstats.table.row.TextSpan;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -199,11 +200,12 @@ public final class FindMentions {
     boolean explains = rule.holdsAcrossDocuments() && !alias.equals(entityId);
     String type = corrections.typeOf(entity);
     return new FoundMention(
-        words.docId(),
-        name.sentence(),
-        words.paragraph(name),
-        words.first(name).charBegin(),
-        words.last(name).charEnd(),
+        new TextSpan(
+            words.docId(),
+            name.sentence(),
+            words.paragraph(name),
+            words.first(name).charBegin(),
+            words.last(name).charEnd()),
         text,
         alias,
         entityId,
