@@ -21,7 +21,6 @@ import org.corpusstats.resolve.name.Kind;
 import org.corpusstats.resolve.world.WorldNames;
 import org.corpusstats.table.row.AnnotatedDocument;
 import org.corpusstats.table.row.FoundMention;
-import org.corpusstats.table.row.TextSpan;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -200,12 +199,7 @@ public final class FindMentions {
     boolean explains = rule.holdsAcrossDocuments() && !alias.equals(entityId);
     String type = corrections.typeOf(entity);
     return new FoundMention(
-        new TextSpan(
-            words.docId(),
-            name.sentence(),
-            words.paragraph(name),
-            words.first(name).charBegin(),
-            words.last(name).charEnd()),
+        words.span(name),
         text,
         alias,
         entityId,
