@@ -1,8 +1,8 @@
 package org.corpusstats.measure;
 
 /**
- * The five classes of the Stanford sentiment model, from very negative to very positive. Tables hold
- * their names in lower case.
+ * The five classes of the Stanford sentiment model, from very negative to very positive. Tables
+ * hold their names in lower case.
  */
 public enum SentimentClass {
   /** Class 0. */

@@ -33,7 +33,13 @@ class SentimentScoreTest {
     "0,0,0,0,1.0005, 1000000, VERY_POSITIVE"
   })
   void scoreAndClassOfFiveProbabilities(
-      double p0, double p1, double p2, double p3, double p4, long millionths, SentimentClass largest) {
+      double p0,
+      double p1,
+      double p2,
+      double p3,
+      double p4,
+      long millionths,
+      SentimentClass largest) {
     double[] probabilities = {p0, p1, p2, p3, p4};
     assertThat(SentimentScore.millionths(probabilities)).isEqualTo(millionths);
     assertThat(SentimentClass.ofLargest(probabilities)).isEqualTo(largest);

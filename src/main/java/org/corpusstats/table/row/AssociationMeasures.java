@@ -49,7 +49,6 @@ public record AssociationMeasures(
         Association.lift(table),
         Association.deltaPBGivenA(table),
         Association.deltaPAGivenB(table),
-        new LogOdds(
-            Association.logOddsRatio(table), Association.logOddsRatioStandardError(table)));
+        new LogOdds(Association.logOddsRatio(table), Association.logOddsRatioStandardError(table)));
   }
 }

@@ -106,7 +106,7 @@ class NameEntitiesTest {
   private static FoundMention mention(
       String entityId, String text, String type, @Nullable String knownType) {
     return new FoundMention(
- new TextSpan("d", 0, 0, 0, 1),
+        new TextSpan("d", 0, 0, 0, 1),
         text,
         entityId,
         entityId,

@@ -153,7 +153,7 @@ class FindMentionsTest {
     assertThat(find("[PERSON Ann] left . ||| she/PRP saw [COUNTRY the U.S. 's] flag ."))
         .containsExactly(
             new FoundMention(
- new TextSpan("d", 0, 0, 0, 3),
+                new TextSpan("d", 0, 0, 0, 3),
                 "Ann",
                 "ann",
                 "ann",
@@ -166,7 +166,7 @@ class FindMentionsTest {
                 true,
                 false),
             new FoundMention(
- new TextSpan("d", 1, 1, 23, 27),
+                new TextSpan("d", 1, 1, 23, 27),
                 "U.S.",
                 "us",
                 "united_states",
