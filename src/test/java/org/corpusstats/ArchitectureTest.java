@@ -36,6 +36,7 @@ class ArchitectureTest {
       Set.of(
           "ListInput", // Hadoop's file systems only
           "ReadFiles",
+          "InputReader",
           "ReadInput",
           "RawRecords",
           "CleanRecords",
@@ -124,6 +125,33 @@ class ArchitectureTest {
       slices().matching("org.corpusstats.(*)..").should().beFreeOfCycles();
 
   @ArchTest
+  static final ArchRule readingKnowsNoSingleFormat =
+      noClasses()
+          .that()
+          .resideInAnyPackage("org.corpusstats.read", "org.corpusstats.read.bytes..")
+          .should()
+          .dependOnClassesThat(resideInAnyPackage("org.corpusstats.read.format.."));
+
+  @ArchTest
+  static final ArchRule decodersKnowNothingOfOurs =
+      classes()
+          .that()
+          .resideInAPackage("org.corpusstats.read.bytes..")
+          .should()
+          .onlyDependOnClassesThat(
+              resideInAnyPackage(
+                  "org.corpusstats.read.bytes..", "java..", "com.ibm.icu..", "org.jspecify.."));
+
+  @ArchTest
+  static final ArchRule thePolicyOfAnnotationKnowsNoSingleEngine =
+      noClasses()
+          .that()
+          .resideInAPackage("org.corpusstats.annotate")
+          .should()
+          .dependOnClassesThat(
+              resideInAnyPackage("org.corpusstats.annotate.corenlp..", "edu.stanford.."));
+
+  @ArchTest
   static final ArchRule onlyAppCreatesSessions =
       noClasses()
           .that()
@@ -156,9 +184,7 @@ class ArchitectureTest {
       noClasses()
           .that()
           .resideInAnyPackage(
-              "org.corpusstats.read..",
-              "org.corpusstats.clean..",
-              "org.corpusstats.annotate..")
+              "org.corpusstats.read..", "org.corpusstats.clean..", "org.corpusstats.annotate..")
           .and(describe("are not a stage's Spark part", ArchitectureTest::isPure))
           .should()
           .dependOnClassesThat(resideInAnyPackage("org.apache.spark..", "scala.."));

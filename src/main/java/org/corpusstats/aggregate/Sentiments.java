@@ -9,11 +9,17 @@ import static org.apache.spark.sql.functions.when;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import org.apache.spark.api.java.function.MapFunction;
 import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.DecimalType;
 import org.corpusstats.measure.ClusteredMean;
+import org.corpusstats.table.Flat;
+import org.corpusstats.table.Rows;
+import org.corpusstats.table.row.Estimate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Sums of sentiment as whole millionths: exact, and so the same in whatever order Spark adds them.
@@ -55,11 +61,28 @@ public final class Sentiments {
     };
   }
 
-  /** The tallies of a row; only for rows with a scored value. */
-  public static ClusteredMean clusteredMean(Row row) {
+  /** The mean tone of a row, as columns of a table. */
+  private record Estimated(@Flat(prefix = "sentiment_") @Nullable Estimate sentiment) {}
+
+  /**
+   * Adds {@code sentiment_mean}, {@code sentiment_low} and {@code sentiment_high}.
+   *
+   * @param tallies of a row; null where nothing was scored
+   */
+  public static Dataset<Row> withEstimate(
+      Dataset<Row> rows, MapFunction<Row, @Nullable ClusteredMean> tallies) {
+    return Rows.with(rows, Estimated.class, row -> new Estimated(Estimate.of(tallies.call(row))));
+  }
+
+  /** The tallies of a row; null where nothing was scored. */
+  public static @Nullable ClusteredMean clusteredMean(Row row) {
+    long scored = row.<Long>getAs("scored_values");
+    if (scored == 0) {
+      return null;
+    }
     return new ClusteredMean(
         row.<Long>getAs("scored_documents"),
-        row.<Long>getAs("scored_values"),
+        scored,
         row.<Long>getAs("sentiment_sum"),
         whole(row, "sentiment_squares"),
         whole(row, "sentiment_times_count"),

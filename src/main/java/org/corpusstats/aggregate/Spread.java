@@ -16,7 +16,10 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.DecimalType;
 import org.corpusstats.measure.Dispersion;
+import org.corpusstats.table.Flat;
+import org.corpusstats.table.Rows;
 import org.corpusstats.table.Tables;
+import org.corpusstats.table.row.DeviationOfProportions;
 import org.corpusstats.table.row.Representative;
 
 /**
@@ -29,6 +32,8 @@ import org.corpusstats.table.row.Representative;
 public record Spread(long tokens, long fewestTokens) implements Serializable {
   private static final DecimalType WHOLE = DataTypes.createDecimalType(38, 0);
 
+  private record Dispersed(@Flat(prefix = "dispersion_") DeviationOfProportions dispersion) {}
+
   public static Spread of(Tables tables) {
     Row row =
         tables
@@ -40,14 +45,15 @@ public record Spread(long tokens, long fewestTokens) implements Serializable {
   }
 
   /**
-   * Returns the sums with the column {@code sum_of_differences}. |f_i·T − t_i·F| needs F, the
-   * item's own sum, so this takes a second pass over the counts.
+   * Returns the sums with {@code dispersion_dp} and {@code dispersion_dp_norm}. |f_i·T − t_i·F|
+   * needs F, the item's own sum, so this takes a second pass over the counts.
    *
    * @param counts one row for each item and document with it: the key, {@code occurrences} and the
    *     document's {@code token_count}
-   * @param sums one row for each item that is wanted: the key and its {@code frequency}
+   * @param sums one row for each item that is wanted: the key, its {@code frequency} and {@code
+   *     tokens_where_it_occurs}
    */
-  public Dataset<Row> withDifferences(Dataset<Row> counts, Dataset<Row> sums, String... key) {
+  public Dataset<Row> withDispersion(Dataset<Row> counts, Dataset<Row> sums, String... key) {
     Column difference =
         abs(
             col("occurrences")
@@ -59,29 +65,16 @@ public record Spread(long tokens, long fewestTokens) implements Serializable {
             .join(sums.select("frequency", key), key)
             .groupBy(Arrays.stream(key).map(name -> col(name)).toArray(Column[]::new))
             .agg(sum(difference.cast(WHOLE)).cast(WHOLE).as("sum_of_differences"));
-    return sums.join(differences, key);
+    return Rows.with(sums.join(differences, key), Dispersed.class, this::dispersed);
   }
 
-  /** Of a row with sum_of_differences, tokens_where_it_occurs and frequency. */
-  public double dp(Row row) {
-    return Dispersion.dp(
-        differences(row),
-        row.<Long>getAs("tokens_where_it_occurs"),
-        row.<Long>getAs("frequency"),
-        tokens);
-  }
-
-  /** Likewise, divided by the largest value that the corpus allows. */
-  public double dpNorm(Row row) {
-    return Dispersion.dpNorm(
-        differences(row),
-        row.<Long>getAs("tokens_where_it_occurs"),
-        row.<Long>getAs("frequency"),
-        tokens,
-        fewestTokens);
-  }
-
-  private static BigInteger differences(Row row) {
-    return row.<BigDecimal>getAs("sum_of_differences").toBigIntegerExact();
+  private Dispersed dispersed(Row row) {
+    BigInteger differences = row.<BigDecimal>getAs("sum_of_differences").toBigIntegerExact();
+    long occupied = row.<Long>getAs("tokens_where_it_occurs");
+    long frequency = row.<Long>getAs("frequency");
+    return new Dispersed(
+        new DeviationOfProportions(
+            Dispersion.dp(differences, occupied, frequency, tokens),
+            Dispersion.dpNorm(differences, occupied, frequency, tokens, fewestTokens)));
   }
 }

@@ -10,8 +10,9 @@ import org.apache.spark.sql.api.java.UDF1;
 import org.apache.spark.sql.expressions.UserDefinedFunction;
 import org.apache.spark.sql.types.DataTypes;
 import org.corpusstats.table.Tables;
+import org.corpusstats.table.row.Significance;
 
-/** Gives each row of a table of tests the q-value of its p-value within its family. */
+/** Gives each row of a table of tests its p-value, and the q-value of that within its family. */
 public final class TestedRows {
   /** Makes q as Java makes p from the same logarithm, so that q is never below p. */
   private static final UserDefinedFunction POWER_OF_TEN =
@@ -20,20 +21,21 @@ public final class TestedRows {
   private TestedRows() {}
 
   /**
-   * Returns the rows with the column {@code q_value}, in place of one that they have; null where
-   * {@code log10_p} is null, which also counts into no family.
+   * Returns the rows with {@code p_value}, {@code q_value} and {@code log10_q}, the columns of
+   * {@link Significance}; null where {@code log10_p} is null, which also counts into no family.
    *
    * @param tables keeps the rows, which are read twice
    * @param rows tests with the column {@code log10_p}
    * @param family a text that tells families apart, never null
    */
-  public static Dataset<Row> withQValues(Tables tables, Dataset<Row> rows, Column family) {
-    Dataset<Row> tests = tables.kept(rows.drop("q_value").withColumn("family", family));
+  public static Dataset<Row> withSignificance(Tables tables, Dataset<Row> rows, Column family) {
+    Dataset<Row> tests = tables.kept(rows.withColumn("family", family));
     Dataset<Row> qValues =
         QValues.of(tests.select("family", "log10_p").filter(col("log10_p").isNotNull()));
     return tests
         .join(qValues, new String[] {"family", "log10_p"}, "left")
+        .withColumn("p_value", POWER_OF_TEN.apply(col("log10_p")))
         .withColumn("q_value", POWER_OF_TEN.apply(col("log10_q")))
-        .drop("family", "log10_q");
+        .drop("family");
   }
 }

@@ -16,8 +16,8 @@ import org.corpusstats.table.row.AnnotatedSentence.TreeNode;
 import org.corpusstats.table.row.SentenceStatus;
 
 /**
- * What an engine found in a sentence, as far as it got, and the form in which it is kept: offsets in
- * code points, tokens by the gaps between them. Immutable.
+ * What an engine found in a sentence, as far as it got, and the form in which it is kept: offsets
+ * in code points, tokens by the gaps between them. Immutable.
  */
 record SentenceAnnotation(SentenceStatus status, NamedTokens named, List<Node> tree) {
   /** The coarse type of a token that is in no name. */
@@ -33,7 +33,7 @@ record SentenceAnnotation(SentenceStatus status, NamedTokens named, List<Node> t
         paragraph,
         begin,
         offsets.toCodePoint(sentence.end()),
-        status.columnValue(),
+        status,
         sentence.tokenCount(),
         tree.isEmpty() ? List.of() : tree.get(0).probabilities(),
         tokens(begin, offsets),

@@ -40,11 +40,7 @@ final class AggregateCommand implements Callable<Integer> {
     PipelineConfig config = common.config();
     RunRequest request =
         new RunRequest(
-            List.of(),
-            output,
-            config,
-            Annotators.of(config.annotate()),
-            RejectionLimit.NONE);
+            List.of(), output, config, Annotators.of(config.annotate()), RejectionLimit.NONE);
     try (SparkSession spark = Sessions.open(common.master())) {
       Snapshot snapshot =
           new CorpusPipeline(

@@ -5,7 +5,6 @@ import java.util.concurrent.Callable;
 import org.apache.spark.sql.SparkSession;
 import org.corpusstats.core.UserError;
 import org.corpusstats.resolve.review.ReviewAliases;
-import org.corpusstats.store.Snapshot;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -51,9 +50,7 @@ final class AliasesCommand implements Runnable {
         throw new UserError("--limit " + limit + " is not a number of rows, 1 or more");
       }
       try (SparkSession spark = Sessions.open(common.master())) {
-        Snapshot current = snapshot.open(spark);
-        ReviewAliases review = new ReviewAliases(name -> current.read(SnapshotOptions.table(name)));
-        spec.commandLine().getOut().print(review.csv(limit));
+        spec.commandLine().getOut().print(new ReviewAliases(snapshot.open(spark)).csv(limit));
         spec.commandLine().getOut().flush();
       }
       return 0;

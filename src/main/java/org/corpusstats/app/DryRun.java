@@ -19,8 +19,7 @@ final class DryRun {
 
   static String describe(SparkSession spark, RunRequest request) {
     InputListing input =
-        ListInput.list(
-            spark.sparkContext().hadoopConfiguration(), Formats.ALL, request.inputs());
+        ListInput.list(spark.sparkContext().hadoopConfiguration(), Formats.ALL, request.inputs());
     OutputFolder output = OutputFolder.open(spark, request.output());
     request.annotators().identity(); // fails where a model is missing
     int cores = spark.sparkContext().defaultParallelism();

@@ -34,9 +34,7 @@ final class ExplainCommand implements Callable<Integer> {
       Snapshot current = snapshot.open(spark);
       Explain explain =
           new Explain(
-              name -> current.read(SnapshotOptions.table(name)),
-              texts -> snapshot.annotations(spark, current).of(texts),
-              Terminal.columns());
+              current, texts -> snapshot.annotations(spark, current).of(texts), Terminal.columns());
       spec.commandLine()
           .getOut()
           .print(

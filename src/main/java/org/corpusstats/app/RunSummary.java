@@ -1,10 +1,14 @@
 package org.corpusstats.app;
 
 import java.io.PrintWriter;
+import java.util.List;
 import org.corpusstats.report.ShowChanges;
 import org.corpusstats.report.ShowTable;
 import org.corpusstats.store.Snapshot;
 import org.corpusstats.table.Table;
+import org.corpusstats.table.row.Entity;
+import org.corpusstats.table.row.EntityPair;
+import org.corpusstats.table.row.ResolutionChange;
 
 /** What a run prints at its end: a glance at the tables, and where they are. */
 final class RunSummary {
@@ -13,12 +17,12 @@ final class RunSummary {
   private RunSummary() {}
 
   static void print(Snapshot snapshot, String output, PrintWriter out) {
-    for (String table : new String[] {"entities", "entity_pairs"}) {
+    for (Table<?> table : List.of(Entity.TABLE, EntityPair.TABLE)) {
       out.println();
-      out.print(ShowTable.of(snapshot, SnapshotOptions.table(table), ROWS, Terminal.columns()));
+      out.print(ShowTable.of(snapshot, table, ROWS, Terminal.columns()));
     }
-    Table<?> changes = SnapshotOptions.table("resolution_changes");
-    String changed = ShowChanges.of(snapshot.read(changes), ROWS, Terminal.columns());
+    String changed =
+        ShowChanges.of(snapshot.read(ResolutionChange.TABLE), ROWS, Terminal.columns());
     if (!changed.isEmpty()) {
       out.println();
       out.print(changed);

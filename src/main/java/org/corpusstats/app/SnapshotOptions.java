@@ -2,12 +2,12 @@ package org.corpusstats.app;
 
 import org.apache.spark.sql.SparkSession;
 import org.corpusstats.core.UserError;
-import org.corpusstats.pipeline.PublishedTables;
 import org.corpusstats.publish.Manifest;
 import org.corpusstats.store.AnnotationStore;
 import org.corpusstats.store.OutputFolder;
 import org.corpusstats.store.Snapshot;
 import org.corpusstats.table.Table;
+import org.corpusstats.table.row.PublishedTables;
 import picocli.CommandLine.Option;
 
 /** Options of commands that read a snapshot. */

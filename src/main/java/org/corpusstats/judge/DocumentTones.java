@@ -8,6 +8,8 @@ import org.corpusstats.table.row.AnnotatedDocument;
 import org.corpusstats.table.row.AnnotatedSentence;
 import org.corpusstats.table.row.Mention;
 import org.corpusstats.table.row.ResolvedMention;
+import org.corpusstats.table.row.TargetTone;
+import org.corpusstats.table.row.TextSpan;
 import org.corpusstats.tone.TargetSentence;
 import org.corpusstats.tone.Tone;
 import org.corpusstats.tone.ToneModel;
@@ -30,40 +32,25 @@ final class DocumentTones {
 
   /** A mention of the document with what its sentence says of it: nothing if it was not scored. */
   Mention judged(ResolvedMention mention) {
-    AnnotatedSentence sentence = document.sentences().get(mention.sentenceIndex());
-    List<Integer> tokens =
-        TargetSentence.tokens(sentence, mention.charBegin(), mention.charEnd());
+    TextSpan span = mention.span();
+    AnnotatedSentence sentence = document.sentences().get(span.sentenceIndex());
+    List<Integer> tokens = TargetSentence.tokens(sentence, span.charBegin(), span.charEnd());
     int first = tokens.get(0);
     int last = tokens.get(1);
-    Tone tone = tone(mention.sentenceIndex(), first, last);
     return new Mention(
-        mention.docId(),
-        mention.sentenceIndex(),
-        mention.paragraphIndex(),
-        mention.charBegin(),
-        mention.charEnd(),
-        mention.text(),
-        mention.type(),
-        mention.entityId(),
-        mention.aliasId(),
-        mention.origin(),
-        mention.nerType(),
-        mention.rule(),
-        mention.confidence(),
+        mention,
         ClauseSentiment.around(sentence, first, last),
-        tone == null ? null : tone.negative(),
-        tone == null ? null : tone.neutral(),
-        tone == null ? null : tone.positive(),
-        tone == null ? null : tone.score());
+        tone(span.sentenceIndex(), first, last));
   }
 
   /** In whole millionths; null where the sentence was not scored. */
-  private @Nullable Tone tone(int sentence, int first, int last) {
+  private @Nullable TargetTone tone(int sentence, int first, int last) {
     if (document.sentences().get(sentence).tree().isEmpty()) {
       return null;
     }
     TargetSentence target = sentences.computeIfAbsent(sentence, this::sentence);
-    return model.towards(target, first, last, false).inMillionths();
+    Tone tone = model.towards(target, first, last, false).inMillionths();
+    return new TargetTone(tone.negative(), tone.neutral(), tone.positive(), tone.score());
   }
 
   private TargetSentence sentence(int index) {
@@ -72,7 +59,6 @@ final class DocumentTones {
         sentence,
         document
             .text()
-            .substring(
-                offsets.toUtf16(sentence.charBegin()), offsets.toUtf16(sentence.charEnd())));
+            .substring(offsets.toUtf16(sentence.charBegin()), offsets.toUtf16(sentence.charEnd())));
   }
 }

@@ -31,7 +31,11 @@ public final class JudgeMentions {
         Mention.TABLE,
         judged(tables.read(AnnotatedDocument.TABLE), tables.read(ResolvedMention.TABLE)));
     Row counts =
-        tables.read(Mention.TABLE).agg(count(lit(1)), count(col("sentiment"))).collectAsList().get(0);
+        tables
+            .read(Mention.TABLE)
+            .agg(count(lit(1)), count(col("sentiment")))
+            .collectAsList()
+            .get(0);
     return new Judged(counts.getLong(0), counts.getLong(1));
   }
 
@@ -48,8 +52,7 @@ public final class JudgeMentions {
   }
 
   private static Iterator<Row> judged(Row document, List<Row> mentions) {
-    DocumentTones tones =
-        new DocumentTones(ToneModelFile.shipped(), DOCUMENTS.fromRow(document));
+    DocumentTones tones = new DocumentTones(ToneModelFile.shipped(), DOCUMENTS.fromRow(document));
     return mentions.stream()
         .map(RESOLVED::fromRow)
         .map(tones::judged)

@@ -21,6 +21,7 @@ import org.corpusstats.store.SmallData;
 import org.corpusstats.store.Snapshot;
 import org.corpusstats.store.Workspace;
 import org.corpusstats.table.row.Document;
+import org.corpusstats.table.row.PublishedTables;
 
 /**
  * The whole flow: read, clean, annotate, resolve, judge, aggregate, publish. Each stage reads the

@@ -147,9 +147,7 @@ final class InputReader implements Iterator<RawRecord>, AutoCloseable {
 
   private RawRecord rejected(InputFile file, String code, String message) {
     return RawRecord.rejected(
-        file.docId(),
-        pathFields(file),
-        new Rejection(file.uri(), null, "read", code, message));
+        file.docId(), pathFields(file), new Rejection(file.uri(), null, "read", code, message));
   }
 
   private Map<String, String> pathFields(InputFile file) {

@@ -16,8 +16,8 @@ import org.corpusstats.table.RowCodec;
 import org.corpusstats.table.row.RawRecord;
 
 /**
- * Reads every listed file, a row of {@link RawRecord} for each of its records. A file that cannot be
- * read is a row that says why.
+ * Reads every listed file, a row of {@link RawRecord} for each of its records. A file that cannot
+ * be read is a row that says why.
  */
 public final class ReadFiles {
   private static final long BYTES_PER_TASK = 32L * 1024 * 1024;

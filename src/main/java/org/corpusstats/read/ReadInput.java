@@ -15,11 +15,9 @@ public final class ReadInput {
    * @throws org.corpusstats.core.UserError where an input does not exist or no text file is found
    */
   public static RawRecords run(
-      SparkSession spark,
-      List<InputFormat> formats,
-      List<String> inputs,
-      ReadConfig settings) {
-    InputListing listing = ListInput.list(spark.sparkContext().hadoopConfiguration(), formats, inputs);
+      SparkSession spark, List<InputFormat> formats, List<String> inputs, ReadConfig settings) {
+    InputListing listing =
+        ListInput.list(spark.sparkContext().hadoopConfiguration(), formats, inputs);
     return new RawRecords(
         ReadFiles.read(spark, listing, formats, settings),
         listing.files().size(),

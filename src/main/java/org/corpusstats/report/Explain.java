@@ -15,28 +15,33 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.corpusstats.core.UserError;
 import org.corpusstats.report.ToneInWords.Place;
+import org.corpusstats.table.Table;
+import org.corpusstats.table.Tables;
 import org.corpusstats.table.row.AnnotatedText;
+import org.corpusstats.table.row.Entity;
+import org.corpusstats.table.row.EntityAlias;
+import org.corpusstats.table.row.EntityPair;
+import org.corpusstats.table.row.Evidence;
+import org.corpusstats.table.row.Mention;
+import org.corpusstats.table.row.Sentence;
+import org.corpusstats.table.row.ToneOfEntity;
+import org.corpusstats.table.row.UnitScope;
 
 /** The numbers of an entity or a pair, with the sentences behind them. */
 public final class Explain {
   private static final int MOST_PARTNERS = 10;
   private static final int MOST_SENTENCES = 5;
 
-  /** Reads a published table by its name. */
-  private final Function<String, Dataset<Row>> tables;
-
+  private final Tables tables;
   private final ToneInWords tone;
   private final int width;
 
   /**
-   * @param tables reads a published table by its name
+   * @param tables of a snapshot
    * @param annotations reads the annotations of texts by their hashes, of {@link AnnotatedText}
    * @param width columns of the terminal
    */
-  public Explain(
-      Function<String, Dataset<Row>> tables,
-      Function<List<String>, Dataset<Row>> annotations,
-      int width) {
+  public Explain(Tables tables, Function<List<String>, Dataset<Row>> annotations, int width) {
     this.tables = tables;
     this.tone = new ToneInWords(tables, annotations);
     this.width = width;
@@ -56,7 +61,7 @@ public final class Explain {
     text.append("\nfound as\n");
     text.append(
         table(
-            rows("entity_aliases", col("entity_id").equalTo(id))
+            rows(EntityAlias.TABLE, col("entity_id").equalTo(id))
                 .sort(col("mention_count").desc(), col("alias"))
                 .limit(MOST_PARTNERS),
             "alias",
@@ -68,7 +73,7 @@ public final class Explain {
     text.append("\ntone\n");
     text.append(
         table(
-            rows("entity_sentiment", col("entity_id").equalTo(id)),
+            rows(ToneOfEntity.TABLE, col("entity_id").equalTo(id)),
             "mean",
             "mean_low",
             "mean_high",
@@ -82,8 +87,10 @@ public final class Explain {
     text.append(
         table(
             rows(
-                    "entity_pairs",
-                    col("scope").equalTo("sentence").and(isA.or(col("entity_b").equalTo(id))))
+                    EntityPair.TABLE,
+                    col("scope")
+                        .equalTo(UnitScope.SENTENCE.columnValue())
+                        .and(isA.or(col("entity_b").equalTo(id))))
                 .withColumn("partner", when(isA, col("name_b")).otherwise(col("name_a")))
                 .sort(col("g2").desc(), col("partner"))
                 .limit(MOST_PARTNERS),
@@ -96,13 +103,13 @@ public final class Explain {
             "document_count"));
     text.append("\nsentences\n");
     Dataset<Row> places =
-        rows("mentions", col("entity_id").equalTo(id))
+        rows(Mention.TABLE, col("entity_id").equalTo(id))
             .select("doc_id", "sentence_index")
             .distinct();
     text.append(
         quotes(
             places
-                .join(tables.apply("sentences"), new String[] {"doc_id", "sentence_index"})
+                .join(tables.read(Sentence.TABLE), new String[] {"doc_id", "sentence_index"})
                 .sort("token_count", "doc_id", "sentence_index")
                 .filter(col("token_count").geq(8))
                 .limit(MOST_SENTENCES),
@@ -125,7 +132,7 @@ public final class Explain {
         col("entity_a")
             .equalTo(inOrder ? first : second)
             .and(col("entity_b").equalTo(inOrder ? second : first));
-    List<Row> pairs = rows("entity_pairs", isPair).sort(col("scope").desc()).collectAsList();
+    List<Row> pairs = rows(EntityPair.TABLE, isPair).sort(col("scope").desc()).collectAsList();
     if (pairs.isEmpty()) {
       throw new UserError(
           one.getAs("name") + " and " + other.getAs("name") + " are no pair of this snapshot");
@@ -156,7 +163,7 @@ public final class Explain {
     text.append("\nevidence\n");
     text.append(
         quotes(
-            rows("pair_evidence", isPair)
+            rows(Evidence.TABLE, isPair)
                 .dropDuplicates("text")
                 .sort(col("scope").desc(), col("rank")),
             List.of(first, second)));
@@ -179,14 +186,14 @@ public final class Explain {
   private Row find(String wanted) {
     String folded = wanted.toLowerCase(Locale.ROOT).strip();
     Dataset<Row> byAlias =
-        rows("entity_aliases", lower(col("alias")).equalTo(folded)).select("entity_id");
+        rows(EntityAlias.TABLE, lower(col("alias")).equalTo(folded)).select("entity_id");
     Column rank =
         when(col("entity_id").equalTo(wanted), lit(0))
             .when(lower(col("name")).equalTo(folded), lit(1))
             .otherwise(lit(2));
     List<Row> found =
         tables
-            .apply("entities")
+            .read(Entity.TABLE)
             .join(
                 byAlias.distinct().withColumn("by_alias", lit(true)),
                 new String[] {"entity_id"},
@@ -207,7 +214,7 @@ public final class Explain {
 
   private String suggestions(String folded) {
     String similar =
-        rows("entities", lower(col("name")).contains(folded))
+        rows(Entity.TABLE, lower(col("name")).contains(folded))
             .sort(col("mention_count").desc(), col("entity_id"))
             .limit(5)
             .collectAsList()
@@ -217,8 +224,8 @@ public final class Explain {
     return similar.isEmpty() ? "; see: show entities" : "; similar: " + similar;
   }
 
-  private Dataset<Row> rows(String table, Column condition) {
-    return tables.apply(table).filter(condition);
+  private Dataset<Row> rows(Table<?> table, Column condition) {
+    return tables.read(table).filter(condition);
   }
 
   private String table(Dataset<Row> rows, String... columns) {

@@ -13,8 +13,12 @@ import java.util.stream.Collectors;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.corpusstats.table.RowCodec;
+import org.corpusstats.table.Tables;
 import org.corpusstats.table.row.AnnotatedSentence;
 import org.corpusstats.table.row.AnnotatedText;
+import org.corpusstats.table.row.Document;
+import org.corpusstats.table.row.Mention;
+import org.corpusstats.table.row.Sentence;
 import org.corpusstats.tone.TargetSentence;
 import org.corpusstats.tone.ToneModelFile;
 import org.corpusstats.tone.ToneReason;
@@ -40,15 +44,14 @@ final class ToneInWords {
     }
   }
 
-  private final Function<String, Dataset<Row>> tables;
+  private final Tables tables;
   private final Function<List<String>, Dataset<Row>> annotations;
 
   /**
-   * @param tables reads a published table by its name
+   * @param tables of a snapshot
    * @param annotations reads the annotations of texts by their hashes, of {@link AnnotatedText}
    */
-  ToneInWords(
-      Function<String, Dataset<Row>> tables, Function<List<String>, Dataset<Row>> annotations) {
+  ToneInWords(Tables tables, Function<List<String>, Dataset<Row>> annotations) {
     this.tables = tables;
     this.annotations = annotations;
   }
@@ -58,7 +61,7 @@ final class ToneInWords {
     Object[] documents = places.stream().map(Place::docId).distinct().toArray();
     List<Row> mentions =
         tables
-            .apply("mentions")
+            .read(Mention.TABLE)
             .filter(
                 col("doc_id")
                     .isin(documents)
@@ -80,7 +83,7 @@ final class ToneInWords {
             .collectAsList();
     Map<String, List<AnnotatedSentence>> sentences = sentences(documents);
     Map<Place, String> texts =
-        tables.apply("sentences").filter(col("doc_id").isin(documents)).collectAsList().stream()
+        tables.read(Sentence.TABLE).filter(col("doc_id").isin(documents)).collectAsList().stream()
             .collect(Collectors.toMap(Place::of, row -> row.getAs("text")));
     Map<Place, String> lines = new TreeMap<>();
     for (Row mention : mentions) {
@@ -98,7 +101,7 @@ final class ToneInWords {
   private Map<String, List<AnnotatedSentence>> sentences(Object[] documents) {
     Dataset<Row> hashes =
         tables
-            .apply("documents")
+            .read(Document.TABLE)
             .filter(col("doc_id").isin(documents))
             .select("doc_id", "text_sha256");
     List<Row> texts = hashes.collectAsList();

@@ -5,9 +5,12 @@ import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.MetadataBuilder;
@@ -20,8 +23,9 @@ import org.jspecify.annotations.Nullable;
  * component is nullable where its type is annotated {@link Nullable}.
  *
  * <p>Component types: {@code String}, {@code boolean}, {@code int}, {@code long}, {@code float},
- * {@code double} and their boxes, {@code byte[]}, {@link LocalDate}, records, and {@code List} and
- * {@code Map} of these.
+ * {@code double} and their boxes, {@code byte[]}, {@link LocalDate}, enums (a string each, the
+ * constant's name in lower case), records, and {@code List} and {@code Map} of these. A record that
+ * is {@link Flat} is no column of its own: its columns stand in its place.
  */
 public final class RecordSchema {
   private RecordSchema() {}
@@ -29,13 +33,18 @@ public final class RecordSchema {
   /**
    * The schema of a record class.
    *
-   * @throws IllegalArgumentException for a component type that no column type stands for
+   * @throws IllegalArgumentException for a component type that no column type stands for, and for
+   *     two columns of one name
    */
   public static StructType of(Class<? extends Record> type) {
-    return new StructType(
-        Arrays.stream(type.getRecordComponents())
-            .map(RecordSchema::field)
-            .toArray(StructField[]::new));
+    List<StructField> columns = columns(type, "").toList();
+    Set<String> names = new HashSet<>();
+    for (StructField column : columns) {
+      if (!names.add(column.name())) {
+        throw new IllegalArgumentException("two columns of " + type + " are " + column.name());
+      }
+    }
+    return new StructType(columns.toArray(StructField[]::new));
   }
 
   /** The column name of a record component or of a Java name: {@code docId} is {@code doc_id}. */
@@ -43,13 +52,60 @@ public final class RecordSchema {
     return javaName.replaceAll("(?<=[A-Za-z0-9])(?=[A-Z])", "_").toLowerCase(Locale.ROOT);
   }
 
-  private static StructField field(RecordComponent component) {
-    Doc doc = component.getAnnotation(Doc.class);
-    MetadataBuilder metadata = new MetadataBuilder();
-    if (doc != null) {
-      metadata.putString("comment", doc.value());
+  /** The value in tables of the enum constant of a name. */
+  static String columnValue(String constant) {
+    return constant.toLowerCase(Locale.ROOT);
+  }
+
+  static boolean isNullable(RecordComponent component) {
+    return component.getAnnotatedType().isAnnotationPresent(Nullable.class);
+  }
+
+  /** The record of a flat component. */
+  static Class<? extends Record> block(RecordComponent flat) {
+    if (!flat.getType().isRecord()) {
+      throw new IllegalArgumentException(flat + " is flat, but no record");
     }
-    boolean nullable = component.getAnnotatedType().isAnnotationPresent(Nullable.class);
+    return flat.getType().asSubclass(Record.class);
+  }
+
+  /**
+   * @param described what is said of the component that the record is spliced in for
+   */
+  private static Stream<StructField> columns(Class<? extends Record> type, String described) {
+    return Arrays.stream(type.getRecordComponents())
+        .flatMap(component -> columns(component, described));
+  }
+
+  private static Stream<StructField> columns(RecordComponent component, String described) {
+    Doc doc = component.getAnnotation(Doc.class);
+    String description = doc == null ? "" : doc.value().replace("{}", described);
+    Flat flat = component.getAnnotation(Flat.class);
+    if (flat == null) {
+      return Stream.of(column(component, description));
+    }
+    List<StructField> columns = columns(block(component), description).toList();
+    boolean nullable = isNullable(component);
+    if (nullable && columns.stream().allMatch(StructField::nullable)) {
+      throw new IllegalArgumentException(
+          component + " is nullable, and so are all its columns: none tells whether it is null");
+    }
+    return columns.stream()
+        .map(
+            column ->
+                DataTypes.createStructField(
+                    flat.prefix() + column.name() + flat.suffix(),
+                    column.dataType(),
+                    nullable || column.nullable(),
+                    column.metadata()));
+  }
+
+  private static StructField column(RecordComponent component, String description) {
+    MetadataBuilder metadata = new MetadataBuilder();
+    if (!description.isEmpty()) {
+      metadata.putString("comment", description);
+    }
+    boolean nullable = isNullable(component);
     if (nullable && component.getType().isPrimitive()) {
       throw new IllegalArgumentException(component + " is primitive and cannot be nullable");
     }
@@ -73,6 +129,9 @@ public final class RecordSchema {
     if (type instanceof Class<?> plain) {
       if (plain.isRecord()) {
         return of(plain.asSubclass(Record.class));
+      }
+      if (plain.isEnum()) {
+        return DataTypes.StringType;
       }
       DataType simple = SIMPLE_TYPES.get(plain);
       if (simple != null) {

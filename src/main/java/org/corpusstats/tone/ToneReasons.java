@@ -56,9 +56,11 @@ public final class ToneReasons implements FeatureSink {
     this.first = first;
   }
 
-  /** What moves the tone towards the target from token {@code first} to {@code last}, strongest first. */
-  public static List<ToneReason> of(
-      ToneModel model, TargetSentence sentence, int first, int last) {
+  /**
+   * What moves the tone towards the target from token {@code first} to {@code last}, strongest
+   * first.
+   */
+  public static List<ToneReason> of(ToneModel model, TargetSentence sentence, int first, int last) {
     ToneReasons reasons = new ToneReasons(model, sentence, first);
     TargetFeatures.of(sentence, first, last, false, reasons);
     return reasons.strongestFirst();

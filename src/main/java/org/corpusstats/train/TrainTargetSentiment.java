@@ -87,8 +87,7 @@ public final class TrainTargetSentiment {
       throw new UserError(input + " is not there or cannot be read");
     }
     Annotator annotator =
-        Annotators.of(PipelineConfig.load(List.of(), List.of()).annotate())
-            .annotator();
+        Annotators.of(PipelineConfig.load(List.of(), List.of()).annotate()).annotator();
     Labelled labelled = ReadNewsMtsc.read(input, annotator);
     if (labelled.unplaced() > 0) {
       System.err.printf(

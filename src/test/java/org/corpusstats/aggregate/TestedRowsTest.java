@@ -90,7 +90,7 @@ class TestedRowsTest {
 
   private static Map<Integer, Double> qValues(List<Row> rows, int partitions) {
     Map<Integer, Double> q = new TreeMap<>();
-    TestedRows.withQValues(
+    TestedRows.withSignificance(
             new GivenTables(Map.of()),
             LocalSpark.session().createDataFrame(rows, SCHEMA).repartition(partitions),
             col("family"))

@@ -30,8 +30,7 @@ class AnnotateConfigTest {
                     + " document-deadline-seconds = 3, partition-characters = 1000,"
                     + " retry-failed = true"))
         .isEqualTo(
-            new AnnotateConfig(
-                Engine.STOCK, false, new AnnotationCaps(1, 0, 2), 3, 1000, true));
+            new AnnotateConfig(Engine.STOCK, false, new AnnotationCaps(1, 0, 2), 3, 1000, true));
   }
 
   @ParameterizedTest

@@ -12,6 +12,7 @@ import org.corpusstats.table.row.AnnotatedSentence.CoarseName;
 import org.corpusstats.table.row.AnnotatedSentence.RawMention;
 import org.corpusstats.table.row.AnnotatedSentence.Token;
 import org.corpusstats.table.row.AnnotatedSentence.TreeNode;
+import org.corpusstats.table.row.SentenceStatus;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -37,15 +38,14 @@ class AnnotatorTest {
                 1,
                 7,
                 22,
-                "ok",
+                SentenceStatus.OK,
                 3,
                 List.of(0.1, 0.1, 0.2, 0.4, 0.2),
                 List.of(
                     new Token(3, 3, "Ann", "X"),
                     new Token(2, 3, "Bob", "X"),
                     new Token(1, 3, "ran", "X")),
-                List.of(
-                    new RawMention(0, 0, 10, 13, "CITY"), new RawMention(1, 1, 15, 18, "CITY")),
+                List.of(new RawMention(0, 0, 10, 13, "CITY"), new RawMention(1, 1, 15, 18, "CITY")),
                 List.of(new CoarseName(0, 1, "PERSON")),
                 List.of(new TreeNode("ROOT", 0, 2, 0.25f))));
   }
@@ -53,7 +53,9 @@ class AnnotatorTest {
   @Test
   void aSentenceOverTheCapOnTokensIsNotGivenToTheEngine() {
     List<AnnotatedSentence> sentences = annotate("a b c d e\nAnn ran");
-    assertThat(sentences).extracting(AnnotatedSentence::status).containsExactly("too_long", "ok");
+    assertThat(sentences)
+        .extracting(AnnotatedSentence::status)
+        .containsExactly(SentenceStatus.TOO_LONG, SentenceStatus.OK);
     assertThat(sentences.get(0).tokenCount()).isEqualTo(5);
     assertIsBare(sentences.get(0));
     assertThat(named).containsExactly("Ann ran");
@@ -64,7 +66,7 @@ class AnnotatorTest {
     List<AnnotatedSentence> sentences = annotate("elevenchars\ntencharact");
     assertThat(sentences)
         .extracting(AnnotatedSentence::status)
-        .containsExactly("token_too_long", "ok");
+        .containsExactly(SentenceStatus.TOKEN_TOO_LONG, SentenceStatus.OK);
     assertIsBare(sentences.get(0));
     assertThat(named).containsExactly("tencharact");
   }
@@ -104,7 +106,12 @@ class AnnotatorTest {
       List<AnnotatedSentence> sentences = annotate(engine, "Ann\nBob\nEve\nZoe\nIda");
       assertThat(sentences)
           .extracting(AnnotatedSentence::status)
-          .containsExactly("ok", "failed", "failed", "failed", "ok");
+          .containsExactly(
+              SentenceStatus.OK,
+              SentenceStatus.FAILED,
+              SentenceStatus.FAILED,
+              SentenceStatus.FAILED,
+              SentenceStatus.OK);
       assertIsBare(sentences.get(1));
       assertThat(sentences.get(1).tokenCount()).isEqualTo(1);
     }

@@ -11,8 +11,7 @@ import java.util.regex.Pattern;
  * @param onNames told the line whose names are asked for
  * @param onParse told the line that is to be parsed; the parser finds no tree in a line with "?"
  */
-record WordEngine(Consumer<String> onNames, Consumer<String> onParse)
-    implements SentenceAnnotator {
+record WordEngine(Consumer<String> onNames, Consumer<String> onParse) implements SentenceAnnotator {
   private static final Pattern LINE = Pattern.compile("[^\\n]+");
   private static final Pattern WORD = Pattern.compile("\\p{L}+");
 
@@ -22,8 +21,7 @@ record WordEngine(Consumer<String> onNames, Consumer<String> onParse)
 
   @Override
   public List<Line> split(String text) {
-    return LINE
-        .matcher(text)
+    return LINE.matcher(text)
         .results()
         .map(line -> new Line(line.group(), line.start(), this))
         .toList();
@@ -31,8 +29,7 @@ record WordEngine(Consumer<String> onNames, Consumer<String> onParse)
 
   record Line(String line, int begin, WordEngine engine) implements Sentence {
     private List<Token> tokens() {
-      return WORD
-          .matcher(line)
+      return WORD.matcher(line)
           .results()
           .map(
               word -> {

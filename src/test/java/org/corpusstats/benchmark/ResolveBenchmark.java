@@ -27,11 +27,12 @@ import org.corpusstats.table.row.AnnotatedDocument;
 import org.corpusstats.table.row.AnnotatedSentence;
 import org.corpusstats.table.row.AnnotatedSentence.RawMention;
 import org.corpusstats.table.row.AnnotatedSentence.Token;
+import org.corpusstats.table.row.SentenceStatus;
 
 /**
- * Times resolve and judge over made-up annotations without trees: 20 mentions a document, two a sentence, names of
- * 200,000 people and organisations by Zipf's law, every third mention a short form or an acronym.
- * Arguments: numbers of mentions.
+ * Times resolve and judge over made-up annotations without trees: 20 mentions a document, two a
+ * sentence, names of 200,000 people and organisations by Zipf's law, every third mention a short
+ * form or an acronym. Arguments: numbers of mentions.
  */
 public final class ResolveBenchmark {
   private static final int MENTIONS_PER_DOCUMENT = 20;
@@ -118,7 +119,7 @@ public final class ResolveBenchmark {
               0,
               begin,
               text.length(),
-              "ok",
+              SentenceStatus.OK,
               tokens.size(),
               List.of(),
               tokens,

@@ -19,6 +19,7 @@ import org.corpusstats.pipeline.Annotators;
 import org.corpusstats.pipeline.PipelineConfig;
 import org.corpusstats.table.row.AnnotatedSentence;
 import org.corpusstats.table.row.AnnotatedSentence.RawMention;
+import org.corpusstats.table.row.SentenceStatus;
 import org.corpusstats.tone.TargetSentence;
 import org.corpusstats.tone.ToneModelFile;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -50,15 +51,14 @@ public class ToneBenchmark {
 
   private static final AnnotatedSentence EMPTY =
       new AnnotatedSentence(
-          0, 0, 0, "ok", 0, List.of(), List.of(), List.of(), List.of(), List.of());
+          0, 0, 0, SentenceStatus.OK, 0, List.of(), List.of(), List.of(), List.of(), List.of());
 
   @Setup
   public void annotate() {
     ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor();
     try (Stream<Path> files = Files.walk(Path.of("data/sample"))) {
       Annotator annotator =
-          Annotators.of(PipelineConfig.load(List.of(), List.of()).annotate())
-              .annotator();
+          Annotators.of(PipelineConfig.load(List.of(), List.of()).annotate()).annotator();
       long annotating = 0;
       for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
         String text = new String(Files.readAllBytes(file), StandardCharsets.UTF_8).strip();

@@ -52,7 +52,10 @@ class RealCorporaTest {
     assertThat(counts.recordsRead()).isEqualTo(counts.documents() + counts.rejections());
     assertThat(counts.rejections()).isZero();
     assertThat(Runs.records(snapshot, Document.TABLE))
-        .allSatisfy(document -> assertThat(document.text()).doesNotContain("\n\n\n", "\r", "\t"));
+        .allSatisfy(
+            document ->
+                assertThat(document.accepted().document().text())
+                    .doesNotContain("\n\n\n", "\r", "\t"));
     List<String> wrongCuts =
         snapshot
             .read(Mention.TABLE)

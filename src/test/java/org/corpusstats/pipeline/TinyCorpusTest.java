@@ -1,5 +1,6 @@
 package org.corpusstats.pipeline;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
@@ -11,16 +12,19 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.corpusstats.store.Snapshot;
+import org.corpusstats.table.row.ConfidenceInterval;
 import org.corpusstats.table.row.CorpusCounts;
 import org.corpusstats.table.row.Document;
 import org.corpusstats.table.row.Entity;
 import org.corpusstats.table.row.EntityAlias;
 import org.corpusstats.table.row.EntityPair;
+import org.corpusstats.table.row.EntityTone;
 import org.corpusstats.table.row.Evidence;
 import org.corpusstats.table.row.Mention;
 import org.corpusstats.table.row.Rejection;
 import org.corpusstats.table.row.Sentence;
 import org.corpusstats.table.row.ToneOfEntity;
+import org.corpusstats.table.row.UnitScope;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -87,20 +91,21 @@ class TinyCorpusTest {
   void documentsCarryMetadataAndTheirOwnFigures() {
     List<Document> documents = Runs.records(snapshot, Document.TABLE);
     assertThat(documents)
-        .extracting(Document::docId)
+        .extracting(row -> row.accepted().document().docId())
         .containsExactly(
             "in/post/2025-02-01-c",
             "in/post/2025-02-02-d",
             "in/wire/2025-01-01-a",
             "in/wire/2025-01-02-b");
     Document copy = documents.get(0);
-    assertThat(copy.isRepresentative()).isFalse();
-    assertThat(copy.duplicateGroup()).isEqualTo("in/wire/2025-01-02-b");
+    assertThat(copy.accepted().isRepresentative()).isFalse();
+    assertThat(copy.accepted().duplicateGroup()).isEqualTo("in/wire/2025-01-02-b");
     assertThat(copy.sentimentMean()).isEqualTo(-1);
     Document a = documents.get(2);
-    assertThat(a.source()).isEqualTo("wire");
-    assertThat(a.published()).isEqualTo(LocalDate.of(2025, 1, 1));
-    assertThat(a.text()).isEqualTo("Ann met Bob. Ann is good.\n\nAcme hired Bob.");
+    assertThat(a.accepted().document().source()).isEqualTo("wire");
+    assertThat(a.accepted().document().published()).isEqualTo(LocalDate.of(2025, 1, 1));
+    assertThat(a.accepted().document().text())
+        .isEqualTo("Ann met Bob. Ann is good.\n\nAcme hired Bob.");
     assertThat(a.sentenceCount()).isEqualTo(3);
     assertThat(a.tokenCount()).isEqualTo(12);
     assertThat(a.mentionCount()).isEqualTo(5);
@@ -114,7 +119,10 @@ class TinyCorpusTest {
   @Test
   void onlyRepresentativesHaveSentencesAndMentions() {
     assertThat(Runs.records(snapshot, Sentence.TABLE))
-        .extracting(Sentence::docId, Sentence::sentenceIndex, Sentence::paragraphIndex)
+        .extracting(
+            row -> row.span().docId(),
+            row -> row.span().sentenceIndex(),
+            row -> row.span().paragraphIndex())
         .containsExactly(
             tuple("in/post/2025-02-02-d", 0, 0),
             tuple("in/wire/2025-01-01-a", 0, 0),
@@ -143,15 +151,14 @@ class TinyCorpusTest {
                 1,
                 LocalDate.of(2025, 1, 1),
                 LocalDate.of(2025, 1, 2),
-                ann.dispersionDp(),
-                ann.dispersionDpNorm(),
+                ann.dispersion(),
                 4, // two in a, one in b and one in its copy c
                 4.0 / 3));
     // Parts a, b, d: v = 2/3, 1/3, 0 and s = 12/21, 6/21, 3/21.
-    assertThat(ann.dispersionDp())
+    assertThat(ann.dispersion().dp())
         .isCloseTo(0.5 * ((2.0 / 3 - 12.0 / 21) + (1.0 / 3 - 6.0 / 21) + 3.0 / 21), within(1e-15));
-    assertThat(ann.dispersionDpNorm())
-        .isCloseTo(ann.dispersionDp() / (1 - 3.0 / 21), within(1e-15));
+    assertThat(ann.dispersion().dpNorm())
+        .isCloseTo(ann.dispersion().dp() / (1 - 3.0 / 21), within(1e-15));
     Entity bob = entities.get(2);
     assertThat(bob.sentenceCount()).isEqualTo(3);
     assertThat(bob.paragraphCount()).isEqualTo(3);
@@ -178,49 +185,53 @@ class TinyCorpusTest {
             EntityPair::unitCount,
             EntityPair::documentCount)
         .containsExactly(
-            tuple("document", "acme", "ann", 1L, 1L, 2L, 3L, 1L),
-            tuple("document", "acme", "bob", 1L, 1L, 2L, 3L, 1L),
-            tuple("document", "ann", "bob", 2L, 2L, 2L, 3L, 2L),
-            tuple("paragraph", "acme", "bob", 1L, 1L, 3L, 4L, 1L),
-            tuple("paragraph", "ann", "bob", 2L, 2L, 3L, 4L, 2L),
-            tuple("sentence", "acme", "bob", 1L, 1L, 3L, 5L, 1L),
-            tuple("sentence", "ann", "bob", 2L, 3L, 3L, 5L, 2L));
+            tuple(UnitScope.DOCUMENT, "acme", "ann", 1L, 1L, 2L, 3L, 1L),
+            tuple(UnitScope.DOCUMENT, "acme", "bob", 1L, 1L, 2L, 3L, 1L),
+            tuple(UnitScope.DOCUMENT, "ann", "bob", 2L, 2L, 2L, 3L, 2L),
+            tuple(UnitScope.PARAGRAPH, "acme", "bob", 1L, 1L, 3L, 4L, 1L),
+            tuple(UnitScope.PARAGRAPH, "ann", "bob", 2L, 2L, 3L, 4L, 2L),
+            tuple(UnitScope.SENTENCE, "acme", "bob", 1L, 1L, 3L, 5L, 1L),
+            tuple(UnitScope.SENTENCE, "ann", "bob", 2L, 3L, 3L, 5L, 2L));
   }
 
   @Test
   void measuresFollowTheirDefinitions() {
     EntityPair pair =
-        pair("sentence", "ann", "bob"); // cells 2, 1, 1, 1; expected 1.8, 1.2, 1.2, 0.8
-    assertThat(pair.expectedCount()).isCloseTo(1.8, within(1e-15));
-    assertThat(pair.pmi()).isCloseTo(Math.log(2 / 1.8) / Math.log(2), within(1e-14));
-    assertThat(pair.npmi()).isCloseTo(Math.log(0.4 / 0.36) / -Math.log(0.4), within(1e-14));
-    assertThat(pair.g2())
+        pair(UnitScope.SENTENCE, "ann", "bob"); // cells 2, 1, 1, 1; expected 1.8, 1.2, 1.2, 0.8
+    assertThat(pair.association().expectedCount()).isCloseTo(1.8, within(1e-15));
+    assertThat(pair.association().pmi()).isCloseTo(Math.log(2 / 1.8) / Math.log(2), within(1e-14));
+    assertThat(pair.association().npmi())
+        .isCloseTo(Math.log(0.4 / 0.36) / -Math.log(0.4), within(1e-14));
+    assertThat(pair.association().g2())
         .isCloseTo(
             2 * (2 * Math.log(2 / 1.8) + 2 * Math.log(1 / 1.2) + Math.log(1 / 0.8)), within(1e-14));
-    assertThat(pair.logDice()).isCloseTo(14 + Math.log(4.0 / 6) / Math.log(2), within(1e-14));
-    assertThat(pair.jaccard()).isCloseTo(2.0 / 4, within(1e-15));
-    assertThat(pair.lift()).isCloseTo(2 / 1.8, within(1e-15));
+    assertThat(pair.association().logDice())
+        .isCloseTo(14 + Math.log(4.0 / 6) / Math.log(2), within(1e-14));
+    assertThat(pair.association().jaccard()).isCloseTo(2.0 / 4, within(1e-15));
+    assertThat(pair.association().lift()).isCloseTo(2 / 1.8, within(1e-15));
     assertThat(pair.sourceCount()).isEqualTo(1);
-    EntityPair everywhere = pair("document", "ann", "bob"); // cells 2, 0, 0, 1: never apart
-    assertThat(everywhere.npmi()).isCloseTo(1, within(1e-15));
-    assertThat(everywhere.jaccard()).isEqualTo(1);
+    EntityPair everywhere = pair(UnitScope.DOCUMENT, "ann", "bob"); // cells 2, 0, 0, 1: never apart
+    assertThat(everywhere.association().npmi()).isCloseTo(1, within(1e-15));
+    assertThat(everywhere.association().jaccard()).isEqualTo(1);
   }
 
   @Test
   void pairSentimentIsTheMeanOverTheUnitsWithBoth() {
-    EntityPair sentence = pair("sentence", "ann", "bob"); // 0 and −1, one a document
-    assertThat(sentence.sentimentMean()).isEqualTo(-0.5);
+    EntityPair sentence = pair(UnitScope.SENTENCE, "ann", "bob"); // 0 and −1, one a document
+    assertThat(requireNonNull(sentence.sentiment()).mean()).isEqualTo(-0.5);
     // variance = 2/1 · (0.5² + 0.5²)/2² = 0.25
-    assertThat(sentence.sentimentLow()).isCloseTo(-0.5 - T_1 * 0.5, within(1e-9));
-    assertThat(sentence.sentimentHigh()).isCloseTo(-0.5 + T_1 * 0.5, within(1e-9));
+    ConfidenceInterval interval = requireNonNull(requireNonNull(sentence.sentiment()).interval());
+    assertThat(interval.low()).isCloseTo(-0.5 - T_1 * 0.5, within(1e-9));
+    assertThat(interval.high()).isCloseTo(-0.5 + T_1 * 0.5, within(1e-9));
     assertThat(sentence.sentimentCoverage()).isEqualTo(1);
-    EntityPair paragraph = pair("paragraph", "ann", "bob"); // Ann (0 + 1)/2, Bob 0; and −1
-    assertThat(paragraph.sentimentMean()).isEqualTo(-0.375);
-    EntityPair document = pair("document", "ann", "bob"); // Ann (0 + 1)/2, Bob (0 + 0)/2; and −1
-    assertThat(document.sentimentMean()).isEqualTo(-0.375);
-    EntityPair once = pair("sentence", "acme", "bob");
-    assertThat(once.sentimentMean()).isEqualTo(0);
-    assertThat(once.sentimentLow()).isNull();
+    EntityPair paragraph = pair(UnitScope.PARAGRAPH, "ann", "bob"); // Ann (0 + 1)/2, Bob 0; and −1
+    assertThat(requireNonNull(paragraph.sentiment()).mean()).isEqualTo(-0.375);
+    EntityPair document =
+        pair(UnitScope.DOCUMENT, "ann", "bob"); // Ann (0 + 1)/2, Bob (0 + 0)/2; and −1
+    assertThat(requireNonNull(document.sentiment()).mean()).isEqualTo(-0.375);
+    EntityPair once = pair(UnitScope.SENTENCE, "acme", "bob");
+    assertThat(requireNonNull(once.sentiment()).mean()).isEqualTo(0);
+    assertThat(requireNonNull(once.sentiment()).interval()).isNull();
   }
 
   @Test
@@ -228,14 +239,15 @@ class TinyCorpusTest {
     ToneOfEntity ann = Runs.records(snapshot, ToneOfEntity.TABLE).get(1);
     assertThat(ann.entityId()).isEqualTo("ann");
     assertThat(ann.scoredCount()).isEqualTo(3);
-    assertThat(ann.mean()).isEqualTo(0); // 0, 1 in a; −1 in b
+    EntityTone tone = requireNonNull(ann.tone());
+    assertThat(tone.mean()).isEqualTo(0); // 0, 1 in a; −1 in b
     // variance = 2/1 · (1² + (−1)²)/3² = 4/9
-    assertThat(ann.meanHigh()).isCloseTo(T_1 * 2 / 3, within(1e-9));
-    assertThat(ann.negative()).isCloseTo(1.0 / 3, within(1e-15));
-    assertThat(ann.neutral()).isCloseTo(1.0 / 3, within(1e-15));
-    assertThat(ann.positive()).isCloseTo(1.0 / 3, within(1e-15));
+    assertThat(requireNonNull(tone.meanInterval()).high()).isCloseTo(T_1 * 2 / 3, within(1e-9));
+    assertThat(tone.negative()).isCloseTo(1.0 / 3, within(1e-15));
+    assertThat(tone.neutral()).isCloseTo(1.0 / 3, within(1e-15));
+    assertThat(tone.positive()).isCloseTo(1.0 / 3, within(1e-15));
     // All mentions of wire in January: 0, 0, 1, 0, 0 in a and −1, −1 in b.
-    assertThat(ann.baselineDifference()).isCloseTo(1.0 / 7, within(1e-6));
+    assertThat(tone.baselineDifference()).isCloseTo(1.0 / 7, within(1e-6));
   }
 
   @Test
@@ -244,15 +256,15 @@ class TinyCorpusTest {
         .extracting(
             Evidence::scope, Evidence::entityA, Evidence::entityB, Evidence::rank, Evidence::text)
         .contains(
-            tuple("sentence", "ann", "bob", 1, "Ann met Bob."),
-            tuple("sentence", "ann", "bob", 2, "Ann and Bob were bad."),
-            tuple("document", "acme", "ann", 1, "Ann is good. Acme hired Bob."),
-            tuple("document", "acme", "ann", 2, "Ann met Bob. … Acme hired Bob."));
+            tuple(UnitScope.SENTENCE, "ann", "bob", 1, "Ann met Bob."),
+            tuple(UnitScope.SENTENCE, "ann", "bob", 2, "Ann and Bob were bad."),
+            tuple(UnitScope.DOCUMENT, "acme", "ann", 1, "Ann is good. Acme hired Bob."),
+            tuple(UnitScope.DOCUMENT, "acme", "ann", 2, "Ann met Bob. … Acme hired Bob."));
   }
 
-  private static EntityPair pair(String scope, String a, String b) {
+  private static EntityPair pair(UnitScope scope, String a, String b) {
     return Runs.records(snapshot, EntityPair.TABLE).stream()
-        .filter(p -> p.scope().equals(scope) && p.entityA().equals(a) && p.entityB().equals(b))
+        .filter(p -> p.scope() == scope && p.entityA().equals(a) && p.entityB().equals(b))
         .findFirst()
         .orElseThrow();
   }

@@ -8,9 +8,9 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import org.corpusstats.pipeline.DictionaryEngine;
-import org.corpusstats.pipeline.PublishedTables;
 import org.corpusstats.pipeline.Runs;
 import org.corpusstats.table.Table;
+import org.corpusstats.table.row.PublishedTables;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

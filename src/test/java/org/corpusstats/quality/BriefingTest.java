@@ -12,6 +12,7 @@ import org.corpusstats.pipeline.PipelineConfig;
 import org.corpusstats.pipeline.Runs;
 import org.corpusstats.store.Snapshot;
 import org.corpusstats.table.row.Mention;
+import org.corpusstats.table.row.ResolvedMention;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -31,11 +32,12 @@ class BriefingTest {
             Path.of(corpora, "corpora", "briefing").toAbsolutePath(),
             output,
             Annotators.of(PipelineConfig.load(List.of(), List.of()).annotate()));
-    List<Mention> mentions = Runs.records(snapshot, Mention.TABLE);
+    List<ResolvedMention> mentions =
+        Runs.records(snapshot, Mention.TABLE).stream().map(Mention::resolved).toList();
 
-    List<Mention> islamicState = of("islamic_state", mentions);
+    List<ResolvedMention> islamicState = of("islamic_state", mentions);
     assertThat(islamicState).hasSize(33);
-    assertThat(islamicState.stream().map(Mention::text).collect(counting()))
+    assertThat(islamicState.stream().map(ResolvedMention::text).collect(counting()))
         .isEqualTo(Map.of("Islamic State", 15L, "IS", 18L));
     assertThat(mentions)
         .filteredOn(mention -> mention.text().equals("IS"))
@@ -53,7 +55,7 @@ class BriefingTest {
         .noneMatch(mention -> List.of("lightning", "attacks").contains(mention.text()));
   }
 
-  private static List<Mention> of(String entityId, List<Mention> mentions) {
+  private static List<ResolvedMention> of(String entityId, List<ResolvedMention> mentions) {
     return mentions.stream().filter(mention -> mention.entityId().equals(entityId)).toList();
   }
 

@@ -27,8 +27,10 @@ import org.corpusstats.store.Snapshot;
 import org.corpusstats.table.row.AnnotatedDocument;
 import org.corpusstats.table.row.AnnotatedSentence;
 import org.corpusstats.table.row.AnnotatedSentence.RawMention;
+import org.corpusstats.table.row.CleanDocument;
 import org.corpusstats.table.row.Document;
 import org.corpusstats.table.row.Mention;
+import org.corpusstats.table.row.ResolvedMention;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -105,17 +107,18 @@ class ResolutionQualityTest {
 
   private static Map<String, List<FoundName>> ours(
       Snapshot snapshot, Map<String, GoldDocument> gold) {
-    Map<String, Document> documents = documents(snapshot);
+    Map<String, CleanDocument> documents = documents(snapshot);
     Map<String, List<FoundName>> found = new HashMap<>();
-    for (Mention mention : Runs.records(snapshot, Mention.TABLE)) {
-      Document document = documents.get(mention.docId());
+    for (Mention judged : Runs.records(snapshot, Mention.TABLE)) {
+      ResolvedMention mention = judged.resolved();
+      CleanDocument document = documents.get(mention.span().docId());
       GoldDocument original = gold.get(idOf(document));
       add(
           found,
           original,
           new FoundName(
-              mention.charBegin(),
-              mention.charEnd(),
+              mention.span().charBegin(),
+              mention.span().charEnd(),
               mention.type(),
               mention.entityId(),
               mention.rule()),
@@ -129,7 +132,7 @@ class ResolutionQualityTest {
     AnnotationStore store =
         OutputFolder.open(LocalSpark.session(), output.toString())
             .annotations(AnnotatorFactory.fingerprint(annotators.identity()));
-    Map<String, Document> documents = documents(snapshot);
+    Map<String, CleanDocument> documents = documents(snapshot);
     Map<String, List<FoundName>> found = new HashMap<>();
     var rows =
         store.attachTo(snapshot.read(Document.TABLE).select("doc_id", "text", "text_sha256"));
@@ -162,14 +165,15 @@ class ResolutionQualityTest {
         .replaceFirst("('s|’s|'|’)$", "");
   }
 
-  private static Map<String, Document> documents(Snapshot snapshot) {
-    Map<String, Document> documents = new HashMap<>();
-    Runs.records(snapshot, Document.TABLE)
+  private static Map<String, CleanDocument> documents(Snapshot snapshot) {
+    Map<String, CleanDocument> documents = new HashMap<>();
+    Runs.records(snapshot, Document.TABLE).stream()
+        .map(document -> document.accepted().document())
         .forEach(document -> documents.put(document.docId(), document));
     return documents;
   }
 
-  private static String idOf(Document document) {
+  private static String idOf(CleanDocument document) {
     return document.uri().replaceFirst(".*/", "").replaceFirst("\\.txt$", "");
   }
 

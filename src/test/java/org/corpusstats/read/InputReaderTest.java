@@ -74,9 +74,7 @@ class InputReaderTest {
     write("in/a.ff", "Ann.\fB\0b\f\fEve.");
     List<RawRecord> records = records(list("in"));
     assertThat(records).extracting(RawRecord::record).containsExactly(1L, 2L, 3L, 4L);
-    assertThat(records)
-        .extracting(RawRecord::text)
-        .containsExactly("Ann.", null, null, "Eve.");
+    assertThat(records).extracting(RawRecord::text).containsExactly("Ann.", null, null, "Eve.");
     assertThat(records.get(1).rejection())
         .isEqualTo(
             new Rejection(
@@ -142,7 +140,8 @@ class InputReaderTest {
     public FSDataInputStream open(org.apache.hadoop.fs.Path path, int bufferSize)
         throws IOException {
       OPEN.add(path.getName());
-      return new FSDataInputStream(new BreakingStream(path.getName(), super.open(path, bufferSize)));
+      return new FSDataInputStream(
+          new BreakingStream(path.getName(), super.open(path, bufferSize)));
     }
   }
 

@@ -163,7 +163,8 @@ class ListInputTest {
     Configuration hadoop = new Configuration(false);
     hadoop.setClass("fs.file.impl", OneLockedFolder.class, FileSystem.class);
     hadoop.setBoolean("fs.file.impl.disable.cache", true);
-    assertThat(ListInput.list(hadoop, Formats.ALL, List.of(folder.resolve("in").toString())).files())
+    assertThat(
+            ListInput.list(hadoop, Formats.ALL, List.of(folder.resolve("in").toString())).files())
         .extracting(InputFile::docId, InputFile::failure)
         .containsExactly(
             tuple("in/a", null), tuple("in/locked", "folder: Permission denied: locked"));

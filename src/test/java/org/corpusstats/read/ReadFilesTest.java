@@ -32,7 +32,8 @@ class ReadFilesTest {
 
   @Test
   void aRecordHoldsTheDecodedTextAndTheFieldsOfThePath() throws IOException {
-    Files.write(folder.resolve("a.txt"), "Zoë,\r\n  “née” Ann".getBytes(Charset.forName("windows-1252")));
+    Files.write(
+        folder.resolve("a.txt"), "Zoë,\r\n  “née” Ann".getBytes(Charset.forName("windows-1252")));
     assertThat(read())
         .containsExactly(
             RawRecord.of(
@@ -64,7 +65,9 @@ class ReadFilesTest {
     Files.write(folder.resolve("b.txt"), new byte[0]);
     Files.writeString(folder.resolve("c.txt"), "a\0b");
     List<RawRecord> records = read();
-    assertThat(records).extracting(RawRecord::text, RawRecord::charset).containsOnly(tuple(null, null));
+    assertThat(records)
+        .extracting(RawRecord::text, RawRecord::charset)
+        .containsOnly(tuple(null, null));
     assertThat(records).extracting(RawRecord::docId).contains(folder.getFileName() + "/a");
     assertThat(records)
         .extracting(RawRecord::rejection)
@@ -73,8 +76,7 @@ class ReadFilesTest {
             tuple("clean", "not_text"), tuple("clean", "empty"), tuple("clean", "not_text"));
     assertThat(records.get(1).rejection())
         .isEqualTo(
-            new Rejection(
-                "file:" + folder.resolve("b.txt"), null, "clean", "empty", "no bytes"));
+            new Rejection("file:" + folder.resolve("b.txt"), null, "clean", "empty", "no bytes"));
   }
 
   @Test
@@ -84,9 +86,7 @@ class ReadFilesTest {
     for (String name : names) {
       Files.writeString(folder.resolve(name), name);
     }
-    assertThat(read())
-        .extracting(RawRecord::text)
-        .containsExactlyInAnyOrderElementsOf(names);
+    assertThat(read()).extracting(RawRecord::text).containsExactlyInAnyOrderElementsOf(names);
   }
 
   @Test
@@ -153,7 +153,9 @@ class ReadFilesTest {
 
   private static List<RawRecord> read(InputListing listing) {
     RowCodec<RawRecord> codec = new RowCodec<>(RawRecord.class);
-    return ReadFiles.read(LocalSpark.session(), listing, Formats.ALL, CONFIG).collectAsList().stream()
+    return ReadFiles.read(LocalSpark.session(), listing, Formats.ALL, CONFIG)
+        .collectAsList()
+        .stream()
         .map(codec::fromRow)
         .toList();
   }

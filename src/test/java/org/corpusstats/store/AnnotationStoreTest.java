@@ -20,6 +20,7 @@ import org.corpusstats.LocalSpark;
 import org.corpusstats.table.RowCodec;
 import org.corpusstats.table.row.AnnotatedSentence;
 import org.corpusstats.table.row.AnnotatedText;
+import org.corpusstats.table.row.SentenceStatus;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -162,7 +163,7 @@ class AnnotationStoreTest {
   private static AnnotatedText ok(String text, int sentences) {
     AnnotatedSentence sentence =
         new AnnotatedSentence(
-            0, 0, 1, "ok", 1, List.of(), List.of(), List.of(), List.of(), List.of());
+            0, 0, 1, SentenceStatus.OK, 1, List.of(), List.of(), List.of(), List.of(), List.of());
     return AnnotatedText.of(text, Collections.nCopies(sentences, sentence));
   }
 

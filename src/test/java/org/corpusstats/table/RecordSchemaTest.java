@@ -135,6 +135,67 @@ class RecordSchemaTest {
     assertThat(RecordSchema.columnName(javaName)).isEqualTo(column);
   }
 
+  enum Colour {
+    RED,
+    DARK_BLUE
+  }
+
+  record Bounds(@Doc("lower end of the {}") double low, @Doc("upper end") @Nullable Double high) {}
+
+  record Estimate(
+      @Doc("mean of {}") double mean, @Flat @Doc("interval of {}") @Nullable Bounds bounds) {}
+
+  record Spliced(
+      int before,
+      @Flat(prefix = "tone_") @Doc("the tone") Estimate tone,
+      @Flat(suffix = "_b") @Nullable Estimate other,
+      Colour colour) {}
+
+  @Test
+  void theColumnsOfAFlatComponentStandInItsPlace() {
+    assertThat(RecordSchema.of(Spliced.class).fieldNames())
+        .containsExactly(
+            "before", "tone_mean", "tone_low", "tone_high", "mean_b", "low_b", "high_b", "colour");
+  }
+
+  @Test
+  void theyAreNullableWhereTheComponentIs() {
+    assertThat(RecordSchema.of(Spliced.class).fields())
+        .filteredOn(StructField::nullable)
+        .extracting(StructField::name)
+        .containsExactly("tone_low", "tone_high", "mean_b", "low_b", "high_b");
+  }
+
+  @Test
+  void theirDescriptionsMayTakeUpTheComponents() {
+    StructType schema = RecordSchema.of(Spliced.class);
+    assertThat(schema.apply("tone_mean").getComment().get()).isEqualTo("mean of the tone");
+    assertThat(schema.apply("tone_low").getComment().get())
+        .isEqualTo("lower end of the interval of the tone");
+    assertThat(schema.apply("tone_high").getComment().get()).isEqualTo("upper end");
+  }
+
+  @Test
+  void anEnumIsAString() {
+    assertThat(RecordSchema.of(Spliced.class).apply("colour").dataType())
+        .isEqualTo(DataTypes.StringType);
+  }
+
+  record FlatNumber(@Flat int value) {}
+
+  record Twice(@Flat Bounds one, @Flat Bounds other) {}
+
+  record NothingButNulls(@Nullable Integer a, @Nullable String b) {}
+
+  record NeverTold(@Flat @Nullable NothingButNulls block) {}
+
+  @Test
+  void aFlatComponentIsARecordWhoseColumnsAreNewAndTellWhetherItIsNull() {
+    refuses(FlatNumber.class, "is flat, but no record");
+    refuses(Twice.class, "two columns of class " + Twice.class.getName() + " are low");
+    refuses(NeverTold.class, "none tells whether it is null");
+  }
+
   record WithSet(Set<String> values) {}
 
   @SuppressWarnings("ArrayRecordComponent")

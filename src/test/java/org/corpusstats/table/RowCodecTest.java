@@ -22,7 +22,6 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.corpusstats.LocalSpark;
-import org.corpusstats.pipeline.PublishedTables;
 import org.corpusstats.table.row.AcceptedDocument;
 import org.corpusstats.table.row.AnnotatedDocument;
 import org.corpusstats.table.row.AnnotatedSentence;
@@ -36,8 +35,10 @@ import org.corpusstats.table.row.CleanedRecord;
 import org.corpusstats.table.row.EntityName;
 import org.corpusstats.table.row.FoundMention;
 import org.corpusstats.table.row.PairTally;
+import org.corpusstats.table.row.PublishedTables;
 import org.corpusstats.table.row.RawRecord;
 import org.corpusstats.table.row.Rejection;
+import org.corpusstats.table.row.SentenceStatus;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -97,7 +98,7 @@ class RowCodecTest {
             0,
             1,
             2,
-            "ok",
+            SentenceStatus.OK,
             2,
             List.of(0.1, 0.2, 0.3, 0.4, 0.0),
             List.of(new Token(0, 1, "b", "NN"), new Token(1, 2, "a", "VB")),
@@ -106,7 +107,16 @@ class RowCodecTest {
             List.of(new TreeNode("ROOT", 0, 1, 0.1234f), new TreeNode("NN", 0, 0, -1)));
     AnnotatedSentence bare =
         new AnnotatedSentence(
-            0, 1, 2, "failed", 2, List.of(), List.of(), List.of(), List.of(), List.of());
+            0,
+            1,
+            2,
+            SentenceStatus.FAILED,
+            2,
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of());
     List<AnnotatedText> texts =
         List.of(
             AnnotatedText.of("a", List.of(full, bare, full)),
@@ -156,6 +166,54 @@ class RowCodecTest {
         .hasRootCauseMessage("a cleaned record is a document or a rejection");
   }
 
+  enum Colour implements ColumnValue {
+    RED,
+    DARK_BLUE
+  }
+
+  record Bounds(double low, @Nullable Double high) {}
+
+  record Estimate(double mean, @Flat(prefix = "mean_") @Nullable Bounds bounds) {}
+
+  record Spliced(
+      String before,
+      @Flat(prefix = "tone_") Estimate tone,
+      @Flat(suffix = "_b") @Nullable Estimate other,
+      @Nullable Colour colour,
+      List<Nested> after) {}
+
+  record Nested(@Flat @Nullable Bounds bounds, Colour colour) {}
+
+  @Test
+  void aFlatComponentIsItsColumnsAndNullWhereAllOfThemAre() {
+    List<Spliced> records =
+        List.of(
+            new Spliced(
+                "a",
+                new Estimate(1, new Bounds(2, 3.0)),
+                new Estimate(4, new Bounds(5, null)),
+                Colour.DARK_BLUE,
+                List.of(new Nested(new Bounds(6, 7.0), Colour.RED), new Nested(null, Colour.RED))),
+            new Spliced("b", new Estimate(1, null), new Estimate(4, null), Colour.RED, List.of()),
+            new Spliced("c", new Estimate(1, null), null, null, List.of()));
+    RowCodec<Spliced> codec = new RowCodec<>(Spliced.class);
+    assertThat(throughDataset(codec, records)).containsExactlyElementsOf(records);
+    assertThat(codec.toRow(records.get(1)).mkString("|"))
+        .isEqualTo("b|1.0|null|null|4.0|null|null|red|List()");
+  }
+
+  @Test
+  void anEnumIsItsNameInLowerCase() {
+    RowCodec<Nested> codec = new RowCodec<>(Nested.class);
+    Row row = codec.toRow(new Nested(null, Colour.DARK_BLUE));
+    assertThat(row.<String>getAs(2))
+        .isEqualTo("dark_blue")
+        .isEqualTo(Colour.DARK_BLUE.columnValue());
+    assertThatThrownBy(() -> codec.fromRow(RowFactory.create(null, null, "green")))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessage("no Colour is called green");
+  }
+
   record WithDay(LocalDate day) {}
 
   private static <R extends Record> List<R> throughDataset(RowCodec<R> codec, List<R> records) {
@@ -199,6 +257,10 @@ class RowCodecTest {
     Class<?> plain = (Class<?>) type;
     if (plain.isRecord()) {
       return sample(plain.asSubclass(Record.class), bare);
+    }
+    if (plain.isEnum()) {
+      Object[] constants = plain.getEnumConstants();
+      return constants[seed % constants.length];
     }
     if (plain == String.class) {
       return "text " + seed + " é 😀";

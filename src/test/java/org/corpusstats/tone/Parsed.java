@@ -9,6 +9,7 @@ import org.corpusstats.table.row.AnnotatedSentence;
 import org.corpusstats.table.row.AnnotatedSentence.RawMention;
 import org.corpusstats.table.row.AnnotatedSentence.Token;
 import org.corpusstats.table.row.AnnotatedSentence.TreeNode;
+import org.corpusstats.table.row.SentenceStatus;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,7 +46,7 @@ public final class Parsed {
             0,
             0,
             parsed.words.size(),
-            "ok",
+            SentenceStatus.OK,
             parsed.words.size(),
             List.of(Math.max(0, -score), 0.0, 1 - Math.abs(score), 0.0, Math.max(0, score)),
             parsed.tokens,

@@ -19,6 +19,7 @@ import org.corpusstats.pipeline.PipelineConfig;
 import org.corpusstats.pipeline.Runs;
 import org.corpusstats.table.row.Mention;
 import org.corpusstats.table.row.Sentence;
+import org.corpusstats.table.row.TargetTone;
 import org.corpusstats.tone.Tone;
 import org.corpusstats.tone.ToneModelFile;
 import org.junit.jupiter.api.Test;
@@ -80,9 +81,9 @@ class TargetSentimentTest {
                 " %s %s (%.2f %.2f %.2f)",
                 target.text(),
                 tone,
-                mention.negative(),
-                mention.neutral(),
-                mention.positive()));
+                tone(mention).negative(),
+                tone(mention).neutral(),
+                tone(mention).positive()));
       }
       right += allRight ? 1 : 0;
       System.out.printf(
@@ -107,12 +108,12 @@ class TargetSentimentTest {
               String.format(
                   Locale.ROOT,
                   "%s\t%d\t%s\t%.6f\t%.6f\t%.6f",
-                  mention.docId(),
-                  mention.charBegin(),
-                  mention.text(),
-                  mention.negative(),
-                  mention.neutral(),
-                  mention.positive()));
+                  mention.resolved().span().docId(),
+                  mention.resolved().span().charBegin(),
+                  mention.resolved().text(),
+                  tone(mention).negative(),
+                  tone(mention).neutral(),
+                  tone(mention).positive()));
         }
       }
     }
@@ -135,8 +136,8 @@ class TargetSentimentTest {
       asked.add(mention);
       Map<String, Object> target =
           Map.of(
-              "from", mention.charBegin() - one.sentence().charBegin(),
-              "to", mention.charEnd() - one.sentence().charBegin(),
+              "from", mention.resolved().span().charBegin() - one.sentence().span().charBegin(),
+              "to", mention.resolved().span().charEnd() - one.sentence().span().charBegin(),
               "polarity", 4);
       Map<String, Object> json =
           Map.of(
@@ -147,9 +148,7 @@ class TargetSentimentTest {
     }
     Path file = folder.resolve("sample.jsonl");
     Files.write(file, lines);
-    var annotator =
-        Annotators.of(PipelineConfig.load(List.of(), List.of()).annotate())
-            .annotator();
+    var annotator = Annotators.of(PipelineConfig.load(List.of(), List.of()).annotate()).annotator();
     List<LabelledTarget> targets = ReadNewsMtsc.read(file, annotator).targets();
     assertThat(targets).hasSameSizeAs(asked);
     for (int i = 0; i < asked.size(); i++) {
@@ -184,21 +183,19 @@ class TargetSentimentTest {
 
   private Mention mention(Sentence sentence, String text) {
     return mentions.stream()
-        .filter(mention -> isIn(sentence, mention) && mention.text().equals(text))
+        .filter(mention -> isIn(sentence, mention) && mention.resolved().text().equals(text))
         .findFirst()
         .orElseThrow(() -> new AssertionError("no mention " + text + " in " + sentence.text()));
   }
 
   private static boolean isIn(Sentence sentence, Mention mention) {
-    return mention.docId().equals(sentence.docId())
-        && mention.sentenceIndex() == sentence.sentenceIndex();
+    return mention.resolved().span().docId().equals(sentence.span().docId())
+        && mention.resolved().span().sentenceIndex() == sentence.span().sentenceIndex();
   }
 
   private static Tone tone(Mention mention) {
-    return new Tone(
-        Objects.requireNonNull(mention.negative()),
-        Objects.requireNonNull(mention.neutral()),
-        Objects.requireNonNull(mention.positive()));
+    TargetTone tone = Objects.requireNonNull(mention.tone());
+    return new Tone(tone.negative(), tone.neutral(), tone.positive());
   }
 
   private static String sign(Tone tone) {

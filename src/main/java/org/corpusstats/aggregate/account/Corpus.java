@@ -6,21 +6,21 @@ import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.count_distinct;
 import static org.apache.spark.sql.functions.count_if;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.sum;
+import static org.apache.spark.sql.functions.try_divide;
 import static org.apache.spark.sql.functions.when;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.SparkSession;
 import org.corpusstats.aggregate.AggregateConfig;
 import org.corpusstats.aggregate.Statistic;
 import org.corpusstats.core.Versions;
-import org.corpusstats.table.RowCodec;
+import org.corpusstats.table.ColumnValue;
 import org.corpusstats.table.Table;
 import org.corpusstats.table.Tables;
 import org.corpusstats.table.row.CleanedRecord;
@@ -44,74 +44,58 @@ public final class Corpus implements Statistic {
 
   @Override
   public Dataset<Row> compute(Tables tables, AggregateConfig config) {
-    Dataset<Row> sentences = tables.read(Sentence.TABLE);
-    SparkSession spark = sentences.sparkSession();
-    Row documents =
-        tables
-            .read(Document.TABLE)
-            .agg(
-                count(lit(1)),
-                count_if(col("is_representative")),
-                count_if(col("published").isNull()),
-                count_if(col("source").isNull()),
-                coalesce(sum(when(col("is_representative"), col("character_count"))), lit(0L)))
-            .first();
-    Row text =
-        sentences
-            .agg(
-                count(lit(1)),
-                count_distinct(col("doc_id"), col("paragraph_index")),
-                coalesce(sum("token_count"), lit(0L)),
-                coalesce(sum(when(col("sentiment").isNotNull(), col("token_count"))), lit(0L)))
-            .first();
-    long tokens = text.getLong(2);
-    Row statuses = countStatuses(sentences);
-    Map<String, Long> pairs =
-        tables.read(PairTally.TABLE).groupBy("scope").count().collectAsList().stream()
-            .collect(Collectors.toMap(row -> row.getString(0), row -> row.getLong(1)));
-    RowCodec<CorpusCounts> codec = CorpusCounts.TABLE.codec();
-    CorpusCounts counts =
-        new CorpusCounts(
-            tables.count(CleanedRecord.TABLE),
-            documents.getLong(0),
-            documents.getLong(1),
-            documents.getLong(0) - documents.getLong(1),
-            tables.count(Rejection.TABLE),
-            documents.getLong(2),
-            documents.getLong(3),
-            documents.getLong(4),
-            tokens,
-            text.getLong(0),
-            text.getLong(1),
-            sentencesOf(statuses, SentenceStatus.TOO_LONG),
-            sentencesOf(statuses, SentenceStatus.TOKEN_TOO_LONG),
-            sentencesOf(statuses, SentenceStatus.TOO_LONG_TO_PARSE),
-            sentencesOf(statuses, SentenceStatus.NOT_PARSED),
-            sentencesOf(statuses, SentenceStatus.FAILED),
-            tokens == 0 ? null : (double) text.getLong(3) / tokens,
-            tables.count(Mention.TABLE),
-            tables.count(Entity.TABLE),
-            tables.count(EntityPair.TABLE),
-            pairs.getOrDefault(UnitScope.SENTENCE.columnValue(), 0L),
-            pairs.getOrDefault(UnitScope.PARAGRAPH.columnValue(), 0L),
-            pairs.getOrDefault(UnitScope.DOCUMENT.columnValue(), 0L),
-            Versions.OF_THIS_BUILD.corpusStats(),
-            spark.version(),
-            Versions.OF_THIS_BUILD.coreNlp());
-    return spark.createDataFrame(List.of(codec.toRow(counts)), codec.schema());
+    Dataset<Row> pairs = tables.read(PairTally.TABLE);
+    return documents(tables.read(Document.TABLE))
+        .crossJoin(sentences(tables.read(Sentence.TABLE)))
+        .crossJoin(pairs(pairs))
+        .withColumns(
+            Map.of(
+                "records_read", lit(tables.count(CleanedRecord.TABLE)),
+                "rejections", lit(tables.count(Rejection.TABLE)),
+                "mentions", lit(tables.count(Mention.TABLE)),
+                "entities", lit(tables.count(Entity.TABLE)),
+                "pairs", lit(tables.count(EntityPair.TABLE)),
+                "corpus_stats_version", lit(Versions.OF_THIS_BUILD.corpusStats()),
+                "spark_version", lit(pairs.sparkSession().version()),
+                "corenlp_version", lit(Versions.OF_THIS_BUILD.coreNlp())));
   }
 
-  private static Row countStatuses(Dataset<Row> sentences) {
-    Column[] counts =
-        Arrays.stream(SentenceStatus.values())
-            .map(
-                status ->
-                    count_if(col("status").equalTo(status.columnValue())).as(status.columnValue()))
-            .toArray(Column[]::new);
-    return sentences.agg(lit(0), counts).first();
+  private static Dataset<Row> documents(Dataset<Row> documents) {
+    Column counted = col("is_representative");
+    return documents.agg(
+        count(lit(1)).as("documents"),
+        count_if(counted).as("representatives"),
+        count_if(not(counted)).as("copies"),
+        count_if(col("published").isNull()).as("undated_documents"),
+        count_if(col("source").isNull()).as("sourceless_documents"),
+        coalesce(sum(when(counted, col("character_count"))), lit(0L)).as("characters"));
   }
 
-  private static long sentencesOf(Row statuses, SentenceStatus status) {
-    return statuses.<Long>getAs(status.columnValue());
+  private static Dataset<Row> sentences(Dataset<Row> sentences) {
+    Column tokens = col("token_count");
+    Column scored = when(col("sentiment").isNotNull(), tokens).otherwise(lit(0));
+    return sentences.agg(
+        count(lit(1)).as("sentences"),
+        and(
+            counts("status", "sentences_", SentenceStatus.values()),
+            count_distinct(col("doc_id"), col("paragraph_index")).as("paragraphs"),
+            coalesce(sum(tokens), lit(0L)).as("tokens"),
+            try_divide(sum(scored), sum(tokens)).as("sentiment_coverage")));
+  }
+
+  private static Dataset<Row> pairs(Dataset<Row> pairs) {
+    return pairs.agg(lit(0), counts("scope", "pairs_", UnitScope.ALL));
+  }
+
+  /** A column for each value of a column, named by it: how many rows have it. */
+  private static Column[] counts(String column, String prefix, ColumnValue[] values) {
+    return Arrays.stream(values)
+        .map(ColumnValue::columnValue)
+        .map(value -> count_if(col(column).equalTo(value)).as(prefix + value))
+        .toArray(Column[]::new);
+  }
+
+  private static Column[] and(Column[] columns, Column... more) {
+    return Stream.of(columns, more).flatMap(Arrays::stream).toArray(Column[]::new);
   }
 }

@@ -9,13 +9,11 @@ import static org.apache.spark.sql.functions.min;
 import static org.apache.spark.sql.functions.size;
 import static org.apache.spark.sql.functions.sum;
 
-import org.apache.spark.api.java.function.MapFunction;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.corpusstats.aggregate.AggregateConfig;
 import org.corpusstats.aggregate.Spread;
 import org.corpusstats.aggregate.Statistic;
-import org.corpusstats.table.RowCodec;
 import org.corpusstats.table.Table;
 import org.corpusstats.table.Tables;
 import org.corpusstats.table.row.Entity;
@@ -55,32 +53,10 @@ public final class Entities implements Statistic {
                 min("published").as("first_published"),
                 max("published").as("last_published"),
                 sum("token_count").as("tokens_where_it_occurs"));
-    RowCodec<Entity> codec = Entity.TABLE.codec();
-    MapFunction<Row, Row> finish = row -> codec.toRow(entity(row, spread));
     return spread
-        .withDifferences(counts, sums, "entity_id")
-        .join(tables.read(EntityName.TABLE), "entity_id")
-        .map(finish, codec.encoder());
-  }
-
-  private static Entity entity(Row row, Spread spread) {
-    long mentions = row.<Long>getAs("frequency");
-    long raw = row.<Long>getAs("raw_count");
-    return new Entity(
-        row.getAs("entity_id"),
-        row.getAs("name"),
-        row.getAs("type"),
-        row.getAs("related_country"),
-        mentions,
-        row.<Long>getAs("sentence_count"),
-        row.<Long>getAs("paragraph_count"),
-        row.<Long>getAs("document_count"),
-        row.<Integer>getAs("source_count"),
-        row.getAs("first_published"),
-        row.getAs("last_published"),
-        spread.dp(row),
-        spread.dpNorm(row),
-        raw,
-        (double) raw / mentions);
+        .withDispersion(counts, sums, "entity_id")
+        .withColumn("amplification", col("raw_count").divide(col("frequency")))
+        .withColumnRenamed("frequency", "mention_count")
+        .join(tables.read(EntityName.TABLE), "entity_id");
   }
 }

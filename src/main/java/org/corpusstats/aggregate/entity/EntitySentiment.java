@@ -11,7 +11,6 @@ import static org.apache.spark.sql.functions.try_divide;
 
 import java.util.Arrays;
 import java.util.stream.Stream;
-import org.apache.spark.api.java.function.MapFunction;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -20,18 +19,23 @@ import org.corpusstats.aggregate.AggregateConfig;
 import org.corpusstats.aggregate.Sentiments;
 import org.corpusstats.aggregate.Statistic;
 import org.corpusstats.measure.ClusteredMean;
-import org.corpusstats.measure.Interval;
 import org.corpusstats.measure.Wilson;
-import org.corpusstats.table.RowCodec;
+import org.corpusstats.table.Flat;
+import org.corpusstats.table.Rows;
 import org.corpusstats.table.Table;
 import org.corpusstats.table.Tables;
+import org.corpusstats.table.row.ConfidenceInterval;
 import org.corpusstats.table.row.EntityInDocument;
+import org.corpusstats.table.row.EntityTone;
 import org.corpusstats.table.row.Representative;
 import org.corpusstats.table.row.ToneOfEntity;
+import org.jspecify.annotations.Nullable;
 
 /** In what tone each entity is mentioned, against the tone of the same sources and months. */
 public final class EntitySentiment implements Statistic {
   private static final double MILLION = 1e6;
+
+  private record Measured(@Flat @Nullable EntityTone tone) {}
 
   @Override
   public Table<ToneOfEntity> table() {
@@ -52,13 +56,14 @@ public final class EntitySentiment implements Statistic {
                     sum(col("scored").multiply(col("baseline_millionths")))
                         .as("baseline_millionths")))
             .toArray(Column[]::new);
-    RowCodec<ToneOfEntity> codec = ToneOfEntity.TABLE.codec();
-    MapFunction<Row, Row> finish = row -> codec.toRow(toneOfEntity(row));
-    return byDocument
-        .join(baselines(byDocument), new String[] {"source", "month"})
-        .groupBy("entity_id")
-        .agg(sum("mentions").as("mention_count"), tallies)
-        .map(finish, codec.encoder());
+    Dataset<Row> sums =
+        byDocument
+            .join(baselines(byDocument), new String[] {"source", "month"})
+            .groupBy("entity_id")
+            .agg(sum("mentions").as("mention_count"), tallies);
+    return Rows.with(sums, Measured.class, row -> new Measured(tone(row)))
+        .withColumn("sentiment_coverage", col("scored_values").divide(col("mention_count")))
+        .withColumnRenamed("scored_values", "scored_count");
   }
 
   /** Unknown sources and months are a source and a month of their own. */
@@ -85,47 +90,31 @@ public final class EntitySentiment implements Statistic {
                 .as("baseline_millionths"));
   }
 
-  private static ToneOfEntity toneOfEntity(Row row) {
-    long mentions = row.<Long>getAs("mention_count");
-    long scored = row.<Long>getAs("scored_values");
-    String entity = row.getAs("entity_id");
-    long documents = row.<Long>getAs("document_count");
-    if (scored == 0) {
-      return new ToneOfEntity(
-          entity, mentions, documents, 0, 0, null, null, null, null, null, null, null, null, null,
-          null, null, null, null);
+  /** Null where nothing was scored. */
+  private static @Nullable EntityTone tone(Row row) {
+    ClusteredMean tone = Sentiments.clusteredMean(row);
+    if (tone == null) {
+      return null;
     }
+    double all = tone.values() * MILLION;
     long negativeMillionths = row.<Long>getAs("negative_millionths");
     long positiveMillionths = row.<Long>getAs("positive_millionths");
-    double all = scored * MILLION;
     double negative = negativeMillionths / all;
+    double neutral = (tone.values() * 1_000_000 - negativeMillionths - positiveMillionths) / all;
     double positive = positiveMillionths / all;
-    double neutral = (scored * 1_000_000 - negativeMillionths - positiveMillionths) / all;
-    long scoredDocuments = row.<Long>getAs("scored_documents");
-    Interval negatives = Wilson.interval(negative, scoredDocuments);
-    Interval neutrals = Wilson.interval(neutral, scoredDocuments);
-    Interval positives = Wilson.interval(positive, scoredDocuments);
-    ClusteredMean tone = Sentiments.clusteredMean(row);
-    Interval interval = tone.interval();
-    double baseline = row.<Long>getAs("baseline_millionths") / all;
-    return new ToneOfEntity(
-        entity,
-        mentions,
-        documents,
-        scored,
-        (double) scored / mentions,
+    return new EntityTone(
         negative,
-        negatives.low(),
-        negatives.high(),
+        wilson(negative, tone),
         neutral,
-        neutrals.low(),
-        neutrals.high(),
+        wilson(neutral, tone),
         positive,
-        positives.low(),
-        positives.high(),
+        wilson(positive, tone),
         tone.mean(),
-        interval == null ? null : interval.low(),
-        interval == null ? null : interval.high(),
-        tone.mean() - baseline);
+        ConfidenceInterval.ofNullable(tone.interval()),
+        tone.mean() - row.<Long>getAs("baseline_millionths") / all);
+  }
+
+  private static ConfidenceInterval wilson(double share, ClusteredMean tone) {
+    return ConfidenceInterval.of(Wilson.interval(share, tone.documents()));
   }
 }

@@ -34,10 +34,7 @@ public final class Documents implements Statistic {
     Dataset<Row> representatives =
         tables.read(AnnotatedDocument.TABLE).select(col("doc_id").as("duplicate_group"));
     Dataset<Row> accepted =
-        tables
-            .read(AcceptedDocument.TABLE)
-            .select("document.*", "duplicate_group", "is_representative")
-            .join(representatives, "duplicate_group");
+        tables.read(AcceptedDocument.TABLE).join(representatives, "duplicate_group");
     Dataset<Row> sentences = bySentences(tables.read(Sentence.TABLE), config);
     Dataset<Row> mentions =
         tables

@@ -1,6 +1,5 @@
 package org.corpusstats.aggregate.text;
 
-import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
@@ -9,8 +8,6 @@ import org.apache.spark.sql.Row;
 import org.corpusstats.aggregate.AggregateConfig;
 import org.corpusstats.aggregate.Statistic;
 import org.corpusstats.core.CodePoints;
-import org.corpusstats.measure.SentimentClass;
-import org.corpusstats.measure.SentimentScore;
 import org.corpusstats.table.RowCodec;
 import org.corpusstats.table.Rows;
 import org.corpusstats.table.Table;
@@ -18,6 +15,8 @@ import org.corpusstats.table.Tables;
 import org.corpusstats.table.row.AnnotatedDocument;
 import org.corpusstats.table.row.AnnotatedSentence;
 import org.corpusstats.table.row.Sentence;
+import org.corpusstats.table.row.SentenceSentiment;
+import org.corpusstats.table.row.TextSpan;
 
 /** The sentences of representative documents, with their text and sentiment. */
 public final class Sentences implements Statistic {
@@ -56,24 +55,12 @@ public final class Sentences implements Statistic {
   }
 
   private static Sentence of(String docId, int index, String text, AnnotatedSentence sentence) {
-    List<Double> p = sentence.sentimentProbabilities();
-    boolean scored = !p.isEmpty();
-    double[] probabilities = p.stream().mapToDouble(value -> value).toArray();
     return new Sentence(
-        docId,
-        index,
-        sentence.paragraphIndex(),
-        sentence.charBegin(),
-        sentence.charEnd(),
+        new TextSpan(
+            docId, index, sentence.paragraphIndex(), sentence.charBegin(), sentence.charEnd()),
         text,
         sentence.tokenCount(),
-        scored ? SentimentScore.ofMillionths(SentimentScore.millionths(probabilities)) : null,
-        scored ? SentimentClass.ofLargest(probabilities).label() : null,
-        scored ? p.get(0) : null,
-        scored ? p.get(1) : null,
-        scored ? p.get(2) : null,
-        scored ? p.get(3) : null,
-        scored ? p.get(4) : null,
+        SentenceSentiment.of(sentence.sentimentProbabilities()),
         sentence.status());
   }
 }

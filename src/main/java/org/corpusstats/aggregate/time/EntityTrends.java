@@ -2,14 +2,12 @@ package org.corpusstats.aggregate.time;
 
 import static org.apache.spark.sql.functions.lit;
 
-import org.apache.spark.api.java.function.MapFunction;
+import java.util.Map;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.corpusstats.aggregate.AggregateConfig;
 import org.corpusstats.aggregate.Statistic;
 import org.corpusstats.aggregate.TestedRows;
-import org.corpusstats.aggregate.time.Periods.Trend;
-import org.corpusstats.table.RowCodec;
 import org.corpusstats.table.Table;
 import org.corpusstats.table.Tables;
 import org.corpusstats.table.row.EntityPeriod;
@@ -18,8 +16,6 @@ import org.corpusstats.table.row.UnitScope;
 
 /** Which entities are mentioned more and more, or less and less. */
 public final class EntityTrends implements Statistic {
-  private static final double UNTIL_ALL_ARE_TESTED = 1;
-
   @Override
   public Table<EntityTrend> table() {
     return EntityTrend.TABLE;
@@ -27,33 +23,15 @@ public final class EntityTrends implements Statistic {
 
   @Override
   public Dataset<Row> compute(Tables tables, AggregateConfig config) {
-    Periods periods = Periods.of(tables, UnitScope.DOCUMENT);
-    RowCodec<EntityTrend> codec = EntityTrend.TABLE.codec();
-    MapFunction<Row, Row> measure = row -> codec.toRow(entityTrend(row, periods));
-    Dataset<Row> series =
-        Periods.series(
+    Dataset<Row> trends =
+        Periods.of(tables, UnitScope.DOCUMENT)
+            .trends(
                 tables.read(EntityPeriod.TABLE),
                 "document_count",
                 config.periods().minTrendDocuments(),
                 "entity_id")
-            .filter(lit(periods.haveTrends()));
-    return TestedRows.withQValues(
-        tables, series.map(measure, codec.encoder()), lit("entity_trends"));
-  }
-
-  private static EntityTrend entityTrend(Row row, Periods periods) {
-    Trend trend = periods.trend(row);
-    return new EntityTrend(
-        row.getAs("entity_id"),
-        row.<Long>getAs("dated_count"),
-        trend.periods(),
-        row.getList(row.fieldIndex("counts")).size(),
-        trend.slope(),
-        trend.slopeLow(),
-        trend.slopeHigh(),
-        trend.z(),
-        trend.log10P(),
-        trend.p(),
-        UNTIL_ALL_ARE_TESTED);
+            .withColumnsRenamed(
+                Map.of("dated_count", "document_count", "periods_with_it", "mentioning_periods"));
+    return TestedRows.withSignificance(tables, trends, lit(EntityTrend.TABLE.name()));
   }
 }

@@ -3,12 +3,12 @@ package org.corpusstats.aggregate.time;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
 
-import java.time.LocalDate;
+import java.util.Map;
 import java.util.Set;
-import org.apache.spark.api.java.function.MapFunction;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.corpusstats.aggregate.AggregateConfig;
+import org.corpusstats.aggregate.Sentiments;
 import org.corpusstats.aggregate.Statistic;
 import org.corpusstats.aggregate.TestedRows;
 import org.corpusstats.aggregate.pair.count.CountPairs;
@@ -17,9 +17,6 @@ import org.corpusstats.aggregate.pair.count.NumberedEntities;
 import org.corpusstats.aggregate.pair.count.PairBuckets;
 import org.corpusstats.aggregate.pair.count.PairFilter;
 import org.corpusstats.aggregate.pair.count.PairSums;
-import org.corpusstats.measure.ClusteredMean;
-import org.corpusstats.measure.Interval;
-import org.corpusstats.table.RowCodec;
 import org.corpusstats.table.Table;
 import org.corpusstats.table.Tables;
 import org.corpusstats.table.row.EntityPair;
@@ -52,43 +49,15 @@ public final class PairPeriods implements Statistic {
         new CountPairs(Set.of(scope), PairBuckets.of(tables))
             .byGroup(dated.with(tables.read(MentionRun.TABLE)), mayBeFollowed)
             .filter(col("units").gt(0));
-    Dataset<Row> series =
-        Periods.withDatedCount(
-            dated
-                .named(entities.named(counts))
-                .join(followed, new String[] {"scope", "entity_a", "entity_b"}, "left_semi"),
-            "units",
-            "entity_a",
-            "entity_b");
-    RowCodec<PairPeriod> codec = PairPeriod.TABLE.codec();
-    MapFunction<Row, Row> measure = row -> codec.toRow(pairPeriod(row, periods));
-    return TestedRows.withQValues(
-        tables, series.map(measure, codec.encoder()), lit("pair_periods"));
-  }
-
-  private static PairPeriod pairPeriod(Row row, Periods periods) {
-    LocalDate start = row.getAs("period_start");
-    long both = row.<Long>getAs("units");
-    Periods.Standing standing = periods.standing(start, both, row.<Long>getAs("dated_count"));
-    long scored = row.<Long>getAs("scored_units");
-    ClusteredMean tone = scored == 0 ? null : PairSums.tone(row);
-    Interval interval = tone == null ? null : tone.interval();
-    return new PairPeriod(
-        row.getAs("entity_a"),
-        row.getAs("entity_b"),
-        start,
-        row.getAs("scope"),
-        both,
-        row.<Long>getAs("documents"),
-        standing.units(),
-        standing.share(),
-        standing.expected(),
-        standing.z(),
-        standing.log10P(),
-        null,
-        tone == null ? null : tone.mean(),
-        interval == null ? null : interval.low(),
-        interval == null ? null : interval.high(),
-        (double) scored / both);
+    Dataset<Row> pairs =
+        dated
+            .named(entities.named(counts))
+            .join(followed, new String[] {"scope", "entity_a", "entity_b"}, "left_semi")
+            .withColumnsRenamed(Map.of("units", "both_count", "documents", "document_count"))
+            .withColumn("sentiment_coverage", col("scored_units").divide(col("both_count")));
+    Dataset<Row> standings = periods.withStandings(pairs, "both_count", "entity_a", "entity_b");
+    return Sentiments.withEstimate(
+        TestedRows.withSignificance(tables, standings, lit(PairPeriod.TABLE.name())),
+        PairSums::tone);
   }
 }

@@ -11,6 +11,7 @@ import static org.apache.spark.sql.functions.when;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -20,13 +21,16 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.expressions.Window;
 import org.apache.spark.sql.functions;
+import org.apache.spark.sql.types.DataTypes;
 import org.corpusstats.aggregate.UnitCounts;
-import org.corpusstats.measure.Interval;
 import org.corpusstats.measure.MannKendall;
 import org.corpusstats.measure.PoissonExpectation;
-import org.corpusstats.measure.TheilSen;
+import org.corpusstats.table.Flat;
+import org.corpusstats.table.Rows;
 import org.corpusstats.table.Tables;
 import org.corpusstats.table.row.Representative;
+import org.corpusstats.table.row.Standing;
+import org.corpusstats.table.row.Trend;
 import org.corpusstats.table.row.UnitScope;
 import org.jspecify.annotations.Nullable;
 
@@ -40,22 +44,14 @@ import org.jspecify.annotations.Nullable;
 record Periods(SortedMap<LocalDate, Long> dated, long undated) implements Serializable {
 
   /** A count against its period; all but the first two are null without a date. */
-  record Standing(
-      long units,
-      double share,
-      @Nullable Double expected,
-      @Nullable Double z,
+  private record TestedStanding(
+      long periodUnitCount,
+      double unitShare,
+      @Flat @Nullable Standing standing,
       @Nullable Double log10P) {}
 
-  /** How a series of shares moves; the slope is null for more periods than can be compared. */
-  record Trend(
-      int periods,
-      @Nullable Double slope,
-      @Nullable Double slopeLow,
-      @Nullable Double slopeHigh,
-      double z,
-      double log10P,
-      double p) {}
+  /** A trend and the logarithm of its p-value. */
+  private record TestedTrend(@Flat Trend trend, double log10P) {}
 
   static Periods of(Tables tables, UnitScope scope) {
     SortedMap<LocalDate, Long> dated = new TreeMap<>();
@@ -83,17 +79,16 @@ record Periods(SortedMap<LocalDate, Long> dated, long undated) implements Serial
    * @param count units of the period with the item
    * @param datedCount units of all dated periods with the item
    */
-  Standing standing(@Nullable LocalDate start, long count, long datedCount) {
+  private TestedStanding standing(@Nullable LocalDate start, long count, long datedCount) {
     if (start == null) {
-      return new Standing(undated, (double) count / undated, null, null, null);
+      return new TestedStanding(undated, (double) count / undated, null, null);
     }
     long units = dated.getOrDefault(start, 0L);
     double expected = (double) datedCount * units / datedUnits();
-    return new Standing(
+    return new TestedStanding(
         units,
         (double) count / units,
-        expected,
-        PoissonExpectation.z(count, expected),
+        Standing.of(count, expected),
         PoissonExpectation.log10UpperTail(count, expected));
   }
 
@@ -101,71 +96,63 @@ record Periods(SortedMap<LocalDate, Long> dated, long undated) implements Serial
     return dated.values().stream().mapToLong(units -> units).sum();
   }
 
-  /** Whether there are enough periods for a trend. */
-  boolean haveTrends() {
-    return dated.size() >= 2;
-  }
-
   /**
    * The trend of an item's shares over all periods that have units, those without the item
    * included: its share is 0 there. Periods without any unit say nothing and are left out.
    *
-   * @param counts units with the item by first day of their period
+   * @param counts first day of each period with the item, and its units there
    */
-  Trend trend(Map<LocalDate, Long> counts) {
+  private TestedTrend trend(List<Row> counts) {
+    Map<LocalDate, Long> byStart = new HashMap<>();
+    counts.forEach(count -> byStart.put(count.<LocalDate>getAs(0), count.getLong(1)));
     double[] shares =
         dated.entrySet().stream()
             .mapToDouble(
-                period -> (double) counts.getOrDefault(period.getKey(), 0L) / period.getValue())
+                period -> (double) byStart.getOrDefault(period.getKey(), 0L) / period.getValue())
             .toArray();
     MannKendall test = MannKendall.of(shares);
-    if (shares.length > TheilSen.MOST_PERIODS) {
-      return new Trend(shares.length, null, null, null, test.z(), test.log10P(), test.p());
-    }
-    TheilSen line = TheilSen.of(shares);
-    Interval interval = line.interval();
-    return new Trend(
-        shares.length,
-        line.slope(),
-        interval.low(),
-        interval.high(),
-        test.z(),
-        test.log10P(),
-        test.p());
+    return new TestedTrend(Trend.of(shares, test), test.log10P());
   }
 
   /**
-   * Adds {@code dated_count} to rows of items in periods: the sum over all dated periods of the
-   * item.
+   * Adds to rows of items in periods {@code period_unit_count} and {@code unit_share}, the columns
+   * of {@link Standing} and the {@code log10_p} of a period that stands out; these are null without
+   * a date.
+   *
+   * @param rows with period_start and the count
+   * @param count units of the period with the item
+   * @param item the columns that tell items apart
    */
-  static Dataset<Row> withDatedCount(Dataset<Row> rows, String count, String... item) {
+  Dataset<Row> withStandings(Dataset<Row> rows, String count, String... item) {
     Column[] key = Arrays.stream(item).map(functions::col).toArray(Column[]::new);
     Column dated = when(col("period_start").isNotNull(), col(count)).otherwise(lit(0L));
-    return rows.withColumn("dated_count", sum(dated).over(Window.partitionBy(key)));
+    return Rows.with(
+        rows.withColumn("dated_count", sum(dated).over(Window.partitionBy(key))),
+        TestedStanding.class,
+        row ->
+            standing(
+                row.getAs("period_start"), row.<Long>getAs(count), row.<Long>getAs("dated_count")));
   }
 
   /**
-   * One row for each item with enough dated units: the key, dated_count and the list counts of
-   * period_start and count.
+   * One row for each item with enough dated units: the key, {@code dated_count}, {@code
+   * periods_with_it}, the columns of {@link Trend} and its {@code log10_p}. None where there are
+   * too few periods for a trend.
    *
-   * @param periods rows with the key, period_start and the count
+   * @param rows items in periods, with period_start and the count
+   * @param count units of the period with the item
+   * @param least dated units
    */
-  static Dataset<Row> series(
-      Dataset<Row> periods, String count, int least, String first, String... rest) {
-    return periods
-        .filter(col("period_start").isNotNull())
-        .groupBy(first, rest)
-        .agg(
-            sum(count).as("dated_count"),
-            collect_list(struct(col("period_start"), col(count).as("count"))).as("counts"))
-        .filter(col("dated_count").geq(least));
-  }
-
-  /** The trend of a row of {@link #series}. */
-  Trend trend(Row series) {
-    List<Row> counts = series.getList(series.fieldIndex("counts"));
-    Map<LocalDate, Long> byStart = new TreeMap<>();
-    counts.forEach(count -> byStart.put(count.<LocalDate>getAs(0), count.getLong(1)));
-    return trend(byStart);
+  Dataset<Row> trends(Dataset<Row> rows, String count, int least, String first, String... rest) {
+    Dataset<Row> series =
+        rows.filter(col("period_start").isNotNull().and(lit(dated.size() >= 2)))
+            .groupBy(first, rest)
+            .agg(
+                sum(count).as("dated_count"),
+                count(lit(1)).cast(DataTypes.IntegerType).as("periods_with_it"),
+                collect_list(struct(col("period_start"), col(count).as("count"))).as("counts"))
+            .filter(col("dated_count").geq(least));
+    return Rows.with(
+        series, TestedTrend.class, row -> trend(row.<Row>getList(row.fieldIndex("counts"))));
   }
 }

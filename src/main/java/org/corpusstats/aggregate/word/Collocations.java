@@ -6,18 +6,16 @@ import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.sum;
 
-import org.apache.spark.api.java.function.MapFunction;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.util.sketch.BloomFilter;
 import org.corpusstats.aggregate.AggregateConfig;
+import org.corpusstats.aggregate.Associations;
 import org.corpusstats.aggregate.Statistic;
-import org.corpusstats.aggregate.TestedRows;
+import org.corpusstats.aggregate.word.DocumentBigrams.BigramCount;
 import org.corpusstats.aggregate.word.DocumentBigrams.Frequent;
-import org.corpusstats.measure.Association;
 import org.corpusstats.measure.ContingencyTable;
-import org.corpusstats.measure.FisherExact;
 import org.corpusstats.table.RowCodec;
 import org.corpusstats.table.Rows;
 import org.corpusstats.table.Table;
@@ -35,7 +33,6 @@ import org.corpusstats.table.row.DocumentWords;
  */
 public final class Collocations implements Statistic {
   private static final double FALSE_POSITIVES = 0.01;
-  private static final double UNTIL_ALL_ARE_TESTED = 1;
 
   @Override
   public Table<Collocation> table() {
@@ -49,32 +46,29 @@ public final class Collocations implements Statistic {
     Dataset<Row> margins = tables.kept(margins(tables, window));
     Row total = margins.agg(sum("first")).first();
     long bigrams = total.isNullAt(0) ? 0 : total.getLong(0);
-    Dataset<Row> firsts = side(margins, "first", "a").filter(col("a_count").geq(least));
-    Dataset<Row> seconds = side(margins, "second", "b").filter(col("b_count").geq(least));
+    Dataset<Row> firsts = side(margins, "first", "a").filter(col("first").geq(least));
+    Dataset<Row> seconds = side(margins, "second", "b").filter(col("second").geq(least));
     Frequent frequent =
         new Frequent(filter(firsts, "lemma_a", "pos_a"), filter(seconds, "lemma_b", "pos_b"));
     RowCodec<DocumentWords> words = DocumentWords.TABLE.codec();
-    RowCodec<DocumentBigrams.BigramCount> counts =
-        new RowCodec<>(DocumentBigrams.BigramCount.class);
+    RowCodec<BigramCount> codec = new RowCodec<>(BigramCount.class);
     MapPartitionsFunction<Row, Row> count =
         rows ->
             Rows.stream(rows)
                 .flatMap(row -> DocumentBigrams.of(words.fromRow(row), window).counts(frequent))
-                .map(counts::toRow)
+                .map(codec::toRow)
                 .iterator();
-    RowCodec<Collocation> codec = Collocation.TABLE.codec();
-    MapFunction<Row, Row> measure = row -> codec.toRow(collocation(row, bigrams));
-    Dataset<Row> measured =
+    Dataset<Row> counts =
         tables
             .read(DocumentWords.TABLE)
-            .mapPartitions(count, counts.encoder())
+            .mapPartitions(count, codec.encoder())
             .groupBy("lemma_a", "pos_a", "lemma_b", "pos_b")
-            .agg(sum("occurrences").as("both_count"), count(lit(1)).as("document_count"))
-            .filter(col("both_count").geq(least))
+            .agg(sum("occurrences").as("bigrams"), count(lit(1)).as("document_count"))
+            .filter(col("bigrams").geq(least))
             .join(firsts, new String[] {"lemma_a", "pos_a"})
-            .join(seconds, new String[] {"lemma_b", "pos_b"})
-            .map(measure, codec.encoder());
-    return TestedRows.withQValues(tables, measured, lit("collocations"));
+            .join(seconds, new String[] {"lemma_b", "pos_b"});
+    return Associations.measured(
+        tables, counts, row -> contingency(row, bigrams), lit(Collocation.TABLE.name()));
   }
 
   private static Dataset<Row> margins(Tables tables, int window) {
@@ -95,9 +89,7 @@ public final class Collocations implements Statistic {
 
   private static Dataset<Row> side(Dataset<Row> margins, String place, String side) {
     return margins.select(
-        col("lemma").as("lemma_" + side),
-        col("pos").as("pos_" + side),
-        col(place).as(side + "_count"));
+        col("lemma").as("lemma_" + side), col("pos").as("pos_" + side), col(place));
   }
 
   /** No collocation is more frequent than its lemmas, so those of rare ones need no count. */
@@ -112,41 +104,8 @@ public final class Collocations implements Statistic {
             .bloomFilter("key", count, FALSE_POSITIVES);
   }
 
-  private static Collocation collocation(Row row, long bigrams) {
-    ContingencyTable table =
-        new ContingencyTable(
-            row.<Long>getAs("both_count"),
-            row.<Long>getAs("a_count"),
-            row.<Long>getAs("b_count"),
-            bigrams);
-    double log10P = FisherExact.log10RightTail(table);
-    return new Collocation(
-        row.getAs("lemma_a"),
-        row.getAs("pos_a"),
-        row.getAs("lemma_b"),
-        row.getAs("pos_b"),
-        table.both(),
-        table.a(),
-        table.b(),
-        table.units(),
-        row.<Long>getAs("document_count"),
-        table.expected(),
-        Association.pmi(table),
-        Association.npmi(table),
-        Association.g2(table),
-        Association.chi2(table),
-        Association.tScore(table),
-        Association.zScore(table),
-        Association.dice(table),
-        Association.logDice(table),
-        Association.jaccard(table),
-        Association.lift(table),
-        Association.deltaPBGivenA(table),
-        Association.deltaPAGivenB(table),
-        Association.logOddsRatio(table),
-        Association.logOddsRatioStandardError(table),
-        log10P,
-        Math.pow(10, log10P),
-        UNTIL_ALL_ARE_TESTED);
+  private static ContingencyTable contingency(Row row, long bigrams) {
+    return new ContingencyTable(
+        row.<Long>getAs("bigrams"), row.<Long>getAs("first"), row.<Long>getAs("second"), bigrams);
   }
 }

@@ -6,8 +6,9 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.apache.spark.util.sketch.BloomFilter;
+import org.corpusstats.table.Flat;
 import org.corpusstats.table.row.DocumentWords;
-import org.corpusstats.table.row.DocumentWords.Word;
+import org.corpusstats.table.row.Term;
 
 /**
  * The bigrams of one document: pairs of content words of a sentence in order, with the words
@@ -18,7 +19,8 @@ import org.corpusstats.table.row.DocumentWords.Word;
 record DocumentBigrams(SortedMap<Bigram, Long> counts) {
 
   /** Two terms in order. */
-  record Bigram(Term first, Term second) implements Comparable<Bigram> {
+  record Bigram(@Flat(suffix = "_a") Term first, @Flat(suffix = "_b") Term second)
+      implements Comparable<Bigram> {
     @Override
     public int compareTo(Bigram other) {
       int byFirst = first.compareTo(other.first);
@@ -27,10 +29,10 @@ record DocumentBigrams(SortedMap<Bigram, Long> counts) {
   }
 
   /** How many bigrams have a term first, and how many have it second. */
-  record Margin(String lemma, String pos, long first, long second) {}
+  record Margin(@Flat Term term, long first, long second) {}
 
   /** A bigram and its occurrences. */
-  record BigramCount(String lemmaA, String posA, String lemmaB, String posB, long occurrences) {}
+  record BigramCount(@Flat Bigram bigram, long occurrences) {}
 
   /** Which terms may be frequent enough as first and as second; says no only where that is sure. */
   record Frequent(BloomFilter first, BloomFilter second) implements Serializable {
@@ -54,7 +56,7 @@ record DocumentBigrams(SortedMap<Bigram, Long> counts) {
    */
   static DocumentBigrams of(DocumentWords document, int window) {
     SortedMap<Bigram, Long> counts = new TreeMap<>();
-    for (List<Word> sentence : document.sentences()) {
+    for (List<Term> sentence : document.sentences()) {
       List<Term> words = contentWords(sentence);
       for (int i = 0; i < words.size(); i++) {
         for (int j = i + 1; j < words.size() && j <= i + window; j++) {
@@ -65,8 +67,8 @@ record DocumentBigrams(SortedMap<Bigram, Long> counts) {
     return new DocumentBigrams(counts);
   }
 
-  private static List<Term> contentWords(List<Word> sentence) {
-    return sentence.stream().map(Term::of).filter(term -> term.pos().isContent()).toList();
+  private static List<Term> contentWords(List<Term> sentence) {
+    return sentence.stream().filter(term -> term.pos().isContent()).toList();
   }
 
   /** Of each term that takes part. */
@@ -78,26 +80,13 @@ record DocumentBigrams(SortedMap<Bigram, Long> counts) {
           places.computeIfAbsent(bigram.second(), term -> new long[2])[1] += count;
         });
     return places.entrySet().stream()
-        .map(
-            place ->
-                new Margin(
-                    place.getKey().lemma(),
-                    place.getKey().pos().columnValue(),
-                    place.getValue()[0],
-                    place.getValue()[1]));
+        .map(place -> new Margin(place.getKey(), place.getValue()[0], place.getValue()[1]));
   }
 
   /** The bigrams whose terms may be frequent. */
   Stream<BigramCount> counts(Frequent frequent) {
     return counts.entrySet().stream()
         .filter(count -> frequent.mayHold(count.getKey()))
-        .map(
-            count ->
-                new BigramCount(
-                    count.getKey().first().lemma(),
-                    count.getKey().first().pos().columnValue(),
-                    count.getKey().second().lemma(),
-                    count.getKey().second().pos().columnValue(),
-                    count.getValue()));
+        .map(count -> new BigramCount(count.getKey(), count.getValue()));
   }
 }

@@ -6,7 +6,6 @@ import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.row_number;
 import static org.apache.spark.sql.functions.sum;
 
-import org.apache.spark.api.java.function.MapFunction;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -18,7 +17,7 @@ import org.corpusstats.aggregate.Statistic;
 import org.corpusstats.aggregate.TestedRows;
 import org.corpusstats.measure.ChiSquared;
 import org.corpusstats.measure.Keyness;
-import org.corpusstats.table.RowCodec;
+import org.corpusstats.table.Rows;
 import org.corpusstats.table.Table;
 import org.corpusstats.table.Tables;
 import org.corpusstats.table.row.Keyword;
@@ -26,7 +25,21 @@ import org.corpusstats.table.row.Representative;
 
 /** Which words are typical of a group of documents, compared with all other documents. */
 public final class Keywords implements Statistic {
-  private static final double UNTIL_ALL_ARE_TESTED = 1;
+  /** How typical a row's lemma is of its group. */
+  private record Measured(double g2, double log10P, double logRatio, double logRatioConservative) {
+    static Measured of(Row row) {
+      long f1 = row.<Long>getAs("group_frequency");
+      long n1 = row.<Long>getAs("group_tokens");
+      long f2 = row.<Long>getAs("rest_frequency");
+      long n2 = row.<Long>getAs("rest_tokens");
+      double g2 = Keyness.g2(f1, n1, f2, n2);
+      return new Measured(
+          g2,
+          ChiSquared.log10UpperTail(Math.abs(g2)),
+          Keyness.logRatio(f1, n1, f2, n2),
+          Keyness.conservativeLogRatio(f1, n1, f2, n2, row.<Long>getAs("tests")));
+    }
+  }
 
   @Override
   public Table<Keyword> table() {
@@ -58,18 +71,21 @@ public final class Keywords implements Statistic {
                 sum("group_document_count").as("document_count"))
             .filter(col("frequency").geq(config.terms().minKeynessFrequency()));
     Dataset<Row> tested =
-        byGroup.join(totals, new String[] {"lemma", "pos"}).join(sizes, "group_value");
+        byGroup
+            .join(totals, new String[] {"lemma", "pos"})
+            .join(sizes, "group_value")
+            .withColumn("rest_frequency", col("frequency").minus(col("group_frequency")))
+            .withColumn("rest_tokens", lit(tokens).minus(col("group_tokens")));
     Dataset<Row> tests = tested.groupBy("group_value").agg(count(lit(1)).as("tests"));
-    RowCodec<Keyword> codec = Keyword.TABLE.codec();
-    MapFunction<Row, Row> measure = row -> codec.toRow(keyword(row, kind, tokens));
     Dataset<Row> measured =
-        TestedRows.withQValues(
-            tables,
-            tested.join(tests, "group_value").map(measure, codec.encoder()),
-            col("group_value"));
+        Rows.with(tested.join(tests, "group_value"), Measured.class, Measured::of);
     WindowSpec highestFirst =
         Window.partitionBy("group_value").orderBy(col("g2").desc(), col("lemma"), col("pos"));
-    return measured
+    return TestedRows.withSignificance(tables, measured, col("group_value"))
+        .withColumn("group_kind", lit(kind))
+        .withColumn("group_per_million", perMillion("group"))
+        .withColumn("rest_per_million", perMillion("rest"))
+        .withColumn("rest_document_count", col("document_count").minus(col("group_document_count")))
         .withColumn("rank", row_number().over(highestFirst))
         .filter(col("rank").leq(config.terms().keynessPerGroup()));
   }
@@ -83,31 +99,7 @@ public final class Keywords implements Statistic {
     };
   }
 
-  private static Keyword keyword(Row row, String kind, long tokens) {
-    long f1 = row.<Long>getAs("group_frequency");
-    long n1 = row.<Long>getAs("group_tokens");
-    long f2 = row.<Long>getAs("frequency") - f1;
-    long n2 = tokens - n1;
-    long documents = row.<Long>getAs("group_document_count");
-    double g2 = Keyness.g2(f1, n1, f2, n2);
-    return new Keyword(
-        kind,
-        row.getAs("group_value"),
-        0,
-        row.getAs("lemma"),
-        row.getAs("pos"),
-        f1,
-        n1,
-        f2,
-        n2,
-        1e6 * f1 / n1,
-        1e6 * f2 / n2,
-        documents,
-        row.<Long>getAs("document_count") - documents,
-        g2,
-        ChiSquared.log10UpperTail(Math.abs(g2)),
-        UNTIL_ALL_ARE_TESTED,
-        Keyness.logRatio(f1, n1, f2, n2),
-        Keyness.conservativeLogRatio(f1, n1, f2, n2, row.<Long>getAs("tests")));
+  private static Column perMillion(String side) {
+    return lit(1e6).multiply(col(side + "_frequency")).divide(col(side + "_tokens"));
   }
 }

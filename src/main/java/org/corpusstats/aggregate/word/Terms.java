@@ -2,15 +2,14 @@ package org.corpusstats.aggregate.word;
 
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.sum;
 
-import org.apache.spark.api.java.function.MapFunction;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.corpusstats.aggregate.AggregateConfig;
 import org.corpusstats.aggregate.Spread;
 import org.corpusstats.aggregate.Statistic;
-import org.corpusstats.table.RowCodec;
 import org.corpusstats.table.Table;
 import org.corpusstats.table.Tables;
 import org.corpusstats.table.row.TermFrequency;
@@ -41,21 +40,8 @@ public final class Terms implements Statistic {
                 count("source").as("source_count"),
                 sum("tokens").as("tokens_where_it_occurs"))
             .filter(col("frequency").geq(config.terms().minFrequency()));
-    RowCodec<TermFrequency> codec = TermFrequency.TABLE.codec();
-    MapFunction<Row, Row> finish = row -> codec.toRow(term(row, spread));
-    return spread.withDifferences(counts, sums, "lemma", "pos").map(finish, codec.encoder());
-  }
-
-  private static TermFrequency term(Row row, Spread spread) {
-    long frequency = row.<Long>getAs("frequency");
-    return new TermFrequency(
-        row.getAs("lemma"),
-        row.getAs("pos"),
-        frequency,
-        1e6 * frequency / spread.tokens(),
-        row.<Long>getAs("document_count"),
-        row.<Long>getAs("source_count"),
-        spread.dp(row),
-        spread.dpNorm(row));
+    return spread
+        .withDispersion(counts, sums, "lemma", "pos")
+        .withColumn("per_million", lit(1e6).multiply(col("frequency")).divide(spread.tokens()));
   }
 }

@@ -22,6 +22,7 @@ import org.corpusstats.table.row.DocumentTerms;
 import org.corpusstats.table.row.DocumentTerms.TermCount;
 import org.corpusstats.table.row.DocumentWords;
 import org.corpusstats.table.row.Representative;
+import org.corpusstats.table.row.Term;
 
 /** The terms of each document with their occurrences, counted once for all frequencies. */
 public final class TermsOfDocuments implements Statistic {
@@ -42,17 +43,11 @@ public final class TermsOfDocuments implements Statistic {
     Map<Term, Long> counts =
         document.sentences().stream()
             .flatMap(List::stream)
-            .map(Term::of)
             .collect(Collectors.groupingBy(term -> term, TreeMap::new, Collectors.counting()));
     return new DocumentTerms(
         document.docId(),
         counts.entrySet().stream()
-            .map(
-                count ->
-                    new TermCount(
-                        count.getKey().lemma(),
-                        count.getKey().pos().columnValue(),
-                        count.getValue()))
+            .map(count -> new TermCount(count.getKey(), count.getValue()))
             .toList());
   }
 

@@ -15,7 +15,7 @@ import org.corpusstats.table.Tables;
 import org.corpusstats.table.row.AnnotatedDocument;
 import org.corpusstats.table.row.AnnotatedSentence.Token;
 import org.corpusstats.table.row.DocumentWords;
-import org.corpusstats.table.row.DocumentWords.Word;
+import org.corpusstats.table.row.Term;
 
 /** The words of each document, read once from its annotations for all statistics of words. */
 public final class WordsOfDocuments implements Statistic {
@@ -43,7 +43,7 @@ public final class WordsOfDocuments implements Statistic {
         document.docId(), document.sentences().stream().map(WordsOfDocuments::words).toList());
   }
 
-  static List<Word> words(List<Token> sentence) {
-    return sentence.stream().map(Term::of).filter(Objects::nonNull).map(Term::word).toList();
+  private static List<Term> words(List<Token> sentence) {
+    return sentence.stream().map(Term::of).filter(Objects::nonNull).toList();
   }
 }

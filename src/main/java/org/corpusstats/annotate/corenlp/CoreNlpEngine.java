@@ -37,7 +37,8 @@ public record CoreNlpEngine(boolean fineGrainedNames) implements AnnotationEngin
   public SortedMap<String, String> identity() {
     SortedMap<String, String> identity = new TreeMap<>();
     identity.put("annotator", "Stanford CoreNLP " + Versions.OF_THIS_BUILD.coreNlp());
-    CoreNlpProperties.all(fineGrainedNames).forEach((k, v) -> identity.put("property " + k, (String) v));
+    CoreNlpProperties.all(fineGrainedNames)
+        .forEach((k, v) -> identity.put("property " + k, (String) v));
     List<String> models = CoreNlpProperties.models(fineGrainedNames);
     List<String> hashes = models.parallelStream().map(CoreNlpEngine::sha256).toList();
     for (int i = 0; i < models.size(); i++) {
@@ -47,8 +48,7 @@ public record CoreNlpEngine(boolean fineGrainedNames) implements AnnotationEngin
   }
 
   private static String sha256(String model) {
-    try (InputStream in =
-        CoreNlpEngine.class.getClassLoader().getResourceAsStream(model)) {
+    try (InputStream in = CoreNlpEngine.class.getClassLoader().getResourceAsStream(model)) {
       if (in == null) {
         throw new UserError(
             "model "

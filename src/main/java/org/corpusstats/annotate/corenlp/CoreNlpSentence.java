@@ -26,8 +26,7 @@ final class CoreNlpSentence implements Sentence {
   private final Annotator nameFinder;
   private final Annotator sentimentParser;
 
-  CoreNlpSentence(
-      String text, CoreMap sentence, Annotator nameFinder, Annotator sentimentParser) {
+  CoreNlpSentence(String text, CoreMap sentence, Annotator nameFinder, Annotator sentimentParser) {
     this.sentence = sentence;
     this.tokens = sentence.get(CoreAnnotations.TokensAnnotation.class);
     this.nameFinder = nameFinder;

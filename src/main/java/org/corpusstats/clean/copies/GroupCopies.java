@@ -24,21 +24,16 @@ public final class GroupCopies {
    * org.corpusstats.table.row.AcceptedDocument}.
    */
   public static Dataset<Row> group(Dataset<Row> cleaned) {
-    Dataset<Row> documents =
-        cleaned
-            .filter(col("document").isNotNull())
-            .select(col("document"), col("document.text_sha256").as("text_sha256"));
+    Dataset<Row> documents = cleaned.filter(col("document").isNotNull()).select("document.*");
     Dataset<Row> groups =
         documents
             .groupBy("text_sha256")
             .agg(
-                min(struct(
-                        coalesce(col("document.published"), lit(AFTER_ALL)),
-                        col("document.doc_id").as("doc_id")))
+                min(struct(coalesce(col("published"), lit(AFTER_ALL)), col("doc_id")))
                     .getField("doc_id")
                     .as("duplicate_group"));
     return documents
         .join(groups, "text_sha256")
-        .withColumn("is_representative", col("duplicate_group").equalTo(col("document.doc_id")));
+        .withColumn("is_representative", col("duplicate_group").equalTo(col("doc_id")));
   }
 }

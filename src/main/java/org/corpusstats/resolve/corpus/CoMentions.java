@@ -54,8 +54,7 @@ final class CoMentions {
   /** Entities that one name stands for in some documents, where none has the share to be it. */
   private static Dataset<Row> candidates(Dataset<Row> nameUses, ResolveConfig config) {
     Dataset<Row> evidence =
-        NameUses.explained(nameUses)
-            .filter(col("documents").geq(config.minAliasDocuments()));
+        NameUses.explained(nameUses).filter(col("documents").geq(config.minAliasDocuments()));
     Dataset<Row> ambiguous =
         evidence
             .groupBy("alias_id")

@@ -29,8 +29,7 @@ final class CorpusNames {
    * @param seen of {@link SeenName}, each name once for every document
    */
   static Dataset<Row> of(Dataset<Row> seen, ResolveConfig config) {
-    return seen
-        .filter(col("text").rlike(WORTH_LOOKING_FOR))
+    return seen.filter(col("text").rlike(WORTH_LOOKING_FOR))
         .groupBy("text", "type")
         .agg(count(lit(1)).as("documents"))
         .groupBy("text")

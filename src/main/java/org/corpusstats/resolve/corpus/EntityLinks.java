@@ -28,8 +28,7 @@ final class EntityLinks {
         config.isOn(Rule.SPELLING_VARIANT) ? LinkSpellings.links(nameUses) : none;
     Dataset<Row> aliases =
         config.isOn(Rule.CORPUS_ALIAS) ? CorpusAliases.links(nameUses, config) : none;
-    return spellings.unionByName(
-        aliases.join(spellings, new String[] {"entity_id"}, "left_anti"));
+    return spellings.unionByName(aliases.join(spellings, new String[] {"entity_id"}, "left_anti"));
   }
 
   /**

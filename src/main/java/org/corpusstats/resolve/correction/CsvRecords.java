@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Reads the text of a CSV file as records (RFC 4180), of which each knows the line it begins in.
  * Lines end in CR, LF or both. Outside quotation marks, blank lines and lines that begin with
- * {@code #} are skipped. A quotation mark that does not enclose a field is refused: it is most often
- * a mistake, and what follows would be read as something else than was meant. For one file.
+ * {@code #} are skipped. A quotation mark that does not enclose a field is refused: it is most
+ * often a mistake, and what follows would be read as something else than was meant. For one file.
  */
 final class CsvRecords extends AbstractBaseCsvCallbackHandler<CsvRecord> {
   /**

@@ -86,9 +86,7 @@ public final class FindMentions {
     NameLinks links = links(new DocumentNames(words, all), definitions, words);
     Set<String> entities = new HashSet<>();
     Set<List<String>> explained = new HashSet<>();
-    return all.stream()
-        .map(name -> mention(name, words, links, entities, explained))
-        .toList();
+    return all.stream().map(name -> mention(name, words, links, entities, explained)).toList();
   }
 
   private boolean isWanted(Name name, DocumentWords words) {

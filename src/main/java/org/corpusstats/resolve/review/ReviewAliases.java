@@ -15,7 +15,6 @@ import static org.apache.spark.sql.functions.when;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Function;
 import org.apache.spark.api.java.function.FilterFunction;
 import org.apache.spark.api.java.function.FlatMapFunction;
 import org.apache.spark.sql.Column;
@@ -30,6 +29,10 @@ import org.corpusstats.resolve.Rule;
 import org.corpusstats.resolve.correction.AliasesCsv;
 import org.corpusstats.resolve.review.LookAlikes.Likeness;
 import org.corpusstats.resolve.review.LookAlikes.Reason;
+import org.corpusstats.table.Tables;
+import org.corpusstats.table.row.Entity;
+import org.corpusstats.table.row.EntityAlias;
+import org.corpusstats.table.row.Mention;
 
 /**
  * Proposes corrections of entity resolution for a person to judge: the least certain merges, to be
@@ -43,13 +46,12 @@ public final class ReviewAliases {
           "reason string, key string, is_target boolean, is_alias boolean, word string,"
               + " entity_id string, name string, mention_count bigint, document_count bigint");
 
-  /** Reads a published table by its name. */
-  private final Function<String, Dataset<Row>> tables;
+  private final Tables tables;
 
   /**
-   * @param tables reads a published table by its name
+   * @param tables of a snapshot
    */
-  public ReviewAliases(Function<String, Dataset<Row>> tables) {
+  public ReviewAliases(Tables tables) {
     this.tables = tables;
   }
 
@@ -76,15 +78,16 @@ public final class ReviewAliases {
   /** Names that a rule took for another entity, each once. What the user said is settled. */
   private List<Row> leastCertainMerges(int limit) {
     Dataset<Row> names =
-        tables.apply("mentions").select(col("text").as("alias"), col("alias_id")).distinct();
+        tables.read(Mention.TABLE).select(col("text").as("alias"), col("alias_id")).distinct();
     WindowSpec ofName = Window.partitionBy("alias_id");
     WindowSpec leastCertainFirst =
         ofName.orderBy(
             col("confidence"), col("mention_count").desc(), col("entity_id"), col("alias"));
     Column canBeAlias = col("alias").rlike("[\\p{L}\\p{Nd}]");
     return tables
-        .apply("entity_aliases")
-        .filter(not(col("rule").isin(Rule.SAME_NAME.columnValue(), Rule.CORRECTION.columnValue()))
+        .read(EntityAlias.TABLE)
+        .filter(
+            not(col("rule").isin(Rule.SAME_NAME.columnValue(), Rule.CORRECTION.columnValue()))
                 .and(canBeAlias))
         .join(names, "alias")
         .filter(col("alias_id").notEqual(col("entity_id")))
@@ -93,7 +96,7 @@ public final class ReviewAliases {
         .filter(col("place").equalTo(1))
         .sort(col("confidence"), col("mention_count").desc(), col("alias_id"))
         .limit(limit)
-        .join(tables.apply("entities").select("entity_id", "name"), "entity_id")
+        .join(tables.read(Entity.TABLE).select("entity_id", "name"), "entity_id")
         .sort(col("confidence"), col("mention_count").desc(), col("alias_id"))
         .collectAsList();
   }
@@ -104,7 +107,7 @@ public final class ReviewAliases {
    * the work grows with the number of keys only.
    */
   private List<Row> lookAlikes(List<Object> proposed, int limit) {
-    Dataset<Row> keyed = keyed(tables.apply("entities"));
+    Dataset<Row> keyed = keyed(tables.read(Entity.TABLE));
     Dataset<Row> targets =
         keyed
             .filter("is_target")
@@ -121,7 +124,7 @@ public final class ReviewAliases {
                 count(lit(1)).as("names"));
     Dataset<Row> settled =
         tables
-            .apply("mentions")
+            .read(Mention.TABLE)
             .filter(
                 col("rule")
                     .equalTo(Rule.CORRECTION.columnValue())

@@ -12,9 +12,9 @@ import java.util.stream.Collectors;
 import org.corpusstats.resolve.name.NameKey;
 
 /**
- * Gathers the names of countries from CLDR's countries and a list of demonyms. No name is written down
- * here; each is accepted because a source gives it or because two sources agree on it. Used by one
- * thread.
+ * Gathers the names of countries from CLDR's countries and a list of demonyms. No name is written
+ * down here; each is accepted because a source gives it or because two sources agree on it. Used by
+ * one thread.
  */
 final class GatherCountries {
   private static final String OF = " of ";

@@ -8,7 +8,7 @@ public record AnnotatedSentence(
     @Doc("paragraph of the text, from 0") int paragraphIndex,
     @Doc("first code point of the sentence in the text") int charBegin,
     @Doc("code point after the sentence's last") int charEnd,
-    @Doc("ok, or why parts are missing: see SentenceStatus") String status,
+    @Doc("ok, or why parts are missing") SentenceStatus status,
     @Doc("number of tokens, those of a sentence that was not annotated included") int tokenCount,
     @Doc("probabilities of the five classes, very negative first; empty where not scored")
         List<Double> sentimentProbabilities,

@@ -7,16 +7,18 @@ import org.jspecify.annotations.Nullable;
 
 /** An accepted document before annotation. */
 public record CleanDocument(
-    @Doc("readable, stable identifier of the document") String docId,
+    @Doc("readable, stable identifier: path below the input, without the file's ending")
+        String docId,
     @Doc("where it was read") String uri,
-    @Doc("number of the record in its file; null where the file is one record")
+    @Doc("number of the record in its file, from 1; null where the file is one record")
         @Nullable Long record,
     @Doc("title line; null where the text has none") @Nullable String title,
     @Doc("date of publication; null where not known") @Nullable LocalDate published,
     @Doc("who published it; null where not known") @Nullable String source,
-    @Doc("language code; null where not known") @Nullable String language,
+    @Doc("language code given by the path pattern; null where not known") @Nullable String language,
     @Doc("further metadata from the path pattern's named groups") Map<String, String> fields,
     @Doc("encoding that the bytes were decoded from") String charset,
-    @Doc("cleaned text, paragraphs separated by one blank line") String text,
+    @Doc("cleaned text, paragraphs separated by one blank line; offsets count its code points")
+        String text,
     @Doc("length of the text in Unicode code points") int characterCount,
-    @Doc("SHA-256 of the cleaned text, in hexadecimal") String textSha256) {}
+    @Doc("SHA-256 of the cleaned text in UTF-8, in hexadecimal") String textSha256) {}

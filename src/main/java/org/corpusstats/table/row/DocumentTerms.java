@@ -2,6 +2,7 @@ package org.corpusstats.table.row;
 
 import java.util.List;
 import org.corpusstats.table.Doc;
+import org.corpusstats.table.Flat;
 import org.corpusstats.table.Table;
 
 /** How often a document has each of its terms: what frequencies are summed from. */
@@ -9,7 +10,7 @@ public record DocumentTerms(
     @Doc("document") String docId, @Doc("its different terms, in order") List<TermCount> terms) {
 
   /** A term's occurrences in one document. */
-  public record TermCount(String lemma, String pos, long occurrences) {}
+  public record TermCount(@Flat Term term, long occurrences) {}
 
   /** Internal table of a run. */
   public static final Table<DocumentTerms> TABLE =

@@ -8,15 +8,7 @@ import org.corpusstats.table.Table;
 public record DocumentWords(
     @Doc("document") String docId,
     @Doc("words of its sentences, without numbers and punctuation; none where not annotated")
-        List<List<Word>> sentences) {
-
-  /**
-   * A word.
-   *
-   * @param lemma in lower case, except for proper nouns
-   * @param pos its coarse part of speech, as in {@link TermFrequency}
-   */
-  public record Word(String lemma, String pos) {}
+        List<List<Term>> sentences) {
 
   /** Internal table of a run: what statistics of words read. */
   public static final Table<DocumentWords> TABLE =

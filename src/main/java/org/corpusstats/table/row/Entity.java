@@ -2,6 +2,7 @@ package org.corpusstats.table.row;
 
 import java.time.LocalDate;
 import org.corpusstats.table.Doc;
+import org.corpusstats.table.Flat;
 import org.corpusstats.table.Table;
 import org.jspecify.annotations.Nullable;
 
@@ -21,18 +22,15 @@ public record Entity(
         @Nullable LocalDate firstPublished,
     @Doc("date of the latest dated one; null where none is dated")
         @Nullable LocalDate lastPublished,
-    @Doc(
-            "Gries' deviation of proportions (2008) over documents: 0 spread as evenly as the"
-                + " text, near 1 clumped in few documents")
-        double dispersionDp,
-    @Doc(
-            "dispersion_dp divided by the most that the corpus allows, 1 − the shortest document's"
-                + " share of the tokens, so that corpora compare; 0…1, Lijffijt & Gries 2012")
-        double dispersionDpNorm,
+    @Flat(prefix = "dispersion_") DeviationOfProportions dispersion,
     @Doc("number of mentions with those in exact copies counted too") long rawCount,
     @Doc("raw_count/mention_count, at least 1: how much louder copies make the name")
         double amplification) {
 
   public static final Table<Entity> TABLE =
-      Table.published("entities", Entity.class, "entity", "entity_id");
+      Table.published("entities", Entity.class, "entity", "entity_id")
+          .showing(
+              "name type mention_count document_count source_count first_published"
+                  + " last_published dispersion_dp entity_id",
+              "mention_count desc");
 }

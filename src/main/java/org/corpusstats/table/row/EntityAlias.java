@@ -15,5 +15,13 @@ public record EntityAlias(
 
   public static final Table<EntityAlias> TABLE =
       Table.published(
-          "entity_aliases", EntityAlias.class, "alias of an entity", "entity_id", "alias", "rule");
+              "entity_aliases",
+              EntityAlias.class,
+              "alias of an entity",
+              "entity_id",
+              "alias",
+              "rule")
+          .showing(
+              "alias entity_id mention_count document_count rule confidence example_doc_id",
+              "mention_count desc");
 }

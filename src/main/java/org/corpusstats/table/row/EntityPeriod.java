@@ -2,6 +2,7 @@ package org.corpusstats.table.row;
 
 import java.time.LocalDate;
 import org.corpusstats.table.Doc;
+import org.corpusstats.table.Flat;
 import org.corpusstats.table.Table;
 import org.jspecify.annotations.Nullable;
 
@@ -17,31 +18,25 @@ public record EntityPeriod(
     @Doc("documents of the period that mention it") long documentCount,
     @Doc("all documents of the period") long periodDocumentCount,
     @Doc("document_count/period_document_count, 0…1") double documentShare,
-    @Doc(
-            "documents by chance: the entity's share of all dated documents times those of the"
-                + " period; null without a date")
-        @Nullable Double expectedCount,
-    @Doc("(document_count − expected_count)/√expected_count, Poisson; null without a date")
-        @Nullable Double z,
-    @Doc("log10 of the Poisson chance of so many documents or more; null without a date")
-        @Nullable Double log10P,
-    @Doc(
-            "Benjamini–Hochberg q-value over all rows with a date, 0…1: small where the period"
-                + " stands out; null without a date")
-        @Nullable Double qValue,
-    @Doc("mean tone of scored mentions, as in entity_sentiment, −1…1; null where none was scored")
-        @Nullable Double sentimentMean,
-    @Doc("lower end of its 95 % interval, clustered by document; null below two documents")
-        @Nullable Double sentimentLow,
-    @Doc("upper end of its 95 % interval, clustered by document; null below two documents")
-        @Nullable Double sentimentHigh,
+    @Flat @Doc("documents") @Nullable Standing standing,
+    @Flat
+        @Doc(
+            "so many documents or more, Poisson: small where the period stands out; null without a"
+                + " date. Family: all rows with a date")
+        @Nullable Significance significance,
+    @Flat(prefix = "sentiment_") @Doc("mean tone of scored mentions, as in entity_sentiment, −1…1")
+        @Nullable Estimate sentiment,
     @Doc("share of the mentions that could be scored, 0…1") double sentimentCoverage) {
 
   public static final Table<EntityPeriod> TABLE =
       Table.published(
-          "entity_periods",
-          EntityPeriod.class,
-          "entity and period that mentions it",
-          "entity_id",
-          "period_start");
+              "entity_periods",
+              EntityPeriod.class,
+              "entity and period that mentions it",
+              "entity_id",
+              "period_start")
+          .showing(
+              "entity_id period_start document_count period_document_count"
+                  + " document_share expected_count z q_value sentiment_mean mention_count",
+              "z desc");
 }

@@ -5,7 +5,7 @@ import org.corpusstats.table.Table;
 
 /** One piece of evidence for a pair. */
 public record Evidence(
-    @Doc("sentence, paragraph or document") String scope,
+    @Doc("sentence, paragraph or document") UnitScope scope,
     @Doc("the entity whose id comes first") String entityA,
     @Doc("the other entity") String entityB,
     @Doc("1 for the best; each document's best come before any document's second best") int rank,
@@ -18,11 +18,12 @@ public record Evidence(
 
   public static final Table<Evidence> TABLE =
       Table.published(
-          "pair_evidence",
-          Evidence.class,
-          "pair and rank",
-          "scope",
-          "entity_a",
-          "entity_b",
-          "rank");
+              "pair_evidence",
+              Evidence.class,
+              "pair and rank",
+              "scope",
+              "entity_a",
+              "entity_b",
+              "rank")
+          .showing("scope entity_a entity_b rank doc_id text", "scope desc");
 }

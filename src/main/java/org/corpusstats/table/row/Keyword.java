@@ -1,6 +1,7 @@
 package org.corpusstats.table.row;
 
 import org.corpusstats.table.Doc;
+import org.corpusstats.table.Flat;
 import org.corpusstats.table.Table;
 
 /** A lemma in a group against the rest of the corpus. */
@@ -9,8 +10,7 @@ public record Keyword(
         String groupKind,
     @Doc("the group: name of the source, first day of the period …") String groupValue,
     @Doc("place of the lemma in its group, 1 for the highest g2") int rank,
-    @Doc("lemma, in lower case except for proper nouns") String lemma,
-    @Doc("coarse part of speech, as in terms") String pos,
+    @Flat @Doc("lemma") Term term,
     @Doc("occurrences in the group, f1") long groupFrequency,
     @Doc("tokens of the group, punctuation included, n1") long groupTokens,
     @Doc("occurrences in all other documents, f2; those of no group included") long restFrequency,
@@ -23,13 +23,12 @@ public record Keyword(
             "log-likelihood ratio 2·Σ O·ln(O/E) over the four cells, natural logarithm, negative"
                 + " where the lemma is rarer in the group, Dunning 1993")
         double g2,
-    @Doc(
-            "log10 of the chance of a g2 as far from 0 or farther: χ² with one degree of freedom, two-sided")
-        double log10P,
-    @Doc(
-            "Benjamini–Hochberg q-value, 0…1, over all lemmas that occur in the group and"
-                + " often enough in the corpus, those of lower rank included")
-        double qValue,
+    @Flat
+        @Doc(
+            "a g2 as far from 0 or farther: χ² with one degree of freedom, two-sided. Family: all"
+                + " lemmas that occur in the group and often enough in the corpus, those of lower"
+                + " rank included")
+        Significance significance,
     @Doc("log2((f1+½)/(n1+½)) − log2((f2+½)/(n2+½)): 1 is twice as frequent, Hardie 2014")
         double logRatio,
     @Doc(
@@ -38,5 +37,10 @@ public record Keyword(
         double logRatioConservative) {
 
   public static final Table<Keyword> TABLE =
-      Table.published("keyness", Keyword.class, "group and lemma", "group_value", "lemma", "pos");
+      Table.published("keyness", Keyword.class, "group and lemma", "group_value", "lemma", "pos")
+          .showing(
+              "group_value rank lemma pos group_frequency rest_frequency log_ratio"
+                  + " log_ratio_conservative g2 q_value",
+              "group_value",
+              "rank");
 }

@@ -5,7 +5,7 @@ import org.corpusstats.table.Table;
 
 /** The sums of one pair in one scope. */
 public record PairTally(
-    @Doc("sentence, paragraph or document") String scope,
+    @Doc("sentence, paragraph or document") UnitScope scope,
     @Doc("the entity whose id comes first") String entityA,
     @Doc("the other entity") String entityB,
     @Doc("units that hold both") long units,

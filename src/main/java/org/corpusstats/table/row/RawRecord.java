@@ -27,9 +27,7 @@ public record RawRecord(
     return new RawRecord(docId, uri, record, fields, text, charset, null);
   }
 
-  public static RawRecord rejected(
-      String docId, Map<String, String> fields, Rejection rejection) {
-    return new RawRecord(
-        docId, rejection.uri(), rejection.record(), fields, null, null, rejection);
+  public static RawRecord rejected(String docId, Map<String, String> fields, Rejection rejection) {
+    return new RawRecord(docId, rejection.uri(), rejection.record(), fields, null, null, rejection);
   }
 }

@@ -15,9 +15,10 @@ public record Rejection(
 
   public static final Table<Rejection> TABLE =
       Table.published(
-          "rejections",
-          Rejection.class,
-          "input record that did not become a document, or document that was not annotated",
-          "uri",
-          "record");
+              "rejections",
+              Rejection.class,
+              "input record that did not become a document, or document that was not annotated",
+              "uri",
+              "record")
+          .showing("stage code message uri", "stage", "code");
 }

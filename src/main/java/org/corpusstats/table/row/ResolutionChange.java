@@ -26,9 +26,10 @@ public record ResolutionChange(
 
   public static final Table<ResolutionChange> TABLE =
       Table.published(
-          "resolution_changes",
-          ResolutionChange.class,
-          "frequent entity or pair of sentence scope",
-          "subject",
-          "rank");
+              "resolution_changes",
+              ResolutionChange.class,
+              "frequent entity or pair of sentence scope",
+              "subject",
+              "rank")
+          .showing("subject rank name_a name_b count count_by_name rank_by_name merged_names");
 }

@@ -1,9 +1,9 @@
 package org.corpusstats.table.row;
 
-import java.util.Locale;
+import org.corpusstats.table.ColumnValue;
 
 /** How far a sentence got through the annotators. */
-public enum SentenceStatus {
+public enum SentenceStatus implements ColumnValue {
   /** Everything was done. */
   OK,
   /** Longer than the cap on tokens: no names, no sentiment. */
@@ -15,10 +15,5 @@ public enum SentenceStatus {
   /** The parser found no tree: names, but no sentiment. */
   NOT_PARSED,
   /** An annotator failed on it: no names, no sentiment. */
-  FAILED;
-
-  /** The value in tables: the name in lower case. */
-  public String columnValue() {
-    return name().toLowerCase(Locale.ROOT);
-  }
+  FAILED
 }

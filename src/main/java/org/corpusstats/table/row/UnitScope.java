@@ -1,11 +1,11 @@
 package org.corpusstats.table.row;
 
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.Optional;
+import org.corpusstats.table.ColumnValue;
 
 /** What counts as appearing together. */
-public enum UnitScope {
+public enum UnitScope implements ColumnValue {
   SENTENCE(0),
   PARAGRAPH(1),
   DOCUMENT(2);
@@ -21,11 +21,6 @@ public enum UnitScope {
   /** The scope of a value in tables; empty where there is no such scope. */
   public static Optional<UnitScope> find(String columnValue) {
     return Arrays.stream(ALL).filter(scope -> scope.columnValue().equals(columnValue)).findAny();
-  }
-
-  /** The value in tables: the name in lower case. */
-  public String columnValue() {
-    return name().toLowerCase(Locale.ROOT);
   }
 
   /** Its place in {@link #ALL}. */

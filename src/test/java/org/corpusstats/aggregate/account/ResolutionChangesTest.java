@@ -22,6 +22,8 @@ import org.corpusstats.table.RowCodec;
 import org.corpusstats.table.Tables;
 import org.corpusstats.table.row.Mention;
 import org.corpusstats.table.row.ResolutionChange;
+import org.corpusstats.table.row.ResolvedMention;
+import org.corpusstats.table.row.TextSpan;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -148,7 +150,17 @@ class ResolutionChangesTest {
   private static Mention mention(
       String doc, int sentence, int begin, int end, String text, String entity, String alias) {
     return new Mention(
-        doc, sentence, 0, begin, end, text, "MISC", entity, alias, "ner", "MISC", "rule", 1, null,
-        null, null, null, null);
+        new ResolvedMention(
+            new TextSpan(doc, sentence, 0, begin, end),
+            text,
+            "MISC",
+            entity,
+            alias,
+            "ner",
+            "MISC",
+            "rule",
+            1),
+        null,
+        null);
   }
 }

@@ -1,5 +1,6 @@
 package org.corpusstats.aggregate.time;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
@@ -17,6 +18,7 @@ import org.corpusstats.aggregate.GivenTables;
 import org.corpusstats.aggregate.time.DatedMentions.Place;
 import org.corpusstats.aggregate.time.DatedMentions.Text;
 import org.corpusstats.aggregate.word.TaggedCorpus;
+import org.corpusstats.table.row.ConfidenceInterval;
 import org.corpusstats.table.row.EntityPeriod;
 import org.corpusstats.table.row.EntityTrend;
 import org.corpusstats.table.row.PairPeriod;
@@ -63,7 +65,7 @@ class OverTimeTest {
             EntityPeriod::sentenceCount,
             EntityPeriod::documentCount,
             EntityPeriod::periodDocumentCount,
-            EntityPeriod::sentimentMean,
+            row -> requireNonNull(row.sentiment()).mean(),
             EntityPeriod::sentimentCoverage)
         .containsExactly(
             tuple("ann", null, 1L, 1L, 1L, 1L, 0.0, 1.0),
@@ -93,25 +95,28 @@ class OverTimeTest {
     List<EntityPeriod> rows = entityPeriods(FEW, 2, "period = month");
     EntityPeriod annInJanuary = rows.get(1);
     assertThat(annInJanuary.documentShare()).isEqualTo(0.5);
-    assertThat(annInJanuary.expectedCount()).isEqualTo(1);
-    assertThat(annInJanuary.z()).isZero();
+    assertThat(requireNonNull(annInJanuary.standing()).expectedCount()).isEqualTo(1);
+    assertThat(requireNonNull(annInJanuary.standing()).z()).isZero();
     double[] p = {1 - Math.exp(-1), 1 - Math.exp(-0.5), 1 - 2 * Math.exp(-1)};
-    assertThat(annInJanuary.log10P()).isCloseTo(Math.log10(p[0]), within(1e-12));
+    assertThat(requireNonNull(annInJanuary.significance()).log10P())
+        .isCloseTo(Math.log10(p[0]), within(1e-12));
     EntityPeriod annInApril = rows.get(2);
-    assertThat(annInApril.expectedCount()).isEqualTo(0.5);
-    assertThat(annInApril.z()).isCloseTo(0.5 / Math.sqrt(0.5), within(1e-14));
+    assertThat(requireNonNull(annInApril.standing()).expectedCount()).isEqualTo(0.5);
+    assertThat(requireNonNull(annInApril.standing()).z())
+        .isCloseTo(0.5 / Math.sqrt(0.5), within(1e-14));
     EntityPeriod bobInJanuary = rows.get(4);
-    assertThat(bobInJanuary.log10P()).isCloseTo(Math.log10(p[2]), within(1e-12));
+    assertThat(requireNonNull(bobInJanuary.significance()).log10P())
+        .isCloseTo(Math.log10(p[2]), within(1e-12));
     // p₂·3/1 is larger than p₁·3/2, which holds for both.
-    assertThat(bobInJanuary.qValue()).isCloseTo(p[1] * 1.5, within(1e-12));
-    assertThat(annInApril.qValue()).isCloseTo(p[1] * 1.5, within(1e-12));
-    assertThat(annInJanuary.qValue()).isCloseTo(p[0], within(1e-12));
+    assertThat(requireNonNull(bobInJanuary.significance()).qValue())
+        .isCloseTo(p[1] * 1.5, within(1e-12));
+    assertThat(requireNonNull(annInApril.significance()).qValue())
+        .isCloseTo(p[1] * 1.5, within(1e-12));
+    assertThat(requireNonNull(annInJanuary.significance()).qValue()).isCloseTo(p[0], within(1e-12));
     EntityPeriod undated = rows.get(0);
     assertThat(undated.documentShare()).isEqualTo(1);
-    assertThat(undated.expectedCount()).isNull();
-    assertThat(undated.z()).isNull();
-    assertThat(undated.log10P()).isNull();
-    assertThat(undated.qValue()).isNull();
+    assertThat(undated.standing()).isNull();
+    assertThat(undated.significance()).isNull();
   }
 
   /**
@@ -125,14 +130,19 @@ class OverTimeTest {
         .extracting(
             EntityTrend::entityId,
             EntityTrend::documentCount,
-            EntityTrend::periods,
+            row -> row.trend().periods(),
             EntityTrend::mentioningPeriods,
-            EntityTrend::theilSenSlope)
+            row -> row.trend().theilSenSlope())
         .containsExactly(tuple("ann", 2L, 3, 2, 0.25), tuple("bob", 2L, 3, 1, -0.5));
-    assertThat(trends.get(0).mannKendallZ()).isZero();
+    assertThat(trends.get(0).trend().mannKendallZ()).isZero();
     // S = −2, of variance (3·2·11 − 2·1·9)/18.
-    assertThat(trends.get(1).mannKendallZ()).isCloseTo(-1 / Math.sqrt(48.0 / 18), within(1e-14));
-    assertThat(trends).allSatisfy(t -> assertThat(t.qValue()).isGreaterThanOrEqualTo(t.pValue()));
+    assertThat(trends.get(1).trend().mannKendallZ())
+        .isCloseTo(-1 / Math.sqrt(48.0 / 18), within(1e-14));
+    assertThat(trends)
+        .allSatisfy(
+            t ->
+                assertThat(t.significance().qValue())
+                    .isGreaterThanOrEqualTo(t.significance().pValue()));
   }
 
   @Test
@@ -146,8 +156,8 @@ class OverTimeTest {
             PairPeriod::bothCount,
             PairPeriod::documentCount,
             PairPeriod::periodUnitCount,
-            PairPeriod::sentimentMean)
-        .containsExactly(tuple("ann", "bob", JANUARY, "sentence", 1L, 1L, 3L, 0.375));
+            row -> requireNonNull(row.sentiment()).mean())
+        .containsExactly(tuple("ann", "bob", JANUARY, UnitScope.SENTENCE, 1L, 1L, 3L, 0.375));
   }
 
   @Test
@@ -234,8 +244,9 @@ class OverTimeTest {
     Map<String, Long> actual = new HashMap<>();
     for (PairTrend trend : pairTrends(many, 2)) {
       actual.put(trend.entityA() + " " + trend.entityB(), trend.bothCount());
-      assertThat(trend.periods()).isEqualTo((int) months);
-      assertThat(trend.slopeLow()).isLessThanOrEqualTo(Objects.requireNonNull(trend.slopeHigh()));
+      assertThat(trend.trend().periods()).isEqualTo((int) months);
+      ConfidenceInterval slope = requireNonNull(trend.trend().slopeInterval());
+      assertThat(slope.low()).isLessThanOrEqualTo(slope.high());
     }
     assertThat(actual).isEqualTo(dated).isNotEmpty();
   }

@@ -29,8 +29,8 @@ class CollocationsTest {
   void aBigramIsTwoNeighbouringContentWordsInOrder() {
     assertThat(collocations(TEA, 2, "min-collocation-count = 1"))
         .extracting(
-            Collocation::lemmaA,
-            Collocation::lemmaB,
+            row -> row.first().lemma(),
+            row -> row.second().lemma(),
             Collocation::bothCount,
             Collocation::aCount,
             Collocation::bCount,
@@ -47,8 +47,8 @@ class CollocationsTest {
   void aWiderWindowHasMoreBigrams() {
     assertThat(collocations(TEA, 2, "min-collocation-count = 1, collocation-window = 2"))
         .extracting(
-            Collocation::lemmaA,
-            Collocation::lemmaB,
+            row -> row.first().lemma(),
+            row -> row.second().lemma(),
             Collocation::bothCount,
             Collocation::unitCount)
         .contains(tuple("good", "help", 1L, 7L), tuple("tea", "Ann", 1L, 7L))
@@ -64,17 +64,17 @@ class CollocationsTest {
   void measuresFollowTheirDefinitions() {
     // Cells 2, 0, 0, 3 of 5: good comes before tea only, and tea after good only.
     Collocation goodTea = collocations(TEA, 2, "min-collocation-count = 2").get(0);
-    assertThat(goodTea.expectedCount()).isCloseTo(0.8, within(1e-15));
-    assertThat(goodTea.pmi()).isCloseTo(Math.log(2.5) / Math.log(2), within(1e-14));
-    assertThat(goodTea.npmi()).isCloseTo(1, within(1e-14));
-    assertThat(goodTea.g2())
+    assertThat(goodTea.association().expectedCount()).isCloseTo(0.8, within(1e-15));
+    assertThat(goodTea.association().pmi()).isCloseTo(Math.log(2.5) / Math.log(2), within(1e-14));
+    assertThat(goodTea.association().npmi()).isCloseTo(1, within(1e-14));
+    assertThat(goodTea.association().g2())
         .isCloseTo(2 * (2 * Math.log(2 / 0.8) + 3 * Math.log(3 / 1.8)), within(1e-13));
-    assertThat(goodTea.chi2()).isCloseTo(5, within(1e-13));
-    assertThat(goodTea.dice()).isEqualTo(1);
-    assertThat(goodTea.deltaPBGivenA()).isCloseTo(1, within(1e-15));
+    assertThat(goodTea.association().chi2()).isCloseTo(5, within(1e-13));
+    assertThat(goodTea.association().dice()).isEqualTo(1);
+    assertThat(goodTea.association().deltaPBGivenA()).isCloseTo(1, within(1e-15));
     // One of the (5 over 2) = 10 ways to put good before two of the five second words.
-    assertThat(goodTea.pValue()).isCloseTo(0.1, within(1e-14));
-    assertThat(goodTea.qValue()).isEqualTo(goodTea.pValue());
+    assertThat(goodTea.significance().pValue()).isCloseTo(0.1, within(1e-14));
+    assertThat(goodTea.significance().qValue()).isEqualTo(goodTea.significance().pValue());
   }
 
   @ParameterizedTest
@@ -112,17 +112,21 @@ class CollocationsTest {
     assertThat(both).hasSizeGreaterThan(10);
     Map<String, Long> actual =
         collocations.stream()
-            .collect(Collectors.toMap(c -> c.lemmaA() + " " + c.lemmaB(), Collocation::bothCount));
+            .collect(
+                Collectors.toMap(
+                    c -> c.first().lemma() + " " + c.second().lemma(), Collocation::bothCount));
     assertThat(actual).isEqualTo(both);
-    double[] log10P = collocations.stream().mapToDouble(Collocation::log10P).toArray();
+    double[] log10P =
+        collocations.stream().mapToDouble(row -> row.significance().log10P()).toArray();
     double[] log10Q = BenjaminiHochberg.log10QValues(log10P);
     for (int i = 0; i < log10Q.length; i++) {
       Collocation collocation = collocations.get(i);
-      assertThat(collocation.aCount()).isEqualTo(first.get(collocation.lemmaA()));
-      assertThat(collocation.bCount()).isEqualTo(second.get(collocation.lemmaB()));
+      assertThat(collocation.aCount()).isEqualTo(first.get(collocation.first().lemma()));
+      assertThat(collocation.bCount()).isEqualTo(second.get(collocation.second().lemma()));
       assertThat(collocation.unitCount()).isEqualTo(all);
-      assertThat(collocation.qValue()).isEqualTo(Math.pow(10, log10Q[i]));
-      assertThat(collocation.qValue()).isGreaterThanOrEqualTo(collocation.pValue());
+      assertThat(collocation.significance().qValue()).isEqualTo(Math.pow(10, log10Q[i]));
+      assertThat(collocation.significance().qValue())
+          .isGreaterThanOrEqualTo(collocation.significance().pValue());
     }
   }
 

@@ -31,7 +31,7 @@ class KeywordsTest {
     assertThat(keywords(TEA, 2, "min-keyness-frequency = 1"))
         .extracting(
             Keyword::groupValue,
-            Keyword::lemma,
+            row -> row.term().lemma(),
             Keyword::groupFrequency,
             Keyword::groupTokens,
             Keyword::restFrequency,
@@ -49,10 +49,10 @@ class KeywordsTest {
   @Test
   void groupsCanBePeriodsOrMetadata() {
     assertThat(keywords(TEA, 2, "min-keyness-frequency = 1, keyness-group = period"))
-        .extracting(Keyword::groupKind, Keyword::groupValue, Keyword::lemma)
+        .extracting(Keyword::groupKind, Keyword::groupValue, row -> row.term().lemma())
         .contains(tuple("period", "2025-01-01", "tea"), tuple("period", "2025-02-01", "rain"));
     assertThat(keywords(TEA, 2, "min-keyness-frequency = 1, keyness-group = topic"))
-        .extracting(Keyword::groupKind, Keyword::groupValue, Keyword::lemma)
+        .extracting(Keyword::groupKind, Keyword::groupValue, row -> row.term().lemma())
         .contains(tuple("topic", "of d4", "tea"));
     assertThat(keywords(TEA, 2, "keyness-group = language")).isEmpty();
   }
@@ -68,24 +68,25 @@ class KeywordsTest {
                 + 8 * Math.log(8 / (88.0 / 13)));
     assertThat(rain.rank()).isEqualTo(1);
     assertThat(rain.g2()).isCloseTo(g2, within(1e-13));
-    assertThat(rain.log10P()).isEqualTo(ChiSquared.log10UpperTail(rain.g2()));
+    assertThat(rain.significance().log10P()).isEqualTo(ChiSquared.log10UpperTail(rain.g2()));
     assertThat(rain.groupPerMillion()).isCloseTo(4e5, within(1e-9));
     assertThat(rain.restPerMillion()).isZero();
     assertThat(rain.logRatio())
         .isCloseTo(Math.log((2.5 / 5.5) / (0.5 / 8.5)) / Math.log(2), within(1e-13));
     assertThat(rain.logRatioConservative()).isZero(); // two occurrences are too few
     // Two lemmas of post were tested; the other is less surprising.
-    assertThat(rain.qValue()).isCloseTo(2 * Math.pow(10, rain.log10P()), within(1e-14));
+    assertThat(rain.significance().qValue())
+        .isCloseTo(2 * Math.pow(10, rain.significance().log10P()), within(1e-14));
   }
 
   @Test
   void keepsTheLemmasOfHighestG2ButTestsAll() {
     List<Keyword> best = keywords(TEA, 2, "min-keyness-frequency = 1, keyness-per-group = 1");
     assertThat(best)
-        .extracting(Keyword::groupValue, Keyword::lemma)
+        .extracting(Keyword::groupValue, row -> row.term().lemma())
         .containsExactly(tuple("post", "rain"), tuple("wire", "cool"));
-    assertThat(best.get(0).qValue())
-        .isEqualTo(keywords(TEA, 2, "min-keyness-frequency = 1").get(1).qValue());
+    assertThat(best.get(0).significance().qValue())
+        .isEqualTo(keywords(TEA, 2, "min-keyness-frequency = 1").get(1).significance().qValue());
   }
 
   @ParameterizedTest
@@ -115,18 +116,19 @@ class KeywordsTest {
               .toList();
       assertThat(ofGroup).isSortedAccordingTo(Comparator.comparing(Keyword::g2).reversed());
       double[] log10Q =
-          BenjaminiHochberg.log10QValues(ofGroup.stream().mapToDouble(Keyword::log10P).toArray());
+          BenjaminiHochberg.log10QValues(
+              ofGroup.stream().mapToDouble(row -> row.significance().log10P()).toArray());
       for (int i = 0; i < ofGroup.size(); i++) {
         Keyword keyword = ofGroup.get(i);
-        long f1 = inGroup.getOrDefault(source + " " + keyword.lemma(), 0L);
+        long f1 = inGroup.getOrDefault(source + " " + keyword.term().lemma(), 0L);
         long n1 = tokens.getOrDefault(source, 0L);
-        long f2 = frequency.getOrDefault(keyword.lemma(), 0L) - f1;
+        long f2 = frequency.getOrDefault(keyword.term().lemma(), 0L) - f1;
         long n2 = tokens.getOrDefault("all", 0L) - n1;
         assertThat(f1 + f2).isGreaterThanOrEqualTo(4);
         assertThat(keyword.g2()).isEqualTo(Keyness.g2(f1, n1, f2, n2));
         assertThat(keyword.logRatioConservative())
             .isEqualTo(Keyness.conservativeLogRatio(f1, n1, f2, n2, ofGroup.size()));
-        assertThat(keyword.qValue()).isEqualTo(Math.pow(10, log10Q[i]));
+        assertThat(keyword.significance().qValue()).isEqualTo(Math.pow(10, log10Q[i]));
       }
     }
   }

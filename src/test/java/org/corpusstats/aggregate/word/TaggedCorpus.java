@@ -22,6 +22,7 @@ import org.corpusstats.table.Table;
 import org.corpusstats.table.row.AnnotatedDocument;
 import org.corpusstats.table.row.AnnotatedSentence;
 import org.corpusstats.table.row.AnnotatedSentence.Token;
+import org.corpusstats.table.row.SentenceStatus;
 import org.jspecify.annotations.Nullable;
 import scala.jdk.javaapi.CollectionConverters;
 
@@ -128,7 +129,16 @@ public final class TaggedCorpus {
 
   private static AnnotatedSentence sentence(List<Token> tokens) {
     return new AnnotatedSentence(
-        0, 0, 0, "ok", tokens.size(), List.of(), tokens, List.of(), List.of(), List.of());
+        0,
+        0,
+        0,
+        SentenceStatus.OK,
+        tokens.size(),
+        List.of(),
+        tokens,
+        List.of(),
+        List.of(),
+        List.of());
   }
 
   private static Row representative(Text text) {

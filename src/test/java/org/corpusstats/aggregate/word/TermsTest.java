@@ -12,6 +12,7 @@ import java.util.Set;
 import org.corpusstats.aggregate.word.TaggedCorpus.Text;
 import org.corpusstats.table.row.AnnotatedSentence.Token;
 import org.corpusstats.table.row.TermFrequency;
+import org.corpusstats.table.row.WordClass;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -28,25 +29,25 @@ class TermsTest {
   void countsLemmasOfOneClassAndCopiesOnce() {
     assertThat(terms(TEA, 2, "min-term-frequency = 1"))
         .extracting(
-            TermFrequency::lemma,
-            TermFrequency::pos,
+            row -> row.term().lemma(),
+            row -> row.term().pos(),
             TermFrequency::frequency,
             TermFrequency::documentCount,
             TermFrequency::sourceCount)
         .containsExactly(
-            tuple("Ann", "proper_noun", 1L, 1L, 1L),
-            tuple("cool", "verb", 1L, 1L, 1L),
-            tuple("good", "adjective", 2L, 2L, 2L),
-            tuple("help", "verb", 1L, 1L, 1L),
-            tuple("tea", "noun", 3L, 2L, 2L),
-            tuple("tea", "verb", 1L, 1L, 0L),
-            tuple("the", "function", 1L, 1L, 1L));
+            tuple("Ann", WordClass.PROPER_NOUN, 1L, 1L, 1L),
+            tuple("cool", WordClass.VERB, 1L, 1L, 1L),
+            tuple("good", WordClass.ADJECTIVE, 2L, 2L, 2L),
+            tuple("help", WordClass.VERB, 1L, 1L, 1L),
+            tuple("tea", WordClass.NOUN, 3L, 2L, 2L),
+            tuple("tea", WordClass.VERB, 1L, 1L, 0L),
+            tuple("the", WordClass.FUNCTION, 1L, 1L, 1L));
   }
 
   @Test
   void rareLemmasAreLeftOut() {
     assertThat(terms(TEA, 2, "min-term-frequency = 3"))
-        .extracting(TermFrequency::lemma)
+        .extracting(row -> row.term().lemma())
         .containsExactly("tea");
   }
 
@@ -56,8 +57,8 @@ class TermsTest {
     TermFrequency tea = terms(TEA, 2, "min-term-frequency = 3").get(0);
     assertThat(tea.perMillion()).isCloseTo(3e6 / 16, within(1e-9));
     double dp = 0.5 * ((2.0 / 3 - 8.0 / 16) + (6.0 / 16 - 1.0 / 3) + 2.0 / 16);
-    assertThat(tea.dispersionDp()).isCloseTo(dp, within(1e-15));
-    assertThat(tea.dispersionDpNorm()).isCloseTo(dp / (1 - 2.0 / 16), within(1e-15));
+    assertThat(tea.dispersion().dp()).isCloseTo(dp, within(1e-15));
+    assertThat(tea.dispersion().dpNorm()).isCloseTo(dp / (1 - 2.0 / 16), within(1e-15));
   }
 
   @ParameterizedTest
@@ -79,12 +80,21 @@ class TermsTest {
       }
     }
     assertThat(terms).hasSameSizeAs(byTerm.keySet());
-    Map<String, String> tags =
+    Map<WordClass, String> tags =
         Map.of(
-            "noun", "NN", "verb", "VB", "adjective", "JJ", "proper_noun", "NNP", "function", "DT");
+            WordClass.NOUN,
+            "NN",
+            WordClass.VERB,
+            "VB",
+            WordClass.ADJECTIVE,
+            "JJ",
+            WordClass.PROPER_NOUN,
+            "NNP",
+            WordClass.FUNCTION,
+            "DT");
     for (TermFrequency term : terms) {
       Map<String, Long> documents =
-          byTerm.getOrDefault(term.lemma() + "_" + tags.get(term.pos()), Map.of());
+          byTerm.getOrDefault(term.term().lemma() + "_" + tags.get(term.term().pos()), Map.of());
       long frequency = documents.values().stream().mapToLong(n -> n).sum();
       Set<String> sources = new HashSet<>();
       double dp = 0;
@@ -98,7 +108,7 @@ class TermsTest {
       assertThat(term.frequency()).isEqualTo(frequency);
       assertThat(term.documentCount()).isEqualTo(documents.size());
       assertThat(term.sourceCount()).isEqualTo(sources.size());
-      assertThat(term.dispersionDp()).isCloseTo(dp, within(1e-12));
+      assertThat(term.dispersion().dp()).isCloseTo(dp, within(1e-12));
     }
   }
 

@@ -29,6 +29,7 @@ import org.corpusstats.table.row.AnnotatedSentence;
 import org.corpusstats.table.row.AnnotatedSentence.RawMention;
 import org.corpusstats.table.row.AnnotatedSentence.Token;
 import org.corpusstats.table.row.AnnotatedSentence.TreeNode;
+import org.corpusstats.table.row.SentenceStatus;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -77,7 +78,7 @@ class CoreNlpAnnotatorTest {
     for (int i = 0; i < sentences.size(); i++) {
       CoreMap stockSentence = stockSentences.get(i);
       AnnotatedSentence sentence = sentences.get(i);
-      assertThat(sentence.status()).isEqualTo("ok");
+      assertThat(sentence.status()).isEqualTo(SentenceStatus.OK);
       assertThat(sentence.charBegin())
           .isEqualTo(
               offsets.toCodePoint(
@@ -118,7 +119,7 @@ class CoreNlpAnnotatorTest {
   void aSentenceOverTheCapOnTokensHasNoNamesAndNoSentiment() {
     String text = "Ann Smith met Bob Jones in Paris and they went home again. Ann Smith slept.";
     List<AnnotatedSentence> sentences = annotate(text, ENGINE, new AnnotationCaps(10, 200, 500));
-    assertThat(sentences.get(0).status()).isEqualTo("too_long");
+    assertThat(sentences.get(0).status()).isEqualTo(SentenceStatus.TOO_LONG);
     assertThat(sentences.get(0).tokenCount()).isEqualTo(13);
     assertIsBare(sentences.get(0));
     assertThat(sentences.get(1)).isEqualTo(annotate(text).get(1));
@@ -130,12 +131,12 @@ class CoreNlpAnnotatorTest {
     List<AnnotatedSentence> sentences = annotate(text, ENGINE, new AnnotationCaps(1000, 5, 500));
     AnnotatedSentence whole = annotate(text).get(0);
     AnnotatedSentence named = sentences.get(0);
-    assertThat(named.status()).isEqualTo("too_long_to_parse");
+    assertThat(named.status()).isEqualTo(SentenceStatus.TOO_LONG_TO_PARSE);
     assertThat(named.mentions()).hasSize(3).isEqualTo(whole.mentions());
     assertThat(named.tokens()).isEqualTo(whole.tokens());
     assertThat(named.sentimentProbabilities()).isEmpty();
     assertThat(named.tree()).isEmpty();
-    assertThat(sentences.get(1).status()).isEqualTo("ok");
+    assertThat(sentences.get(1).status()).isEqualTo(SentenceStatus.OK);
   }
 
   @Test
@@ -147,7 +148,7 @@ class CoreNlpAnnotatorTest {
             Duration.ofSeconds(10), () -> annotate(text));
     assertThat(sentences)
         .extracting(AnnotatedSentence::status)
-        .containsExactly("ok", "token_too_long", "ok");
+        .containsExactly(SentenceStatus.OK, SentenceStatus.TOKEN_TOO_LONG, SentenceStatus.OK);
     assertIsBare(sentences.get(1));
   }
 
@@ -176,7 +177,9 @@ class CoreNlpAnnotatorTest {
   @ValueSource(
       strings = {"", ".", "…", "!!! --- ???", "“”", "* * *", "🎉", "\uFFFD", "—\n\n—", "%)("})
   void textWithoutWordsDoesNotFail(String text) {
-    assertThat(annotate(text)).extracting(AnnotatedSentence::status).doesNotContain("failed");
+    assertThat(annotate(text))
+        .extracting(AnnotatedSentence::status)
+        .doesNotContain(SentenceStatus.FAILED);
   }
 
   @Test
@@ -219,7 +222,11 @@ class CoreNlpAnnotatorTest {
   @Test
   void aTextWhoseTimeIsOverIsGivenUp() {
     try (Deadline deadline = Deadline.start(CLOCK, 0)) {
-      assertThatThrownBy(() -> new AnnotatorFactory(ENGINE, CAPS).annotator().annotate("Ann slept. Bob slept.", deadline))
+      assertThatThrownBy(
+              () ->
+                  new AnnotatorFactory(ENGINE, CAPS)
+                      .annotator()
+                      .annotate("Ann slept. Bob slept.", deadline))
           .isInstanceOf(RuntimeException.class);
     }
     assertThat(annotate("Ann slept. Bob slept.")).hasSize(2);
@@ -229,7 +236,8 @@ class CoreNlpAnnotatorTest {
     return annotate(text, ENGINE, CAPS);
   }
 
-  private static List<AnnotatedSentence> annotate(String text, CoreNlpEngine engine, AnnotationCaps caps) {
+  private static List<AnnotatedSentence> annotate(
+      String text, CoreNlpEngine engine, AnnotationCaps caps) {
     try (Deadline deadline = Deadline.start(CLOCK, 300)) {
       return new AnnotatorFactory(engine, caps).annotator().annotate(text, deadline);
     }

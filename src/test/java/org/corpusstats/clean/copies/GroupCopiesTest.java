@@ -72,7 +72,7 @@ class GroupCopiesTest {
     return GroupCopies.group(
             LocalSpark.session()
                 .createDataFrame(records.stream().map(cleaned::toRow).toList(), cleaned.schema()))
-        .select("document", "duplicate_group", "is_representative")
+        .selectExpr(accepted.schema().fieldNames())
         .collectAsList()
         .stream()
         .map(accepted::fromRow)

@@ -28,11 +28,9 @@ class CorpusNamesTest {
     List<AnnotatedDocument> documents =
         List.of(
             Texts.document(
-                "a",
-                "[ORGANIZATION NATO] , [ORGANIZATION UN] , [CITY Paris] , [PERSON Ann Lee]"),
+                "a", "[ORGANIZATION NATO] , [ORGANIZATION UN] , [CITY Paris] , [PERSON Ann Lee]"),
             Texts.document(
-                "b",
-                "[ORGANIZATION NATO] , [ORGANIZATION UN] , [CITY Paris] , [PERSON Ann Lee]"),
+                "b", "[ORGANIZATION NATO] , [ORGANIZATION UN] , [CITY Paris] , [PERSON Ann Lee]"),
             Texts.document(
                 "c", "[MISC NATO] , [ORGANIZATION Ann Lee] , [ORGANIZATION Solar Union]"));
     assertThat(

@@ -39,7 +39,6 @@ class EntityLinksTest {
 
   private static List<EntityLink> followed(EntityLink... links) {
     return LocalSpark.records(
-        EntityLink.TABLE,
-        EntityLinks.toTheEnd(LocalSpark.rows(EntityLink.TABLE, List.of(links))));
+        EntityLink.TABLE, EntityLinks.toTheEnd(LocalSpark.rows(EntityLink.TABLE, List.of(links))));
   }
 }

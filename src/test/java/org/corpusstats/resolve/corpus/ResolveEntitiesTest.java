@@ -296,7 +296,7 @@ class ResolveEntitiesTest {
   /** What resolution makes of documents, in an order of its own. */
   private record Outcome(long foundCount, List<ResolvedMention> mentions, List<EntityName> names) {
     List<ResolvedMention> mentions(String docId) {
-      return mentions.stream().filter(mention -> mention.docId().equals(docId)).toList();
+      return mentions.stream().filter(mention -> mention.span().docId().equals(docId)).toList();
     }
 
     List<String> of(String docId) {
@@ -319,17 +319,16 @@ class ResolveEntitiesTest {
   private Outcome resolve(List<AnnotatedDocument> documents, ResolveConfig config) {
     Workspace workspace = LocalSpark.workspace(folder);
     Snapshot tables = workspace.tables();
-    tables.write(
-        AnnotatedDocument.TABLE, LocalSpark.rows(AnnotatedDocument.TABLE, documents));
+    tables.write(AnnotatedDocument.TABLE, LocalSpark.rows(AnnotatedDocument.TABLE, documents));
     Resolved counted = ResolveEntities.run(workspace, config);
     Outcome resolved =
         new Outcome(
             tables.count(FoundMention.TABLE),
             LocalSpark.records(ResolvedMention.TABLE, tables.read(ResolvedMention.TABLE)).stream()
                 .sorted(
-                    Comparator.comparing(ResolvedMention::docId)
-                        .thenComparing(ResolvedMention::charBegin)
-                        .thenComparing(ResolvedMention::charEnd))
+                    Comparator.comparing((ResolvedMention mention) -> mention.span().docId())
+                        .thenComparing(mention -> mention.span().charBegin())
+                        .thenComparing(mention -> mention.span().charEnd()))
                 .toList(),
             LocalSpark.records(EntityName.TABLE, tables.read(EntityName.TABLE)).stream()
                 .sorted(Comparator.comparing(EntityName::entityId))

@@ -23,7 +23,8 @@ class AliasesCsvTest {
   void whatIsWrittenIsReadBack(String name) throws IOException {
     Corrections corrections =
         new CorrectionFiles(folder)
-            .aliases(AliasesCsv.row("x " + name, name + " y"), AliasesCsv.row(name + "1", name + "2"))
+            .aliases(
+                AliasesCsv.row("x " + name, name + " y"), AliasesCsv.row(name + "1", name + "2"))
             .load();
     assertThat(corrections.of("x " + name, "d")).isEqualTo(new Correction(name + " y", null));
     assertThat(corrections.of(name + "1", "d")).isEqualTo(new Correction(name + "2", null));

@@ -367,8 +367,7 @@ class FindMentionsTest {
   }
 
   private static FindMentions finder(ResolveConfig config, Corrections corrections) {
-    return new FindMentions(
-        new Knowledge(config, WORLD, corrections), KnownNames.of(List.of()));
+    return new FindMentions(new Knowledge(config, WORLD, corrections), KnownNames.of(List.of()));
   }
 
   private static List<String> rows(List<FoundMention> found) {

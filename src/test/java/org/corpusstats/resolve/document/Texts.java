@@ -170,7 +170,7 @@ public final class Texts {
             paragraph,
             begins.get(0),
             length(),
-            SentenceStatus.OK.columnValue(),
+            SentenceStatus.OK,
             tokens.size(),
             List.of(0.0, 0.0, 1.0, 0.0, 0.0),
             List.copyOf(tokens),

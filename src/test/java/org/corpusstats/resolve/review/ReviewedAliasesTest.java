@@ -12,12 +12,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.StructType;
 import org.corpusstats.LocalSpark;
+import org.corpusstats.aggregate.GivenTables;
 import org.corpusstats.core.ConfigSection;
 import org.corpusstats.resolve.ResolveConfig;
 import org.corpusstats.resolve.correction.Correction;
@@ -149,21 +149,26 @@ class ReviewedAliasesTest {
             table(
                 "entity_id string, name string, type string, mention_count bigint,"
                     + " document_count bigint",
-                entities),
+                entities,
+                partitions),
             "entity_aliases",
             table(
                 "entity_id string, alias string, mention_count bigint, document_count bigint,"
                     + " rule string, confidence double, example_doc_id string",
-                aliases),
+                aliases,
+                partitions),
             "mentions",
-            table("text string, alias_id string, entity_id string, rule string", mentions));
-    return new ReviewAliases(
-            name -> Objects.requireNonNull(tables.get(name), name).repartition(partitions))
-        .csv(limit);
+            table(
+                "text string, alias_id string, entity_id string, rule string",
+                mentions,
+                partitions));
+    return new ReviewAliases(new GivenTables(tables)).csv(limit);
   }
 
-  private static Dataset<Row> table(String schema, List<Row> rows) {
-    return LocalSpark.session().createDataFrame(rows, StructType.fromDDL(schema));
+  private static Dataset<Row> table(String schema, List<Row> rows, int partitions) {
+    return LocalSpark.session()
+        .createDataFrame(rows, StructType.fromDDL(schema))
+        .repartition(partitions);
   }
 
   private void entity(String name, String type, long count, long documents) {

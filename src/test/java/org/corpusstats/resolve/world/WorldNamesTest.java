@@ -374,8 +374,7 @@ class WorldNamesTest {
     List<PlaceDemonyms> rows = PlaceDemonyms.all();
     PlaceDemonyms[] reversed = rows.toArray(PlaceDemonyms[]::new);
     Collections.reverse(Arrays.asList(reversed));
-    WorldNames other =
-        WorldNames.of(new GatherCountries(CldrCountry.all(), List.of(reversed)));
+    WorldNames other = WorldNames.of(new GatherCountries(CldrCountry.all(), List.of(reversed)));
     for (PlaceDemonyms row : rows) {
       assertThat(other.country(row.place())).isEqualTo(NAMES.country(row.place()));
       for (String demonym : row.demonyms()) {

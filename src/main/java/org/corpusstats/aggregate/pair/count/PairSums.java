@@ -5,6 +5,7 @@ import java.util.List;
 import org.apache.spark.sql.Row;
 import org.corpusstats.measure.ClusteredMean;
 import org.corpusstats.table.row.PairTally;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The sums that are kept of a pair, by their places. They are whole numbers, so that a pair's state
@@ -67,15 +68,19 @@ public final class PairSums {
     cells[from + COUNT_SQUARES] += scored * scored;
   }
 
-  /** The tone of a row with all sums; only for rows with a scored unit. */
-  public static ClusteredMean tone(Row row) {
+  /** The tone of a row with all sums; null where no unit was scored. */
+  public static @Nullable ClusteredMean tone(Row row) {
+    long scored = row.<Long>getAs("scored_units");
+    if (scored == 0) {
+      return null;
+    }
     BigInteger squares =
         BigInteger.valueOf(row.<Long>getAs("tone_squares_high"))
             .shiftLeft(32)
             .add(BigInteger.valueOf(row.<Long>getAs("tone_squares_low")));
     return new ClusteredMean(
         row.<Long>getAs("scored_documents"),
-        row.<Long>getAs("scored_units"),
+        scored,
         row.<Long>getAs("tone"),
         squares,
         BigInteger.valueOf(row.<Long>getAs("tone_times_count")),

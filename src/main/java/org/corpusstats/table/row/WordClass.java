@@ -1,10 +1,10 @@
-package org.corpusstats.aggregate.word;
+package org.corpusstats.table.row;
 
-import java.util.Locale;
+import org.corpusstats.table.ColumnValue;
 import org.jspecify.annotations.Nullable;
 
 /** Coarse part of speech: what the tags of the Penn Treebank (Santorini 1990) amount to. */
-enum WordClass {
+public enum WordClass implements ColumnValue {
   NOUN,
   PROPER_NOUN,
   VERB,
@@ -32,15 +32,10 @@ enum WordClass {
   }
 
   /** Whether words of this class carry the content of a text, and so form collocations. */
-  boolean isContent() {
+  public boolean isContent() {
     return switch (this) {
       case NOUN, PROPER_NOUN, VERB, ADJECTIVE, ADVERB -> true;
       case PRONOUN, FUNCTION, OTHER -> false;
     };
-  }
-
-  /** The value in tables: the name in lower case. */
-  String columnValue() {
-    return name().toLowerCase(Locale.ROOT);
   }
 }

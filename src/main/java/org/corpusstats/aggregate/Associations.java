@@ -1,0 +1,47 @@
+package org.corpusstats.aggregate;
+
+import org.apache.spark.api.java.function.MapFunction;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.corpusstats.measure.ContingencyTable;
+import org.corpusstats.measure.FisherExact;
+import org.corpusstats.table.Rows;
+import org.corpusstats.table.Tables;
+import org.corpusstats.table.row.AssociationMeasures;
+
+/** Measures how strongly the two items of each row attract each other, and how surely. */
+public final class Associations {
+  /** The table of a row and the logarithm of its p-value, as columns. */
+  private record Tested(long bothCount, long aCount, long bCount, long unitCount, double log10P) {
+    static Tested of(ContingencyTable table) {
+      return new Tested(
+          table.both(), table.a(), table.b(), table.units(), FisherExact.log10RightTail(table));
+    }
+  }
+
+  private Associations() {}
+
+  /**
+   * Adds {@code both_count}, {@code a_count}, {@code b_count} and {@code unit_count}, the columns
+   * of {@link AssociationMeasures}, and those of the test that they are together by chance.
+   *
+   * @param tables keeps the rows, which are read twice
+   * @param table of a row
+   * @param family a text that tells families of tests apart, never null
+   */
+  public static Dataset<Row> measured(
+      Tables tables, Dataset<Row> rows, MapFunction<Row, ContingencyTable> table, Column family) {
+    Dataset<Row> tested = Rows.with(rows, Tested.class, row -> Tested.of(table.call(row)));
+    return Rows.with(
+        TestedRows.withSignificance(tables, tested, family),
+        AssociationMeasures.class,
+        row ->
+            AssociationMeasures.of(
+                new ContingencyTable(
+                    row.<Long>getAs("both_count"),
+                    row.<Long>getAs("a_count"),
+                    row.<Long>getAs("b_count"),
+                    row.<Long>getAs("unit_count"))));
+  }
+}

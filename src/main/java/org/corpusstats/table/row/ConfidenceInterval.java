@@ -1,0 +1,20 @@
+package org.corpusstats.table.row;
+
+import org.corpusstats.measure.Interval;
+import org.corpusstats.table.Doc;
+import org.jspecify.annotations.Nullable;
+
+/** Between which values a figure lies with 95 %. */
+public record ConfidenceInterval(
+    @Doc("lower end of its 95 % interval, {}") double low,
+    @Doc("upper end of its 95 % interval, {}") double high) {
+
+  public static ConfidenceInterval of(Interval interval) {
+    return new ConfidenceInterval(interval.low(), interval.high());
+  }
+
+  /** Null for null. */
+  public static @Nullable ConfidenceInterval ofNullable(@Nullable Interval interval) {
+    return interval == null ? null : of(interval);
+  }
+}

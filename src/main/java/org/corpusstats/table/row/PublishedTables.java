@@ -1,0 +1,30 @@
+package org.corpusstats.table.row;
+
+import java.util.List;
+import org.corpusstats.table.Table;
+
+/** All tables of a snapshot, in the order to read about them: text, statistics, account. */
+public final class PublishedTables {
+  public static final List<Table<?>> ALL =
+      List.of(
+          Document.TABLE,
+          Sentence.TABLE,
+          Mention.TABLE,
+          Entity.TABLE,
+          EntityAlias.TABLE,
+          EntityPair.TABLE,
+          Evidence.TABLE,
+          ToneOfEntity.TABLE,
+          EntityPeriod.TABLE,
+          EntityTrend.TABLE,
+          PairPeriod.TABLE,
+          PairTrend.TABLE,
+          TermFrequency.TABLE,
+          Collocation.TABLE,
+          Keyword.TABLE,
+          ResolutionChange.TABLE,
+          Rejection.TABLE,
+          CorpusCounts.TABLE);
+
+  private PublishedTables() {}
+}
