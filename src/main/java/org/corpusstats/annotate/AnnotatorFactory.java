@@ -3,6 +3,7 @@ package org.corpusstats.annotate;
 import java.io.Serializable;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.corpusstats.core.FixedLocale;
 import org.corpusstats.core.TextHash;
 
 /**
@@ -18,12 +19,14 @@ public record AnnotatorFactory(AnnotationEngine engine, AnnotationCaps caps)
 
   /** An annotator on this JVM's engine. */
   public Annotator annotator() {
+    // Before models are loaded, on executors too, which no main method of ours starts.
+    FixedLocale.set();
     return new Annotator(engine.load(), caps);
   }
 
   /**
    * All that decides the annotations, by name: models with their hashes, properties, caps, version
-   * of the code. Published in the manifest; the annotation store is keyed by it.
+   * of the code, locale. Published in the manifest; the annotation store is keyed by it.
    *
    * @throws org.corpusstats.core.UserError where a model is missing
    */
@@ -31,6 +34,7 @@ public record AnnotatorFactory(AnnotationEngine engine, AnnotationCaps caps)
     SortedMap<String, String> identity = new TreeMap<>(engine.identity());
     identity.putAll(caps.identity());
     identity.put("code_version", CODE_VERSION);
+    identity.put("locale", FixedLocale.LOCALE.toLanguageTag());
     return identity;
   }
 

@@ -13,6 +13,7 @@ import org.corpusstats.store.Snapshot;
 import org.corpusstats.store.Workspace;
 import org.corpusstats.table.row.AcceptedDocument;
 import org.corpusstats.table.row.AnnotatedDocument;
+import org.corpusstats.table.row.CleanDocument;
 import org.corpusstats.table.row.CleanedRecord;
 import org.corpusstats.table.row.Rejection;
 
@@ -36,7 +37,7 @@ public final class CollectAnnotations {
     tables.write(AnnotatedDocument.TABLE, annotated(tables, annotations));
   }
 
-  /** The accepted documents that stand for their copies, of {@link AcceptedDocument#document}. */
+  /** The documents that stand for their copies, of {@link CleanDocument}. */
   static Dataset<Row> representatives(Snapshot tables) {
     return tables.read(AcceptedDocument.TABLE).filter("is_representative").select("document.*");
   }

@@ -1,6 +1,7 @@
 package org.corpusstats.app;
 
 import java.io.PrintStream;
+import org.corpusstats.core.FixedLocale;
 import org.corpusstats.core.UserError;
 import org.corpusstats.core.Versions;
 import org.corpusstats.pipeline.TooManyRejections;
@@ -32,6 +33,7 @@ public final class CorpusStats implements Runnable {
   @CommandLine.Spec private CommandLine.Model.CommandSpec spec;
 
   public static void main(String[] arguments) {
+    FixedLocale.set();
     // Spark calls its JVM's shutdown hooks at exit; halting would lose the event log.
     System.exit(execute(arguments, System.out, System.err));
   }

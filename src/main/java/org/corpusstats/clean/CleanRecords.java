@@ -1,14 +1,8 @@
 package org.corpusstats.clean;
 
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.count_if;
-import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.not;
-
 import org.apache.spark.api.java.function.MapFunction;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.functions;
 import org.corpusstats.clean.copies.GroupCopies;
 import org.corpusstats.store.Snapshot;
 import org.corpusstats.store.Workspace;
@@ -36,14 +30,11 @@ public final class CleanRecords {
 
   /** What the tables that the stage writes hold. */
   public static Cleaned count(Tables tables) {
-    Row accepted =
-        tables
-            .read(AcceptedDocument.TABLE)
-            .agg(functions.count(lit(1)), count_if(not(col("is_representative"))))
-            .first();
-    long documents = accepted.getLong(0);
+    long documents = tables.count(AcceptedDocument.TABLE);
     return new Cleaned(
-        documents, accepted.getLong(1), tables.count(CleanedRecord.TABLE) - documents);
+        documents,
+        tables.read(AcceptedDocument.TABLE).filter("not is_representative").count(),
+        tables.count(CleanedRecord.TABLE) - documents);
   }
 
   private static Dataset<Row> clean(Dataset<Row> raw, CleanConfig settings) {

@@ -47,7 +47,8 @@ public final class CorpusPipeline {
   /**
    * Runs all stages and publishes a snapshot; where a stage fails, none.
    *
-   * @throws org.corpusstats.core.UserError for input or output that cannot be used
+   * @throws org.corpusstats.core.UserError for input or output that cannot be used, or where
+   *     another run writes to the output folder
    * @throws TooManyRejections where more was turned away than the request allows
    */
   public Snapshot run() {
@@ -58,7 +59,7 @@ public final class CorpusPipeline {
     SmallData.fit(spark, raw.sizeBytes());
     Origin origin = request.origin();
     output.create();
-    return snapshot(output, origin, work -> annotatedDocuments(work, raw));
+    return output.alone(() -> snapshot(output, origin, work -> annotatedDocuments(work, raw)));
   }
 
   /**
@@ -66,10 +67,16 @@ public final class CorpusPipeline {
    * was read, cleaned and annotated stays, and the settings of resolve and aggregate are this
    * request's. The inputs are not read and may be gone.
    *
-   * @throws org.corpusstats.core.UserError where there is no snapshot, or one of other annotators
+   * @throws org.corpusstats.core.UserError where there is no snapshot, or one of other annotators,
+   *     or where another run writes to the output folder
    */
   public Snapshot aggregateAgain() {
     OutputFolder output = OutputFolder.open(spark, request.output());
+    ReuseDocuments.current(output, request); // Refuses before anything is written.
+    return output.alone(() -> aggregateAgain(output));
+  }
+
+  private Snapshot aggregateAgain(OutputFolder output) {
     ReuseDocuments reuse = ReuseDocuments.of(output, request);
     SmallData.fit(spark, reuse.before().sizeBytes(Document.TABLE));
     return snapshot(

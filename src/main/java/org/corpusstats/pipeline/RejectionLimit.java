@@ -45,7 +45,15 @@ public record RejectionLimit(double most, boolean percent) {
     long rejections = tables.count(Rejection.TABLE);
     long records = tables.count(CleanedRecord.TABLE);
     if (!allows(rejections, records)) {
-      throw new TooManyRejections(rejections, records, this);
+      throw new TooManyRejections(
+          rejections
+              + " of "
+              + records
+              + " records ("
+              + share(rejections, records)
+              + ") rejected, and --max-rejected allows "
+              + this
+              + "; nothing was published");
     }
   }
 

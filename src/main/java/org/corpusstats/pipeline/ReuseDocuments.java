@@ -45,11 +45,7 @@ record ReuseDocuments(Snapshot before, Origin origin) {
    * @throws UserError where there is none, or one of other annotators
    */
   static ReuseDocuments of(OutputFolder output, RunRequest request) {
-    Snapshot before =
-        output
-            .currentSnapshot()
-            .orElseThrow(
-                () -> new UserError("there is no snapshot in " + request.output() + " yet"));
+    Snapshot before = current(output, request);
     Manifest manifest = Manifest.of(before);
     Origin asked = request.origin();
     if (!manifest.annotatorFingerprint().equals(asked.fingerprint())) {
@@ -63,6 +59,17 @@ record ReuseDocuments(Snapshot before, Origin origin) {
     return new ReuseDocuments(
         before,
         new Origin(manifest.inputs(), configuration, asked.annotator(), asked.fingerprint()));
+  }
+
+  /**
+   * The current snapshot.
+   *
+   * @throws UserError where there is none
+   */
+  static Snapshot current(OutputFolder output, RunRequest request) {
+    return output
+        .currentSnapshot()
+        .orElseThrow(() -> new UserError("there is no snapshot in " + request.output() + " yet"));
   }
 
   /** Writes what clean and annotate would write. */

@@ -4,15 +4,7 @@ package org.corpusstats.pipeline;
 public final class TooManyRejections extends RuntimeException {
   private static final long serialVersionUID = 1;
 
-  TooManyRejections(long rejections, long records, RejectionLimit limit) {
-    super(
-        rejections
-            + " of "
-            + records
-            + " records ("
-            + RejectionLimit.share(rejections, records)
-            + ") rejected, and --max-rejected allows "
-            + limit
-            + "; nothing was published");
+  TooManyRejections(String message) {
+    super(message);
   }
 }

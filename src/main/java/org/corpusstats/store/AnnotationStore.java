@@ -18,8 +18,8 @@ import org.corpusstats.table.row.AnnotatedText;
  *
  * <p>Every finished task commits its own Parquet file at once (the second algorithm of Hadoop's
  * FileOutputCommitter), so that a run that dies loses only the tasks under way. Two files may hold
- * the same text, after a lost executor or two runs at once; one of them counts, an annotated one
- * before a failed one.
+ * the same text, after a lost executor or a second try; one of them counts, an annotated one before
+ * a failed one.
  */
 public final class AnnotationStore {
   private static final String SHA = "text_sha256";

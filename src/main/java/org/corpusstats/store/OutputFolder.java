@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.SparkSession;
@@ -17,7 +18,8 @@ import org.corpusstats.core.UserError;
  * one. A marker file tells it from folders that this program did not write, which it refuses.
  *
  * <p>Layout: {@code annotations/}, {@code snapshots/<id>/<table>/}, {@code CURRENT}, and on a local
- * disk {@code latest}, a symbolic link to the current snapshot. Used on the driver by one thread.
+ * disk {@code latest}, a symbolic link to the current snapshot; {@code LOCK} while a run writes.
+ * Used on the driver by one thread.
  */
 public final class OutputFolder {
   private static final String MARKER = "_CORPUS_STATS";
@@ -26,6 +28,7 @@ public final class OutputFolder {
 
   private final SparkSession spark;
   private final StoreFiles files;
+  private Optional<FolderLock> lock = Optional.empty();
 
   private OutputFolder(SparkSession spark, StoreFiles files) {
     this.spark = spark;
@@ -76,8 +79,22 @@ public final class OutputFolder {
         files.writeText(marker, "corpus-stats output, layout version 1\n");
       }
     } catch (UncheckedIOException e) {
-      throw new UserError(
-          "cannot create output folder " + location() + ": " + e.getCause().getMessage());
+      throw new UserError("cannot create output folder " + location() + ": " + e.getMessage());
+    }
+  }
+
+  /**
+   * Does work while no other run may write to the folder, which exists. Whoever only reads needs no
+   * such care.
+   *
+   * @throws UserError where another run holds the folder
+   */
+  public <T> T alone(Supplier<T> work) {
+    try (FolderLock taken = FolderLock.take(files.system(), files.root())) {
+      lock = Optional.of(taken);
+      return work.get();
+    } finally {
+      lock = Optional.empty();
     }
   }
 
@@ -115,6 +132,7 @@ public final class OutputFolder {
    *     does
    */
   public Optional<String> publish(Snapshot snapshot) {
+    lock.ifPresent(FolderLock::check);
     files.replaceCurrentId(snapshot.id());
     if (!files.isLocal()) {
       return Optional.empty();

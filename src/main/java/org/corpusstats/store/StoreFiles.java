@@ -136,7 +136,7 @@ record StoreFiles(FileSystem system, Path root) {
     try {
       return work.run();
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      throw new UncheckedIOException(e.getMessage(), e);
     }
   }
 }

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
-import org.apache.spark.sql.Row;
 import scala.jdk.javaapi.CollectionConverters;
 
 /**
@@ -33,15 +32,18 @@ record CellValue(UnaryOperator<Object> toSpark, UnaryOperator<Object> fromSpark)
           map -> CollectionConverters.asScala((Map<?, ?>) map),
           map -> Map.copyOf(CollectionConverters.asJava((scala.collection.Map<?, ?>) map)));
 
-  static CellValue of(Type type) {
+  /**
+   * @param record how a record stands in a cell
+   */
+  static CellValue of(Type type, Function<Class<? extends Record>, CellValue> record) {
     if (type instanceof ParameterizedType generic) {
       return generic.getRawType() == List.class
-          ? list(of(generic.getActualTypeArguments()[0]))
+          ? list(of(generic.getActualTypeArguments()[0], record))
           : MAP;
     }
     if (type instanceof Class<?> plain) {
       if (plain.isRecord()) {
-        return record(plain.asSubclass(Record.class));
+        return record.apply(plain.asSubclass(Record.class));
       }
       if (plain.isEnum()) {
         return constant(plain);
@@ -62,11 +64,6 @@ record CellValue(UnaryOperator<Object> toSpark, UnaryOperator<Object> fromSpark)
             CollectionConverters.asJava((scala.collection.Seq<?>) seq).stream()
                 .map(element.fromSpark)
                 .collect(Collectors.toUnmodifiableList()));
-  }
-
-  private static <N extends Record> CellValue record(Class<N> type) {
-    RecordCells<N> cells = new RecordCells<>(type);
-    return new CellValue(value -> cells.toRow(type.cast(value)), row -> cells.fromRow((Row) row));
   }
 
   private static CellValue constant(Class<?> type) {

@@ -95,10 +95,19 @@ final class RecordCells<R extends Record> {
     @Nullable Object read(Row row, int from);
   }
 
+  /** A record that stands in one cell. */
+  private static <N extends Record> CellValue nested(Class<N> type) {
+    RecordCells<N> cells = new RecordCells<>(type);
+    return new CellValue(value -> cells.toRow(type.cast(value)), row -> cells.fromRow((Row) row));
+  }
+
   /** A component that is one column. */
   private record Column(Method reader, int place, CellValue value) implements Part {
     static Column of(RecordComponent component, int place) {
-      return new Column(component.getAccessor(), place, CellValue.of(component.getGenericType()));
+      return new Column(
+          component.getAccessor(),
+          place,
+          CellValue.of(component.getGenericType(), RecordCells::nested));
     }
 
     @Override

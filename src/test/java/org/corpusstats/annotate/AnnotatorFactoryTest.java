@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 
 class AnnotatorFactoryTest {
   @Test
-  void theIdentityIsTheEnginesWithCapsAndVersionOfTheCode() {
+  void theIdentityIsTheEnginesWithCapsVersionOfTheCodeAndLocale() {
     AnnotatorFactory annotators =
         new AnnotatorFactory(
             new DictionaryEngine(Map.of("Ann", "PERSON")), new AnnotationCaps(3, 2, 1));
@@ -21,7 +21,8 @@ class AnnotatorFactoryTest {
                 "max_sentence_tokens", "3",
                 "max_parsed_sentence_tokens", "2",
                 "max_token_characters", "1",
-                "code_version", "2"));
+                "code_version", "2",
+                "locale", "en-US"));
   }
 
   @Test

@@ -228,6 +228,7 @@ final class LauncherIT {
         .containsSubsequence(
             "--properties-file", ROOT.resolve("conf/spark/cluster.properties").toString())
         .containsSubsequence("--conf", "spark.app.name=two words")
+        .anyMatch(options -> options.contains("-Duser.language=en -Duser.country=US"))
         .endsWith(
             ROOT.resolve("target/corpus-stats.jar").toString(),
             "run",

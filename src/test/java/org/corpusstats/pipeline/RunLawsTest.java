@@ -25,6 +25,7 @@ import org.corpusstats.core.UserError;
 import org.corpusstats.judge.Judged;
 import org.corpusstats.publish.Published;
 import org.corpusstats.resolve.corpus.Resolved;
+import org.corpusstats.store.OutputFolder;
 import org.corpusstats.store.Snapshot;
 import org.corpusstats.table.Table;
 import org.corpusstats.table.row.Document;
@@ -55,6 +56,8 @@ class RunLawsTest {
           "Chad",
           "COUNTRY");
   private static final AnnotatorFactory ANNOTATORS = DictionaryEngine.annotators(NAMES);
+
+  private static final String IN_USE = " is in use by " + System.getProperty("user.name") + " on ";
 
   @TempDir private Path folder;
 
@@ -244,6 +247,7 @@ class RunLawsTest {
                 + " published");
     assertThat(output.resolve("CURRENT")).doesNotExist();
     assertThat(output.resolve("snapshots")).isEmptyDirectory();
+    assertThat(output.resolve("LOCK")).doesNotExist();
   }
 
   @Test
@@ -280,6 +284,26 @@ class RunLawsTest {
         .hasMessage("nobody listens");
     String current = Files.readString(output.resolve("CURRENT")).strip();
     assertThat(output.resolve("snapshots").resolve(current).resolve("manifest.json")).exists();
+  }
+
+  @Test
+  void whileOneRunWritesToAFolderAnotherIsRefusedBeforeItWrites() throws IOException {
+    Path input = Runs.corpus(folder.resolve("in"), Map.of("a.txt", "Ann saw Bob."));
+    Path output = folder.resolve("out");
+    Snapshot before = Runs.run(input, output, ANNOTATORS);
+    OutputFolder held = OutputFolder.open(LocalSpark.session(), output.toString());
+    held.alone(
+        () -> {
+          assertThatThrownBy(() -> Runs.run(input, output, ANNOTATORS))
+              .hasMessageContaining(IN_USE);
+          assertThatThrownBy(() -> Runs.aggregateAgain(output, ANNOTATORS))
+              .hasMessageContaining(IN_USE);
+          assertThat(held.currentSnapshot().orElseThrow().count(Document.TABLE)).isEqualTo(1);
+          return assertThat(output.resolve("snapshots").toFile().list())
+              .containsExactly(before.id());
+        });
+    assertThat(output.resolve("LOCK")).doesNotExist();
+    Runs.aggregateAgain(output, ANNOTATORS);
   }
 
   @Test

@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Properties;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import org.assertj.core.api.Assertions;
@@ -230,6 +231,26 @@ class CoreNlpAnnotatorTest {
           .isInstanceOf(RuntimeException.class);
     }
     assertThat(annotate("Ann slept. Bob slept.")).hasSize(2);
+  }
+
+  /** Turkish has an I without a dot, which "IS" would get in lower case. */
+  @Test
+  void annotationsDoNotDependOnTheLocaleOfTheMachine() {
+    String text = "INFLATION IS BACK IN ISTANBUL. It is high in Italy, said the Irish minister.";
+    Locale before = Locale.getDefault();
+    try {
+      Locale.setDefault(Locale.US);
+      List<AnnotatedSentence> american = annotate(text);
+      Locale.setDefault(Locale.forLanguageTag("tr-TR"));
+      List<AnnotatedSentence> turkish = annotate(text);
+      assertThat(turkish.stream().flatMap(sentence -> sentence.tokens().stream()))
+          .extracting(Token::lemma)
+          .contains("inflation", "be", "it")
+          .noneMatch(lemma -> lemma.contains("ı"));
+      assertThat(turkish).isEqualTo(american);
+    } finally {
+      Locale.setDefault(before);
+    }
   }
 
   private static List<AnnotatedSentence> annotate(String text) {

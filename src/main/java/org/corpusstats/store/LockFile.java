@@ -1,0 +1,121 @@
+package org.corpusstats.store;
+
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.apache.hadoop.fs.FSDataInputStream;
+import org.apache.hadoop.fs.FSDataOutputStreamBuilder;
+import org.apache.hadoop.fs.FileAlreadyExistsException;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.Options.CreateFileOptionKeys;
+import org.apache.hadoop.fs.Path;
+
+/**
+ * A file that at most one of several processes creates: on a local disk, on HDFS, and in object
+ * stores that put an object only where there is none.
+ */
+record LockFile(FileSystem files, Path path) {
+  /** What file systems may round times to. */
+  private static final Duration A_MOMENT = Duration.ofSeconds(2);
+
+  /**
+   * @return false where the file is there already
+   */
+  boolean create(String text) throws IOException {
+    try (OutputStream out = createNew()) {
+      out.write(text.getBytes(StandardCharsets.UTF_8));
+    } catch (FileAlreadyExistsException | java.nio.file.FileAlreadyExistsException taken) {
+      return false;
+    }
+    // An object store may say only here that another was quicker.
+    return holds(text);
+  }
+
+  private OutputStream createNew() throws IOException {
+    if (isLocal()) {
+      // Hadoop's local file system looks first and creates then.
+      return Files.newOutputStream(localPath(), StandardOpenOption.CREATE_NEW);
+    }
+    FSDataOutputStreamBuilder<?, ?> creation = files.createFile(path);
+    return creation
+        .recursive()
+        .overwrite(false)
+        .opt(CreateFileOptionKeys.FS_OPTION_CREATE_CONDITIONAL_OVERWRITE, true)
+        .build();
+  }
+
+  /** What it says; empty where it is not there. */
+  Optional<String> read() throws IOException {
+    try (FSDataInputStream in = files.open(path)) {
+      return Optional.of(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+    } catch (FileNotFoundException gone) {
+      return Optional.empty();
+    }
+  }
+
+  boolean holds(String text) throws IOException {
+    return read().equals(Optional.of(text));
+  }
+
+  /** How long ago it was written or refreshed; nothing where it is not there. */
+  Duration age(Instant now) throws IOException {
+    try {
+      long modified = files.getFileStatus(path).getModificationTime();
+      return Duration.between(Instant.ofEpochMilli(modified), now);
+    } catch (FileNotFoundException gone) {
+      return Duration.ZERO;
+    }
+  }
+
+  /** Makes its age zero where it says this text; another's lock is left as it is. */
+  void refresh(String text, Instant now) throws IOException {
+    if (!holds(text)) {
+      return;
+    }
+    files.setTimes(path, now.toEpochMilli(), -1);
+    // Object stores keep no time but that of the last write, which replaces the object in one step.
+    if (age(now).compareTo(A_MOMENT) > 0) {
+      try (OutputStream out = files.create(path, true)) {
+        out.write(text.getBytes(StandardCharsets.UTF_8));
+      }
+    }
+  }
+
+  /**
+   * Removes it where it says this text. Moved aside first, by a rename that one process wins: what
+   * another created between a look and a delete would be lost.
+   */
+  void remove(String text) throws IOException {
+    Path aside = path.suffix("." + ProcessHandle.current().pid() + "." + System.nanoTime());
+    if (!holds(text) || !rename(path, aside)) {
+      return;
+    }
+    if (new LockFile(files, aside).holds(text)) {
+      files.delete(aside, false);
+    } else {
+      rename(aside, path);
+    }
+  }
+
+  private boolean rename(Path from, Path to) throws IOException {
+    try {
+      return files.rename(from, to);
+    } catch (FileNotFoundException quicker) {
+      return false;
+    }
+  }
+
+  private boolean isLocal() {
+    return "file".equals(files.getUri().getScheme());
+  }
+
+  private java.nio.file.Path localPath() {
+    return java.nio.file.Path.of(path.toUri().getPath());
+  }
+}
