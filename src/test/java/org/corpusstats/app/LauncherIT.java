@@ -6,12 +6,19 @@ import com.typesafe.config.ConfigFactory;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The launcher as a user meets it: a process with arguments, output and an exit code. */
 final class LauncherIT {
@@ -81,6 +88,35 @@ final class LauncherIT {
     assertThat(help.code()).isZero();
     assertThat(help.out()).contains("Usage: corpus-stats", "run", "doctor");
     assertThat(help.errorLines()).isEmpty();
+  }
+
+  @Test
+  void theDoctorTriesWhatARunDoes() throws Exception {
+    Launched doctor = launch("doctor");
+    assertThat(doctor.out().lines())
+        .anyMatch(line -> line.matches("output folders +can be written"))
+        .last()
+        .asString()
+        .matches("verdict +ready to run");
+    assertThat(doctor.errorLines()).isEmpty();
+    assertThat(doctor.code()).isZero();
+  }
+
+  @Test
+  void theDoctorSaysInOneLineWhatDoesNotWork() throws Exception {
+    Launched doctor =
+        launch(
+            folder,
+            Map.of(
+                "CORPUS_STATS_SPARK_OPTIONS", "--conf spark.hadoop.fs.file.impl=no.such.FileSystem"),
+            List.of("doctor"));
+    assertThat(doctor.out().lines())
+        .anyMatch(line -> line.startsWith("spark ") && line.contains("no.such.FileSystem"))
+        .noneMatch(line -> line.startsWith("\tat "))
+        .last()
+        .asString()
+        .matches("verdict +not ready");
+    assertThat(doctor.code()).isEqualTo(1);
   }
 
   @Test
@@ -208,6 +244,36 @@ final class LauncherIT {
         launch(folder, Map.of("SPARK_HOME", folder.toString()), List.of("doctor")), "SPARK_HOME");
   }
 
+  /** Hadoop as Spark 4.1 brings it opens no file there, and fails with a stack trace. */
+  @ParameterizedTest
+  @ValueSource(strings = {"23", "25.0.3", "26-ea"})
+  void aJavaThatIsTooNewForHadoopIsRefused(String version) throws Exception {
+    Path home = javaHome(version);
+    Launched doctor = launch(folder, Map.of("JAVA_HOME", home.toString()), List.of("doctor"));
+    assertMistake(doctor, "Java " + version.substring(0, 2) + ",");
+    assertThat(doctor.errorLines().get(0)).contains("install a JDK 17 or 21");
+  }
+
+  @Test
+  void aJavaThatIsTooOldIsRefused() throws Exception {
+    Map<String, String> old = Map.of("JAVA_HOME", javaHome("11.0.2").toString());
+    assertMistake(launch(folder, old, List.of("doctor")), "Java 11; install a JDK 17 or 21");
+  }
+
+  @Test
+  void aClustersNewerHadoopRunsOnNewerJava() throws Exception {
+    Path home = sparkHomeThatEchoes("");
+    Files.createDirectories(home.resolve("jars"));
+    Files.createFile(home.resolve("jars/spark-core_2.13-4.2.0.jar"));
+    Files.createFile(home.resolve("jars/hadoop-client-api-3.4.3.jar"));
+    Launched doctor =
+        launch(
+            folder,
+            Map.of("SPARK_HOME", home.toString(), "JAVA_HOME", javaHome("25").toString()),
+            List.of("doctor"));
+    assertThat(doctor.code()).isEqualTo(7);
+  }
+
   @Test
   void aClustersOwnSparkGetsTheMasterTheSettingsAndTheRest() throws Exception {
     Path home = sparkHomeThatEchoes("");
@@ -268,13 +334,29 @@ final class LauncherIT {
     assertThat(launched.code()).isEqualTo(2);
   }
 
+  /** A JAVA_HOME whose java says its version, and otherwise prints its arguments and ends with 7. */
+  private Path javaHome(String version) throws IOException {
+    Path home = folder.resolve("java-" + version);
+    String says = "openjdk version \"" + version + "\" 2026-01-20";
+    script(
+        home.resolve("bin/java"),
+        "[ \"$1\" = -version ] && { echo '" + says + "' >&2; exit; }",
+        "printf '%s\\n' \"$@\"",
+        "exit 7");
+    script(home.resolve("bin/javac"), "exit 1");
+    return home;
+  }
+
+  private static void script(Path path, String... lines) throws IOException {
+    Files.createDirectories(path.getParent());
+    Files.writeString(path, "#!/bin/sh\n" + String.join("\n", lines) + "\n");
+    assertThat(path.toFile().setExecutable(true)).isTrue();
+  }
+
   /** A SPARK_HOME whose spark-submit prints its arguments, one a line, and exits with 7. */
   private Path sparkHomeThatEchoes(String defaults) throws IOException {
     Path home = folder.resolve("spark");
-    Path submit = home.resolve("bin").resolve("spark-submit");
-    Files.createDirectories(submit.getParent());
-    Files.writeString(submit, "#!/bin/sh\nprintf '%s\\n' \"$@\"\nexit 7\n");
-    assertThat(submit.toFile().setExecutable(true)).isTrue();
+    script(home.resolve("bin/spark-submit"), "printf '%s\\n' \"$@\"", "exit 7");
     Files.createDirectories(home.resolve("conf"));
     Files.writeString(home.resolve("conf").resolve("spark-defaults.conf"), defaults);
     return home;
