@@ -24,6 +24,19 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class LauncherIT {
   private static final Path ROOT = Path.of("").toAbsolutePath();
 
+  /** What a build installs; the jars of Spark are those of one version. */
+  private static final List<String> INSTALLED =
+      List.of("corpus-stats.jar", "corpus-stats-models.jar", "spark/jars/%s.jar");
+
+  /** A Maven that builds where it is told. */
+  private static final String[] MVN_THAT_BUILDS = {
+    "for argument; do case $argument in -Dbuild.folder=*) next=${argument#*=} ;; esac; done",
+    "mkdir -p \"$next/spark/jars\"",
+    "echo new > \"$next/spark/jars/new.jar\"",
+    "echo new > \"$next/corpus-stats.jar\"",
+    "echo new > \"$next/corpus-stats-models.jar\""
+  };
+
   private final Path folder;
 
   LauncherIT(@TempDir Path folder) {
@@ -42,8 +55,14 @@ final class LauncherIT {
   static Launched launch(
       Path workingFolder, Map<String, String> environment, List<String> arguments)
       throws IOException, InterruptedException {
+    return launch(ROOT, workingFolder, environment, arguments);
+  }
+
+  private static Launched launch(
+      Path root, Path workingFolder, Map<String, String> environment, List<String> arguments)
+      throws IOException, InterruptedException {
     List<String> command = new ArrayList<>();
-    command.add(ROOT.resolve("jobs").resolve("corpus-stats").toString());
+    command.add(root.resolve("jobs").resolve("corpus-stats").toString());
     command.addAll(arguments);
     Path out = Files.createTempFile("corpus-stats", ".out");
     Path err = Files.createTempFile("corpus-stats", ".err");
@@ -108,7 +127,8 @@ final class LauncherIT {
         launch(
             folder,
             Map.of(
-                "CORPUS_STATS_SPARK_OPTIONS", "--conf spark.hadoop.fs.file.impl=no.such.FileSystem"),
+                "CORPUS_STATS_SPARK_OPTIONS",
+                "--conf spark.hadoop.fs.file.impl=no.such.FileSystem"),
             List.of("doctor"));
     assertThat(doctor.out().lines())
         .anyMatch(line -> line.startsWith("spark ") && line.contains("no.such.FileSystem"))
@@ -238,12 +258,6 @@ final class LauncherIT {
         launch(folder, Map.of("JAVA_HOME", folder.toString()), List.of("doctor")), "JAVA_HOME");
   }
 
-  @Test
-  void withoutSparkInItsHomeItSaysSo() throws Exception {
-    assertMistake(
-        launch(folder, Map.of("SPARK_HOME", folder.toString()), List.of("doctor")), "SPARK_HOME");
-  }
-
   /** Hadoop as Spark 4.1 brings it opens no file there, and fails with a stack trace. */
   @ParameterizedTest
   @ValueSource(strings = {"23", "25.0.3", "26-ea"})
@@ -272,6 +286,12 @@ final class LauncherIT {
             Map.of("SPARK_HOME", home.toString(), "JAVA_HOME", javaHome("25").toString()),
             List.of("doctor"));
     assertThat(doctor.code()).isEqualTo(7);
+  }
+
+  @Test
+  void withoutSparkInItsHomeItSaysSo() throws Exception {
+    assertMistake(
+        launch(folder, Map.of("SPARK_HOME", folder.toString()), List.of("doctor")), "SPARK_HOME");
   }
 
   @Test
@@ -321,6 +341,114 @@ final class LauncherIT {
             "--properties-file", ROOT.resolve("conf/spark/local.properties").toString());
   }
 
+  @Test
+  void aBuildThatFailsLeavesWhatIsInstalled() throws Exception {
+    Path checkout = checkout("echo 'no such artifact'", "exit 1");
+    Launched built = launch(checkout, folder, toBuild(checkout), List.of("--version"));
+    assertThat(built.code()).isEqualTo(1);
+    assertThat(built.errorLines())
+        .contains("no such artifact")
+        .anyMatch(line -> line.startsWith("corpus-stats: the build failed"));
+    assertInstalled(checkout, "old");
+
+    Map<String, String> asItIs = new HashMap<>(toBuild(checkout));
+    asItIs.put("CORPUS_STATS_BUILD", "no");
+    Launched old = launch(checkout, folder, asItIs, List.of("--version"));
+    assertThat(old.out()).contains("org.corpusstats.app.CorpusStats");
+    assertThat(old.code()).isEqualTo(7);
+    assertInstalled(checkout, "old");
+  }
+
+  @Test
+  void aBuildReplacesWhatIsInstalledAndNothingBehindLinks() throws Exception {
+    Path checkout = checkout(MVN_THAT_BUILDS);
+    Path shared = folder.resolve("shared");
+    Files.move(checkout.resolve("target/spark"), shared);
+    Files.createSymbolicLink(checkout.resolve("target/spark"), shared);
+    Launched built = launch(checkout, folder, toBuild(checkout), List.of("--version"));
+    assertThat(built.errorLines()).singleElement().asString().contains("building corpus-stats");
+    assertThat(built.code()).isEqualTo(7);
+    assertInstalled(checkout, "new");
+    assertThat(shared.resolve("jars/old.jar")).exists();
+  }
+
+  @Test
+  void anInstallationBehindALinkIsNotReplaced() throws Exception {
+    Path checkout = checkout(MVN_THAT_BUILDS);
+    Path shared = folder.resolve("shared");
+    Files.move(checkout.resolve("target"), shared);
+    Files.createSymbolicLink(checkout.resolve("target"), shared);
+    assertMistake(
+        launch(checkout, folder, toBuild(checkout), List.of("--version")), "is a symbolic link");
+    assertInstalled(checkout, "old");
+  }
+
+  @Test
+  void anInterruptedBuildLeavesWhatIsInstalled() throws Exception {
+    Path checkout = checkout("touch \"$PWD/started\"", "exec sleep 100");
+    ProcessBuilder builder =
+        new ProcessBuilder(checkout.resolve("jobs/corpus-stats").toString(), "--version")
+            .redirectErrorStream(true)
+            .redirectOutput(ProcessBuilder.Redirect.DISCARD);
+    builder.environment().keySet().removeIf(variable -> variable.startsWith("SPARK_"));
+    builder.environment().putAll(toBuild(checkout));
+    Process build = builder.start();
+    while (Files.notExists(checkout.resolve("started"))) {
+      assertThat(build.isAlive()).isTrue();
+      TimeUnit.MILLISECONDS.sleep(20);
+    }
+    // As a terminal does: everybody is told.
+    List<ProcessHandle> everybody = build.descendants().toList();
+    build.destroy();
+    everybody.forEach(ProcessHandle::destroy);
+    assertThat(build.waitFor(1, TimeUnit.MINUTES)).isTrue();
+    assertThat(build.exitValue()).isEqualTo(143);
+    assertInstalled(checkout, "old");
+  }
+
+  /** A checkout whose program is older than its sources and whose Maven is a script. */
+  private Path checkout(String... mvn) throws IOException {
+    Path checkout = folder.resolve("checkout");
+    Path launcher = checkout.resolve("jobs/corpus-stats");
+    script(checkout.resolve("bin/mvn"), mvn);
+    script(launcher);
+    Files.copy(ROOT.resolve("jobs/corpus-stats"), launcher, StandardCopyOption.REPLACE_EXISTING);
+    assertThat(launcher.toFile().setExecutable(true)).isTrue();
+    for (String installed : INSTALLED) {
+      Path file = checkout.resolve("target").resolve(installed.formatted("old"));
+      Files.createDirectories(file.getParent());
+      Files.writeString(file, "old");
+      Files.setLastModifiedTime(file, FileTime.from(Instant.now().minusSeconds(3600)));
+    }
+    Files.createDirectories(checkout.resolve("src/main"));
+    Files.createDirectories(checkout.resolve("conf"));
+    Files.writeString(checkout.resolve("conf/default.conf"), "");
+    Files.writeString(checkout.resolve("pom.xml"), "<project/>");
+    return checkout;
+  }
+
+  private Map<String, String> toBuild(Path checkout) throws IOException {
+    return Map.of(
+        "CORPUS_STATS_BUILD",
+        "yes",
+        "JAVA_HOME",
+        javaHome("17.0.1").toString(),
+        "PATH",
+        checkout.resolve("bin") + ":" + System.getenv("PATH"));
+  }
+
+  private static void assertInstalled(Path checkout, String which) throws IOException {
+    Path target = checkout.resolve("target");
+    for (String installed : INSTALLED) {
+      assertThat(target.resolve(installed.formatted(which))).content().startsWith(which);
+    }
+    assertThat(target.resolve("spark/jars").toFile().list()).containsExactly(which + ".jar");
+    try (Stream<Path> all = Files.list(target)) {
+      assertThat(all.map(file -> file.getFileName().toString()))
+          .isSubsetOf("corpus-stats.jar", "corpus-stats-models.jar", "spark", "build.log");
+    }
+  }
+
   private Launched runOnSample(String output, String setting)
       throws IOException, InterruptedException {
     String sample = ROOT.resolve("data/sample").toString();
@@ -334,7 +462,9 @@ final class LauncherIT {
     assertThat(launched.code()).isEqualTo(2);
   }
 
-  /** A JAVA_HOME whose java says its version, and otherwise prints its arguments and ends with 7. */
+  /**
+   * A JAVA_HOME whose java says its version, and otherwise prints its arguments and ends with 7.
+   */
   private Path javaHome(String version) throws IOException {
     Path home = folder.resolve("java-" + version);
     String says = "openjdk version \"" + version + "\" 2026-01-20";
