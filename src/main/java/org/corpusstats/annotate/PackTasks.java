@@ -6,7 +6,8 @@ import java.util.stream.IntStream;
 
 /**
  * Packs buckets of text into tasks of about equal size: the longest bucket first, always to the
- * task with the least (Graham 1969, longest processing time first).
+ * task with the least (Graham 1969, longest processing time first). {@link AnnotateDocuments#tasks}
+ * says how many there are.
  */
 final class PackTasks {
   private PackTasks() {}

@@ -50,8 +50,7 @@ final class StageLines implements RunListener {
   }
 
   static String line(String stage, Record outcome, double seconds) {
-    return String.format(
-        Locale.ROOT, "%-10s %-60s %8.1f s", stage, words(outcome), seconds);
+    return String.format(Locale.ROOT, "%-10s %-60s %8.1f s", stage, words(outcome), seconds);
   }
 
   private static String words(Record outcome) {

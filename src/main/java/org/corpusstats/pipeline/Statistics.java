@@ -27,7 +27,10 @@ import org.corpusstats.aggregate.word.Terms;
 import org.corpusstats.aggregate.word.TermsOfDocuments;
 import org.corpusstats.aggregate.word.WordsOfDocuments;
 
-/** All statistics, each after those whose tables it reads. */
+/**
+ * All statistics, each after those whose tables it reads. {@link Statistic} has the steps of adding
+ * one.
+ */
 public final class Statistics {
   public static final List<Statistic> ALL =
       List.of(

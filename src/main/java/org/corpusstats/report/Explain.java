@@ -21,10 +21,10 @@ import org.corpusstats.table.row.AnnotatedText;
 import org.corpusstats.table.row.Entity;
 import org.corpusstats.table.row.EntityAlias;
 import org.corpusstats.table.row.EntityPair;
+import org.corpusstats.table.row.EntityTone;
 import org.corpusstats.table.row.Evidence;
 import org.corpusstats.table.row.Mention;
 import org.corpusstats.table.row.Sentence;
-import org.corpusstats.table.row.ToneOfEntity;
 import org.corpusstats.table.row.UnitScope;
 
 /** The numbers of an entity or a pair, with the sentences behind them. */
@@ -73,7 +73,7 @@ public final class Explain {
     text.append("\ntone\n");
     text.append(
         table(
-            rows(ToneOfEntity.TABLE, col("entity_id").equalTo(id)),
+            rows(EntityTone.TABLE, col("entity_id").equalTo(id)),
             "mean",
             "mean_low",
             "mean_high",

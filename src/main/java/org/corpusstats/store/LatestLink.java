@@ -7,7 +7,8 @@ import java.nio.file.StandardCopyOption;
 
 /**
  * {@code latest}, the symbolic link to the current snapshot on a local disk. It is for people and
- * for engines that take plain paths; what counts is {@code CURRENT}, so a run does without it.
+ * for engines that take plain paths; what counts is {@link CurrentSnapshot}, so a run does without
+ * it.
  *
  * @param folder the output folder
  */

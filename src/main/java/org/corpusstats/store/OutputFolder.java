@@ -130,7 +130,7 @@ public final class OutputFolder {
 
   /** The newest complete snapshot. */
   public Optional<Snapshot> currentSnapshot() {
-    return files.currentId().map(id -> new Snapshot(spark, files, id));
+    return new CurrentSnapshot(files).id().map(id -> new Snapshot(spark, files, id));
   }
 
   /**
@@ -142,7 +142,7 @@ public final class OutputFolder {
    */
   public Optional<String> publish(Snapshot snapshot) {
     lock.ifPresent(FolderLock::check);
-    files.replaceCurrentId(snapshot.id());
+    new CurrentSnapshot(files).replace(snapshot.id());
     if (!files.isLocal()) {
       return Optional.empty();
     }

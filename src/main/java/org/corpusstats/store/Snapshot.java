@@ -112,7 +112,7 @@ public final class Snapshot implements Tables {
 
   /** Removes the whole snapshot, of a run that failed; the current one stays. */
   public void discard() {
-    if (!files.currentId().equals(Optional.of(id()))) {
+    if (!new CurrentSnapshot(files).id().equals(Optional.of(id()))) {
       files.delete(folder);
     }
   }

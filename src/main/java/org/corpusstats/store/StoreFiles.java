@@ -3,16 +3,11 @@ package org.corpusstats.store;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
-import java.util.Optional;
 import org.apache.hadoop.fs.FSDataInputStream;
 import org.apache.hadoop.fs.FSDataOutputStream;
-import org.apache.hadoop.fs.FileContext;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
-import org.apache.hadoop.fs.Options;
 import org.apache.hadoop.fs.Path;
 import org.apache.parquet.hadoop.ParquetFileReader;
 import org.apache.parquet.hadoop.util.HadoopInputFile;
@@ -31,24 +26,6 @@ record StoreFiles(FileSystem system, Path root) {
 
   Path snapshot(String id) {
     return new Path(new Path(root, "snapshots"), id);
-  }
-
-  /** The id of the newest complete snapshot. */
-  Optional<String> currentId() {
-    return exists(current()) ? Optional.of(readText(current()).strip()) : Optional.empty();
-  }
-
-  /** In one step: readers see the old id or this one. */
-  void replaceCurrentId(String id) {
-    unchecked(
-        () -> {
-          replace(current(), id + "\n");
-          return id;
-        });
-  }
-
-  private Path current() {
-    return new Path(root, "CURRENT");
   }
 
   /** The link to the current snapshot; on a local disk only. */
@@ -109,30 +86,16 @@ record StoreFiles(FileSystem system, Path root) {
         });
   }
 
-  /** Renames over the old file where a rename is atomic; an object store's put is atomic itself. */
-  private void replace(Path path, String text) throws IOException {
-    Path fresh = new Path(path.getParent(), "." + path.getName() + ".new");
-    if (isLocal()) {
-      Files.writeString(local(fresh), text);
-      Files.move(local(fresh), local(path), StandardCopyOption.ATOMIC_MOVE);
-    } else if ("hdfs".equals(system.getUri().getScheme())) {
-      writeText(fresh, text);
-      FileContext.getFileContext(system.getUri(), system.getConf())
-          .rename(fresh, path, Options.Rename.OVERWRITE);
-    } else {
-      writeText(path, text);
-    }
-  }
-
   private static java.nio.file.Path local(Path path) {
     return java.nio.file.Path.of(path.toUri().getPath());
   }
 
-  private interface FileWork<T> {
+  /** What may fail as files do. */
+  interface FileWork<T> {
     T run() throws IOException;
   }
 
-  private static <T> T unchecked(FileWork<T> work) {
+  static <T> T unchecked(FileWork<T> work) {
     try {
       return work.run();
     } catch (IOException e) {

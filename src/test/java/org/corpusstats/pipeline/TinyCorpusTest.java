@@ -23,7 +23,7 @@ import org.corpusstats.table.row.Evidence;
 import org.corpusstats.table.row.Mention;
 import org.corpusstats.table.row.Rejection;
 import org.corpusstats.table.row.Sentence;
-import org.corpusstats.table.row.ToneOfEntity;
+import org.corpusstats.table.row.ToneMeasures;
 import org.corpusstats.table.row.UnitScope;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -236,10 +236,10 @@ class TinyCorpusTest {
 
   @Test
   void entitySentimentIsClusteredByDocument() {
-    ToneOfEntity ann = Runs.records(snapshot, ToneOfEntity.TABLE).get(1);
+    EntityTone ann = Runs.records(snapshot, EntityTone.TABLE).get(1);
     assertThat(ann.entityId()).isEqualTo("ann");
     assertThat(ann.scoredCount()).isEqualTo(3);
-    EntityTone tone = requireNonNull(ann.tone());
+    ToneMeasures tone = requireNonNull(ann.tone());
     assertThat(tone.mean()).isEqualTo(0); // 0, 1 in a; −1 in b
     // variance = 2/1 · (1² + (−1)²)/3² = 4/9
     assertThat(requireNonNull(tone.meanInterval()).high()).isCloseTo(T_1 * 2 / 3, within(1e-9));

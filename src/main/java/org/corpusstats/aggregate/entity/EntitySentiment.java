@@ -28,18 +28,18 @@ import org.corpusstats.table.row.ConfidenceInterval;
 import org.corpusstats.table.row.EntityInDocument;
 import org.corpusstats.table.row.EntityTone;
 import org.corpusstats.table.row.Representative;
-import org.corpusstats.table.row.ToneOfEntity;
+import org.corpusstats.table.row.ToneMeasures;
 import org.jspecify.annotations.Nullable;
 
 /** In what tone each entity is mentioned, against the tone of the same sources and months. */
 public final class EntitySentiment implements Statistic {
   private static final double MILLION = 1e6;
 
-  private record Measured(@Flat @Nullable EntityTone tone) {}
+  private record Measured(@Flat @Nullable ToneMeasures tone) {}
 
   @Override
-  public Table<ToneOfEntity> table() {
-    return ToneOfEntity.TABLE;
+  public Table<EntityTone> table() {
+    return EntityTone.TABLE;
   }
 
   @Override
@@ -91,7 +91,7 @@ public final class EntitySentiment implements Statistic {
   }
 
   /** Null where nothing was scored. */
-  private static @Nullable EntityTone tone(Row row) {
+  private static @Nullable ToneMeasures tone(Row row) {
     ClusteredMean tone = Sentiments.clusteredMean(row);
     if (tone == null) {
       return null;
@@ -102,7 +102,7 @@ public final class EntitySentiment implements Statistic {
     double negative = negativeMillionths / all;
     double neutral = (tone.values() * 1_000_000 - negativeMillionths - positiveMillionths) / all;
     double positive = positiveMillionths / all;
-    return new EntityTone(
+    return new ToneMeasures(
         negative,
         wilson(negative, tone),
         neutral,

@@ -16,9 +16,9 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.StructType;
 import org.corpusstats.resolve.Rule;
-import org.corpusstats.resolve.document.FindMentions;
 import org.corpusstats.resolve.document.Knowledge;
 import org.corpusstats.resolve.document.KnownNames;
+import org.corpusstats.resolve.document.ResolveDocument;
 import org.corpusstats.resolve.document.SeenName;
 import org.corpusstats.table.RecordSchema;
 import org.corpusstats.table.RowCodec;
@@ -28,7 +28,7 @@ import org.corpusstats.table.row.AnnotatedSentence;
 import org.corpusstats.table.row.CorpusName;
 import org.corpusstats.table.row.FoundMention;
 
-/** Resolves many documents, each by itself: {@link FindMentions} in Spark's tasks. */
+/** Resolves many documents, each by itself: {@link ResolveDocument} in Spark's tasks. */
 final class ResolveDocuments {
   private static final String TREE = "tree";
 
@@ -44,7 +44,7 @@ final class ResolveDocuments {
         documents,
         knowledge,
         KnownNames.of(List.of()),
-        FindMentions::namesSeen,
+        ResolveDocument::namesSeen,
         new RowCodec<>(SeenName.class));
   }
 
@@ -61,13 +61,13 @@ final class ResolveDocuments {
         documents,
         knowledge,
         KnownNames.of(wanted ? corpusNames : List.of()),
-        FindMentions::in,
+        ResolveDocument::in,
         FoundMention.TABLE.codec());
   }
 
   /** A question to the rules about one document. */
   private interface Question<R> extends Serializable {
-    List<R> of(FindMentions rules, AnnotatedDocument document);
+    List<R> of(ResolveDocument rules, AnnotatedDocument document);
   }
 
   private static <R extends Record> Dataset<Row> ask(
@@ -81,7 +81,7 @@ final class ResolveDocuments {
         JavaSparkContext.fromSparkContext(documents.sparkSession().sparkContext()).broadcast(names);
     MapPartitionsFunction<Row, Row> ask =
         rows -> {
-          FindMentions rules = new FindMentions(knowledge, known.value());
+          ResolveDocument rules = new ResolveDocument(knowledge, known.value());
           return Rows.stream(rows)
               .map(codec::fromRow)
               .flatMap(document -> question.of(rules, document).stream())

@@ -50,7 +50,7 @@ public final class ResolveEntities {
         EntityLinks.follow(
             CoMentions.follow(found, tables.read(DocumentLink.TABLE)),
             tables.read(EntityLink.TABLE));
-    tables.write(EntityName.TABLE, NameEntities.of(linked, knowledge.world()));
+    tables.write(EntityName.TABLE, ChooseNames.of(linked, knowledge.world()));
     tables.write(
         ResolvedMention.TABLE,
         linked.join(tables.read(EntityName.TABLE).select("entity_id", "type"), "entity_id"));

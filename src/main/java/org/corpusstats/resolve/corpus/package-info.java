@@ -8,7 +8,7 @@
  *   found_mentions      -> name_uses           NameUses
  *   name_uses           -> entity_links        EntityLinks: LinkSpellings, CorpusAliases
  *   found_mentions      -> document_links      CoMentions
- *   all of these        -> entity_names        NameEntities
+ *   all of these        -> entity_names        ChooseNames
  *                       -> resolved_mentions
  * </pre>
  *

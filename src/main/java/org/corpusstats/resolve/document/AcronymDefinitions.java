@@ -26,15 +26,15 @@ final class AcronymDefinitions {
           "of", "the", "and", "for", "in", "on", "to", "at", "by", "de", "la", "el", "&", "a",
           "an");
 
-  private final DocumentWords words;
+  private final TokenizedDocument words;
   private final List<Name> names;
 
-  private AcronymDefinitions(DocumentWords words, List<Name> names) {
+  private AcronymDefinitions(TokenizedDocument words, List<Name> names) {
     this.words = words;
     this.names = names;
   }
 
-  static List<Definition> in(DocumentWords words, List<Name> names) {
+  static List<Definition> in(TokenizedDocument words, List<Name> names) {
     AcronymDefinitions definitions = new AcronymDefinitions(words, names);
     List<Definition> found = new ArrayList<>();
     for (int sentence = 0; sentence < words.sentenceCount(); sentence++) {

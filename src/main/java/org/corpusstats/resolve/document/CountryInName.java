@@ -14,7 +14,7 @@ record CountryInName(WorldNames world) {
   private static final int MOST_WORDS = 4;
 
   /** The names with such countries, each right before the name that it begins. */
-  List<Name> added(List<Name> names, DocumentWords words) {
+  List<Name> added(List<Name> names, TokenizedDocument words) {
     List<Name> all = new ArrayList<>();
     for (Name name : names) {
       Name country = name.type().equals("ORGANIZATION") ? country(name, words) : null;
@@ -26,7 +26,7 @@ record CountryInName(WorldNames world) {
     return all;
   }
 
-  private @Nullable Name country(Name name, DocumentWords words) {
+  private @Nullable Name country(Name name, TokenizedDocument words) {
     for (int count = Math.min(MOST_WORDS, name.wordCount() - 1); count > 0; count--) {
       Name beginning = name.withSpan(name.first(), name.first() + count - 1).withType("COUNTRY");
       if (words.last(beginning).isCapitalised()

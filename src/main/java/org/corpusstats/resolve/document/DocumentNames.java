@@ -47,7 +47,7 @@ final class DocumentNames {
   private final Map<String, List<DocumentName>> byLastWord = new HashMap<>();
   private final Map<String, List<DocumentName>> byInitials = new HashMap<>();
 
-  DocumentNames(DocumentWords words, List<Name> names) {
+  DocumentNames(TokenizedDocument words, List<Name> names) {
     Map<String, List<Name>> mentions = new LinkedHashMap<>();
     for (Name name : names) {
       mentions.computeIfAbsent(EntityId.of(words.text(name)), key -> new ArrayList<>()).add(name);
@@ -81,7 +81,7 @@ final class DocumentNames {
     return initials.toString();
   }
 
-  private static DocumentName describe(String key, List<Name> mentions, DocumentWords words) {
+  private static DocumentName describe(String key, List<Name> mentions, TokenizedDocument words) {
     Map<String, Integer> types = new TreeMap<>();
     mentions.forEach(name -> types.merge(name.type(), 1, Integer::sum));
     String type =
@@ -103,11 +103,11 @@ final class DocumentNames {
         mentions.stream().anyMatch(name -> isAfterPlacePreposition(name, words)));
   }
 
-  private static boolean isInRunningText(Name name, DocumentWords words) {
+  private static boolean isInRunningText(Name name, TokenizedDocument words) {
     return !words.isHeadline(name.sentence()) && !words.isShouted(name.sentence());
   }
 
-  private static boolean isAfterPlacePreposition(Name name, DocumentWords words) {
+  private static boolean isAfterPlacePreposition(Name name, TokenizedDocument words) {
     if (name.first() == 0) {
       return false;
     }

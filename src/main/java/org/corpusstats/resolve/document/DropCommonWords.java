@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  */
 record DropCommonWords() implements NameRule {
   @Override
-  public @Nullable Name apply(Name name, DocumentWords words) {
+  public @Nullable Name apply(Name name, TokenizedDocument words) {
     boolean title =
         name.type().equals("PERSON")
             && PersonName.isTitle(words.of(name).stream().map(Word::text).toList());

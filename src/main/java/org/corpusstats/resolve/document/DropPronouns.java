@@ -46,7 +46,7 @@ record DropPronouns() implements NameRule {
           "whose");
 
   @Override
-  public @Nullable Name apply(Name name, DocumentWords words) {
+  public @Nullable Name apply(Name name, TokenizedDocument words) {
     Word word = words.first(name);
     // "US" in capitals is a country, "us" is not; neither is "US" where everything is in capitals.
     boolean pronoun =

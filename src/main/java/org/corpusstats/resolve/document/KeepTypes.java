@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /** Drops names of types that the configuration does not list. */
 record KeepTypes(Set<String> types) implements NameRule {
   @Override
-  public @Nullable Name apply(Name name, DocumentWords words) {
+  public @Nullable Name apply(Name name, TokenizedDocument words) {
     return types.contains(name.type()) ? name : null;
   }
 }

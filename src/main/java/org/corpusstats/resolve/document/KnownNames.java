@@ -60,12 +60,12 @@ public final class KnownNames implements Serializable {
   }
 
   /** The longest known name that begins at a word, null where none does. */
-  @Nullable Name at(DocumentWords words, int sentence, int first) {
+  @Nullable Name at(TokenizedDocument words, int sentence, int first) {
     return at(words, sentence, first, name -> true);
   }
 
   /** The longest known name that begins at a word and is wanted, null where none is. */
-  @Nullable Name at(DocumentWords words, int sentence, int first, Predicate<Name> wanted) {
+  @Nullable Name at(TokenizedDocument words, int sentence, int first, Predicate<Name> wanted) {
     List<Word> line = words.sentence(sentence);
     for (KnownName name : byFirstWord.getOrDefault(line.get(first).text(), List.of())) {
       int end = first + name.words().size();

@@ -6,5 +6,5 @@ import org.jspecify.annotations.Nullable;
 @FunctionalInterface
 interface NameRule {
   /** The name as it goes on, unchanged where the rule has nothing to say; null to drop it. */
-  @Nullable Name apply(Name name, DocumentWords words);
+  @Nullable Name apply(Name name, TokenizedDocument words);
 }

@@ -19,7 +19,7 @@ final class NameRules implements NameRule {
   }
 
   @Override
-  public @Nullable Name apply(Name name, DocumentWords words) {
+  public @Nullable Name apply(Name name, TokenizedDocument words) {
     Name current = name;
     for (NameRule rule : rules) {
       Name next = rule.apply(current, words);

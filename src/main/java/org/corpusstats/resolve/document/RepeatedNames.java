@@ -23,11 +23,11 @@ import org.jspecify.annotations.Nullable;
 final class RepeatedNames {
   private static final Set<String> SUBJECTS = Set.of("PRP", "EX", "WP", "WDT", "DT");
 
-  private final DocumentWords words;
+  private final TokenizedDocument words;
   private final KnownNames known;
   private final Set<String> bodyNames;
 
-  private RepeatedNames(DocumentWords words, KnownNames known, Set<String> bodyNames) {
+  private RepeatedNames(TokenizedDocument words, KnownNames known, Set<String> bodyNames) {
     this.words = words;
     this.known = known;
     this.bodyNames = bodyNames;
@@ -41,7 +41,7 @@ final class RepeatedNames {
    * @param gazetteer names that the user lists
    */
   static List<Name> complete(
-      DocumentWords words,
+      TokenizedDocument words,
       List<Name> names,
       List<Definition> definitions,
       boolean repeated,
@@ -61,7 +61,7 @@ final class RepeatedNames {
 
   /** What the user lists is a name wherever it stands, unless it is part of a longer one. */
   private static List<Name> withGazetteer(
-      DocumentWords words, List<Name> names, KnownNames gazetteer) {
+      TokenizedDocument words, List<Name> names, KnownNames gazetteer) {
     List<Name> all = new ArrayList<>(names);
     for (int sentence = 0; sentence < words.sentenceCount(); sentence++) {
       for (int i = 0; i < words.sentence(sentence).size(); i++) {
@@ -76,7 +76,7 @@ final class RepeatedNames {
   }
 
   private static List<KnownName> knownNames(
-      DocumentWords words, List<Name> names, List<Definition> definitions) {
+      TokenizedDocument words, List<Name> names, List<Definition> definitions) {
     Map<List<String>, Map<String, Integer>> types = new LinkedHashMap<>();
     for (Name name : names) {
       List<String> texts = texts(words, name);
@@ -108,7 +108,7 @@ final class RepeatedNames {
     return List.copyOf(known.values());
   }
 
-  private static List<String> texts(DocumentWords words, Name name) {
+  private static List<String> texts(TokenizedDocument words, Name name) {
     return words.of(name).stream().map(Word::text).toList();
   }
 

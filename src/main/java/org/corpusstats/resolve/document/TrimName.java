@@ -14,7 +14,7 @@ record TrimName() implements NameRule {
   static final Set<String> GENITIVES = Set.of("'s", "’s", "'", "’", "`s", "´s");
 
   @Override
-  public Name apply(Name name, DocumentWords words) {
+  public Name apply(Name name, TokenizedDocument words) {
     List<Word> sentence = words.sentence(name.sentence());
     int first = name.first();
     int last = name.last();

@@ -12,7 +12,7 @@ record TypeByForm() implements NameRule {
       Pattern.compile("(?i).{3,}(?:isms?|ists?|ites?|ians?|ans?|ics?|als?|crats?|cracy|ives?)");
 
   @Override
-  public Name apply(Name name, DocumentWords words) {
+  public Name apply(Name name, TokenizedDocument words) {
     boolean organisation =
         name.type().equals("IDEOLOGY")
             && words.last(name).isProperNoun()

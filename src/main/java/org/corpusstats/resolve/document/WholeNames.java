@@ -22,7 +22,7 @@ final class WholeNames {
   private WholeNames() {}
 
   /** The annotators' mentions of a sentence, with those that were cut as one. */
-  static List<Name> in(DocumentWords document, int index, boolean repair) {
+  static List<Name> in(TokenizedDocument document, int index, boolean repair) {
     AnnotatedSentence sentence = document.annotated(index);
     List<Name> names = new ArrayList<>();
     for (RawMention raw : sentence.mentions()) {

@@ -14,7 +14,7 @@ public final class PublishedTables {
           EntityAlias.TABLE,
           EntityPair.TABLE,
           Evidence.TABLE,
-          ToneOfEntity.TABLE,
+          EntityTone.TABLE,
           EntityPeriod.TABLE,
           EntityTrend.TABLE,
           PairPeriod.TABLE,

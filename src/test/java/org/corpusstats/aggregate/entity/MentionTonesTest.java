@@ -21,7 +21,7 @@ import org.corpusstats.aggregate.Configs;
 import org.corpusstats.aggregate.GivenTables;
 import org.corpusstats.table.RowCodec;
 import org.corpusstats.table.row.EntityTone;
-import org.corpusstats.table.row.ToneOfEntity;
+import org.corpusstats.table.row.ToneMeasures;
 import org.corpusstats.tone.Tone;
 import org.corpusstats.tone.ToneModelFile;
 import org.junit.jupiter.api.Test;
@@ -43,7 +43,7 @@ class MentionTonesTest {
 
   @Test
   void sharesAreMeansOfTheProbabilitiesOfEachMention() {
-    ToneOfEntity ann = ann(ToneMeasure.TARGET, Prevalence.TRAINING);
+    EntityTone ann = ann(ToneMeasure.TARGET, Prevalence.TRAINING);
     assertThat(ann.mentionCount()).isEqualTo(4);
     assertThat(ann.scoredCount()).isEqualTo(3);
     assertThat(tone(ann).negative()).isCloseTo((0.7 + 0.1 + 0.25) / 3, within(1e-12));
@@ -54,12 +54,12 @@ class MentionTonesTest {
 
   @Test
   void aScoreOfTheClauseOrSentenceIsOneClassByTheThresholds() {
-    ToneOfEntity byClause = ann(ToneMeasure.CLAUSE, Prevalence.TRAINING);
+    EntityTone byClause = ann(ToneMeasure.CLAUSE, Prevalence.TRAINING);
     assertThat(tone(byClause).negative()).isCloseTo(2.0 / 3, within(1e-12)); // −0.5 and −0.25
     assertThat(tone(byClause).neutral()).isZero();
     assertThat(tone(byClause).positive()).isCloseTo(1.0 / 3, within(1e-12));
     assertThat(tone(byClause).mean()).isCloseTo(-0.25 / 3, within(1e-12));
-    ToneOfEntity bySentence = ann(ToneMeasure.SENTENCE, Prevalence.TRAINING);
+    EntityTone bySentence = ann(ToneMeasure.SENTENCE, Prevalence.TRAINING);
     assertThat(bySentence.scoredCount()).isEqualTo(3);
     assertThat(tone(bySentence).positive()).isCloseTo(1, within(1e-12));
     assertThat(tone(bySentence).mean()).isCloseTo(0.75, within(1e-12));
@@ -78,8 +78,8 @@ class MentionTonesTest {
     for (int i = 0; i < Math.round(200 * trained.positive()); i++) {
       mentions.add(mention("d1", 0, "cy", 0.0, 0.02, 0.02, 0.96));
     }
-    ToneOfEntity asTrained = ann(ToneMeasure.TARGET, Prevalence.TRAINING);
-    ToneOfEntity shifted = ann(ToneMeasure.TARGET, Prevalence.CORPUS);
+    EntityTone asTrained = ann(ToneMeasure.TARGET, Prevalence.TRAINING);
+    EntityTone shifted = ann(ToneMeasure.TARGET, Prevalence.CORPUS);
     assertThat(tone(shifted).negative()).isCloseTo(tone(asTrained).negative(), within(0.02));
     assertThat(tone(shifted).positive()).isCloseTo(tone(asTrained).positive(), within(0.02));
   }
@@ -90,12 +90,12 @@ class MentionTonesTest {
     for (int i = 0; i < 100; i++) {
       mentions.add(mention("d1", 0, "cy", 0.0, 0.04, 0.92, 0.04));
     }
-    ToneOfEntity asTrained = ann(ToneMeasure.TARGET, Prevalence.TRAINING);
-    ToneOfEntity shifted = ann(ToneMeasure.TARGET, Prevalence.CORPUS);
+    EntityTone asTrained = ann(ToneMeasure.TARGET, Prevalence.TRAINING);
+    EntityTone shifted = ann(ToneMeasure.TARGET, Prevalence.CORPUS);
     assertThat(tone(shifted).neutral()).isGreaterThan(tone(asTrained).neutral() + 0.1);
   }
 
-  private ToneOfEntity ann(ToneMeasure tone, Prevalence prevalence) {
+  private EntityTone ann(ToneMeasure tone, Prevalence prevalence) {
     Map<String, Dataset<Row>> tables =
         Map.of(
             "mentions", table(MENTIONS, mentions).withColumn("paragraph_index", lit(0)),
@@ -113,7 +113,7 @@ class MentionTonesTest {
                     List.of(
                         RowFactory.create("d1", "wire", null),
                         RowFactory.create("d2", null, null))));
-    RowCodec<ToneOfEntity> codec = ToneOfEntity.TABLE.codec();
+    RowCodec<EntityTone> codec = EntityTone.TABLE.codec();
     AggregateConfig config = config(tone, prevalence);
     GivenTables all =
         new GivenTables(tables).with(config, new MentionTones(), new EntitiesInDocuments());
@@ -125,7 +125,7 @@ class MentionTonesTest {
             .orElseThrow();
   }
 
-  private static EntityTone tone(ToneOfEntity entity) {
+  private static ToneMeasures tone(EntityTone entity) {
     return requireNonNull(entity.tone());
   }
 

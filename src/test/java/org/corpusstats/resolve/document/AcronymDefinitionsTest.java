@@ -82,7 +82,7 @@ class AcronymDefinitionsTest {
 
   private static List<String> definitions(String notation) {
     Texts text = Texts.of(notation);
-    DocumentWords words = text.words();
+    TokenizedDocument words = text.words();
     return AcronymDefinitions.in(words, text.names()).stream()
         .map(
             found ->

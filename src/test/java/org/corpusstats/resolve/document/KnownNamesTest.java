@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class KnownNamesTest {
   @Test
   void theLongestNameThatBeginsAtAWordIsFound() {
-    DocumentWords words = Texts.of("the Islamic State of Iraq fled .").words();
+    TokenizedDocument words = Texts.of("the Islamic State of Iraq fled .").words();
     KnownNames known =
         KnownNames.of(
             List.of(
@@ -27,7 +27,7 @@ class KnownNamesTest {
 
   @Test
   void equalNamesOfSeveralTypesAreOfTheFirstTypeInWhateverOrderTheyCome() {
-    DocumentWords words = Texts.of("Paris burns .").words();
+    TokenizedDocument words = Texts.of("Paris burns .").words();
     CorpusName city = new CorpusName("Paris", "CITY", 3);
     CorpusName person = new CorpusName("Paris", "PERSON", 3);
     Name found = new Name(0, 0, 0, "CITY", Name.FOUND_AS_ALIAS);

@@ -178,7 +178,7 @@ class RepeatedNamesTest {
   }
 
   private static List<String> shown(Texts text, KnownNames corpus, KnownNames gazetteer) {
-    DocumentWords words = text.words();
+    TokenizedDocument words = text.words();
     List<Name> names = text.names();
     List<Name> all =
         RepeatedNames.complete(

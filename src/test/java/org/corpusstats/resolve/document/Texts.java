@@ -71,8 +71,8 @@ public final class Texts {
     return new AnnotatedDocument(docId, text.toString(), List.copyOf(sentences));
   }
 
-  DocumentWords words() {
-    return DocumentWords.of(document("d"));
+  TokenizedDocument words() {
+    return TokenizedDocument.of(document("d"));
   }
 
   /** The annotators' mentions. */

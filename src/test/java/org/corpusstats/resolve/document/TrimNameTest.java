@@ -57,7 +57,7 @@ class TrimNameTest {
 
   private String trimmed(String notation) {
     Texts text = Texts.of("before " + notation + " after .");
-    DocumentWords words = text.words();
+    TokenizedDocument words = text.words();
     return words.text(rule.apply(text.name(), words));
   }
 }

@@ -16,8 +16,8 @@ import org.corpusstats.table.RowCodec;
 import org.corpusstats.table.row.EntityName;
 
 /** Chooses the name and the type of every entity: the most frequent ones. */
-final class NameEntities {
-  private NameEntities() {}
+final class ChooseNames {
+  private ChooseNames() {}
 
   /**
    * Rows of {@link EntityName}. Only mentions that name the entity by its own words say what it is

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-class FindMentionsTest {
+class ResolveDocumentTest {
   private static final WorldNames WORLD = WorldNames.load();
   private static final Corrections NO_CORRECTIONS =
       ReadCorrections.from(List.of(), List.of(), List.of());
@@ -302,7 +302,7 @@ class FindMentionsTest {
     assertThat(finder(corrections).in(Texts.document("d", text)))
         .extracting(FoundMention::text)
         .containsExactly("U.S. Navy", "Acme Corp");
-    FindMentions withoutCountries =
+    ResolveDocument withoutCountries =
         finder(
             new ResolveConfig(
                 Set.of("ORGANIZATION"), Set.of(), 2, 0.75, List.of(), List.of(), List.of()),
@@ -351,7 +351,7 @@ class FindMentionsTest {
     return finder(NO_CORRECTIONS, off).in(Texts.document("d", notation));
   }
 
-  private static FindMentions finder(Corrections corrections, Rule... off) {
+  private static ResolveDocument finder(Corrections corrections, Rule... off) {
     Set<Rule> switchedOff = EnumSet.noneOf(Rule.class);
     switchedOff.addAll(List.of(off));
     return finder(
@@ -359,8 +359,8 @@ class FindMentionsTest {
         corrections);
   }
 
-  private static FindMentions finder(ResolveConfig config, Corrections corrections) {
-    return new FindMentions(new Knowledge(config, WORLD, corrections), KnownNames.of(List.of()));
+  private static ResolveDocument finder(ResolveConfig config, Corrections corrections) {
+    return new ResolveDocument(new Knowledge(config, WORLD, corrections), KnownNames.of(List.of()));
   }
 
   private static List<String> rows(List<FoundMention> found) {

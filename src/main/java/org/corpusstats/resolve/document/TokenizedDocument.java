@@ -11,14 +11,14 @@ import org.corpusstats.table.row.TextSpan;
 /**
  * The words of one document, sentence by sentence, as the rules of resolution read them. Immutable.
  */
-final class DocumentWords {
+final class TokenizedDocument {
   private final AnnotatedDocument document;
   private final CodePoints offsets;
   private final List<List<Word>> sentences;
   private final boolean[] shouted;
   private final boolean[] headline;
 
-  private DocumentWords(AnnotatedDocument document) {
+  private TokenizedDocument(AnnotatedDocument document) {
     this.document = document;
     this.offsets = CodePoints.of(document.text());
     List<List<Word>> words = new ArrayList<>();
@@ -34,8 +34,8 @@ final class DocumentWords {
     }
   }
 
-  static DocumentWords of(AnnotatedDocument document) {
-    return new DocumentWords(document);
+  static TokenizedDocument of(AnnotatedDocument document) {
+    return new TokenizedDocument(document);
   }
 
   private List<Word> wordsOf(AnnotatedSentence sentence) {

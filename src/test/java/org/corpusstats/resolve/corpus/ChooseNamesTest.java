@@ -16,7 +16,7 @@ import org.corpusstats.table.row.TextSpan;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-class NameEntitiesTest {
+class ChooseNamesTest {
   private static final WorldNames WORLD = WorldNames.load();
 
   @Test
@@ -90,7 +90,7 @@ class NameEntitiesTest {
   private static List<EntityName> names(List<FoundMention> found) {
     return LocalSpark.records(
         EntityName.TABLE,
-        NameEntities.of(
+        ChooseNames.of(
             LocalSpark.rows(FoundMention.TABLE, found).withColumn("local_id", col("entity_id")),
             WORLD));
   }

@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * Resolves one document by itself: finds its names, repairs and completes them, and links short
  * ones to full ones. Pure; used by one thread.
  */
-public final class FindMentions {
+public final class ResolveDocument {
   private static final int MOST_REMEMBERED = 50_000;
 
   private final ResolveConfig config;
@@ -50,7 +50,7 @@ public final class FindMentions {
   /**
    * @param corpusNames names of other documents, to look for in each
    */
-  public FindMentions(Knowledge knowledge, KnownNames corpusNames) {
+  public ResolveDocument(Knowledge knowledge, KnownNames corpusNames) {
     this.config = knowledge.config();
     this.world = knowledge.world();
     this.corrections = knowledge.corrections();
@@ -71,7 +71,7 @@ public final class FindMentions {
 
   /** The mentions of a document. */
   public List<FoundMention> in(AnnotatedDocument document) {
-    DocumentWords words = DocumentWords.of(document);
+    TokenizedDocument words = TokenizedDocument.of(document);
     List<Name> found = seen(words);
     List<Definition> definitions =
         config.isOn(Rule.ACRONYM_DEFINITION) ? AcronymDefinitions.in(words, found) : List.of();
@@ -89,14 +89,14 @@ public final class FindMentions {
     return all.stream().map(name -> mention(name, words, links, entities, explained)).toList();
   }
 
-  private boolean isWanted(Name name, DocumentWords words) {
+  private boolean isWanted(Name name, TokenizedDocument words) {
     boolean ofType =
         config.types().contains(name.type()) || name.origin().equals(Name.FOUND_IN_GAZETTEER);
     return ofType && !corrections.isKilled(words.text(name), name.type(), words.docId());
   }
 
   /** The names that the annotators saw, put together again and trimmed. */
-  private List<Name> seen(DocumentWords words) {
+  private List<Name> seen(TokenizedDocument words) {
     List<Name> found = new ArrayList<>();
     for (int i = 0; i < words.sentenceCount(); i++) {
       WholeNames.in(words, i, config.isOn(Rule.WHOLE_NAME)).stream()
@@ -109,14 +109,15 @@ public final class FindMentions {
 
   /** Names that the annotators saw in a document, for other documents to look for. */
   public List<SeenName> namesSeen(AnnotatedDocument document) {
-    DocumentWords words = DocumentWords.of(document);
+    TokenizedDocument words = TokenizedDocument.of(document);
     return seen(words).stream()
         .map(name -> new SeenName(words.text(name), name.type()))
         .distinct()
         .toList();
   }
 
-  private NameLinks links(DocumentNames names, List<Definition> definitions, DocumentWords words) {
+  private NameLinks links(
+      DocumentNames names, List<Definition> definitions, TokenizedDocument words) {
     NameLinks links = new NameLinks();
     for (DocumentName name : names.all()) {
       Correction correction = corrections.of(name.text(), words.docId());
@@ -183,7 +184,7 @@ public final class FindMentions {
   /** Adds to the entities and to the explained names that the mentions before it have. */
   private FoundMention mention(
       Name name,
-      DocumentWords words,
+      TokenizedDocument words,
       NameLinks links,
       Set<String> entities,
       Set<List<String>> explained) {

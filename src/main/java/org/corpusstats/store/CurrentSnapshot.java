@@ -1,0 +1,53 @@
+package org.corpusstats.store;
+
+import java.nio.file.Files;
+import java.nio.file.StandardCopyOption;
+import java.util.Optional;
+import org.apache.hadoop.fs.FileContext;
+import org.apache.hadoop.fs.Options;
+import org.apache.hadoop.fs.Path;
+
+/**
+ * {@code CURRENT}, the file that names the newest complete snapshot: what makes a snapshot the
+ * current one.
+ *
+ * @param files of the output folder
+ */
+record CurrentSnapshot(StoreFiles files) {
+  private static final String NAME = "CURRENT";
+
+  /** The id of the newest complete snapshot; empty where there is none yet. */
+  Optional<String> id() {
+    Path file = file(NAME);
+    return files.exists(file) ? Optional.of(files.readText(file).strip()) : Optional.empty();
+  }
+
+  /**
+   * Names another snapshot, in one step: readers see the old id or this one. A rename over the old
+   * file is atomic on a local disk and on HDFS; elsewhere an object store's put is.
+   */
+  void replace(String id) {
+    Path fresh = file("." + NAME + ".new");
+    boolean local = files.isLocal();
+    boolean hdfs = "hdfs".equals(files.system().getUri().getScheme());
+    files.writeText(local || hdfs ? fresh : file(NAME), id + "\n");
+    StoreFiles.unchecked(
+        () -> {
+          if (local) {
+            Files.move(local(fresh), local(file(NAME)), StandardCopyOption.ATOMIC_MOVE);
+          } else if (hdfs) {
+            FileContext.getFileContext(files.system().getUri(), files.system().getConf())
+                .rename(fresh, file(NAME), Options.Rename.OVERWRITE);
+          }
+          return id;
+        });
+  }
+
+  private Path file(String name) {
+    return new Path(files.root(), name);
+  }
+
+  private static java.nio.file.Path local(Path path) {
+    return java.nio.file.Path.of(path.toUri().getPath());
+  }
+}
