@@ -6,8 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -18,9 +18,12 @@ import java.util.stream.Stream;
  * @param path from the root of the repository
  */
 public record Markdown(Path path, String text) {
+  private static final String INDENT = "    ";
   private static final Pattern FENCED = Pattern.compile("(?ms)^```\\w*\\n(.*?)^```$");
   private static final Pattern CODE = Pattern.compile("`([^`\\n]+)`");
   private static final Pattern LINK = Pattern.compile("\\[([^\\]\\n]+)\\]\\(([^)\\s]+)\\)");
+  private static final Pattern REFERENCE = Pattern.compile("\\[([^\\]\\n]+)\\](?![(\\[:])");
+  private static final Pattern DEFINITION = Pattern.compile("(?m)^\\[([^\\]\\n]+)\\]: (\\S+)$");
   private static final Pattern HEADING = Pattern.compile("(?m)^#+ (.+)$");
 
   /** A link with what it says and where it leads. */
@@ -50,15 +53,27 @@ public record Markdown(Path path, String text) {
   /** Lines of code that stand by themselves: fenced, or indented by four spaces. */
   public List<String> codeLines() {
     Stream<String> fenced = FENCED.matcher(text).results().flatMap(block -> block.group(1).lines());
-    Stream<String> indented = prose().lines().filter(line -> line.startsWith("    "));
+    Stream<String> indented = unfenced().lines().filter(line -> line.startsWith(INDENT));
     return Stream.concat(fenced, indented).map(String::strip).toList();
   }
 
+  /** Links with their target in place, and words in brackets with the target defined elsewhere. */
   public List<Link> links() {
-    return LINK.matcher(prose())
-        .results()
-        .map(link -> new Link(link.group(1), link.group(2)))
-        .toList();
+    Map<String, String> defined =
+        DEFINITION
+            .matcher(text)
+            .results()
+            .collect(Collectors.toMap(name -> name.group(1), name -> name.group(2)));
+    Stream<Link> inPlace =
+        LINK.matcher(prose()).results().map(link -> new Link(link.group(1), link.group(2)));
+    String rest = CODE.matcher(LINK.matcher(prose()).replaceAll("")).replaceAll("");
+    Stream<Link> elsewhere =
+        REFERENCE
+            .matcher(rest)
+            .results()
+            .map(link -> link.group(1))
+            .map(label -> new Link(label, defined.getOrDefault(label, "(undefined)")));
+    return Stream.concat(inPlace, elsewhere).toList();
   }
 
   /** The names by which links reach the headings, as GitHub makes them. */
@@ -76,8 +91,16 @@ public record Markdown(Path path, String text) {
     return path.toString();
   }
 
+  private String unfenced() {
+    return FENCED.matcher(text).replaceAll("");
+  }
+
+  /** The text without lines of code. */
   private String prose() {
-    return FENCED.matcher(text).replaceAll((MatchResult block) -> "");
+    return unfenced()
+        .lines()
+        .filter(line -> !line.startsWith(INDENT))
+        .collect(Collectors.joining("\n"));
   }
 
   private static String read(Path path) {

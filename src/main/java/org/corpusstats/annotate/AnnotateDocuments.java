@@ -101,7 +101,11 @@ public final class AnnotateDocuments {
       progress.stop();
       packing.destroy();
     }
-    return new Annotated(amount.texts(), amount.characters(), counters.tokens().value());
+    return new Annotated(
+        amount.texts(),
+        amount.characters(),
+        counters.tokens().value(),
+        counters.nanoseconds().value() / 1e9);
   }
 
   private static int parallelism(SparkSession spark) {
@@ -147,10 +151,11 @@ public final class AnnotateDocuments {
         @Override
         public Row next() {
           Row row = rows.next();
+          long start = System.nanoTime();
           AnnotatedText annotated = annotate.annotate(row.getString(0), row.getString(1));
           // CoreNLP may have swallowed the interrupt by which Spark kills a task.
           TaskContext.get().killTaskIfInterrupted();
-          counters.add(row.getInt(2), annotated);
+          counters.add(row.getInt(2), annotated, System.nanoTime() - start);
           return codec.toRow(annotated);
         }
       };

@@ -40,18 +40,24 @@ public final class AnnotationProgress {
   }
 
   /** What tasks count; accumulators carry it to the driver. */
-  record Counters(LongAccumulator documents, LongAccumulator tokens, LongAccumulator characters)
+  record Counters(
+      LongAccumulator documents,
+      LongAccumulator tokens,
+      LongAccumulator characters,
+      LongAccumulator nanoseconds)
       implements Serializable {
     static Counters of(SparkSession spark) {
       return new Counters(
           spark.sparkContext().longAccumulator("documents annotated"),
           spark.sparkContext().longAccumulator("tokens annotated"),
-          spark.sparkContext().longAccumulator("characters annotated"));
+          spark.sparkContext().longAccumulator("characters annotated"),
+          spark.sparkContext().longAccumulator("nanoseconds of annotating"));
     }
 
-    void add(long characterCount, AnnotatedText annotated) {
+    void add(long characterCount, AnnotatedText annotated, long nanos) {
       documents.add(1);
       characters.add(characterCount);
+      nanoseconds.add(nanos);
       tokens.add(annotated.sentences().stream().mapToLong(AnnotatedSentence::tokenCount).sum());
     }
   }

@@ -39,7 +39,7 @@ public final class CollectAnnotations {
 
   /** The documents that stand for their copies, of {@link CleanDocument}. */
   static Dataset<Row> representatives(Snapshot tables) {
-    return tables.read(AcceptedDocument.TABLE).filter("is_representative").select("document.*");
+    return tables.read(AcceptedDocument.TABLE).filter("is_representative");
   }
 
   /**
@@ -69,7 +69,6 @@ public final class CollectAnnotations {
     Dataset<Row> notAnnotated =
         tables
             .read(AcceptedDocument.TABLE)
-            .select("document.*")
             .join(annotations.texts().filter(col("failure_code").isNotNull()), "text_sha256")
             .select(
                 col("uri"),

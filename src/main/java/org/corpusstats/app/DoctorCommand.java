@@ -3,13 +3,13 @@ package org.corpusstats.app;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.Locale;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import org.apache.spark.sql.SparkSession;
 import org.corpusstats.annotate.AnnotatorFactory;
 import org.corpusstats.core.UserError;
 import org.corpusstats.core.Versions;
 import org.corpusstats.pipeline.Annotators;
+import org.corpusstats.pipeline.PipelineConfig;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -26,6 +26,7 @@ final class DoctorCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    PipelineConfig config = common.config();
     PrintWriter out = spec.commandLine().getOut();
     Runtime java = Runtime.getRuntime();
     line(out, "corpus-stats", Versions.OF_THIS_BUILD.corpusStats());
@@ -35,7 +36,14 @@ final class DoctorCommand implements Callable<Integer> {
         "memory",
         String.format(Locale.ROOT, "%,d MB for the driver", java.maxMemory() / (1024 * 1024)));
     line(out, "launched by", System.getenv().getOrDefault("CORPUS_STATS_SPARK", "spark-submit"));
-    boolean healthy = true;
+    boolean spark = works(out, "spark", () -> describeSpark(out));
+    boolean models = works(out, "models", () -> describeAnnotators(out, config));
+    line(out, "verdict", spark && models ? "ready to run" : "not ready");
+    out.flush();
+    return spark && models ? 0 : 1;
+  }
+
+  private void describeSpark(PrintWriter out) throws IOException {
     try (SparkSession spark = Sessions.open(common.master())) {
       line(out, "spark", spark.version() + ", built with " + Versions.OF_THIS_BUILD.spark());
       line(
@@ -45,18 +53,31 @@ final class DoctorCommand implements Callable<Integer> {
               + ", "
               + spark.sparkContext().defaultParallelism()
               + " tasks at once");
+      TrialOutput.publish(spark);
+      line(out, "output folders", "can be written");
     }
-    AnnotatorFactory annotators = Annotators.of(common.config().annotate());
+  }
+
+  private static void describeAnnotators(PrintWriter out, PipelineConfig config) {
+    AnnotatorFactory annotators = Annotators.of(config.annotate());
+    annotators.identity().forEach((name, value) -> line(out, name, value));
+  }
+
+  /** What a run would do too. */
+  private interface Trial {
+    void run() throws IOException;
+  }
+
+  /** Whether it can be done; where not, for whatever reason, a line says why. */
+  private static boolean works(PrintWriter out, String name, Trial trial) {
     try {
-      Map<String, String> identity = annotators.identity();
-      identity.forEach((name, value) -> line(out, name, value));
-    } catch (UserError missing) {
-      healthy = false;
-      line(out, "models", String.valueOf(missing.getMessage()));
+      trial.run();
+      return true;
+    } catch (IOException | RuntimeException | LinkageError failure) {
+      String why = failure instanceof UserError ? failure.getMessage() : failure.toString();
+      line(out, name, String.valueOf(why).lines().findFirst().orElse(""));
+      return false;
     }
-    line(out, "verdict", healthy ? "ready to run" : "not ready");
-    out.flush();
-    return healthy ? 0 : 1;
   }
 
   private static void line(PrintWriter out, String name, String value) {

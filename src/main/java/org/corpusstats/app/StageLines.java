@@ -51,10 +51,10 @@ final class StageLines implements RunListener {
 
   static String line(String stage, Record outcome, double seconds) {
     return String.format(
-        Locale.ROOT, "%-10s %-60s %8.1f s", stage, words(outcome, seconds), seconds);
+        Locale.ROOT, "%-10s %-60s %8.1f s", stage, words(outcome), seconds);
   }
 
-  private static String words(Record outcome, double seconds) {
+  private static String words(Record outcome) {
     if (outcome instanceof RawRecords raw) {
       String files =
           String.format(Locale.ROOT, "%,d files, %.1f MB", raw.files(), raw.sizeBytes() / 1e6);
@@ -75,10 +75,10 @@ final class StageLines implements RunListener {
           ? "nothing new"
           : String.format(
               Locale.ROOT,
-              "%,d texts, %,d tokens, %,.0f tokens/s",
+              "%,d texts, %,d tokens, %,.0f tokens/s a core",
               annotated.texts(),
               annotated.tokens(),
-              annotated.tokensPerSecond(seconds));
+              annotated.tokensPerCoreSecond());
     }
     if (outcome instanceof Resolved resolved) {
       return String.format(

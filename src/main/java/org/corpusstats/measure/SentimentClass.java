@@ -1,8 +1,9 @@
 package org.corpusstats.measure;
 
-import java.util.Locale;
-
-/** The five classes of the Stanford sentiment model, from very negative to very positive. */
+/**
+ * The five classes of the Stanford sentiment model, from very negative to very positive. Tables
+ * hold their names in lower case.
+ */
 public enum SentimentClass {
   /** Class 0. */
   VERY_NEGATIVE,
@@ -14,13 +15,6 @@ public enum SentimentClass {
   POSITIVE,
   /** Class 4. */
   VERY_POSITIVE;
-
-  private final String label = name().toLowerCase(Locale.ROOT);
-
-  /** Returns the name of the class in tables, such as {@code very_negative}. */
-  public String label() {
-    return label;
-  }
 
   /**
    * Returns the most probable class; of equally probable ones the most negative.

@@ -130,7 +130,7 @@ public final class CorpusPipeline {
         annotated.texts(),
         annotated.characters(),
         annotated.tokens(),
-        annotated.tokensPerSecond(stages.seconds().getOrDefault("annotate", 0.0)),
+        annotated.tokensPerCoreSecond(),
         stages.seconds(),
         aggregated.tableSeconds());
   }

@@ -84,9 +84,7 @@ record ReuseDocuments(Snapshot before, Origin origin) {
                     .toArray(Column[]::new))
             .as("document");
     tables.write(CleanedRecord.TABLE, documents.select(document).unionByName(rejections, true));
-    tables.write(
-        AcceptedDocument.TABLE,
-        documents.select(document, col("duplicate_group"), col("is_representative")));
+    tables.write(AcceptedDocument.TABLE, documents);
     CollectAnnotations.run(workspace);
     return CleanRecords.count(tables);
   }

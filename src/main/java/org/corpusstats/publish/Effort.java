@@ -8,7 +8,7 @@ import java.util.Map;
  * @param texts distinct texts that it annotated itself
  * @param characters their code points
  * @param tokens their tokens
- * @param tokensPerSecond speed of the annotation, 0 where nothing was annotated
+ * @param tokensPerCoreSecond speed of the annotation on one core, 0 where nothing was annotated
  * @param stageSeconds wall time of each stage before publish
  * @param tableSeconds wall time of each table of the statistics, all within the stage aggregate
  */
@@ -16,6 +16,6 @@ public record Effort(
     long texts,
     long characters,
     long tokens,
-    double tokensPerSecond,
+    double tokensPerCoreSecond,
     Map<String, Double> stageSeconds,
     Map<String, Double> tableSeconds) {}

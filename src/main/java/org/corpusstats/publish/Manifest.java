@@ -23,7 +23,8 @@ import org.corpusstats.store.Snapshot;
  * @param tableRows rows of each table
  * @param stageSeconds wall time of each stage
  * @param tableSeconds wall time of each table of the statistics, all within the stage aggregate
- * @param annotatedTokensPerSecond speed of the annotation, 0 where nothing was annotated
+ * @param annotatedTokensPerCoreSecond speed of the annotation on one core, without the loading of
+ *     models; 0 where nothing was annotated
  * @param configuration every setting as it was resolved
  * @param annotatorFingerprint short name of the annotator, and of the annotation store's folder
  * @param toneModelSha256 SHA-256 of the model of the tone towards mentions
@@ -37,7 +38,7 @@ public record Manifest(
     Map<String, Long> tableRows,
     Map<String, Double> stageSeconds,
     Map<String, Double> tableSeconds,
-    double annotatedTokensPerSecond,
+    double annotatedTokensPerCoreSecond,
     Map<String, Object> configuration,
     String annotatorFingerprint,
     String toneModelSha256,

@@ -74,7 +74,7 @@ public final class PublishSnapshot {
         rows,
         effort.stageSeconds(),
         effort.tableSeconds(),
-        effort.tokensPerSecond(),
+        effort.tokensPerCoreSecond(),
         origin.configuration(),
         origin.fingerprint(),
         ToneModelFile.shippedSha256(),

@@ -10,7 +10,7 @@ import org.corpusstats.table.Table;
  * <p>Paths are absolute: DuckDB would take others from the folder that it was started in, not from
  * that of the file. Where a snapshot was moved, they name where it was.
  */
-public enum ViewsSql {
+enum ViewsSql {
   /** {@code duckdb -init views-duckdb.sql} */
   DUCKDB("views-duckdb.sql", "DuckDB") {
     @Override
@@ -37,14 +37,14 @@ public enum ViewsSql {
   }
 
   /** Writes the file of every engine into a snapshot. */
-  public static void write(Snapshot snapshot, List<Table<?>> tables) {
+  static void write(Snapshot snapshot, List<Table<?>> tables) {
     for (ViewsSql views : values()) {
       snapshot.writeText(views.fileName, views.of(snapshot, tables));
     }
   }
 
   /** The file's name in the folder of the snapshot. */
-  public String fileName() {
+  String fileName() {
     return fileName;
   }
 

@@ -1,8 +1,8 @@
 package org.corpusstats.resolve;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
+import org.corpusstats.table.ColumnValue;
 
 /**
  * The rules that find names and choose their entity, with the strength of each: how sure its
@@ -10,7 +10,7 @@ import java.util.stream.Stream;
  * fails where a strength promises more. The constant in lower case is what tables and configuration
  * call the rule; docs/resolution.md describes them.
  */
-public enum Rule {
+public enum Rule implements ColumnValue {
   /** A name that gazetteers cut is whole again. */
   WHOLE_NAME(0.90, false),
   /** A name that the annotators saw elsewhere in the document is one here, too. */
@@ -70,10 +70,5 @@ public enum Rule {
   /** Whether what it finds in one document is evidence for others. */
   public boolean holdsAcrossDocuments() {
     return holdsAcrossDocuments;
-  }
-
-  /** What tables and configuration call it. */
-  public String columnValue() {
-    return name().toLowerCase(Locale.ROOT);
   }
 }

@@ -51,6 +51,15 @@ public final class OutputFolder {
       return new OutputFolder(spark, new StoreFiles(system, root));
     } catch (IllegalArgumentException | IOException e) {
       throw new UserError("cannot use output folder " + location + ": " + e.getMessage());
+    } catch (UnsupportedOperationException e) {
+      // Hadoop asks who the user is in a way that newer Java does not support (HADOOP-19212).
+      throw new UserError(
+          "Spark's Hadoop does not run on Java "
+              + Runtime.version().feature()
+              + " ("
+              + e.getMessage()
+              + "); install a JDK 17 or 21",
+          e);
     }
   }
 

@@ -6,16 +6,36 @@ import com.typesafe.config.ConfigFactory;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The launcher as a user meets it: a process with arguments, output and an exit code. */
 final class LauncherIT {
   private static final Path ROOT = Path.of("").toAbsolutePath();
+
+  /** What a build installs; the jars of Spark are those of one version. */
+  private static final List<String> INSTALLED =
+      List.of("corpus-stats.jar", "corpus-stats-models.jar", "spark/jars/%s.jar");
+
+  /** A Maven that builds where it is told. */
+  private static final String[] MVN_THAT_BUILDS = {
+    "for argument; do case $argument in -Dbuild.folder=*) next=${argument#*=} ;; esac; done",
+    "mkdir -p \"$next/spark/jars\"",
+    "echo new > \"$next/spark/jars/new.jar\"",
+    "echo new > \"$next/corpus-stats.jar\"",
+    "echo new > \"$next/corpus-stats-models.jar\""
+  };
 
   private final Path folder;
 
@@ -35,8 +55,14 @@ final class LauncherIT {
   static Launched launch(
       Path workingFolder, Map<String, String> environment, List<String> arguments)
       throws IOException, InterruptedException {
+    return launch(ROOT, workingFolder, environment, arguments);
+  }
+
+  private static Launched launch(
+      Path root, Path workingFolder, Map<String, String> environment, List<String> arguments)
+      throws IOException, InterruptedException {
     List<String> command = new ArrayList<>();
-    command.add(ROOT.resolve("jobs").resolve("corpus-stats").toString());
+    command.add(root.resolve("jobs").resolve("corpus-stats").toString());
     command.addAll(arguments);
     Path out = Files.createTempFile("corpus-stats", ".out");
     Path err = Files.createTempFile("corpus-stats", ".err");
@@ -81,6 +107,36 @@ final class LauncherIT {
     assertThat(help.code()).isZero();
     assertThat(help.out()).contains("Usage: corpus-stats", "run", "doctor");
     assertThat(help.errorLines()).isEmpty();
+  }
+
+  @Test
+  void theDoctorTriesWhatARunDoes() throws Exception {
+    Launched doctor = launch("doctor");
+    assertThat(doctor.out().lines())
+        .anyMatch(line -> line.matches("output folders +can be written"))
+        .last()
+        .asString()
+        .matches("verdict +ready to run");
+    assertThat(doctor.errorLines()).isEmpty();
+    assertThat(doctor.code()).isZero();
+  }
+
+  @Test
+  void theDoctorSaysInOneLineWhatDoesNotWork() throws Exception {
+    Launched doctor =
+        launch(
+            folder,
+            Map.of(
+                "CORPUS_STATS_SPARK_OPTIONS",
+                "--conf spark.hadoop.fs.file.impl=no.such.FileSystem"),
+            List.of("doctor"));
+    assertThat(doctor.out().lines())
+        .anyMatch(line -> line.startsWith("spark ") && line.contains("no.such.FileSystem"))
+        .noneMatch(line -> line.startsWith("\tat "))
+        .last()
+        .asString()
+        .matches("verdict +not ready");
+    assertThat(doctor.code()).isEqualTo(1);
   }
 
   @Test
@@ -202,6 +258,36 @@ final class LauncherIT {
         launch(folder, Map.of("JAVA_HOME", folder.toString()), List.of("doctor")), "JAVA_HOME");
   }
 
+  /** Hadoop as Spark 4.1 brings it opens no file there, and fails with a stack trace. */
+  @ParameterizedTest
+  @ValueSource(strings = {"23", "25.0.3", "26-ea"})
+  void aJavaThatIsTooNewForHadoopIsRefused(String version) throws Exception {
+    Path home = javaHome(version);
+    Launched doctor = launch(folder, Map.of("JAVA_HOME", home.toString()), List.of("doctor"));
+    assertMistake(doctor, "Java " + version.substring(0, 2) + ",");
+    assertThat(doctor.errorLines().get(0)).contains("install a JDK 17 or 21");
+  }
+
+  @Test
+  void aJavaThatIsTooOldIsRefused() throws Exception {
+    Map<String, String> old = Map.of("JAVA_HOME", javaHome("11.0.2").toString());
+    assertMistake(launch(folder, old, List.of("doctor")), "Java 11; install a JDK 17 or 21");
+  }
+
+  @Test
+  void aClustersNewerHadoopRunsOnNewerJava() throws Exception {
+    Path home = sparkHomeThatEchoes("");
+    Files.createDirectories(home.resolve("jars"));
+    Files.createFile(home.resolve("jars/spark-core_2.13-4.2.0.jar"));
+    Files.createFile(home.resolve("jars/hadoop-client-api-3.4.3.jar"));
+    Launched doctor =
+        launch(
+            folder,
+            Map.of("SPARK_HOME", home.toString(), "JAVA_HOME", javaHome("25").toString()),
+            List.of("doctor"));
+    assertThat(doctor.code()).isEqualTo(7);
+  }
+
   @Test
   void withoutSparkInItsHomeItSaysSo() throws Exception {
     assertMistake(
@@ -255,6 +341,114 @@ final class LauncherIT {
             "--properties-file", ROOT.resolve("conf/spark/local.properties").toString());
   }
 
+  @Test
+  void aBuildThatFailsLeavesWhatIsInstalled() throws Exception {
+    Path checkout = checkout("echo 'no such artifact'", "exit 1");
+    Launched built = launch(checkout, folder, toBuild(checkout), List.of("--version"));
+    assertThat(built.code()).isEqualTo(1);
+    assertThat(built.errorLines())
+        .contains("no such artifact")
+        .anyMatch(line -> line.startsWith("corpus-stats: the build failed"));
+    assertInstalled(checkout, "old");
+
+    Map<String, String> asItIs = new HashMap<>(toBuild(checkout));
+    asItIs.put("CORPUS_STATS_BUILD", "no");
+    Launched old = launch(checkout, folder, asItIs, List.of("--version"));
+    assertThat(old.out()).contains("org.corpusstats.app.CorpusStats");
+    assertThat(old.code()).isEqualTo(7);
+    assertInstalled(checkout, "old");
+  }
+
+  @Test
+  void aBuildReplacesWhatIsInstalledAndNothingBehindLinks() throws Exception {
+    Path checkout = checkout(MVN_THAT_BUILDS);
+    Path shared = folder.resolve("shared");
+    Files.move(checkout.resolve("target/spark"), shared);
+    Files.createSymbolicLink(checkout.resolve("target/spark"), shared);
+    Launched built = launch(checkout, folder, toBuild(checkout), List.of("--version"));
+    assertThat(built.errorLines()).singleElement().asString().contains("building corpus-stats");
+    assertThat(built.code()).isEqualTo(7);
+    assertInstalled(checkout, "new");
+    assertThat(shared.resolve("jars/old.jar")).exists();
+  }
+
+  @Test
+  void anInstallationBehindALinkIsNotReplaced() throws Exception {
+    Path checkout = checkout(MVN_THAT_BUILDS);
+    Path shared = folder.resolve("shared");
+    Files.move(checkout.resolve("target"), shared);
+    Files.createSymbolicLink(checkout.resolve("target"), shared);
+    assertMistake(
+        launch(checkout, folder, toBuild(checkout), List.of("--version")), "is a symbolic link");
+    assertInstalled(checkout, "old");
+  }
+
+  @Test
+  void anInterruptedBuildLeavesWhatIsInstalled() throws Exception {
+    Path checkout = checkout("touch \"$PWD/started\"", "exec sleep 100");
+    ProcessBuilder builder =
+        new ProcessBuilder(checkout.resolve("jobs/corpus-stats").toString(), "--version")
+            .redirectErrorStream(true)
+            .redirectOutput(ProcessBuilder.Redirect.DISCARD);
+    builder.environment().keySet().removeIf(variable -> variable.startsWith("SPARK_"));
+    builder.environment().putAll(toBuild(checkout));
+    Process build = builder.start();
+    while (Files.notExists(checkout.resolve("started"))) {
+      assertThat(build.isAlive()).isTrue();
+      TimeUnit.MILLISECONDS.sleep(20);
+    }
+    // As a terminal does: everybody is told.
+    List<ProcessHandle> everybody = build.descendants().toList();
+    build.destroy();
+    everybody.forEach(ProcessHandle::destroy);
+    assertThat(build.waitFor(1, TimeUnit.MINUTES)).isTrue();
+    assertThat(build.exitValue()).isEqualTo(143);
+    assertInstalled(checkout, "old");
+  }
+
+  /** A checkout whose program is older than its sources and whose Maven is a script. */
+  private Path checkout(String... mvn) throws IOException {
+    Path checkout = folder.resolve("checkout");
+    Path launcher = checkout.resolve("jobs/corpus-stats");
+    script(checkout.resolve("bin/mvn"), mvn);
+    script(launcher);
+    Files.copy(ROOT.resolve("jobs/corpus-stats"), launcher, StandardCopyOption.REPLACE_EXISTING);
+    assertThat(launcher.toFile().setExecutable(true)).isTrue();
+    for (String installed : INSTALLED) {
+      Path file = checkout.resolve("target").resolve(installed.formatted("old"));
+      Files.createDirectories(file.getParent());
+      Files.writeString(file, "old");
+      Files.setLastModifiedTime(file, FileTime.from(Instant.now().minusSeconds(3600)));
+    }
+    Files.createDirectories(checkout.resolve("src/main"));
+    Files.createDirectories(checkout.resolve("conf"));
+    Files.writeString(checkout.resolve("conf/default.conf"), "");
+    Files.writeString(checkout.resolve("pom.xml"), "<project/>");
+    return checkout;
+  }
+
+  private Map<String, String> toBuild(Path checkout) throws IOException {
+    return Map.of(
+        "CORPUS_STATS_BUILD",
+        "yes",
+        "JAVA_HOME",
+        javaHome("17.0.1").toString(),
+        "PATH",
+        checkout.resolve("bin") + ":" + System.getenv("PATH"));
+  }
+
+  private static void assertInstalled(Path checkout, String which) throws IOException {
+    Path target = checkout.resolve("target");
+    for (String installed : INSTALLED) {
+      assertThat(target.resolve(installed.formatted(which))).content().startsWith(which);
+    }
+    assertThat(target.resolve("spark/jars").toFile().list()).containsExactly(which + ".jar");
+    try (Stream<Path> all = Files.list(target)) {
+      assertThat(all.map(file -> file.getFileName().toString()))
+          .isSubsetOf("corpus-stats.jar", "corpus-stats-models.jar", "spark", "build.log");
+    }
+  }
+
   private Launched runOnSample(String output, String setting)
       throws IOException, InterruptedException {
     String sample = ROOT.resolve("data/sample").toString();
@@ -268,13 +462,31 @@ final class LauncherIT {
     assertThat(launched.code()).isEqualTo(2);
   }
 
+  /**
+   * A JAVA_HOME whose java says its version, and otherwise prints its arguments and ends with 7.
+   */
+  private Path javaHome(String version) throws IOException {
+    Path home = folder.resolve("java-" + version);
+    String says = "openjdk version \"" + version + "\" 2026-01-20";
+    script(
+        home.resolve("bin/java"),
+        "[ \"$1\" = -version ] && { echo '" + says + "' >&2; exit; }",
+        "printf '%s\\n' \"$@\"",
+        "exit 7");
+    script(home.resolve("bin/javac"), "exit 1");
+    return home;
+  }
+
+  private static void script(Path path, String... lines) throws IOException {
+    Files.createDirectories(path.getParent());
+    Files.writeString(path, "#!/bin/sh\n" + String.join("\n", lines) + "\n");
+    assertThat(path.toFile().setExecutable(true)).isTrue();
+  }
+
   /** A SPARK_HOME whose spark-submit prints its arguments, one a line, and exits with 7. */
   private Path sparkHomeThatEchoes(String defaults) throws IOException {
     Path home = folder.resolve("spark");
-    Path submit = home.resolve("bin").resolve("spark-submit");
-    Files.createDirectories(submit.getParent());
-    Files.writeString(submit, "#!/bin/sh\nprintf '%s\\n' \"$@\"\nexit 7\n");
-    assertThat(submit.toFile().setExecutable(true)).isTrue();
+    script(home.resolve("bin/spark-submit"), "printf '%s\\n' \"$@\"", "exit 7");
     Files.createDirectories(home.resolve("conf"));
     Files.writeString(home.resolve("conf").resolve("spark-defaults.conf"), defaults);
     return home;

@@ -43,9 +43,9 @@ class StageLinesTest {
             "clean      72 documents, 2 of them exact copies; 1 rejected                  6.1 s"),
         Arguments.of(
             "annotate",
-            new Annotated(70, 76_000, 12_934),
+            new Annotated(70, 76_000, 12_934, 20),
             28.7,
-            "annotate   70 texts, 12,934 tokens, 451 tokens/s                            28.7 s"),
+            "annotate   70 texts, 12,934 tokens, 647 tokens/s a core                     28.7 s"),
         Arguments.of(
             "annotate",
             Annotated.NOTHING,

@@ -18,7 +18,6 @@ import java.util.Random;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Row;
 import org.corpusstats.LocalSpark;
-import org.corpusstats.annotate.Annotated;
 import org.corpusstats.annotate.AnnotatorFactory;
 import org.corpusstats.clean.Cleaned;
 import org.corpusstats.core.UserError;
@@ -112,9 +111,11 @@ class RunLawsTest {
     assertThat(run.outcomes().get("read"))
         .extracting("files", "sizeBytes", "otherFiles")
         .containsExactly(4L, 68L, 1L);
+    assertThat(run.outcomes().get("annotate"))
+        .extracting("texts", "characters", "tokens")
+        .containsExactly(2L, 42L, 7L);
     assertThat(run.outcomes())
         .containsEntry("clean", new Cleaned(3, 1, 1))
-        .containsEntry("annotate", new Annotated(2, 42, 7))
         .containsEntry("resolve", new Resolved(3, 2))
         .containsEntry("judge", new Judged(3, 2))
         .containsEntry("publish", new Published(first.id(), null));

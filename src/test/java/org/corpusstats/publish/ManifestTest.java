@@ -58,7 +58,7 @@ class ManifestTest {
             "table_rows",
             "stage_seconds",
             "table_seconds",
-            "annotated_tokens_per_second",
+            "annotated_tokens_per_core_second",
             "configuration",
             "annotator_fingerprint",
             "tone_model_sha256",

@@ -58,7 +58,7 @@ class PublishSnapshotTest {
         .containsEntry("tokens_annotated_in_this_run", 90L);
     assertThat(manifest.tableRows()).isEqualTo(Map.of("documents", 0L, "rejections", 1L));
     assertThat(manifest.stageSeconds()).isEqualTo(EFFORT.stageSeconds());
-    assertThat(manifest.annotatedTokensPerSecond()).isEqualTo(4.5);
+    assertThat(manifest.annotatedTokensPerCoreSecond()).isEqualTo(4.5);
   }
 
   @Test

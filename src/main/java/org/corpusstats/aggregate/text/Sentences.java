@@ -56,8 +56,7 @@ public final class Sentences implements Statistic {
 
   private static Sentence of(String docId, int index, String text, AnnotatedSentence sentence) {
     return new Sentence(
-        new TextSpan(
-            docId, index, sentence.paragraphIndex(), sentence.charBegin(), sentence.charEnd()),
+        TextSpan.of(docId, index, sentence),
         text,
         sentence.tokenCount(),
         SentenceSentiment.of(sentence.sentimentProbabilities()),

@@ -6,6 +6,7 @@ import org.corpusstats.core.CodePoints;
 import org.corpusstats.table.row.AnnotatedDocument;
 import org.corpusstats.table.row.AnnotatedSentence;
 import org.corpusstats.table.row.AnnotatedSentence.Token;
+import org.corpusstats.table.row.TextSpan;
 
 /**
  * The words of one document, sentence by sentence, as the rules of resolution read them. Immutable.
@@ -85,9 +86,10 @@ final class DocumentWords {
     return sentences.get(sentence);
   }
 
-  /** Index of the paragraph that holds a name. */
-  int paragraph(Name name) {
-    return annotated(name.sentence()).paragraphIndex();
+  /** Where a name stands. */
+  TextSpan span(Name name) {
+    return TextSpan.of(docId(), name.sentence(), annotated(name.sentence()))
+        .part(first(name).charBegin(), last(name).charEnd());
   }
 
   /** Whether a sentence stands in capitals for the most part, as headlines may. */

@@ -199,11 +199,7 @@ public final class FindMentions {
     boolean explains = rule.holdsAcrossDocuments() && !alias.equals(entityId);
     String type = corrections.typeOf(entity);
     return new FoundMention(
-        words.docId(),
-        name.sentence(),
-        words.paragraph(name),
-        words.first(name).charBegin(),
-        words.last(name).charEnd(),
+        words.span(name),
         text,
         alias,
         entityId,

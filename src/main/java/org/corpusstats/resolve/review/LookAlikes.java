@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import org.corpusstats.table.ColumnValue;
 
 /**
  * Finds entities that a person may want to merge, by keys: names that may be one share a key, so
@@ -14,7 +15,7 @@ import java.util.regex.Pattern;
  */
 final class LookAlikes {
   /** Why two entities look alike. */
-  enum Reason {
+  enum Reason implements ColumnValue {
     /** Two to six capitals, and a name with these initials. */
     INITIALS,
     /** One word for a person, and a longer name that ends with it. */
@@ -22,11 +23,7 @@ final class LookAlikes {
     /** Names of two words or more that differ in the spelling of one. */
     SPELLING,
     /** The name of an organisation, and a longer one that ends with it. */
-    ENDING;
-
-    String columnValue() {
-      return name().toLowerCase(Locale.ROOT);
-    }
+    ENDING
   }
 
   /**

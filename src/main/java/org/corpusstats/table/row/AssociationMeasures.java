@@ -3,6 +3,7 @@ package org.corpusstats.table.row;
 import org.corpusstats.measure.Association;
 import org.corpusstats.measure.ContingencyTable;
 import org.corpusstats.table.Doc;
+import org.corpusstats.table.Flat;
 
 /** How strongly two items a and b attract each other, by the measures of {@link Association}. */
 public record AssociationMeasures(
@@ -25,8 +26,12 @@ public record AssociationMeasures(
                 + " Gries 2013")
         double deltaPBGivenA,
     @Doc("the same with a and b exchanged, O11/C1 − O12/C2") double deltaPAGivenB,
-    @Doc("ln((O11+½)(O22+½)/((O12+½)(O21+½))), 0 at independence") double logOddsRatio,
-    @Doc("its standard error, √Σ 1/(O+½)") double logOddsRatioError) {
+    @Flat(prefix = "log_odds_") LogOdds logOdds) {
+
+  /** How many times larger the odds of b are where a is. */
+  public record LogOdds(
+      @Doc("ln((O11+½)(O22+½)/((O12+½)(O21+½))), 0 at independence") double ratio,
+      @Doc("its standard error, √Σ 1/(O+½)") double ratioError) {}
 
   /** Of two items that some unit has both of. */
   public static AssociationMeasures of(ContingencyTable table) {
@@ -44,7 +49,6 @@ public record AssociationMeasures(
         Association.lift(table),
         Association.deltaPBGivenA(table),
         Association.deltaPAGivenB(table),
-        Association.logOddsRatio(table),
-        Association.logOddsRatioStandardError(table));
+        new LogOdds(Association.logOddsRatio(table), Association.logOddsRatioStandardError(table)));
   }
 }

@@ -1,16 +1,13 @@
 package org.corpusstats.table.row;
 
 import org.corpusstats.table.Doc;
+import org.corpusstats.table.Flat;
 import org.corpusstats.table.Table;
 import org.jspecify.annotations.Nullable;
 
 /** A mention as its own document resolves it, before the corpus is asked. */
 public record FoundMention(
-    @Doc("document") String docId,
-    @Doc("sentence that holds it") int sentenceIndex,
-    @Doc("paragraph that holds it") int paragraphIndex,
-    @Doc("first code point") int charBegin,
-    @Doc("code point after the last") int charEnd,
+    @Flat TextSpan span,
     @Doc("the mention") String text,
     @Doc("entity that the mention's own words name") String aliasId,
     @Doc("entity that it stands for in this document") String entityId,

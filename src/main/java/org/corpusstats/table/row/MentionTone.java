@@ -1,6 +1,7 @@
 package org.corpusstats.table.row;
 
 import org.corpusstats.table.Doc;
+import org.corpusstats.table.Flat;
 import org.corpusstats.table.Table;
 import org.jspecify.annotations.Nullable;
 
@@ -8,12 +9,8 @@ import org.jspecify.annotations.Nullable;
  * Where a mention stands and the tone towards its entity, as {@code aggregate.tone} measures it.
  */
 public record MentionTone(
-    @Doc("document") String docId,
+    @Flat TextSpan span,
     @Doc("entity") String entityId,
-    @Doc("sentence that holds it") int sentenceIndex,
-    @Doc("paragraph that holds it") int paragraphIndex,
-    @Doc("first code point") int charBegin,
-    @Doc("code point after the last") int charEnd,
     @Doc("tone in millionths; null where not scored") @Nullable Long toneMillionths,
     @Doc("probability that it is spoken ill of, in millionths; null where not scored")
         @Nullable Long negativeMillionths,

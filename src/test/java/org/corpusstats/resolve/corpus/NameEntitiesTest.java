@@ -12,6 +12,7 @@ import org.corpusstats.resolve.name.EntityId;
 import org.corpusstats.resolve.world.WorldNames;
 import org.corpusstats.table.row.EntityName;
 import org.corpusstats.table.row.FoundMention;
+import org.corpusstats.table.row.TextSpan;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -105,11 +106,7 @@ class NameEntitiesTest {
   private static FoundMention mention(
       String entityId, String text, String type, @Nullable String knownType) {
     return new FoundMention(
-        "d",
-        0,
-        0,
-        0,
-        1,
+        new TextSpan("d", 0, 0, 0, 1),
         text,
         entityId,
         entityId,

@@ -18,6 +18,7 @@ import org.corpusstats.resolve.name.EntityId;
 import org.corpusstats.resolve.world.WorldNames;
 import org.corpusstats.table.row.AnnotatedDocument;
 import org.corpusstats.table.row.FoundMention;
+import org.corpusstats.table.row.TextSpan;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -152,11 +153,7 @@ class FindMentionsTest {
     assertThat(find("[PERSON Ann] left . ||| she/PRP saw [COUNTRY the U.S. 's] flag ."))
         .containsExactly(
             new FoundMention(
-                "d",
-                0,
-                0,
-                0,
-                3,
+                new TextSpan("d", 0, 0, 0, 3),
                 "Ann",
                 "ann",
                 "ann",
@@ -169,11 +166,7 @@ class FindMentionsTest {
                 true,
                 false),
             new FoundMention(
-                "d",
-                1,
-                1,
-                23,
-                27,
+                new TextSpan("d", 1, 1, 23, 27),
                 "U.S.",
                 "us",
                 "united_states",
@@ -215,8 +208,8 @@ class FindMentionsTest {
                         document
                             .text()
                             .substring(
-                                offsets.toUtf16(mention.charBegin()),
-                                offsets.toUtf16(mention.charEnd())))
+                                offsets.toUtf16(mention.span().charBegin()),
+                                offsets.toUtf16(mention.span().charEnd())))
                     .isEqualTo(mention.text()));
   }
 
