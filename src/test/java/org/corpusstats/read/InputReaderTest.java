@@ -23,6 +23,7 @@ import org.corpusstats.read.format.Formats;
 import org.corpusstats.table.RowCodec;
 import org.corpusstats.table.row.RawRecord;
 import org.corpusstats.table.row.Rejection;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -163,6 +164,16 @@ class InputReaderTest {
     }
 
     @Override
+    public int read(byte[] buffer, int offset, int length) throws IOException {
+      int one = read();
+      if (one < 0) {
+        return -1;
+      }
+      buffer[offset] = (byte) one;
+      return 1;
+    }
+
+    @Override
     public void seek(long position) throws IOException {
       whole.seek(position);
     }
@@ -194,7 +205,8 @@ class InputReaderTest {
     return "file:" + folder.resolve(name);
   }
 
-  private RawRecord record(String docId, String name, Long number, String desk, String text) {
+  private RawRecord record(
+      String docId, String name, @Nullable Long number, String desk, String text) {
     return RawRecord.of(docId, uri(name), number, Map.of("desk", desk), text, "UTF-8");
   }
 
