@@ -74,7 +74,7 @@ class AnnotatorTest {
   @Test
   void aSentenceOverTheParsersCapIsNamedAndNotParsed() {
     AnnotatedSentence sentence = annotate("Ann saw Bob run").get(0);
-    assertThat(sentence.status()).isEqualTo("too_long_to_parse");
+    assertThat(sentence.status()).isEqualTo(SentenceStatus.TOO_LONG_TO_PARSE);
     assertThat(sentence.mentions()).hasSize(2);
     assertThat(sentence.tokens()).hasSize(4);
     assertThat(sentence.sentimentProbabilities()).isEmpty();
@@ -84,7 +84,7 @@ class AnnotatorTest {
   @Test
   void aSentenceWithoutATreeIsNamed() {
     AnnotatedSentence sentence = annotate("Ann ran?").get(0);
-    assertThat(sentence.status()).isEqualTo("not_parsed");
+    assertThat(sentence.status()).isEqualTo(SentenceStatus.NOT_PARSED);
     assertThat(sentence.mentions()).hasSize(1);
     assertThat(sentence.tree()).isEmpty();
     assertThat(sentence.sentimentProbabilities()).isEmpty();
