@@ -5,8 +5,10 @@ import org.corpusstats.core.UserError;
 import org.corpusstats.publish.Manifest;
 import org.corpusstats.store.AnnotationStore;
 import org.corpusstats.store.OutputFolder;
+import org.corpusstats.store.SmallData;
 import org.corpusstats.store.Snapshot;
 import org.corpusstats.table.Table;
+import org.corpusstats.table.row.Document;
 import org.corpusstats.table.row.PublishedTables;
 import picocli.CommandLine.Option;
 
@@ -20,9 +22,12 @@ final class SnapshotOptions {
   private String output = "";
 
   Snapshot open(SparkSession spark) {
-    return OutputFolder.open(spark, output)
-        .currentSnapshot()
-        .orElseThrow(() -> new UserError("there is no snapshot in " + output + " yet"));
+    Snapshot snapshot =
+        OutputFolder.open(spark, output)
+            .currentSnapshot()
+            .orElseThrow(() -> new UserError("there is no snapshot in " + output + " yet"));
+    SmallData.fit(spark, snapshot.sizeBytes(Document.TABLE));
+    return snapshot;
   }
 
   /** The annotations that a snapshot was made from; none where they are no longer kept. */
