@@ -1,6 +1,5 @@
 package org.corpusstats;
 
-import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -9,80 +8,78 @@ import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.library.dependencies.SliceAssignment;
 import com.tngtech.archunit.library.dependencies.SliceIdentifier;
-import java.util.Set;
+import java.util.Arrays;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
 
 /** The rules of ARCHITECTURE.md: data flows one way, and Spark stays at the edge. */
 @AnalyzeClasses(packages = "org.corpusstats", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
-  private static final String[] STAGES = {
-    "org.corpusstats.read..",
-    "org.corpusstats.clean..",
-    "org.corpusstats.annotate..",
-    "org.corpusstats.resolve..",
-    "org.corpusstats.judge..",
-    "..aggregate..",
-    "..publish..",
-    "..report.."
+  /** From the top: each may import those below it. Neighbours in a row never import each other. */
+  private static final String[][] LAYERS = {
+    {"app", "train"},
+    {"pipeline"},
+    {"report"},
+    {"publish"},
+    {"read", "clean", "annotate", "resolve", "judge", "aggregate"},
+    {"tone"},
+    {"store"},
+    {"table"},
+    {"measure"},
+    {"core"}
   };
 
-  /** Classes of stages that talk to Spark; everything else in these packages is pure. */
-  private static final Set<String> SPARK_CLASSES =
-      Set.of(
-          "ListInput", // Hadoop's file systems only
-          "ReadFiles",
-          "InputReader",
-          "ReadInput",
-          "RawRecords",
-          "CleanRecords",
-          "GroupCopies",
-          "AnnotateDocuments",
-          "CollectAnnotations",
-          "AnnotationProgress",
-          "Pending");
+  @TestFactory
+  Stream<DynamicTest> layersLookDownOnly() {
+    JavaClasses all =
+        new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("org.corpusstats");
+    return IntStream.range(0, LAYERS.length)
+        .boxed()
+        .flatMap(row -> Arrays.stream(LAYERS[row]).map(layer -> looksDown(layer, row, all)));
+  }
+
+  private static DynamicTest looksDown(String layer, int row, JavaClasses all) {
+    String[] notBelow =
+        Arrays.stream(LAYERS)
+            .limit(row + 1)
+            .flatMap(Arrays::stream)
+            .filter(other -> !other.equals(layer))
+            .map(other -> "org.corpusstats." + other + "..")
+            .toArray(String[]::new);
+    return DynamicTest.dynamicTest(
+        layer,
+        () ->
+            noClasses()
+                .that()
+                .resideInAPackage("org.corpusstats." + layer + "..")
+                .should()
+                .dependOnClassesThat(resideInAnyPackage(notBelow))
+                .allowEmptyShould(true)
+                .check(all));
+  }
 
   @ArchTest
-  static final ArchRule corePackageIsPure =
+  static final ArchRule formulasAndToneArePure =
       noClasses()
           .that()
-          .resideInAPackage("org.corpusstats.core..")
+          .resideInAnyPackage(
+              "org.corpusstats.core..", "org.corpusstats.measure..", "org.corpusstats.tone..")
           .should()
           .dependOnClassesThat(
               resideInAnyPackage(
-                  "org.apache.spark..", "org.apache.hadoop..", "edu.stanford..", "scala.."))
-          .orShould()
-          .dependOnClassesThat(
-              resideInAnyPackage(
-                  "org.corpusstats.table..",
-                  "org.corpusstats.read..",
-                  "org.corpusstats.clean..",
-                  "org.corpusstats.annotate..",
-                  "org.corpusstats.resolve..",
-                  "org.corpusstats.aggregate..",
-                  "org.corpusstats.publish..",
-                  "org.corpusstats.report..",
-                  "org.corpusstats.pipeline..",
-                  "org.corpusstats.app.."));
-
-  @ArchTest
-  static final ArchRule toneIsPure =
-      noClasses()
-          .that()
-          .resideInAPackage("org.corpusstats.tone..")
-          .should()
-          .dependOnClassesThat(
-              resideInAnyPackage(
-                  "org.apache.spark..", "org.apache.hadoop..", "edu.stanford..", "scala.."))
-          .orShould()
-          .dependOnClassesThat(resideInAnyPackage(STAGES))
-          .orShould()
-          .dependOnClassesThat(
-              resideInAnyPackage("org.corpusstats.pipeline..", "org.corpusstats.app.."));
+                  "org.apache.spark..", "org.apache.hadoop..", "edu.stanford..", "scala.."));
 
   @ArchTest
   static final ArchRule noRunNeedsTheTrainingProgram =
@@ -91,34 +88,6 @@ class ArchitectureTest {
           .resideOutsideOfPackage("org.corpusstats.train..")
           .should()
           .dependOnClassesThat(resideInAnyPackage("org.corpusstats.train.."));
-
-  @ArchTest
-  static final ArchRule tablesImportNoStage =
-      noClasses()
-          .that()
-          .resideInAPackage("org.corpusstats.table..")
-          .should()
-          .dependOnClassesThat(resideInAnyPackage(STAGES))
-          .orShould()
-          .dependOnClassesThat(
-              resideInAnyPackage("org.corpusstats.pipeline..", "org.corpusstats.app.."));
-
-  @ArchTest
-  static final ArchRule stagesNeverImportEachOther =
-      slices()
-          .matching(
-              "org.corpusstats.(read|clean|annotate|resolve|judge|aggregate|publish|report)..")
-          .should()
-          .notDependOnEachOther();
-
-  @ArchTest
-  static final ArchRule stagesDoNotKnowWhoRunsThem =
-      noClasses()
-          .that()
-          .resideInAnyPackage(STAGES)
-          .should()
-          .dependOnClassesThat(
-              resideInAnyPackage("org.corpusstats.pipeline..", "org.corpusstats.app.."));
 
   @ArchTest
   static final ArchRule packagesHaveNoCycles =
@@ -180,14 +149,38 @@ class ArchitectureTest {
           .dependOnClassesThat(resideInAnyPackage("edu.stanford.."));
 
   @ArchTest
-  static final ArchRule sparkStaysAtTheEdge =
+  static final ArchRule formatsAndEnginesArePure =
       noClasses()
           .that()
           .resideInAnyPackage(
-              "org.corpusstats.read..", "org.corpusstats.clean..", "org.corpusstats.annotate..")
-          .and(describe("are not a stage's Spark part", ArchitectureTest::isPure))
+              "org.corpusstats.read.format..",
+              "org.corpusstats.read.bytes..",
+              "org.corpusstats.annotate.corenlp..")
           .should()
           .dependOnClassesThat(resideInAnyPackage("org.apache.spark..", "scala.."));
+
+  @ArchTest
+  static final ArchRule roomsOfStatisticsNeverImportEachOther =
+      slices()
+          .matching("org.corpusstats.aggregate.(text|entity|word|pair|time|account)..")
+          .should()
+          .notDependOnEachOther();
+
+  @ArchTest
+  static final ArchRule theHallOfStatisticsKnowsNoRoom =
+      noClasses()
+          .that()
+          .resideInAPackage("org.corpusstats.aggregate")
+          .should()
+          .dependOnClassesThat(resideInAnyPackage("org.corpusstats.aggregate.*.."));
+
+  @ArchTest
+  static final ArchRule countingOfPairsKnowsNoStatistic =
+      noClasses()
+          .that()
+          .resideInAPackage("org.corpusstats.aggregate.pair.count..")
+          .should()
+          .dependOnClassesThat(resideInAnyPackage("org.corpusstats.aggregate.pair"));
 
   @ArchTest
   static final ArchRule rulesOfResolutionArePure =
@@ -269,10 +262,6 @@ class ArchitectureTest {
           .haveSimpleNameNotEndingWith("Manager")
           .andShould()
           .haveSimpleNameNotEndingWith("Impl");
-
-  private static boolean isPure(JavaClass type) {
-    return !SPARK_CLASSES.contains(outermost(type).getSimpleName());
-  }
 
   private static JavaClass outermost(JavaClass type) {
     JavaClass outermost = type;

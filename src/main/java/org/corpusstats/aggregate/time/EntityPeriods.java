@@ -12,6 +12,7 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.corpusstats.aggregate.AggregateConfig;
+import org.corpusstats.aggregate.Periods;
 import org.corpusstats.aggregate.Sentiments;
 import org.corpusstats.aggregate.Statistic;
 import org.corpusstats.aggregate.TestedRows;

@@ -6,6 +6,7 @@ import java.util.Map;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.corpusstats.aggregate.AggregateConfig;
+import org.corpusstats.aggregate.Periods;
 import org.corpusstats.aggregate.Statistic;
 import org.corpusstats.aggregate.TestedRows;
 import org.corpusstats.table.Table;

@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.corpusstats.aggregate.Configs;
 import org.corpusstats.aggregate.GivenTables;
+import org.corpusstats.aggregate.pair.PairPeriods;
 import org.corpusstats.aggregate.time.DatedMentions.Place;
 import org.corpusstats.aggregate.time.DatedMentions.Text;
 import org.corpusstats.aggregate.word.TaggedCorpus;

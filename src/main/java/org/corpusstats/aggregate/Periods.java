@@ -1,4 +1,4 @@
-package org.corpusstats.aggregate.time;
+package org.corpusstats.aggregate;
 
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.collect_list;
@@ -22,7 +22,6 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.expressions.Window;
 import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.DataTypes;
-import org.corpusstats.aggregate.UnitCounts;
 import org.corpusstats.measure.MannKendall;
 import org.corpusstats.measure.PoissonExpectation;
 import org.corpusstats.table.Flat;
@@ -41,7 +40,7 @@ import org.jspecify.annotations.Nullable;
  * @param dated units of each period with any, by its first day
  * @param undated units of documents without a date
  */
-record Periods(SortedMap<LocalDate, Long> dated, long undated) implements Serializable {
+public record Periods(SortedMap<LocalDate, Long> dated, long undated) implements Serializable {
 
   /** A count against its period; all but the first two are null without a date. */
   private record TestedStanding(
@@ -53,7 +52,7 @@ record Periods(SortedMap<LocalDate, Long> dated, long undated) implements Serial
   /** A trend and the logarithm of its p-value. */
   private record TestedTrend(@Flat Trend trend, double log10P) {}
 
-  static Periods of(Tables tables, UnitScope scope) {
+  public static Periods of(Tables tables, UnitScope scope) {
     SortedMap<LocalDate, Long> dated = new TreeMap<>();
     long undated = 0;
     for (Row row :
@@ -123,7 +122,7 @@ record Periods(SortedMap<LocalDate, Long> dated, long undated) implements Serial
    * @param count units of the period with the item
    * @param item the columns that tell items apart
    */
-  Dataset<Row> withStandings(Dataset<Row> rows, String count, String... item) {
+  public Dataset<Row> withStandings(Dataset<Row> rows, String count, String... item) {
     Column[] key = Arrays.stream(item).map(functions::col).toArray(Column[]::new);
     Column dated = when(col("period_start").isNotNull(), col(count)).otherwise(lit(0L));
     return Rows.with(
@@ -143,7 +142,8 @@ record Periods(SortedMap<LocalDate, Long> dated, long undated) implements Serial
    * @param count units of the period with the item
    * @param least dated units
    */
-  Dataset<Row> trends(Dataset<Row> rows, String count, int least, String first, String... rest) {
+  public Dataset<Row> trends(
+      Dataset<Row> rows, String count, int least, String first, String... rest) {
     Dataset<Row> series =
         rows.filter(col("period_start").isNotNull().and(lit(dated.size() >= 2)))
             .groupBy(first, rest)
