@@ -19,7 +19,7 @@ import org.corpusstats.table.row.Sentence;
  * thread plans a query, and its last tasks are few; others use the cores meanwhile.
  */
 public final class Aggregate {
-  /** More than cores that plan: some wait for the tables of others. */
+  /** One thread plans while the tasks of others run; those that wait for tables do not count. */
   private static final int MOST_AT_ONCE = 4;
 
   private Aggregate() {}
@@ -31,13 +31,15 @@ public final class Aggregate {
   public static Aggregated run(
       Workspace workspace, List<Statistic> statistics, AggregateConfig settings) {
     Map<String, Future<Double>> tables = new ConcurrentHashMap<>();
-    ExecutorService threads = Executors.newFixedThreadPool(MOST_AT_ONCE);
+    Turns turns = new Turns(MOST_AT_ONCE);
+    ExecutorService threads = Executors.newFixedThreadPool(statistics.size());
     ExecutorCompletionService<Double> finished = new ExecutorCompletionService<>(threads);
     try {
-      for (Statistic statistic : statistics) {
+      for (int i = 0; i < statistics.size(); i++) {
+        Statistic statistic = statistics.get(i);
+        TableInMaking table = new TableInMaking(workspace, tables, turns, i);
         tables.put(
-            statistic.table().name(),
-            finished.submit(() -> new TableInMaking(workspace, tables).make(statistic, settings)));
+            statistic.table().name(), finished.submit(() -> table.make(statistic, settings)));
       }
       for (int i = 0; i < statistics.size(); i++) {
         finished.take().get(); // the first that fails ends the stage

@@ -34,7 +34,7 @@ public final class Associations {
       Tables tables, Dataset<Row> rows, MapFunction<Row, ContingencyTable> table, Column family) {
     Dataset<Row> tested = Rows.with(rows, Tested.class, row -> Tested.of(table.call(row)));
     return Rows.with(
-        TestedRows.withSignificance(tables, tested, family),
+        Significances.of(tables, tested, family),
         AssociationMeasures.class,
         row ->
             AssociationMeasures.of(

@@ -25,7 +25,8 @@ import org.corpusstats.table.Rows;
  * Turns the p-values of each family of tests into q-values (Benjamini and Hochberg 1995) without
  * bringing a family together in one task: equal p are counted, the different ones are sorted from
  * the largest down over all tasks, and each task continues with the number of tests and the
- * smallest value of the tasks before it.
+ * smallest value of the tasks before it. {@link Significances} gives them to the rows of a table,
+ * which says what its families are.
  */
 public final class QValues {
   private static final StructType SCHEMA =

@@ -21,19 +21,26 @@ final class TableInMaking implements Tables {
 
   private final Workspace workspace;
   private final Map<String, Future<Double>> others;
+  private final Turns turns;
+  private final int rank;
   private final List<Dataset<Row>> kept = new ArrayList<>();
   private double secondsWaited;
 
   /**
    * @param others tables of the statistics that have begun, by name
+   * @param turns one is held while the table is made and given back while it waits for others
+   * @param rank its place among the statistics: the first goes first
    */
-  TableInMaking(Workspace workspace, Map<String, Future<Double>> others) {
+  TableInMaking(Workspace workspace, Map<String, Future<Double>> others, Turns turns, int rank) {
     this.workspace = workspace;
     this.others = others;
+    this.turns = turns;
+    this.rank = rank;
   }
 
   /** Writes the statistic's table; the seconds it took, without those of waiting for others. */
-  double make(Statistic statistic, AggregateConfig settings) {
+  double make(Statistic statistic, AggregateConfig settings) throws InterruptedException {
+    turns.take(rank);
     Stopwatch watch = Stopwatch.start();
     String name = statistic.table().name();
     SparkContext spark = workspace.spark().sparkContext();
@@ -46,6 +53,7 @@ final class TableInMaking implements Tables {
       kept.forEach(Dataset::unpersist);
       spark.clearJobGroup();
       spark.setLocalProperty("spark.scheduler.pool", null);
+      turns.giveBack();
     }
     return watch.seconds() - secondsWaited;
   }
@@ -75,8 +83,13 @@ final class TableInMaking implements Tables {
       return;
     }
     Stopwatch watch = Stopwatch.start();
+    turns.giveBack();
     try {
-      other.get();
+      try {
+        other.get();
+      } finally {
+        turns.take(rank);
+      }
     } catch (ExecutionException e) {
       throw new CancellationException(table.name() + " could not be made");
     } catch (InterruptedException e) {

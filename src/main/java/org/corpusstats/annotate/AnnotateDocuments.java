@@ -79,7 +79,7 @@ public final class AnnotateDocuments {
       return Annotated.NOTHING;
     }
     SparkSession spark = texts.sparkSession();
-    int tasks = tasks(amount, config.partitionCharacters(), parallelism(spark));
+    int tasks = PackTasks.count(amount, config.partitionCharacters(), parallelism(spark));
     int buckets = Math.max(tasks, Math.min(MOST_BUCKETS, 64 * tasks));
     Column bucket = bucket(buckets);
     int[] taskOfBucket = PackTasks.pack(charactersByBucket(pending, bucket, buckets), tasks);
@@ -110,12 +110,6 @@ public final class AnnotateDocuments {
 
   private static int parallelism(SparkSession spark) {
     return spark.sparkContext().defaultParallelism();
-  }
-
-  /** Whole rounds of tasks, so that no core idles through the last one; no task without a text. */
-  static int tasks(Pending amount, int partitionCharacters, int parallelism) {
-    long rounds = amount.characters() / ((long) partitionCharacters * parallelism) + 1;
-    return Math.toIntExact(Math.min(amount.texts(), rounds * parallelism));
   }
 
   /** A hash is evenly spread already: its first digits are the bucket. */

@@ -6,13 +6,18 @@ import java.util.stream.IntStream;
 
 /**
  * Packs buckets of text into tasks of about equal size: the longest bucket first, always to the
- * task with the least (Graham 1969, longest processing time first). {@link AnnotateDocuments#tasks}
- * says how many there are.
+ * task with the least (Graham 1969, longest processing time first).
  */
 final class PackTasks {
   private PackTasks() {}
 
   private record Load(int task, long characters) {}
+
+  /** Whole rounds of tasks, so that no core idles through the last one; no task without a text. */
+  static int count(Pending amount, int partitionCharacters, int parallelism) {
+    long rounds = amount.characters() / ((long) partitionCharacters * parallelism) + 1;
+    return Math.toIntExact(Math.min(amount.texts(), rounds * parallelism));
+  }
 
   /**
    * @return the task of each bucket, 0 to tasks − 1; the largest buckets are spread first

@@ -1,6 +1,7 @@
 /**
  * The command line: commands, what they print, the Spark session. The only package that creates
- * one. May import all others but {@code train}.
+ * one. A new command is an entry of {@code CorpusStats} and a row in the README. May import all
+ * others but {@code train}.
  */
 @NullMarked
 package org.corpusstats.app;

@@ -28,28 +28,28 @@ import org.corpusstats.aggregate.word.TermsOfDocuments;
 import org.corpusstats.aggregate.word.WordsOfDocuments;
 
 /**
- * All statistics, each after those whose tables it reads. {@link Statistic} has the steps of adding
- * one.
+ * All statistics, each after those whose tables it reads; the longest chain of them, that of pairs,
+ * before the others. {@link Statistic} has the steps of adding one.
  */
 public final class Statistics {
   public static final List<Statistic> ALL =
       List.of(
           new MentionTones(),
           new Sentences(),
-          new WordsOfDocuments(),
           new EntitiesInDocuments(),
           new Documents(),
-          new TermsOfDocuments(),
           new Representatives(),
           new Entities(),
           new EntityNumbers(),
           new PackedMentions(),
           new PairTallies(),
-          new Collocations(),
           new EntityPairs(),
+          new PairEvidence(),
           new PairPeriods(),
           new PairTrends(),
-          new PairEvidence(),
+          new WordsOfDocuments(),
+          new TermsOfDocuments(),
+          new Collocations(),
           new Terms(),
           new Keywords(),
           new EntityAliases(),

@@ -13,7 +13,9 @@ import org.corpusstats.table.row.Document;
 import org.corpusstats.table.row.Rejection;
 import org.corpusstats.tone.ToneModelFile;
 
-/** The stage publish: makes the tables of a run the current snapshot, which readers see. */
+/**
+ * The stage publish: makes the tables of a run the current snapshot ({@link OutputFolder#publish}).
+ */
 public final class PublishSnapshot {
   private PublishSnapshot() {}
 

@@ -15,13 +15,16 @@ public final class SmallData {
 
   private static final String DEFAULT_MOST_BYTES = "8m";
 
-  private static final Map<String, String> SETTINGS =
+  /** Below this part of what is small, a plan takes longer to compile than to be interpreted. */
+  private static final int LEAST_SHARE = 16;
+
+  private static final Map<String, String> SETTINGS = Map.of("spark.sql.adaptive.enabled", "false");
+
+  private static final Map<String, String> LEAST_SETTINGS =
       Map.of(
-          "spark.sql.adaptive.enabled", "false",
           "spark.sql.autoBroadcastJoinThreshold", "-1",
           "spark.sql.codegen.factoryMode", "NO_CODEGEN",
-          "spark.sql.codegen.wholeStage", "false",
-          "spark.sql.shuffle.partitions", "1");
+          "spark.sql.codegen.wholeStage", "false");
 
   private SmallData() {}
 
@@ -31,13 +34,25 @@ public final class SmallData {
    * @param bytes of the texts, or of the table that holds them
    */
   public static void fit(SparkSession spark, long bytes) {
-    if (isSmall(spark, bytes)) {
-      SETTINGS.forEach(spark.conf()::set);
+    if (bytes > mostBytes(spark)) {
+      return;
     }
+    boolean least = isLeast(spark, bytes);
+    SETTINGS.forEach(spark.conf()::set);
+    if (least) {
+      LEAST_SETTINGS.forEach(spark.conf()::set);
+    }
+    int tasks = least ? 1 : spark.sparkContext().defaultParallelism();
+    spark.conf().set("spark.sql.shuffle.partitions", tasks);
   }
 
-  static boolean isSmall(SparkSession spark, long bytes) {
+  /** Whether a table of so many bytes is best read by one task. */
+  static boolean isLeast(SparkSession spark, long bytes) {
+    return bytes <= mostBytes(spark) / LEAST_SHARE;
+  }
+
+  private static long mostBytes(SparkSession spark) {
     String most = spark.sparkContext().getConf().get(MOST_BYTES, DEFAULT_MOST_BYTES);
-    return bytes <= JavaUtils.byteStringAsBytes(most);
+    return JavaUtils.byteStringAsBytes(most);
   }
 }

@@ -76,7 +76,7 @@ public final class Snapshot implements Tables {
   @Override
   public Dataset<Row> read(Table<?> table) {
     Dataset<Row> rows = spark.read().schema(table.schema()).parquet(location(table));
-    return SmallData.isSmall(spark, sizeBytes(table)) ? rows.coalesce(1) : rows;
+    return SmallData.isLeast(spark, sizeBytes(table)) ? rows.coalesce(1) : rows;
   }
 
   /** The size of a table's files. */

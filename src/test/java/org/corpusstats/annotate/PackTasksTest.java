@@ -77,4 +77,23 @@ class PackTasksTest {
     }
     return Arrays.stream(loads).max().orElse(0);
   }
+
+  @Test
+  void tasksAreWholeRoundsOfAllCores() {
+    assertThat(PackTasks.count(new Pending(1_000, 780_000), 200_000, 2)).isEqualTo(4);
+    assertThat(PackTasks.count(new Pending(1_000, 810_000), 200_000, 2)).isEqualTo(6);
+    assertThat(PackTasks.count(new Pending(1_000, 5_000), 200_000, 2)).isEqualTo(2);
+  }
+
+  @Test
+  void noTaskIsWithoutAText() {
+    assertThat(PackTasks.count(new Pending(1, 5_000), 200_000, 8)).isEqualTo(1);
+    assertThat(PackTasks.count(new Pending(3, 9_000_000), 200_000, 2)).isEqualTo(3);
+  }
+
+  @Test
+  void tenMillionStoriesFitInTasks() {
+    Pending stories = new Pending(10_000_000L, 25_000_000_000L);
+    assertThat(PackTasks.count(stories, 200_000, 100)).isEqualTo(125_100);
+  }
 }

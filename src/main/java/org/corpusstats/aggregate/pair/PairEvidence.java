@@ -37,7 +37,6 @@ import org.corpusstats.aggregate.pair.count.NumberedEntities;
 import org.corpusstats.aggregate.pair.count.PairFilter;
 import org.corpusstats.table.Table;
 import org.corpusstats.table.Tables;
-import org.corpusstats.table.row.EntityPair;
 import org.corpusstats.table.row.Evidence;
 import org.corpusstats.table.row.MentionRun;
 import org.corpusstats.table.row.Sentence;
@@ -67,11 +66,11 @@ public final class PairEvidence implements Statistic {
   public Dataset<Row> compute(Tables tables, AggregateConfig config) {
     PairConfig pairs = config.pairs();
     NumberedEntities entities = NumberedEntities.of(tables);
-    Dataset<Row> published =
-        entities.numbered(tables.read(EntityPair.TABLE).select("scope", "entity_a", "entity_b"));
+    PublishedPairs publishedPairs = PublishedPairs.of(tables, pairs);
+    Dataset<Row> published = entities.numbered(publishedPairs.rows().drop("both_count"));
     boolean allArePublished = pairs.minUnits() == 1 && pairs.perEntity() == 0;
     PairFilter mayBePublished =
-        allArePublished ? PairFilter.ALL : PairFilter.of(published, tables.count(EntityPair.TABLE));
+        allArePublished ? PairFilter.ALL : PairFilter.of(published, publishedPairs.count());
     WindowSpec bestFirst =
         Window.partitionBy("scope", "a", "b")
             .orderBy(

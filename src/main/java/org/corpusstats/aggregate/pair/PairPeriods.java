@@ -8,10 +8,10 @@ import java.util.Set;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.corpusstats.aggregate.AggregateConfig;
-import org.corpusstats.aggregate.Periods;
 import org.corpusstats.aggregate.Sentiments;
+import org.corpusstats.aggregate.Significances;
 import org.corpusstats.aggregate.Statistic;
-import org.corpusstats.aggregate.TestedRows;
+import org.corpusstats.aggregate.UnitsByPeriod;
 import org.corpusstats.aggregate.pair.count.CountPairs;
 import org.corpusstats.aggregate.pair.count.DocumentGroups;
 import org.corpusstats.aggregate.pair.count.NumberedEntities;
@@ -20,7 +20,6 @@ import org.corpusstats.aggregate.pair.count.PairFilter;
 import org.corpusstats.aggregate.pair.count.PairSums;
 import org.corpusstats.table.Table;
 import org.corpusstats.table.Tables;
-import org.corpusstats.table.row.EntityPair;
 import org.corpusstats.table.row.MentionRun;
 import org.corpusstats.table.row.PairPeriod;
 import org.corpusstats.table.row.UnitScope;
@@ -35,17 +34,17 @@ public final class PairPeriods implements Statistic {
   @Override
   public Dataset<Row> compute(Tables tables, AggregateConfig config) {
     UnitScope scope = config.periods().pairScope();
-    Periods periods = Periods.of(tables, scope);
+    UnitsByPeriod periods = UnitsByPeriod.of(tables, scope);
     int minUnits = config.periods().minPairUnits();
+    PublishedPairs published = PublishedPairs.of(tables, config.pairs());
     Dataset<Row> followed =
-        tables
-            .read(EntityPair.TABLE)
+        published
+            .rows()
             .filter(col("scope").equalTo(scope.columnValue()).and(col("both_count").geq(minUnits)))
             .select("scope", "entity_a", "entity_b");
     NumberedEntities entities = NumberedEntities.of(tables);
     DocumentGroups dated = DocumentGroups.by(tables, "period_start");
-    PairFilter mayBeFollowed =
-        PairFilter.of(entities.numbered(followed), tables.count(EntityPair.TABLE));
+    PairFilter mayBeFollowed = PairFilter.of(entities.numbered(followed), published.count());
     Dataset<Row> counts =
         new CountPairs(Set.of(scope), PairBuckets.of(tables))
             .byGroup(dated.with(tables.read(MentionRun.TABLE)), mayBeFollowed)
@@ -58,7 +57,6 @@ public final class PairPeriods implements Statistic {
             .withColumn("sentiment_coverage", col("scored_units").divide(col("both_count")));
     Dataset<Row> standings = periods.withStandings(pairs, "both_count", "entity_a", "entity_b");
     return Sentiments.withEstimate(
-        TestedRows.withSignificance(tables, standings, lit(PairPeriod.TABLE.name())),
-        PairSums::tone);
+        Significances.of(tables, standings, lit(PairPeriod.TABLE.name())), PairSums::tone);
   }
 }

@@ -12,10 +12,10 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.corpusstats.aggregate.AggregateConfig;
-import org.corpusstats.aggregate.Periods;
 import org.corpusstats.aggregate.Sentiments;
+import org.corpusstats.aggregate.Significances;
 import org.corpusstats.aggregate.Statistic;
-import org.corpusstats.aggregate.TestedRows;
+import org.corpusstats.aggregate.UnitsByPeriod;
 import org.corpusstats.table.Table;
 import org.corpusstats.table.Tables;
 import org.corpusstats.table.row.EntityInDocument;
@@ -32,7 +32,7 @@ public final class EntityPeriods implements Statistic {
 
   @Override
   public Dataset<Row> compute(Tables tables, AggregateConfig config) {
-    Periods periods = Periods.of(tables, UnitScope.DOCUMENT);
+    UnitsByPeriod periods = UnitsByPeriod.of(tables, UnitScope.DOCUMENT);
     Dataset<Row> starts = tables.read(Representative.TABLE).select("doc_id", "period_start");
     Column[] tallies =
         Stream.concat(
@@ -54,7 +54,7 @@ public final class EntityPeriods implements Statistic {
                     "period_unit_count", "period_document_count", "unit_share", "document_share"))
             .withColumn("sentiment_coverage", col("scored_values").divide(col("mention_count")));
     return Sentiments.withEstimate(
-        TestedRows.withSignificance(tables, standings, lit(EntityPeriod.TABLE.name())),
+        Significances.of(tables, standings, lit(EntityPeriod.TABLE.name())),
         Sentiments::clusteredMean);
   }
 }

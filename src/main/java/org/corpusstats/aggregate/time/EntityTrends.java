@@ -6,9 +6,9 @@ import java.util.Map;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.corpusstats.aggregate.AggregateConfig;
-import org.corpusstats.aggregate.Periods;
+import org.corpusstats.aggregate.Significances;
 import org.corpusstats.aggregate.Statistic;
-import org.corpusstats.aggregate.TestedRows;
+import org.corpusstats.aggregate.UnitsByPeriod;
 import org.corpusstats.table.Table;
 import org.corpusstats.table.Tables;
 import org.corpusstats.table.row.EntityPeriod;
@@ -25,7 +25,7 @@ public final class EntityTrends implements Statistic {
   @Override
   public Dataset<Row> compute(Tables tables, AggregateConfig config) {
     Dataset<Row> trends =
-        Periods.of(tables, UnitScope.DOCUMENT)
+        UnitsByPeriod.of(tables, UnitScope.DOCUMENT)
             .trends(
                 tables.read(EntityPeriod.TABLE),
                 "document_count",
@@ -33,6 +33,6 @@ public final class EntityTrends implements Statistic {
                 "entity_id")
             .withColumnsRenamed(
                 Map.of("dated_count", "document_count", "periods_with_it", "mentioning_periods"));
-    return TestedRows.withSignificance(tables, trends, lit(EntityTrend.TABLE.name()));
+    return Significances.of(tables, trends, lit(EntityTrend.TABLE.name()));
   }
 }

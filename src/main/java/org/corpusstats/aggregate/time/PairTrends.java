@@ -6,9 +6,9 @@ import java.util.Map;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.corpusstats.aggregate.AggregateConfig;
-import org.corpusstats.aggregate.Periods;
+import org.corpusstats.aggregate.Significances;
 import org.corpusstats.aggregate.Statistic;
-import org.corpusstats.aggregate.TestedRows;
+import org.corpusstats.aggregate.UnitsByPeriod;
 import org.corpusstats.table.Table;
 import org.corpusstats.table.Tables;
 import org.corpusstats.table.row.PairPeriod;
@@ -24,7 +24,7 @@ public final class PairTrends implements Statistic {
   @Override
   public Dataset<Row> compute(Tables tables, AggregateConfig config) {
     Dataset<Row> trends =
-        Periods.of(tables, config.periods().pairScope())
+        UnitsByPeriod.of(tables, config.periods().pairScope())
             .trends(
                 tables.read(PairPeriod.TABLE),
                 "both_count",
@@ -33,6 +33,6 @@ public final class PairTrends implements Statistic {
                 "entity_b")
             .withColumnsRenamed(
                 Map.of("dated_count", "both_count", "periods_with_it", "meeting_periods"));
-    return TestedRows.withSignificance(tables, trends, lit(PairTrend.TABLE.name()));
+    return Significances.of(tables, trends, lit(PairTrend.TABLE.name()));
   }
 }

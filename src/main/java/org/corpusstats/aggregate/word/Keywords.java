@@ -12,9 +12,9 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.expressions.Window;
 import org.apache.spark.sql.expressions.WindowSpec;
 import org.corpusstats.aggregate.AggregateConfig;
+import org.corpusstats.aggregate.Significances;
 import org.corpusstats.aggregate.Spread;
 import org.corpusstats.aggregate.Statistic;
-import org.corpusstats.aggregate.TestedRows;
 import org.corpusstats.measure.ChiSquared;
 import org.corpusstats.measure.Keyness;
 import org.corpusstats.table.Rows;
@@ -81,7 +81,7 @@ public final class Keywords implements Statistic {
         Rows.with(tested.join(tests, "group_value"), Measured.class, Measured::of);
     WindowSpec highestFirst =
         Window.partitionBy("group_value").orderBy(col("g2").desc(), col("lemma"), col("pos"));
-    return TestedRows.withSignificance(tables, measured, col("group_value"))
+    return Significances.of(tables, measured, col("group_value"))
         .withColumn("group_kind", lit(kind))
         .withColumn("group_per_million", perMillion("group"))
         .withColumn("rest_per_million", perMillion("rest"))

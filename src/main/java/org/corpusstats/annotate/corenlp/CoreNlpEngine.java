@@ -1,16 +1,17 @@
 package org.corpusstats.annotate.corenlp;
 
 import java.io.IOException;
-import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
-import java.util.List;
+import java.net.JarURLConnection;
+import java.net.URL;
+import java.net.URLConnection;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.zip.CRC32;
+import java.util.zip.CheckedInputStream;
 import org.corpusstats.annotate.AnnotationEngine;
 import org.corpusstats.annotate.SentenceAnnotator;
 import org.corpusstats.core.UserError;
@@ -39,33 +40,41 @@ public record CoreNlpEngine(boolean fineGrainedNames) implements AnnotationEngin
     identity.put("annotator", "Stanford CoreNLP " + Versions.OF_THIS_BUILD.coreNlp());
     CoreNlpProperties.all(fineGrainedNames)
         .forEach((k, v) -> identity.put("property " + k, (String) v));
-    List<String> models = CoreNlpProperties.models(fineGrainedNames);
-    List<String> hashes = models.parallelStream().map(CoreNlpEngine::sha256).toList();
-    for (int i = 0; i < models.size(); i++) {
-      identity.put("model " + models.get(i), hashes.get(i));
+    for (String model : CoreNlpProperties.models(fineGrainedNames)) {
+      identity.put("model " + model, lengthAndChecksum(model));
     }
     return identity;
   }
 
-  private static String sha256(String model) {
-    try (InputStream in = CoreNlpEngine.class.getClassLoader().getResourceAsStream(model)) {
-      if (in == null) {
-        throw new UserError(
-            "model "
-                + model
-                + " is not on the class path; start with jobs/corpus-stats, or give spark-submit"
-                + " --jars corpus-stats-models.jar");
+  /**
+   * The number of bytes of a model and their CRC-32. A jar keeps both in its directory, so that the
+   * half gigabyte need not be read to know that it is the same.
+   */
+  private static String lengthAndChecksum(String model) {
+    URL place = CoreNlpEngine.class.getClassLoader().getResource(model);
+    if (place == null) {
+      throw new UserError(
+          "model "
+              + model
+              + " is not on the class path; start with jobs/corpus-stats, or give spark-submit"
+              + " --jars corpus-stats-models.jar");
+    }
+    try {
+      URLConnection connection = place.openConnection();
+      if (connection instanceof JarURLConnection jar && jar.getJarEntry() != null) {
+        return lengthAndChecksum(jar.getJarEntry().getSize(), jar.getJarEntry().getCrc());
       }
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      byte[] buffer = new byte[1 << 16];
-      for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
-        digest.update(buffer, 0, n);
+      try (CheckedInputStream in =
+          new CheckedInputStream(connection.getInputStream(), new CRC32())) {
+        long length = in.transferTo(OutputStream.nullOutputStream());
+        return lengthAndChecksum(length, in.getChecksum().getValue());
       }
-      return HexFormat.of().formatHex(digest.digest());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
     }
+  }
+
+  private static String lengthAndChecksum(long length, long checksum) {
+    return "%d bytes, CRC-32 %08x".formatted(length, checksum);
   }
 }

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * "African Union, or AU". The letters must be the initials of the words, small words left out or
  * not; where the annotators saw a name of two words or more right before the bracket, letters found
  * in it in order will do (after Schwartz and Hearst 2003, "A simple algorithm for identifying
- * abbreviation definitions").
+ * abbreviation definitions"). {@link org.corpusstats.resolve.Rule#ACRONYM_DEFINITION}; documents
+ * that do not explain the letters are left to {@code CorpusAliases}.
  */
 final class AcronymDefinitions {
   /** A definition: both names as they stand in the document. */

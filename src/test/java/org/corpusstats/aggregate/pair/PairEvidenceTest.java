@@ -11,6 +11,7 @@ import org.apache.spark.sql.Row;
 import org.corpusstats.LocalSpark;
 import org.corpusstats.aggregate.AggregateConfig;
 import org.corpusstats.aggregate.Configs;
+import org.corpusstats.table.Table;
 import org.corpusstats.table.Tables;
 import org.corpusstats.table.row.EntityPair;
 import org.corpusstats.table.row.Evidence;
@@ -35,19 +36,36 @@ class PairEvidenceTest {
     assertThat(all).extracting(Evidence::rank).containsOnly(1, 2, 3);
   }
 
+  @Test
+  void whereOnlyTheStrongestPairsArePublishedOnlyTheyHaveEvidence() {
+    List<Row> strongest = pairs(1, "").subList(0, 2);
+    List<Evidence> evidence = evidence(1, "pairs-per-entity = 1", EntityPair.TABLE, strongest);
+    assertThat(evidence)
+        .isNotEmpty()
+        .allMatch(
+            row -> strongest.stream().anyMatch(pair -> pair(row).equals(scopeAndNames(pair))));
+    assertThat(evidence.stream().map(PairEvidenceTest::pair).distinct()).hasSize(2);
+  }
+
+  private static String scopeAndNames(Row pair) {
+    return pair.getString(0) + " " + pair.getString(1) + " " + pair.getString(2);
+  }
+
   private static String pair(Evidence row) {
-    return row.scope() + " " + row.entityA() + " " + row.entityB();
+    return row.scope().columnValue() + " " + row.entityA() + " " + row.entityB();
   }
 
   private static List<Evidence> evidence(int partitions, String settings) {
+    return evidence(partitions, settings, PairTally.TABLE, pairs(partitions, settings));
+  }
+
+  private static List<Evidence> evidence(
+      int partitions, String settings, Table<?> published, List<Row> pairs) {
     AggregateConfig config = Configs.with(settings);
     Tables tables =
         CORPUS
             .tables(partitions, config)
-            .with(
-                EntityPair.TABLE,
-                LocalSpark.session()
-                    .createDataFrame(pairs(partitions, settings), PairTally.TABLE.schema()));
+            .with(published, LocalSpark.session().createDataFrame(pairs, PairTally.TABLE.schema()));
     return new PairEvidence()
             .compute(tables, config)
             .selectExpr(Evidence.TABLE.schema().fieldNames())

@@ -107,11 +107,8 @@ record DatedMentions(List<Text> texts, List<Place> places) {
             mentions,
             partitions));
     tables.put(
-        "entity_pairs",
-        table(
-            "scope string, entity_a string, entity_b string, both_count bigint",
-            pairs,
-            partitions));
+        "pair_tallies",
+        table("scope string, entity_a string, entity_b string, units bigint", pairs, partitions));
     return new GivenTables(tables)
         .with(
             config,

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class TestedRowsTest {
+class SignificancesTest {
   private static final StructType SCHEMA =
       StructType.fromDDL("id int, family string, log10_p double");
 
@@ -90,7 +90,7 @@ class TestedRowsTest {
 
   private static Map<Integer, Double> qValues(List<Row> rows, int partitions) {
     Map<Integer, Double> q = new TreeMap<>();
-    TestedRows.withSignificance(
+    Significances.of(
             new GivenTables(Map.of()),
             LocalSpark.session().createDataFrame(rows, SCHEMA).repartition(partitions),
             col("family"))

@@ -35,12 +35,14 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The periods of a corpus and how many units each has: what counts over time are compared with.
- * Small: one entry a period, held by the driver and sent to tasks.
+ * Small: one entry a period, held by the driver and sent to tasks. {@link PeriodLength#startOf}
+ * says which period a date is in.
  *
  * @param dated units of each period with any, by its first day
  * @param undated units of documents without a date
  */
-public record Periods(SortedMap<LocalDate, Long> dated, long undated) implements Serializable {
+public record UnitsByPeriod(SortedMap<LocalDate, Long> dated, long undated)
+    implements Serializable {
 
   /** A count against its period; all but the first two are null without a date. */
   private record TestedStanding(
@@ -52,7 +54,7 @@ public record Periods(SortedMap<LocalDate, Long> dated, long undated) implements
   /** A trend and the logarithm of its p-value. */
   private record TestedTrend(@Flat Trend trend, double log10P) {}
 
-  public static Periods of(Tables tables, UnitScope scope) {
+  public static UnitsByPeriod of(Tables tables, UnitScope scope) {
     SortedMap<LocalDate, Long> dated = new TreeMap<>();
     long undated = 0;
     for (Row row :
@@ -68,7 +70,7 @@ public record Periods(SortedMap<LocalDate, Long> dated, long undated) implements
         dated.put(start, row.getLong(1));
       }
     }
-    return new Periods(dated, undated);
+    return new UnitsByPeriod(dated, undated);
   }
 
   /**

@@ -13,12 +13,12 @@ import org.corpusstats.table.Tables;
 import org.corpusstats.table.row.Significance;
 
 /** Gives each row of a table of tests its p-value, and the q-value of that within its family. */
-public final class TestedRows {
+public final class Significances {
   /** Makes q as Java makes p from the same logarithm, so that q is never below p. */
   private static final UserDefinedFunction POWER_OF_TEN =
       udf((UDF1<Double, Double>) x -> x == null ? null : Math.pow(10, x), DataTypes.DoubleType);
 
-  private TestedRows() {}
+  private Significances() {}
 
   /**
    * Returns the rows with {@code p_value}, {@code q_value} and {@code log10_q}, the columns of
@@ -28,7 +28,7 @@ public final class TestedRows {
    * @param rows tests with the column {@code log10_p}
    * @param family a text that tells families apart, never null
    */
-  public static Dataset<Row> withSignificance(Tables tables, Dataset<Row> rows, Column family) {
+  public static Dataset<Row> of(Tables tables, Dataset<Row> rows, Column family) {
     Dataset<Row> tests = tables.kept(rows.withColumn("family", family));
     Dataset<Row> qValues =
         QValues.of(tests.select("family", "log10_p").filter(col("log10_p").isNotNull()));
