@@ -31,7 +31,7 @@ final class DryRun {
         output     %s, %s
         annotate   about %.0f min on %d cores, less what the output folder holds already
         settings   %s""",
-        input.files().size(),
+        input.fileCount(),
         input.sizeBytes() / 1e6,
         input.files().get(0).docId(),
         output.location(),

@@ -59,7 +59,7 @@ final class StageLines implements RunListener {
           String.format(Locale.ROOT, "%,d files, %.1f MB", raw.files(), raw.sizeBytes() / 1e6);
       return raw.otherFiles() == 0
           ? files
-          : files + String.format(Locale.ROOT, ", %,d other files left alone", raw.otherFiles());
+          : files + String.format(Locale.ROOT, ", %,d other files", raw.otherFiles());
     }
     if (outcome instanceof Cleaned cleaned) {
       return String.format(

@@ -10,6 +10,6 @@ import org.apache.spark.sql.Row;
  *     asks for them, so that no text is written to disk before it is clean
  * @param files number of files that are read
  * @param sizeBytes size of all of them
- * @param otherFiles number of files below input folders that are left alone for their ending
+ * @param otherFiles number of files below input folders that no format reads; they are rejections
  */
 public record RawRecords(Dataset<Row> rows, long files, long sizeBytes, long otherFiles) {}

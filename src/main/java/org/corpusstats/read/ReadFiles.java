@@ -41,18 +41,18 @@ public final class ReadFiles {
               .addTaskCompletionListener((TaskCompletionListener) task -> reader.close());
           return reader;
         };
+    List<InputFile> files = DivideFiles.divide(context, hadoop, listing.files(), formats);
     JavaRDD<Row> records =
         context
-            .parallelize(listing.files(), tasks(listing, context.defaultParallelism()))
+            .parallelize(files, tasks(listing, files.size(), context.defaultParallelism()))
             .mapPartitions(read)
             .map(codec::toRow);
     return spark.createDataFrame(records, codec.schema());
   }
 
-  private static int tasks(InputListing listing, int parallelism) {
+  private static int tasks(InputListing listing, int pieces, int parallelism) {
     long wanted =
-        Math.max(
-            listing.sizeBytes() / BYTES_PER_TASK + 1, listing.files().size() / FILES_PER_TASK + 1);
-    return Math.toIntExact(Math.min(listing.files().size(), Math.max(wanted, parallelism)));
+        Math.max(listing.sizeBytes() / BYTES_PER_TASK + 1, pieces / FILES_PER_TASK + 1);
+    return Math.toIntExact(Math.min(pieces, Math.max(wanted, parallelism)));
   }
 }

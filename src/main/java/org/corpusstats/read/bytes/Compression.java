@@ -1,0 +1,66 @@
+package org.corpusstats.read.bytes;
+
+import com.github.luben.zstd.ZstdInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Arrays;
+import java.util.Optional;
+import org.apache.commons.compress.compressors.bzip2.BZip2CompressorInputStream;
+import org.apache.commons.compress.compressors.gzip.GzipCompressorInputStream;
+import org.apache.commons.compress.utils.CountingInputStream;
+
+/** How a file is compressed. Known by how it begins: names lie. */
+public enum Compression {
+  GZIP(".gz", 0x1f, 0x8b) {
+    @Override
+    InputStream expanded(InputStream content) throws IOException {
+      return new GzipCompressorInputStream(content, true);
+    }
+  },
+  BZIP2(".bz2", 'B', 'Z', 'h') {
+    @Override
+    InputStream expanded(InputStream content) throws IOException {
+      return new BZip2CompressorInputStream(content, true);
+    }
+  },
+  ZSTANDARD(".zst", 0x28, 0xb5, 0x2f, 0xfd) {
+    @Override
+    InputStream expanded(InputStream content) throws IOException {
+      return new ZstdInputStream(content);
+    }
+  };
+
+  private final String ending;
+  private final byte[] magic;
+
+  Compression(String ending, int... magic) {
+    this.ending = ending;
+    this.magic = new byte[magic.length];
+    for (int i = 0; i < magic.length; i++) {
+      this.magic[i] = (byte) magic[i];
+    }
+  }
+
+  /** The compression of a file; empty where there is none. */
+  public static Optional<Compression> of(byte[] beginning) {
+    return Arrays.stream(values()).filter(c -> c.begins(beginning)).findFirst();
+  }
+
+  /** The ending of its files' names, with its dot. */
+  public String ending() {
+    return ending;
+  }
+
+  /** What was compressed; several pieces after one another are one. */
+  public InputStream open(InputStream content) throws IOException {
+    CountingInputStream compressed = new CountingInputStream(content);
+    return new Expansion(compressed, expanded(compressed));
+  }
+
+  abstract InputStream expanded(InputStream content) throws IOException;
+
+  private boolean begins(byte[] beginning) {
+    return beginning.length >= magic.length
+        && Arrays.equals(beginning, 0, magic.length, magic, 0, magic.length);
+  }
+}
