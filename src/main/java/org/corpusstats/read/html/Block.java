@@ -24,6 +24,12 @@ record Block(String text, String tag, int words, int linkWords) {
   /** The fewest words of a sentence; shorter ones are labels more often than not. */
   private static final int SHORT_SENTENCE = 8;
 
+  /** A word of a link outweighs one of prose, for teasers have both. */
+  private static final double LINK_COST = 2;
+
+  /** What a block must weigh to count for its region. */
+  private static final double BLOCK_COST = 0.5;
+
   static Block of(String text, String tag, int linkWords) {
     int words = Words.count(text);
     return new Block(text, tag, words, Math.min(linkWords, words));
@@ -60,11 +66,11 @@ record Block(String text, String tag, int words, int linkWords) {
    */
   double weight() {
     if (isLinks()) {
-      return -Math.max(2, linkWords);
+      return -LINK_COST * Math.max(1, linkWords);
     }
-    if (isProse()) {
-      return (words - linkWords) * Math.min(1, words / FULL_PARAGRAPH);
+    if (isHeading()) {
+      return 0;
     }
-    return isHeading() ? 0 : -0.5;
+    return (words - linkWords) * Math.min(1, words / FULL_PARAGRAPH) - BLOCK_COST;
   }
 }

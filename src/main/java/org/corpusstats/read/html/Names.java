@@ -24,17 +24,19 @@ final class Names {
   private static final Pattern HIDDEN =
       Pattern.compile("display\\s*:\\s*none|visibility\\s*:\\s*hidden", Pattern.CASE_INSENSITIVE);
 
+  private static final Set<String> AROUND_TAGS = words("aside figcaption footer form");
+
   private static final Set<String> AROUND_THE_BODY =
       words(
           "ad ads advert advertisement advertising addthis addtoany adsbygoogle author authors"
               + " banner bio breadcrumb breadcrumbs byline caption captions carousel comment"
-              + " comments consent cookie cookies credit credits disqus footer gallery gdpr login"
+              + " comments consent cookie cookies cta credit credits disclaimer disqus footer gallery gdpr login"
               + " masthead menu modal nav navbar navigation newsletter newsletters outbrain overlay"
-              + " pager pagination paywall player popular popup promo promos promotion rail rating"
+              + " pager pagination popular popup promo promos promotion rail rating"
               + " ratings recirc recirculation recommendation recommendations recommended related"
               + " relatedposts replies respond share sharebar sharedaddy shares sharing sidebar"
               + " signup slideshow sociable social sponsor sponsored subscribe subscription taboola"
-              + " taglist tags teaser teasers timestamp toolbar tooltip trending yarpp zergnet");
+              + " taglist tags teaser teasers timestamp toolbar tooltip trending widget widgets yarpp zergnet");
 
   private static final Pattern AROUND_THE_BODY_PHRASES =
       Pattern.compile(
@@ -46,9 +48,13 @@ final class Names {
 
   private static final Pattern BODY =
       Pattern.compile(
-          "(?:article|story|post|entry|news|page|content|main|single|blog|text|body)-?"
-              + "(?:body|content|text|copy|entry)(?:$|[- ])|article-?__?body|storytext|articletext"
-              + "|body-?copy|e-content");
+          "(?:^|[- ])(?:(?:article|story|post|entry|news|page|content|main|single|blog|text|body)-?"
+              + "(?:body|content|text|copy|entry)|storytext|articletext"
+              + "|body-?copy|e-content)(?:$|[- ])");
+
+  private static final Pattern LEDE =
+      Pattern.compile(
+          "(?:^|[- ])(?:lede|lead|intro|introduction|(?:article|story|post|entry)-summary)(?:$|[- ])");
 
   private static final Pattern WORD_BORDER =
       Pattern.compile("(?<=[a-z])(?=[A-Z])|[^A-Za-z]+");
@@ -58,20 +64,19 @@ final class Names {
   /** Returns whether an element holds controls, code or what is not shown, wherever it stands. */
   static boolean isNeverText(Element element) {
     String tag = element.normalName();
-    if (tag.equals("html") || tag.equals("body")) {
+    if (isPage(element)) {
       return false; // hidden until a script has run
     }
     return NEVER_TEXT.contains(tag)
         || NEVER_TEXT_ROLES.contains(element.attr("role").toLowerCase(Locale.ROOT))
         || element.hasAttr("hidden")
-        || element.attr("aria-hidden").equals("true")
-        || HIDDEN.matcher(element.attr("style")).find();
+        || element.attr("aria-hidden").equals("true");
   }
 
   /** Returns whether an element is by its names what stands around an article's body or in it. */
   static boolean isAroundBody(Element element) {
-    String tag = element.normalName();
-    if (tag.equals("aside") || tag.equals("footer") || tag.equals("form") || tag.equals("figcaption")) {
+    if (AROUND_TAGS.contains(element.normalName())
+        || HIDDEN.matcher(element.attr("style")).find()) {
       return true;
     }
     String names = names(element);
@@ -89,7 +94,16 @@ final class Names {
   /** Returns whether an element is by its names the body of an article. */
   static boolean isBody(Element element) {
     return element.attr("itemprop").contains("articleBody")
-        || BODY.matcher(names(element)).find();
+        || (!isPage(element) && BODY.matcher(names(element)).find());
+  }
+
+  /** Returns whether an element is by its names the first paragraph, put before the others. */
+  static boolean isLede(Element element) {
+    return LEDE.matcher(names(element)).find();
+  }
+
+  private static boolean isPage(Element element) {
+    return element.normalName().equals("html") || element.normalName().equals("body");
   }
 
   /** Class and id in lower case, words joined by hyphens, names by blanks. */

@@ -26,6 +26,11 @@ record Page(List<Block> blocks, List<Region> regions) {
     return new Page(reader.blocks, reader.regions);
   }
 
+  /** Returns the region of all blocks; there must be one. */
+  Region whole() {
+    return regions.get(regions.size() - 1);
+  }
+
   /** Collects blocks and regions while the elements open and close. */
   private static final class Reader implements NodeFilter {
     private static final Set<String> BLOCK_TAGS =

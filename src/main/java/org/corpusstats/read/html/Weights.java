@@ -1,9 +1,13 @@
 package org.corpusstats.read.html;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 
 /** Sums over ranges of a page's blocks, each in constant time. */
 final class Weights {
+  private static final double LEAVING_OUT = 10;
+
   private final double[] weightBefore;
   private final long[] proseBefore;
 
@@ -22,9 +26,27 @@ final class Weights {
     }
   }
 
-  /** Returns the sum of {@link Block#weight}. */
-  double weight(Region region) {
-    return weightBefore[region.to()] - weightBefore[region.from()];
+  /**
+   * Returns the value of each region: what its own blocks and the regions in it weigh, where a
+   * region that weighs less than nothing costs no more than it takes to leave it out.
+   *
+   * @param regions inner ones before those around them
+   */
+  double[] values(List<Region> regions) {
+    double[] values = new double[regions.size()];
+    Deque<Integer> closed = new ArrayDeque<>();
+    for (int i = 0; i < values.length; i++) {
+      Region region = regions.get(i);
+      values[i] = weightBefore[region.to()] - weightBefore[region.from()];
+      while (!closed.isEmpty() && regions.get(closed.peek()).from() >= region.from()) {
+        int inner = closed.pop();
+        Region part = regions.get(inner);
+        values[i] -= weightBefore[part.to()] - weightBefore[part.from()];
+        values[i] += Math.max(values[inner], -LEAVING_OUT);
+      }
+      closed.push(i);
+    }
+    return values;
   }
 
   /** Returns the words of its prose. */
