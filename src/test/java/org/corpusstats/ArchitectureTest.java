@@ -118,6 +118,20 @@ class ArchitectureTest {
                   "org.jspecify.."));
 
   @ArchTest
+  static final ArchRule webPagesKnowNothingOfOurs =
+      classes()
+          .that()
+          .resideInAPackage("org.corpusstats.read.html..")
+          .should()
+          .onlyDependOnClassesThat(
+              resideInAnyPackage(
+                  "org.corpusstats.read.html..",
+                  "java..",
+                  "org.jsoup..",
+                  "com.fasterxml.jackson..",
+                  "org.jspecify.."));
+
+  @ArchTest
   static final ArchRule thePolicyOfAnnotationKnowsNoSingleEngine =
       noClasses()
           .that()
