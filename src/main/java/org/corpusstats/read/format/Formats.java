@@ -12,6 +12,8 @@ public final class Formats {
           new JsonDocuments(),
           new SeparatedValues(),
           new ParquetRows(),
+          new WebArchive(),
+          new HtmlPage(),
           new PlainText());
 
   private Formats() {}
