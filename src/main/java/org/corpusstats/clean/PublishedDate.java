@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.Year;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
+import java.time.format.ResolverStyle;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -40,7 +41,7 @@ final class PublishedDate {
               + "\\b(?:published|updated|posted|on|of)\\b:?|(?<=\\d)(?:st|nd|rd|th)\\b");
 
   private static final List<DateTimeFormatter> WRITTEN =
-      List.of(written("MMMM d yyyy"), written("d MMMM yyyy"), written("MMM d yyyy"), written("d MMM yyyy"));
+      List.of(written("MMMM d uuuu"), written("d MMMM uuuu"), written("MMM d uuuu"), written("d MMM uuuu"));
 
   private static final Pattern WRITTEN_PART =
       Pattern.compile(
@@ -90,6 +91,7 @@ final class PublishedDate {
           // The next form may fit.
         }
       }
+      return null;
     }
     return plain.matches(".*\\d{4}.*") ? parsedLeniently(plain) : null;
   }
@@ -123,6 +125,7 @@ final class PublishedDate {
     return new DateTimeFormatterBuilder()
         .parseCaseInsensitive()
         .appendPattern(pattern)
-        .toFormatter(Locale.ENGLISH);
+        .toFormatter(Locale.ENGLISH)
+        .withResolverStyle(ResolverStyle.STRICT);
   }
 }

@@ -18,20 +18,25 @@ import org.corpusstats.read.bytes.Compression;
  * counted first, by as many tasks, since a record is known by the number of its line.
  */
 final class DivideFiles {
-  private static final long PIECE_BYTES = 32L * 1024 * 1024;
-
   private DivideFiles() {}
 
+  /**
+   * The files, those of twice {@code pieceBytes} and more in pieces of that size where a format and
+   * its compression allow.
+   */
   static List<InputFile> divide(
       JavaSparkContext context,
       Broadcast<SerializableConfiguration> hadoop,
       List<InputFile> files,
-      List<InputFormat> formats) {
+      List<InputFormat> formats,
+      long pieceBytes) {
     List<InputFile> pieces = new ArrayList<>();
     for (InputFile file : files) {
-      if (file.failure() == null && file.sizeBytes() >= 2 * PIECE_BYTES && isDivisible(file, formats, hadoop)) {
-        for (long from = 0; from < file.sizeBytes(); from += PIECE_BYTES) {
-          long to = Math.min(from + PIECE_BYTES, file.sizeBytes());
+      if (file.failure() == null
+          && file.sizeBytes() >= 2 * pieceBytes
+          && isDivisible(file, formats, hadoop)) {
+        for (long from = 0; from < file.sizeBytes(); from += pieceBytes) {
+          long to = Math.min(from + pieceBytes, file.sizeBytes());
           pieces.add(file.piece(new InputFile.Piece(from, to, 1)));
         }
       }

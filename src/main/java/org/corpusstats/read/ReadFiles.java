@@ -30,6 +30,18 @@ public final class ReadFiles {
    */
   public static Dataset<Row> read(
       SparkSession spark, InputListing listing, List<InputFormat> formats, ReadConfig config) {
+    return read(spark, listing, formats, config, BYTES_PER_TASK);
+  }
+
+  /**
+   * @param pieceBytes size of the pieces that large files are read in
+   */
+  static Dataset<Row> read(
+      SparkSession spark,
+      InputListing listing,
+      List<InputFormat> formats,
+      ReadConfig config,
+      long pieceBytes) {
     RowCodec<RawRecord> codec = new RowCodec<>(RawRecord.class);
     JavaSparkContext context = JavaSparkContext.fromSparkContext(spark.sparkContext());
     Broadcast<SerializableConfiguration> hadoop =
@@ -41,7 +53,7 @@ public final class ReadFiles {
               .addTaskCompletionListener((TaskCompletionListener) task -> reader.close());
           return reader;
         };
-    List<InputFile> files = DivideFiles.divide(context, hadoop, listing.files(), formats);
+    List<InputFile> files = DivideFiles.divide(context, hadoop, listing.files(), formats, pieceBytes);
     JavaRDD<Row> records =
         context
             .parallelize(files, tasks(listing, files.size(), context.defaultParallelism()))

@@ -1,12 +1,13 @@
 package org.corpusstats.read.bytes;
 
 import com.github.luben.zstd.ZstdInputStream;
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.zip.GZIPInputStream;
 import org.apache.commons.compress.compressors.bzip2.BZip2CompressorInputStream;
-import org.apache.commons.compress.compressors.gzip.GzipCompressorInputStream;
 import org.apache.commons.compress.utils.CountingInputStream;
 
 /** How a file is compressed. Known by how it begins: names lie. */
@@ -14,7 +15,9 @@ public enum Compression {
   GZIP(".gz", 0x1f, 0x8b) {
     @Override
     InputStream expanded(InputStream content) throws IOException {
-      return new GzipCompressorInputStream(content, true);
+      // Java's gives what it has before it fails on a truncated file, but asks available() whether
+      // another member follows, and streams from a network answer 0.
+      return new GZIPInputStream(new Foreseeing(content), 1 << 13);
     }
   },
   BZIP2(".bz2", 'B', 'Z', 'h') {
@@ -58,6 +61,21 @@ public enum Compression {
   }
 
   abstract InputStream expanded(InputStream content) throws IOException;
+
+  /** Knows whether there is another byte by reading it ahead. */
+  private static final class Foreseeing extends BufferedInputStream {
+    Foreseeing(InputStream content) {
+      super(content);
+    }
+
+    @Override
+    public synchronized int available() throws IOException {
+      mark(1);
+      boolean ended = read() < 0;
+      reset();
+      return ended ? 0 : 1;
+    }
+  }
 
   private boolean begins(byte[] beginning) {
     return beginning.length >= magic.length

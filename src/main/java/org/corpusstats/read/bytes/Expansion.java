@@ -48,6 +48,12 @@ final class Expansion extends FilterInputStream {
   @Override
   public void close() {}
 
+  /** None for sure: whoever buffers takes what there is, and does not lose it to a failure after it. */
+  @Override
+  public int available() {
+    return 0;
+  }
+
   @Override
   public boolean markSupported() {
     return false;
