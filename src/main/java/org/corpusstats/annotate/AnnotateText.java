@@ -26,7 +26,9 @@ final class AnnotateText {
       // interrupt of a deadline with exceptions of its own.
       return deadline.isOver()
           ? AnnotatedText.failed(
-              textSha256, RejectionCode.DEADLINE.columnValue(), "not annotated within " + deadlineSeconds + " seconds")
+              textSha256,
+              RejectionCode.DEADLINE.columnValue(),
+              "not annotated within " + deadlineSeconds + " seconds")
           : AnnotatedText.failed(textSha256, "annotator_failed", failure.toString());
     }
   }

@@ -4,6 +4,7 @@ import com.github.sisyphsu.dateparser.DateParserUtils;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.Year;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.ResolverStyle;
@@ -41,7 +42,11 @@ final class PublishedDate {
               + "\\b(?:published|updated|posted|on|of)\\b:?|(?<=\\d)(?:st|nd|rd|th)\\b");
 
   private static final List<DateTimeFormatter> WRITTEN =
-      List.of(written("MMMM d uuuu"), written("d MMMM uuuu"), written("MMM d uuuu"), written("d MMM uuuu"));
+      List.of(
+          written("MMMM d uuuu"),
+          written("d MMMM uuuu"),
+          written("MMM d uuuu"),
+          written("d MMM uuuu"));
 
   private static final Pattern WRITTEN_PART =
       Pattern.compile(
@@ -49,7 +54,10 @@ final class PublishedDate {
 
   private PublishedDate() {}
 
-  /** The date; null where the fields hold none, or one that is not in the calendar or too old or new to be. */
+  /**
+   * The date; null where the fields hold none, or one that is not in the calendar or too old or new
+   * to be.
+   */
   static @Nullable LocalDate of(Map<String, String> fields) {
     String published = fields.get("published");
     LocalDate date;
@@ -63,7 +71,9 @@ final class PublishedDate {
       return null;
     }
     boolean possible =
-        date != null && date.getYear() >= FIRST_YEAR && date.getYear() <= Year.now().getValue() + 1;
+        date != null
+            && date.getYear() >= FIRST_YEAR
+            && date.getYear() <= Year.now(ZoneOffset.UTC).getValue() + 1;
     return possible ? date : null;
   }
 

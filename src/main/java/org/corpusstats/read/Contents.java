@@ -62,8 +62,7 @@ record Contents(List<InputFormat> formats, ReadConfig config) {
     Optional<Compression> compression = Compression.of(beginning);
     if (compression.isPresent()) {
       InputContent expanded =
-          new InputContent(
-              Endings.expanded(name), compression.get().open(stream), null, 1, config);
+          new InputContent(Endings.expanded(name), compression.get().open(stream), null, 1, config);
       return of(expanded, entry, depth + 1);
     }
     if (Archive.isOne(beginning)) {
@@ -75,8 +74,8 @@ record Contents(List<InputFormat> formats, ReadConfig config) {
     return found(named.orElseGet(() -> byBeginning(beginning)), content.with(stream), entry);
   }
 
-  private Iterator<Found> found(
-      InputFormat format, InputContent content, @Nullable String entry) throws IOException {
+  private Iterator<Found> found(InputFormat format, InputContent content, @Nullable String entry)
+      throws IOException {
     Iterator<InputRecord> records = format.records(content);
     return new Iterator<>() {
       @Override
@@ -156,7 +155,7 @@ record Contents(List<InputFormat> formats, ReadConfig config) {
           return records.next();
         }
       } catch (UncheckedIOException e) {
-        return failed(e.getCause());
+        return failed(Objects.requireNonNull(e.getCause()));
       }
       if (!hadRecord) {
         hadRecord = true;

@@ -63,6 +63,8 @@ final class Endings {
   /** Says that no format reads a file. */
   static String unsupported(String name) {
     int dot = name.lastIndexOf('.');
-    return dot < 0 ? "a name without an ending" : "no format reads " + name.substring(dot) + " files";
+    return dot < 0
+        ? "a name without an ending"
+        : "no format reads " + name.substring(dot) + " files";
   }
 }

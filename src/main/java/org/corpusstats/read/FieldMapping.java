@@ -6,11 +6,11 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.StringJoiner;
 import java.util.TreeMap;
@@ -124,7 +124,7 @@ public final class FieldMapping implements Serializable {
               ? "an object without fields"
               : "no field named as read.fields.text says (" + textNames() + ") among " + has);
     }
-    JsonNode value = leaves.get(field.get());
+    JsonNode value = Objects.requireNonNull(leaves.get(field.get()));
     if (!value.isTextual() && !value.isArray()) {
       String what = value.getNodeType().name().toLowerCase(Locale.ROOT);
       return noText("field " + field.get() + " is a " + what + ", not a text");
@@ -150,8 +150,7 @@ public final class FieldMapping implements Serializable {
   }
 
   private static void collect(JsonNode object, String above, Map<String, JsonNode> leaves) {
-    for (Iterator<Map.Entry<String, JsonNode>> i = object.fields(); i.hasNext(); ) {
-      Map.Entry<String, JsonNode> field = i.next();
+    for (Map.Entry<String, JsonNode> field : object.properties()) {
       String path = above + field.getKey();
       if (field.getValue().isObject()) {
         collect(field.getValue(), path + ".", leaves);
@@ -179,7 +178,8 @@ public final class FieldMapping implements Serializable {
       return value.asText();
     }
     StringJoiner all = new StringJoiner("; ");
-    value.forEach(element -> all.add(element.isValueNode() ? element.asText() : element.toString()));
+    value.forEach(
+        element -> all.add(element.isValueNode() ? element.asText() : element.toString()));
     return all.toString();
   }
 

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Objects;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.ChecksumFileSystem;
 import org.apache.hadoop.fs.FSDataInputStream;
@@ -90,7 +91,7 @@ final class InputReader implements Iterator<RawRecord>, AutoCloseable {
     } catch (IOException e) {
       return unread(file, e);
     } catch (UncheckedIOException e) {
-      return unread(file, e.getCause());
+      return unread(file, Objects.requireNonNull(e.getCause()));
     }
   }
 
@@ -137,7 +138,8 @@ final class InputReader implements Iterator<RawRecord>, AutoCloseable {
     String id = fields.remove("id");
     String docId = id != null ? id : number == null ? name : name + "#" + number;
     if (record.content() instanceof Decoding.Text text) {
-      return RawRecord.of(docId, uri, number, fields, text.text(), text.charset(), text.confidence());
+      return RawRecord.of(
+          docId, uri, number, fields, text.text(), text.charset(), text.confidence());
     }
     Decoding.Failure failure = (Decoding.Failure) record.content();
     return RawRecord.rejected(

@@ -159,9 +159,7 @@ public final class ListInput {
       return Stream.of(files.listStatus(folder))
           .map(
               s ->
-                  s.isDirectory()
-                      ? Child.folder(s.getPath())
-                      : Child.file(s.getPath(), s.getLen()))
+                  s.isDirectory() ? Child.folder(s.getPath()) : Child.file(s.getPath(), s.getLen()))
           .toList();
     } catch (FileNotFoundException | NoSuchFileException gone) {
       return List.of();

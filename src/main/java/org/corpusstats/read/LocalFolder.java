@@ -45,7 +45,9 @@ final class LocalFolder {
       if (!attributes.isDirectory()) {
         return Child.failed(hadoop, "neither a file nor a folder");
       }
-      return isAbove(path) ? Child.failed(hadoop, "a link to a folder it stands in") : Child.folder(hadoop);
+      return isAbove(path)
+          ? Child.failed(hadoop, "a link to a folder it stands in")
+          : Child.folder(hadoop);
     } catch (NoSuchFileException e) {
       return Child.failed(hadoop, "a link to nothing");
     } catch (AccessDeniedException e) {

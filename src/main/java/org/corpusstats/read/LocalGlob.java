@@ -36,7 +36,10 @@ final class LocalGlob {
         next.add(folder.resolve(part));
       } else if (Files.isDirectory(folder)) {
         try (Stream<Path> children = Files.list(folder)) {
-          children.filter(child -> matcher.matches(child.getFileName())).sorted().forEach(next::add);
+          children
+              .filter(child -> matcher.matches(child.getFileName()))
+              .sorted()
+              .forEach(next::add);
         }
       }
     }

@@ -53,7 +53,8 @@ public final class ReadFiles {
               .addTaskCompletionListener((TaskCompletionListener) task -> reader.close());
           return reader;
         };
-    List<InputFile> files = DivideFiles.divide(context, hadoop, listing.files(), formats, pieceBytes);
+    List<InputFile> files =
+        DivideFiles.divide(context, hadoop, listing.files(), formats, pieceBytes);
     JavaRDD<Row> records =
         context
             .parallelize(files, tasks(listing, files.size(), context.defaultParallelism()))
@@ -63,8 +64,7 @@ public final class ReadFiles {
   }
 
   private static int tasks(InputListing listing, int pieces, int parallelism) {
-    long wanted =
-        Math.max(listing.sizeBytes() / BYTES_PER_TASK + 1, pieces / FILES_PER_TASK + 1);
+    long wanted = Math.max(listing.sizeBytes() / BYTES_PER_TASK + 1, pieces / FILES_PER_TASK + 1);
     return Math.toIntExact(Math.min(pieces, Math.max(wanted, parallelism)));
   }
 }

@@ -22,6 +22,8 @@ public final class ReadInput {
         ReadFiles.read(spark, listing, formats, settings),
         listing.fileCount(),
         listing.sizeBytes(),
-        listing.otherFiles());
+        listing.otherFiles(),
+        PreviewInput.firstRecords(
+            spark.sparkContext().hadoopConfiguration(), listing, formats, settings));
   }
 }

@@ -2,6 +2,7 @@ package org.corpusstats.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.corpusstats.LocalSpark;
@@ -81,6 +82,7 @@ class StageLinesTest {
   }
 
   private static RawRecords raw(long files, long sizeBytes, long otherFiles) {
-    return new RawRecords(LocalSpark.session().emptyDataFrame(), files, sizeBytes, otherFiles);
+    return new RawRecords(
+        LocalSpark.session().emptyDataFrame(), files, sizeBytes, otherFiles, List.of());
   }
 }

@@ -117,6 +117,7 @@ class CleanRecordTest {
   }
 
   private static CleanedRecord clean(String text) {
-    return CleanRecord.clean(RawRecord.of("a", "file:/a", null, NO_FIELDS, text, "UTF-8", 1), CONFIG);
+    return CleanRecord.clean(
+        RawRecord.of("a", "file:/a", null, NO_FIELDS, text, "UTF-8", 1), CONFIG);
   }
 }

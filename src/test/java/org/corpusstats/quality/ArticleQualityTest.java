@@ -65,8 +65,7 @@ class ArticleQualityTest {
       double millis = (System.nanoTime() - begun) / 1e6;
       String right = page.getValue().path("articleBody").asText();
       results.add(
-          new Result(
-              page.getKey(), url, article, ArticleScore.of(right, article.text()), millis));
+          new Result(page.getKey(), url, article, ArticleScore.of(right, article.text()), millis));
     }
     return results;
   }

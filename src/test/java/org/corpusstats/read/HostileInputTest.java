@@ -22,7 +22,9 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Files that people have by mistake or are sent by malice: each is a row, and memory is bounded. */
+/**
+ * Files that people have by mistake or are sent by malice: each is a row, and memory is bounded.
+ */
 class HostileInputTest {
   @TempDir private Path folder;
 

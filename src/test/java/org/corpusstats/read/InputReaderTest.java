@@ -34,8 +34,7 @@ class InputReaderTest {
   private static final List<InputFormat> FORMATS =
       Stream.concat(Stream.of(new FormFeeds()), Formats.ALL.stream()).toList();
 
-  private static final ReadConfig CONFIG =
-      ReadConfigs.of("(?<desk>[^/]+)/[^/]*$", 10_000);
+  private static final ReadConfig CONFIG = ReadConfigs.of("(?<desk>[^/]+)/[^/]*$", 10_000);
 
   @TempDir private Path folder;
 

@@ -87,7 +87,8 @@ class ListInputTest {
   @Test
   void aGlobNamesFilesAndFolders() throws IOException {
     write("in/2024/a.txt", "in/2025/b.txt", "in/2025/sub/c.txt", "in/2025/d.md", "in/other/e.txt");
-    assertThat(ids("in/20*")).containsExactly("in/2024/a", "in/2025/b", "in/2025/d.md", "in/2025/sub/c");
+    assertThat(ids("in/20*"))
+        .containsExactly("in/2024/a", "in/2025/b", "in/2025/d.md", "in/2025/sub/c");
     assertThat(ids("in/{2024,other}/*.txt")).containsExactly("in/2024/a", "in/other/e");
     assertThat(ids("in/2025/*")).containsExactly("2025/b", "2025/d.md", "2025/sub/c");
     assertThat(ids("in/202?/[ab].txt")).containsExactly("in/2024/a", "in/2025/b");
@@ -262,8 +263,7 @@ class ListInputTest {
     Assumptions.assumeTrue(
         new ProcessBuilder("mkfifo", folder.resolve("in/pipe.txt").toString()).start().waitFor()
             == 0);
-    assertThat(failures("in"))
-        .containsExactly("in/pipe: unreadable: neither a file nor a folder");
+    assertThat(failures("in")).containsExactly("in/pipe: unreadable: neither a file nor a folder");
     assertThat(failures("in/pipe.txt"))
         .containsExactly("pipe: unreadable: neither a file nor a folder");
   }

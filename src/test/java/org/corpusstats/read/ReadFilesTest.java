@@ -25,8 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ReadFilesTest {
-  private static final ReadConfig CONFIG =
-      ReadConfigs.of("(?<source>[^/]+)/[^/]*$", 1000);
+  private static final ReadConfig CONFIG = ReadConfigs.of("(?<source>[^/]+)/[^/]*$", 1000);
 
   @TempDir private Path folder;
 
@@ -79,8 +78,7 @@ class ReadFilesTest {
             tuple("clean", "not_text"), tuple("clean", "empty"), tuple("clean", "not_text"));
     assertThat(records.get(1).rejection())
         .isEqualTo(
-            Rejection.of(
-                "file:" + folder.resolve("b.txt"), null, RejectionCode.EMPTY, "no bytes"));
+            Rejection.of("file:" + folder.resolve("b.txt"), null, RejectionCode.EMPTY, "no bytes"));
   }
 
   @Test
@@ -126,7 +124,8 @@ class ReadFilesTest {
 
   @Test
   void aFolderThatCouldNotBeListedIsAFailure() {
-    InputFile locked = new InputFile(
+    InputFile locked =
+        new InputFile(
             "in/locked",
             "file:/in/locked",
             0,

@@ -3,22 +3,20 @@ package org.corpusstats.read.bytes;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import org.apache.commons.compress.archivers.ArchiveEntry;
 import org.apache.commons.compress.archivers.ArchiveInputStream;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.apache.commons.compress.archivers.zip.ZipArchiveInputStream;
-import org.apache.commons.compress.utils.CountingInputStream;
 import org.jspecify.annotations.Nullable;
 
 /** The files in a zip or tar, one after another. Used by one thread. */
 public final class Archive {
   private static final int TAR_MAGIC_AT = 257;
 
-  private final CountingInputStream packed;
+  private final CountedBytes packed;
   private final ArchiveInputStream<?> entries;
 
-  private Archive(CountingInputStream packed, ArchiveInputStream<?> entries) {
+  private Archive(CountedBytes packed, ArchiveInputStream<?> entries) {
     this.packed = packed;
     this.entries = entries;
   }
@@ -48,7 +46,7 @@ public final class Archive {
    * @param beginning its first bytes
    */
   public static Archive open(byte[] beginning, InputStream content) {
-    CountingInputStream packed = new CountingInputStream(content);
+    CountedBytes packed = new CountedBytes(content);
     return new Archive(
         packed,
         isZip(beginning)
@@ -60,21 +58,23 @@ public final class Archive {
   public @Nullable Entry next() throws IOException {
     for (ArchiveEntry e = entries.getNextEntry(); e != null; e = entries.getNextEntry()) {
       if (!e.isDirectory()) {
-        InputStream content =
-            entries.canReadEntryData(e) ? new Expansion(packed, entries) : null;
+        InputStream content = entries.canReadEntryData(e) ? new Expansion(packed, entries) : null;
         return new Entry(e.getName(), content);
       }
     }
     return null;
   }
 
-  private static boolean isZip(byte[] b) {
-    return b.length >= 4 && b[0] == 'P' && b[1] == 'K' && (b[2] == 3 && b[3] == 4 || b[2] == 5 && b[3] == 6);
+  private static boolean isZip(byte[] beginning) {
+    return begins(beginning, "PK\003\004", 0) || begins(beginning, "PK\005\006", 0);
   }
 
-  private static boolean isTar(byte[] b) {
-    byte[] magic = "ustar".getBytes(StandardCharsets.US_ASCII);
-    return b.length >= TAR_MAGIC_AT + magic.length
-        && Arrays.equals(b, TAR_MAGIC_AT, TAR_MAGIC_AT + magic.length, magic, 0, magic.length);
+  private static boolean isTar(byte[] beginning) {
+    return begins(beginning, "ustar", TAR_MAGIC_AT);
+  }
+
+  private static boolean begins(byte[] bytes, String magic, int at) {
+    return bytes.length >= at + magic.length()
+        && new String(bytes, at, magic.length(), StandardCharsets.ISO_8859_1).equals(magic);
   }
 }

@@ -4,15 +4,15 @@ import com.github.luben.zstd.ZstdInputStream;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.zip.GZIPInputStream;
 import org.apache.commons.compress.compressors.bzip2.BZip2CompressorInputStream;
-import org.apache.commons.compress.utils.CountingInputStream;
 
 /** How a file is compressed. Known by how it begins: names lie. */
 public enum Compression {
-  GZIP(".gz", 0x1f, 0x8b) {
+  GZIP(".gz", "\037\213") {
     @Override
     InputStream expanded(InputStream content) throws IOException {
       // Java's gives what it has before it fails on a truncated file, but asks available() whether
@@ -20,13 +20,13 @@ public enum Compression {
       return new GZIPInputStream(new Foreseeing(content), 1 << 13);
     }
   },
-  BZIP2(".bz2", 'B', 'Z', 'h') {
+  BZIP2(".bz2", "BZh") {
     @Override
     InputStream expanded(InputStream content) throws IOException {
       return new BZip2CompressorInputStream(content, true);
     }
   },
-  ZSTANDARD(".zst", 0x28, 0xb5, 0x2f, 0xfd) {
+  ZSTANDARD(".zst", "(\265/\375") {
     @Override
     InputStream expanded(InputStream content) throws IOException {
       return new ZstdInputStream(content);
@@ -34,14 +34,13 @@ public enum Compression {
   };
 
   private final String ending;
-  private final byte[] magic;
 
-  Compression(String ending, int... magic) {
+  /** The first bytes, a character each. */
+  private final String magic;
+
+  Compression(String ending, String magic) {
     this.ending = ending;
-    this.magic = new byte[magic.length];
-    for (int i = 0; i < magic.length; i++) {
-      this.magic[i] = (byte) magic[i];
-    }
+    this.magic = magic;
   }
 
   /** The compression of a file; empty where there is none. */
@@ -56,7 +55,7 @@ public enum Compression {
 
   /** What was compressed; several pieces after one another are one. */
   public InputStream open(InputStream content) throws IOException {
-    CountingInputStream compressed = new CountingInputStream(content);
+    CountedBytes compressed = new CountedBytes(content);
     return new Expansion(compressed, expanded(compressed));
   }
 
@@ -78,7 +77,6 @@ public enum Compression {
   }
 
   private boolean begins(byte[] beginning) {
-    return beginning.length >= magic.length
-        && Arrays.equals(beginning, 0, magic.length, magic, 0, magic.length);
+    return new String(beginning, StandardCharsets.ISO_8859_1).startsWith(magic);
   }
 }

@@ -3,7 +3,6 @@ package org.corpusstats.read.bytes;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import org.apache.commons.compress.utils.CountingInputStream;
 import org.corpusstats.table.row.RejectionCode;
 
 /**
@@ -17,17 +16,17 @@ final class Expansion extends FilterInputStream {
   /** Small files may be of one letter. */
   private static final long ALWAYS_ALLOWED_BYTES = 64L * 1024 * 1024;
 
-  private final CountingInputStream compressed;
+  private final CountedBytes compressed;
   private final long compressedBefore;
   private long bytes;
 
   /**
    * @param expanded what {@code compressed} holds from here on
    */
-  Expansion(CountingInputStream compressed, InputStream expanded) {
+  Expansion(CountedBytes compressed, InputStream expanded) {
     super(expanded);
     this.compressed = compressed;
-    this.compressedBefore = compressed.getBytesRead();
+    this.compressedBefore = compressed.count();
   }
 
   @Override
@@ -44,11 +43,15 @@ final class Expansion extends FilterInputStream {
     return n;
   }
 
-  /** Closes nothing: parsers close what they have read to its end, and an archive goes on after it. */
+  /**
+   * Closes nothing: parsers close what they have read to its end, and an archive goes on after it.
+   */
   @Override
   public void close() {}
 
-  /** None for sure: whoever buffers takes what there is, and does not lose it to a failure after it. */
+  /**
+   * None for sure: whoever buffers takes what there is, and does not lose it to a failure after it.
+   */
   @Override
   public int available() {
     return 0;
@@ -62,7 +65,7 @@ final class Expansion extends FilterInputStream {
   private void count(int n) throws IOException {
     bytes += n;
     // What was read ahead may belong to what came before.
-    long from = compressed.getBytesRead() - compressedBefore + 65_536;
+    long from = compressed.count() - compressedBefore + 65_536;
     if (bytes > ALWAYS_ALLOWED_BYTES && bytes > MOST_TIMES * from) {
       throw new RejectedContent(
           RejectionCode.TOO_EXPANDED, "%d compressed bytes grew to %d".formatted(from, bytes));

@@ -3,6 +3,7 @@ package org.corpusstats.read.bytes;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,18 +28,25 @@ public final class LineReader {
     this.mostBytes = mostBytes;
   }
 
-  /**
-   * A line without its end.
-   *
-   * @param bytes null where they are too many
-   * @param offset of its first byte in the stream
-   * @param length its bytes
-   */
-  public record Line(byte @Nullable [] bytes, long offset, long length) {}
+  /** A line without its end. */
+  public static final class Line {
+    private final byte @Nullable [] bytes;
+    private final long length;
 
-  /** The bytes that were read, line ends included. */
-  public long offset() {
-    return offset;
+    private Line(byte @Nullable [] bytes, long length) {
+      this.bytes = bytes;
+      this.length = length;
+    }
+
+    /** Its bytes; null where they are too many. */
+    public byte @Nullable [] bytes() {
+      return bytes;
+    }
+
+    /** The number of its bytes, of a line end's CR too. */
+    public long length() {
+      return length;
+    }
   }
 
   /** The next line; null at the end. A last line need not end. */
@@ -64,7 +72,7 @@ public final class LineReader {
     if (offset == begin) {
       return null;
     }
-    return new Line(length <= mostBytes ? withoutCr(line.toByteArray()) : null, begin, length);
+    return new Line(length <= mostBytes ? withoutCr(line.toByteArray()) : null, length);
   }
 
   private boolean fill() throws IOException {
@@ -78,6 +86,6 @@ public final class LineReader {
 
   private static byte[] withoutCr(byte[] line) {
     int length = line.length;
-    return length > 0 && line[length - 1] == '\r' ? java.util.Arrays.copyOf(line, length - 1) : line;
+    return length > 0 && line[length - 1] == '\r' ? Arrays.copyOf(line, length - 1) : line;
   }
 }

@@ -8,8 +8,6 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.corpusstats.table.row.RejectionCode;
@@ -19,12 +17,15 @@ import org.jspecify.annotations.Nullable;
  * Turns bytes of unknown encoding, expected to be English text, into a text.
  *
  * <p>In this order: a byte order mark decides; valid UTF-8 is UTF-8; UTF-8 with a few broken bytes
- * is repaired; a declared encoding is believed; else statistics decide (ICU's detector), with a preference for Western European.
- * Pure and thread safe.
+ * is repaired; a declared encoding is believed; else statistics decide (ICU's detector), with a
+ * preference for Western European. Pure and thread safe.
  */
 public final class TextDecoder {
-  /** Byte order marks; UTF-32's begins with UTF-16's and so comes before it. */
-  private static final Map<byte[], Charset> BYTE_ORDER_MARKS = byteOrderMarks();
+  /**
+   * Byte order marks, a character for each byte; UTF-32's begins with UTF-16's and so comes before
+   * it.
+   */
+  private static final Map<String, Charset> BYTE_ORDER_MARKS = byteOrderMarks();
 
   private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
 
@@ -100,7 +101,7 @@ public final class TextDecoder {
    * @param declared the encoding that a header or the content itself names
    */
   public static Encoding encoding(byte[] bytes, @Nullable String declared) {
-    for (Map.Entry<byte[], Charset> mark : BYTE_ORDER_MARKS.entrySet()) {
+    for (Map.Entry<String, Charset> mark : BYTE_ORDER_MARKS.entrySet()) {
       if (begins(bytes, mark.getKey())) {
         return new Encoding(mark.getValue(), 1);
       }
@@ -118,14 +119,14 @@ public final class TextDecoder {
   public static int markLength(byte[] bytes) {
     return BYTE_ORDER_MARKS.keySet().stream()
         .filter(mark -> begins(bytes, mark))
-        .mapToInt(mark -> mark.length)
+        .mapToInt(String::length)
         .findFirst()
         .orElse(0);
   }
 
-  private static boolean begins(byte[] bytes, byte[] mark) {
-    return bytes.length >= mark.length
-        && Arrays.equals(bytes, 0, mark.length, mark, 0, mark.length);
+  private static boolean begins(byte[] bytes, String mark) {
+    return bytes.length >= mark.length()
+        && new String(bytes, 0, mark.length(), StandardCharsets.ISO_8859_1).equals(mark);
   }
 
   /** Browsers read ISO-8859-1 as windows-1252, and so do those who declare it. */
@@ -199,14 +200,13 @@ public final class TextDecoder {
     };
   }
 
-  private static Map<byte[], Charset> byteOrderMarks() {
-    Map<byte[], Charset> marks = new LinkedHashMap<>();
-    HexFormat hex = HexFormat.of();
-    marks.put(hex.parseHex("efbbbf"), StandardCharsets.UTF_8);
-    marks.put(hex.parseHex("fffe0000"), Charset.forName("UTF-32LE"));
-    marks.put(hex.parseHex("0000feff"), Charset.forName("UTF-32BE"));
-    marks.put(hex.parseHex("fffe"), StandardCharsets.UTF_16LE);
-    marks.put(hex.parseHex("feff"), StandardCharsets.UTF_16BE);
+  private static Map<String, Charset> byteOrderMarks() {
+    Map<String, Charset> marks = new LinkedHashMap<>();
+    marks.put("\357\273\277", StandardCharsets.UTF_8);
+    marks.put("\377\376\0\0", Charset.forName("UTF-32LE"));
+    marks.put("\0\0\376\377", Charset.forName("UTF-32BE"));
+    marks.put("\377\376", StandardCharsets.UTF_16LE);
+    marks.put("\376\377", StandardCharsets.UTF_16BE);
     return marks;
   }
 }

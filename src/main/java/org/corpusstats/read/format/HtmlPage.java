@@ -20,10 +20,13 @@ import org.jspecify.annotations.Nullable;
 /** A web page: its article, one document a file. */
 record HtmlPage() implements InputFormat {
   private static final Pattern BEGINNING =
-      Pattern.compile("\\A\\W{0,3}\\s*(?:<\\?xml[^>]*>\\s*)?<(?:!doctype\\s+html|html)\\b.*", Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
+      Pattern.compile(
+          "\\A\\W{0,3}\\s*(?:<\\?xml[^>]*>\\s*)?<(?:!doctype\\s+html|html)\\b.*",
+          Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
 
   private static final Pattern CHARSET =
-      Pattern.compile("<meta[^>]{0,200}charset\\s*=\\s*[\"']?\\s*([\\w:.-]+)", Pattern.CASE_INSENSITIVE);
+      Pattern.compile(
+          "<meta[^>]{0,200}charset\\s*=\\s*[\"']?\\s*([\\w:.-]+)", Pattern.CASE_INSENSITIVE);
 
   @Override
   public List<String> endings() {

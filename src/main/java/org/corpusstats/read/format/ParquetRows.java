@@ -77,8 +77,7 @@ record ParquetRows() implements InputFormat {
         row = rows.read();
       } catch (RuntimeException broken) {
         close();
-        throw new RejectedContent(
-            RejectionCode.MALFORMED, "not Parquet: " + broken.getMessage());
+        throw new RejectedContent(RejectionCode.MALFORMED, "not Parquet: " + broken.getMessage());
       }
       if (row == null) {
         close();
@@ -118,7 +117,8 @@ record ParquetRows() implements InputFormat {
     Type type = group.getType().getType(field);
     if (!type.isPrimitive()) {
       ObjectNode object = object(group.getGroup(field, i));
-      return type.getLogicalTypeAnnotation() instanceof LogicalTypeAnnotation.ListLogicalTypeAnnotation
+      return type.getLogicalTypeAnnotation()
+              instanceof LogicalTypeAnnotation.ListLogicalTypeAnnotation
           ? elements(object)
           : object;
     }

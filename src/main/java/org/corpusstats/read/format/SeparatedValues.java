@@ -44,7 +44,8 @@ record SeparatedValues() implements InputFormat {
     return false;
   }
 
-  // A quotation mark inside a field must not cost the rest of the file, and there is no other word for that yet.
+  // A quotation mark inside a field must not cost the rest of the file, and there is no other word
+  // for that yet.
   @SuppressWarnings("removal")
   @Override
   public Iterator<InputRecord> records(InputContent content) throws IOException {
@@ -92,8 +93,7 @@ record SeparatedValues() implements InputFormat {
     private final List<String> names;
     private long number;
 
-    Rows(
-        CloseableIterator<CsvRecord> rows, InputContent content, TextDecoder.Encoding encoding)
+    Rows(CloseableIterator<CsvRecord> rows, InputContent content, TextDecoder.Encoding encoding)
         throws IOException {
       this.rows = rows;
       this.encoding = encoding;

@@ -128,8 +128,7 @@ record WebArchive() implements InputFormat {
       return switch (name) {
         case "text/html", "application/xhtml+xml" ->
             HtmlPage.record(number, bytes, charset, fields, record.target());
-        case "text/plain" ->
-            new InputRecord(number, fields, TextDecoder.decode(bytes, charset));
+        case "text/plain" -> new InputRecord(number, fields, TextDecoder.decode(bytes, charset));
         default -> failed(RejectionCode.UNSUPPORTED, "content of type " + name);
       };
     }

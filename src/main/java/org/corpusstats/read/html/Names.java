@@ -56,8 +56,7 @@ final class Names {
       Pattern.compile(
           "(?:^|[- ])(?:lede|lead|intro|introduction|(?:article|story|post|entry)-summary)(?:$|[- ])");
 
-  private static final Pattern WORD_BORDER =
-      Pattern.compile("(?<=[a-z])(?=[A-Z])|[^A-Za-z]+");
+  private static final Pattern WORD_BORDER = Pattern.compile("(?<=[a-z])(?=[A-Z])|[^A-Za-z]+");
 
   private Names() {}
 

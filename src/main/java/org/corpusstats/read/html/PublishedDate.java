@@ -62,7 +62,11 @@ record PublishedDate(@Nullable String stated, @Nullable LocalDate day) {
   private static Stream<String> named(Document document) {
     return document.getAllElements().stream()
         .filter(e -> e.childrenSize() < 4 && e.childNodeSize() > 0)
-        .filter(e -> DATE_NAME.matcher((e.className() + " " + e.id()).toLowerCase(java.util.Locale.ROOT)).find())
+        .filter(
+            e ->
+                DATE_NAME
+                    .matcher((e.className() + " " + e.id()).toLowerCase(java.util.Locale.ROOT))
+                    .find())
         .map(PublishedDate::text)
         .filter(Objects::nonNull);
   }
@@ -70,7 +74,8 @@ record PublishedDate(@Nullable String stated, @Nullable LocalDate day) {
   private static Stream<String> inUrl(@Nullable String url) {
     Matcher date = IN_URL.matcher(url == null ? "" : url);
     return date.find()
-        ? Stream.of("%s-%2s-%2s".formatted(date.group(1), date.group(2), date.group(3)).replace(' ', '0'))
+        ? Stream.of(
+            "%s-%2s-%2s".formatted(date.group(1), date.group(2), date.group(3)).replace(' ', '0'))
         : Stream.empty();
   }
 }

@@ -31,6 +31,7 @@ public record RawRecord(
   }
 
   public static RawRecord rejected(String docId, Map<String, String> fields, Rejection rejection) {
-    return new RawRecord(docId, rejection.uri(), rejection.record(), fields, null, null, null, rejection);
+    return new RawRecord(
+        docId, rejection.uri(), rejection.record(), fields, null, null, null, rejection);
   }
 }

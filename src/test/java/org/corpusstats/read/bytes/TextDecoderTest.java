@@ -99,7 +99,8 @@ class TextDecoderTest {
       assertThat(decoded.text()).isNotBlank().doesNotContain("\0");
       assertThat(Charset.isSupported(decoded.charset())).isTrue();
     } else {
-      assertThat(((Decoding.Failure) decoding).code()).isIn(RejectionCode.NOT_TEXT, RejectionCode.EMPTY);
+      assertThat(((Decoding.Failure) decoding).code())
+          .isIn(RejectionCode.NOT_TEXT, RejectionCode.EMPTY);
     }
   }
 
@@ -146,6 +147,7 @@ class TextDecoderTest {
     assertThat(TextDecoder.decode(new byte[0]))
         .isEqualTo(new Decoding.Failure(RejectionCode.EMPTY, "no bytes"));
     assertThat(TextDecoder.decode("\uFEFF \t\r\n\u00A0\u2003".getBytes(UTF_8)))
-        .isEqualTo(new Decoding.Failure(RejectionCode.EMPTY, "nothing but white space in 12 bytes"));
+        .isEqualTo(
+            new Decoding.Failure(RejectionCode.EMPTY, "nothing but white space in 12 bytes"));
   }
 }

@@ -42,7 +42,9 @@ class FormatDocumentsTest {
       List<RawRecord> records = read(folder.resolve("example." + ending));
       assertThat(records.get(0).text())
           .as(ending)
-          .endsWith("The harbour of Gdansk opened on Sunday. Ann Lee came." + (ending.equals("txt") ? "\n" : ""));
+          .endsWith(
+              "The harbour of Gdansk opened on Sunday. Ann Lee came."
+                  + (ending.equals("txt") ? "\n" : ""));
       if (!ending.equals("txt")) {
         assertThat(records.get(0).fields())
             .as(ending)
@@ -66,7 +68,11 @@ class FormatDocumentsTest {
   void everyCodeOfARejectionIsDocumentedWithItsStage() throws IOException {
     String documented = Files.readString(Path.of("docs", "rejections.md"));
     List<String> rows =
-        documented.lines().filter(line -> line.startsWith("| `")).map(l -> l.split("\\|")[1] + l.split("\\|")[2]).toList();
+        documented
+            .lines()
+            .filter(line -> line.startsWith("| `"))
+            .map(l -> l.split("\\|")[1] + l.split("\\|")[2])
+            .toList();
     assertThat(rows)
         .containsExactlyInAnyOrderElementsOf(
             Arrays.stream(RejectionCode.values())

@@ -52,9 +52,12 @@ class FormatsTest {
 
   private static final List<Story> STORIES =
       List.of(
-          new Story("s1", "Harbour opens", "2025-03-09", "The harbour of Gdańsk opened.\n\nAnn came."),
-          new Story("s2", "\"Quoted\", they said", "2025-03-10", "He said \"no\"; she, \"yes\".\tOr so."),
-          new Story("s3", "Three | bars", "2025-03-11", "First line\nsecond line, with €5 – and 😀."));
+          new Story(
+              "s1", "Harbour opens", "2025-03-09", "The harbour of Gdańsk opened.\n\nAnn came."),
+          new Story(
+              "s2", "\"Quoted\", they said", "2025-03-10", "He said \"no\"; she, \"yes\".\tOr so."),
+          new Story(
+              "s3", "Three | bars", "2025-03-11", "First line\nsecond line, with €5 – and 😀."));
 
   @TempDir private Path folder;
 
@@ -175,7 +178,9 @@ class FormatsTest {
     assertThat(records.get(0).fields())
         .containsEntry("source", "wire")
         .containsEntry("published", "2025-03-09");
-    assertThat(records).extracting(FormatsTest::code).containsExactly(null, "malformed", null, "unsupported");
+    assertThat(records)
+        .extracting(FormatsTest::code)
+        .containsExactly(null, "malformed", null, "unsupported");
   }
 
   @Test
@@ -185,9 +190,7 @@ class FormatsTest {
             + "{\"text\": \" \"}\n{\"text\": \"Seven.\", \"text\": \"Eight.\"}";
     write("in/a.jsonl", lines.getBytes(UTF_8));
     List<RawRecord> records = read("", "in", 1);
-    assertThat(records)
-        .extracting(RawRecord::record)
-        .containsExactly(1L, 2L, 4L, 5L, 6L, 7L, 8L);
+    assertThat(records).extracting(RawRecord::record).containsExactly(1L, 2L, 4L, 5L, 6L, 7L, 8L);
     assertThat(records)
         .extracting(FormatsTest::code)
         .containsExactly(null, "malformed", "no_text", "no_text", "no_text", "empty", null);
@@ -267,8 +270,7 @@ class FormatsTest {
     InputListing listing =
         ListInput.list(new Configuration(), Formats.ALL, List.of(folder + "/" + input));
     RowCodec<RawRecord> codec = new RowCodec<>(RawRecord.class);
-    return ReadFiles.read(
-            LocalSpark.session(), listing, Formats.ALL, ReadConfigs.with(settings))
+    return ReadFiles.read(LocalSpark.session(), listing, Formats.ALL, ReadConfigs.with(settings))
         .repartition(partitions)
         .collectAsList()
         .stream()

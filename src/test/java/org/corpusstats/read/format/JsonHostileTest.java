@@ -11,11 +11,11 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
+import org.corpusstats.LocalSpark;
 import org.corpusstats.read.InputListing;
 import org.corpusstats.read.ListInput;
 import org.corpusstats.read.ReadConfigs;
 import org.corpusstats.read.ReadFiles;
-import org.corpusstats.LocalSpark;
 import org.corpusstats.table.RowCodec;
 import org.corpusstats.table.row.RawRecord;
 import org.junit.jupiter.api.Assumptions;
@@ -26,14 +26,17 @@ class JsonHostileTest {
   @Test
   void whatIsWellFormedHasNoTextAndWhatIsNotIsMalformed() throws IOException {
     String corpora = System.getProperty("corpora");
-    Assumptions.assumeTrue(corpora != null, "skipped: -Dcorpora=DIR names no folder with hostile/json");
+    Assumptions.assumeTrue(
+        corpora != null, "skipped: -Dcorpora=DIR names no folder with hostile/json");
     Path suite = Path.of(corpora, "hostile", "json").toAbsolutePath();
     List<RawRecord> records = read(suite);
     Map<String, List<String>> codes = new TreeMap<>();
     for (RawRecord record : records) {
       assertThat(record.rejection()).as(record.uri()).isNotNull();
-      codes.computeIfAbsent(
-              Path.of(record.uri().substring(5)).getFileName().toString(), k -> new java.util.ArrayList<>())
+      codes
+          .computeIfAbsent(
+              Path.of(record.uri().substring(5)).getFileName().toString(),
+              k -> new java.util.ArrayList<>())
           .add(record.rejection().code());
     }
     try (Stream<Path> files = Files.list(suite)) {

@@ -24,7 +24,8 @@ class WarcHostileTest {
   @Test
   void everyReadableRecordIsReadAndEveryOtherIsARejection() throws Exception {
     String corpora = System.getProperty("corpora");
-    Assumptions.assumeTrue(corpora != null, "skipped: -Dcorpora=DIR names no folder with hostile/warc");
+    Assumptions.assumeTrue(
+        corpora != null, "skipped: -Dcorpora=DIR names no folder with hostile/warc");
     Path suite = Path.of(corpora, "hostile", "warc").toAbsolutePath();
     List<String> files;
     try (Stream<Path> all = Files.list(suite)) {

@@ -145,7 +145,8 @@ class HtmlArticleTest {
 
   @Test
   void brokenMarkupIsReadAsBrowsersDo() {
-    String html = "<div><p>" + FIRST + "<p>" + SECOND + "<b><i>" + "</b></p><p>" + THIRD + "</span>";
+    String html =
+        "<div><p>" + FIRST + "<p>" + SECOND + "<b><i>" + "</b></p><p>" + THIRD + "</span>";
     assertThat(text(html)).isEqualTo(STORY);
   }
 
