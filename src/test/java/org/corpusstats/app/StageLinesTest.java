@@ -36,7 +36,7 @@ class StageLinesTest {
             "read",
             raw(1, 2_340_000, 1_200),
             0.06,
-            "read       1 files, 2.3 MB, 1,200 other files left alone                     0.1 s"),
+            "read       1 files, 2.3 MB, 1,200 other files in rejections                  0.1 s"),
         Arguments.of(
             "clean",
             new Cleaned(72, 2, 1),
