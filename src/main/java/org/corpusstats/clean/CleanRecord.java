@@ -1,5 +1,6 @@
 package org.corpusstats.clean;
 
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -9,12 +10,14 @@ import org.corpusstats.table.row.CleanDocument;
 import org.corpusstats.table.row.CleanedRecord;
 import org.corpusstats.table.row.RawRecord;
 import org.corpusstats.table.row.Rejection;
+import org.corpusstats.table.row.RejectionCode;
+import org.jspecify.annotations.Nullable;
 
 /** Cleans one record: normalise, split into paragraphs, hash. Pure and thread safe. */
 final class CleanRecord {
   /** Fields that have columns of their own. */
   private static final Set<String> COLUMNS =
-      Set.of("published", "year", "month", "day", "source", "language");
+      Set.of("title", "published", "year", "month", "day", "source", "language", "url");
 
   private CleanRecord() {}
 
@@ -29,34 +32,47 @@ final class CleanRecord {
     Paragraphs paragraphs = Paragraphs.of(TextNormalizer.normalize(decoded));
     String text = paragraphs.text();
     if (text.isEmpty()) {
-      return rejected(raw, "empty", "no text is left after cleaning");
+      return rejected(raw, RejectionCode.EMPTY, "no text is left after cleaning");
     }
     int characters = text.codePointCount(0, text.length());
     if (characters > config.maxDocumentCharacters()) {
       return rejected(
           raw,
-          "too_long",
+          RejectionCode.TOO_LONG,
           characters + " characters are more than clean.max-document-characters allows");
     }
-    Map<String, String> fields = new LinkedHashMap<>(raw.fields());
-    fields.keySet().removeAll(COLUMNS);
+    Map<String, String> metadata = new LinkedHashMap<>(raw.fields());
+    metadata.keySet().removeAll(COLUMNS);
+    LocalDate published = PublishedDate.of(raw.fields());
+    if (published == null && raw.fields().containsKey("published")) {
+      metadata.put("published", raw.fields().get("published"));
+    }
     return CleanedRecord.accepted(
         new CleanDocument(
             raw.docId(),
             raw.uri(),
             raw.record(),
-            paragraphs.title(),
-            PublishedDate.of(raw.fields()),
+            title(raw, paragraphs),
+            published,
             raw.fields().get("source"),
             raw.fields().get("language"),
-            fields,
+            raw.fields().get("url"),
+            metadata,
             Objects.requireNonNull(raw.charset()),
+            Objects.requireNonNull(raw.charsetConfidence()),
             text,
             characters,
             TextHash.sha256(text)));
   }
 
-  private static CleanedRecord rejected(RawRecord raw, String code, String message) {
-    return CleanedRecord.rejected(new Rejection(raw.uri(), raw.record(), "clean", code, message));
+  /** One line, as titles are; a record that states none may begin with it. */
+  private static @Nullable String title(RawRecord raw, Paragraphs paragraphs) {
+    String stated = raw.fields().get("title");
+    String title = stated == null ? "" : Paragraphs.oneLine(TextNormalizer.normalize(stated));
+    return title.isEmpty() ? paragraphs.title() : title;
+  }
+
+  private static CleanedRecord rejected(RawRecord raw, RejectionCode code, String message) {
+    return CleanedRecord.rejected(Rejection.of(raw.uri(), raw.record(), code, message));
   }
 }

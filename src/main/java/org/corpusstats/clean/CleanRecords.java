@@ -24,8 +24,13 @@ public final class CleanRecords {
   public static Cleaned run(Workspace workspace, Dataset<Row> raw, CleanConfig settings) {
     Snapshot tables = workspace.tables();
     tables.write(CleanedRecord.TABLE, clean(raw, settings));
-    tables.write(AcceptedDocument.TABLE, GroupCopies.group(tables.read(CleanedRecord.TABLE)));
+    tables.write(AcceptedDocument.TABLE, GroupCopies.group(documents(tables)));
     return count(tables);
+  }
+
+  private static Dataset<Row> documents(Tables tables) {
+    return RepeatedIds.toldApart(
+        tables.read(CleanedRecord.TABLE).filter("document is not null").select("document.*"));
   }
 
   /** What the tables that the stage writes hold. */

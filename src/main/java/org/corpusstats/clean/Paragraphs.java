@@ -2,6 +2,7 @@ package org.corpusstats.clean;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,6 +45,14 @@ final class Paragraphs {
   /** Returns the paragraphs in order, none empty and none with a line end; the title included. */
   List<String> paragraphs() {
     return paragraphs;
+  }
+
+  /** A text as one line. */
+  static String oneLine(String text) {
+    return text.lines()
+        .map(String::strip)
+        .filter(line -> !line.isEmpty())
+        .collect(Collectors.joining(" "));
   }
 
   /** Returns the cleaned text: the paragraphs with a blank line between each two. */

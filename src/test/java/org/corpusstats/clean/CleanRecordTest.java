@@ -63,7 +63,7 @@ class CleanRecordTest {
             "sport");
     RawRecord raw =
         RawRecord.of(
-            "in/a", "file:/in/a.txt", 3L, fields, "A headline\n\nA first sentence.\n", "Big5");
+            "in/a", "file:/in/a.txt", 3L, fields, "A headline\n\nA first sentence.\n", "Big5", 0.5);
     String text = "A headline\n\nA first sentence.";
     assertThat(CleanRecord.clean(raw, CONFIG))
         .isEqualTo(
@@ -76,8 +76,10 @@ class CleanRecordTest {
                     LocalDate.of(2025, 3, 9),
                     "wire",
                     "en",
+                    null,
                     Map.of("desk", "sport"),
                     "Big5",
+                    0.5,
                     text,
                     text.length(),
                     TextHash.sha256(text))));
@@ -91,7 +93,7 @@ class CleanRecordTest {
     assertThat(document.source()).isNull();
     assertThat(document.language()).isNull();
     assertThat(document.record()).isNull();
-    assertThat(document.fields()).isEmpty();
+    assertThat(document.metadata()).isEmpty();
   }
 
   @Test
@@ -115,6 +117,7 @@ class CleanRecordTest {
   }
 
   private static CleanedRecord clean(String text) {
-    return CleanRecord.clean(RawRecord.of("a", "file:/a", null, NO_FIELDS, text, "UTF-8"), CONFIG);
+    return CleanRecord.clean(
+        RawRecord.of("a", "file:/a", null, NO_FIELDS, text, "UTF-8", 1), CONFIG);
   }
 }

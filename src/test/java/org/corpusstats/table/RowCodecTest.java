@@ -82,8 +82,10 @@ class RowCodecTest {
                 LocalDate.of(1582, 10, 4),
                 null,
                 null,
+                null,
                 Map.of("é", "😀"),
                 "UTF-8",
+                1,
                 "text",
                 4,
                 "0"));

@@ -67,6 +67,8 @@ public final class Corpus implements Statistic {
         count_if(counted).as("representatives"),
         count_if(not(counted)).as("copies"),
         count_if(col("published").isNull()).as("undated_documents"),
+        count_if(col("metadata").getItem("published").isNotNull()).as("impossible_dates"),
+        count_if(col("metadata").getItem("id").isNotNull()).as("repeated_ids"),
         count_if(col("source").isNull()).as("sourceless_documents"),
         coalesce(sum(when(counted, col("character_count"))), lit(0L)).as("characters"));
   }

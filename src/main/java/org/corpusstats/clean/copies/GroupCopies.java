@@ -20,11 +20,10 @@ public final class GroupCopies {
   private GroupCopies() {}
 
   /**
-   * From rows of {@link org.corpusstats.table.row.CleanedRecord} to {@link
+   * From rows of {@link org.corpusstats.table.row.CleanDocument} to {@link
    * org.corpusstats.table.row.AcceptedDocument}.
    */
-  public static Dataset<Row> group(Dataset<Row> cleaned) {
-    Dataset<Row> documents = cleaned.filter(col("document").isNotNull()).select("document.*");
+  public static Dataset<Row> group(Dataset<Row> documents) {
     Dataset<Row> groups =
         documents
             .groupBy("text_sha256")

@@ -12,12 +12,20 @@ public record CleanDocument(
     @Doc("where it was read") String uri,
     @Doc("number of the record in its file, from 1; null where the file is one record")
         @Nullable Long record,
-    @Doc("title line; null where the text has none") @Nullable String title,
+    @Doc("as the record states it, else the title line; null where there is none")
+        @Nullable String title,
     @Doc("date of publication; null where not known") @Nullable LocalDate published,
     @Doc("who published it; null where not known") @Nullable String source,
-    @Doc("language code given by the path pattern; null where not known") @Nullable String language,
-    @Doc("further metadata from the path pattern's named groups") Map<String, String> fields,
+    @Doc("language code given by the record or its path; null where not known")
+        @Nullable String language,
+    @Doc("where the document is on the web; null where not known") @Nullable String url,
+    @Doc(
+            "further fields of the record and named groups of the path pattern; a date that could not"
+                + " be read stays here as published")
+        Map<String, String> metadata,
     @Doc("encoding that the bytes were decoded from") String charset,
+    @Doc("how sure the encoding is, 0…1: 1 where the bytes leave no doubt")
+        double charsetConfidence,
     @Doc("cleaned text, paragraphs separated by one blank line; offsets count its code points")
         String text,
     @Doc("length of the text in Unicode code points") int characterCount,

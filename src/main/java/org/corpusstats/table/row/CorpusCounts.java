@@ -12,6 +12,9 @@ public record CorpusCounts(
     @Doc("documents that are exact copies of a representative") long copies,
     @Doc("records and documents turned away") long rejections,
     @Doc("accepted documents without a date of publication") long undatedDocuments,
+    @Doc("those of them whose record states one that no calendar has, or that is no date")
+        long impossibleDates,
+    @Doc("accepted documents whose record states the id of another one") long repeatedIds,
     @Doc("accepted documents without a source") long sourcelessDocuments,
     @Doc("code points of the representatives' texts") long characters,
     @Doc("tokens of the representatives, punctuation included") long tokens,

@@ -90,8 +90,10 @@ class GroupCopiesTest {
             published == null ? null : LocalDate.parse(published),
             null,
             null,
+            null,
             Map.of(),
             "UTF-8",
+            1,
             text,
             text.length(),
             TextHash.sha256(text)));

@@ -1,0 +1,135 @@
+package org.corpusstats.read.html;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Chooses the blocks of a page that are its article's body.
+ *
+ * <p>What stands around bodies by its name is left out, unless it holds much of the page's prose:
+ * then its name misleads. Of the regions, the one with the greatest value is the body: a region
+ * gains by paragraphs and loses by links, so that neither a part of the article nor the article
+ * with the stories beside it is worth as much. Where elements in it name themselves a body or an
+ * article, they are taken by their word.
+ */
+final class Body {
+  /** A region with this share of a page's prose is not around the body, whatever its name. */
+  private static final double MISNAMED = 0.4;
+
+  /** A region named body that has this share of the best one's prose is the body. */
+  private static final double NAMED = 0.6;
+
+  /** The same for articles. */
+  private static final double ARTICLE = 0.5;
+
+  /** The same for the article with the page's title, where others follow it. */
+  private static final double FIRST_ARTICLE = 0.15;
+
+  /** An outer region must be worth so much more than one in it. */
+  private static final double GAIN = 0.1;
+
+  private final Page page;
+  private final List<Region> regions;
+  private final boolean[] left;
+  private final Weights weights;
+  private final double[] values;
+
+  private Body(Page page) {
+    this.page = page;
+    this.regions = page.regions();
+    this.left = withoutSurroundings(page);
+    this.weights = new Weights(page.blocks(), left);
+    this.values = weights.values(regions);
+  }
+
+  /** Returns the blocks of the body in order; of a page without an article, all but its links. */
+  static List<Block> of(Page page, String title) {
+    return page.regions().isEmpty() ? page.blocks() : new Body(page).paragraphs(title);
+  }
+
+  private List<Block> paragraphs(String title) {
+    Region body = region(title);
+    int lede = lede(body);
+    List<Block> blocks = new ArrayList<>();
+    for (int i = Math.min(lede, body.from()); i < body.to(); i++) {
+      if (left[i]) {
+        blocks.add(page.blocks().get(i));
+      }
+    }
+    return Paragraphs.of(blocks, title);
+  }
+
+  private static boolean[] withoutSurroundings(Page page) {
+    boolean[] left = new boolean[page.blocks().size()];
+    Arrays.fill(left, true);
+    Weights all = new Weights(page.blocks(), left);
+    double most = MISNAMED * all.prose(page.whole());
+    int[] opened = new int[left.length + 1];
+    for (Region region : page.regions()) {
+      if (all.prose(region) <= most && Names.isAroundBody(region.element())) {
+        opened[region.from()]++;
+        opened[region.to()]--;
+      }
+    }
+    int around = 0;
+    for (int i = 0; i < left.length; i++) {
+      around += opened[i];
+      left[i] = around == 0;
+    }
+    return left;
+  }
+
+  private Region region(String title) {
+    Region best = best(0, region -> true);
+    if (best == null) {
+      return page.whole();
+    }
+    long prose = weights.prose(best);
+    Region named =
+        best(
+            GAIN,
+            region ->
+                best.contains(region)
+                    && weights.prose(region) >= NAMED * prose
+                    && Names.isBody(region.element()));
+    if (named == null) {
+      named =
+          best(
+              GAIN,
+              region ->
+                  best.contains(region)
+                      && weights.prose(region) >= ARTICLE * prose
+                      && region.element().normalName().equals("article"));
+    }
+    return named == null ? best : named;
+  }
+
+  /** Returns the best of some regions: the innermost of those of nearly the same value. */
+  private @Nullable Region best(double gain, Predicate<Region> eligible) {
+    double most = 0;
+    Region best = null;
+    for (int i = 0; i < values.length; i++) {
+      if (values[i] > most * (1 + gain) && eligible.test(regions.get(i))) {
+        most = values[i];
+        best = regions.get(i);
+      }
+    }
+    return best;
+  }
+
+  /** Returns where the body begins if its first paragraph stands before it, else its own begin. */
+  private int lede(Region body) {
+    for (Region region : regions) {
+      if (region.to() <= body.from()
+          && weights.prose(region) > 0
+          && weights.prose(new Region(region.element(), region.to(), body.from())) == 0
+          && Names.isLede(region.element())) {
+        return region.from();
+      }
+    }
+    return body.from();
+  }
+}
