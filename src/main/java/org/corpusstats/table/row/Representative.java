@@ -11,7 +11,7 @@ public record Representative(
     @Doc("document") String docId,
     @Doc("who published it; null where not known") @Nullable String source,
     @Doc("language code; null where not known") @Nullable String language,
-    @Doc("further metadata of the document") Map<String, String> fields,
+    @Doc("further metadata of the document") Map<String, String> metadata,
     @Doc("date of publication; null where not known") @Nullable LocalDate published,
     @Doc("first day of its period, aggregate.period; null without a date")
         @Nullable LocalDate periodStart,
