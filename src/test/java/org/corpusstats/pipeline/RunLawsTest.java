@@ -115,7 +115,7 @@ class RunLawsTest {
         .extracting("texts", "characters", "tokens")
         .containsExactly(2L, 42L, 7L);
     assertThat(run.outcomes())
-        .containsEntry("clean", new Cleaned(3, 1, 1))
+        .containsEntry("clean", new Cleaned(3, 1, 0, 1))
         .containsEntry("resolve", new Resolved(3, 2))
         .containsEntry("judge", new Judged(3, 2))
         .containsEntry("publish", new Published(first.id(), null));
@@ -128,7 +128,7 @@ class RunLawsTest {
     assertThat(again.outcomes().keySet())
         .containsExactly("reuse", "resolve", "judge", "aggregate", "publish");
     // What was not annotated is no document of the snapshot: it counts as rejected.
-    assertThat(again.outcomes()).containsEntry("reuse", new Cleaned(2, 1, 2));
+    assertThat(again.outcomes()).containsEntry("reuse", new Cleaned(2, 1, 0, 2));
   }
 
   @Test
