@@ -110,6 +110,11 @@ public final class PlantedCopies {
             TextHash.sha256(text)));
   }
 
+  /** Whether one document was made of the other, by their ids. */
+  public static boolean isCopyOf(String copy, String original) {
+    return isCopy(number(copy)) && original(number(copy)) == number(original);
+  }
+
   private static long number(String id) {
     return Long.parseLong(id.substring(1));
   }
