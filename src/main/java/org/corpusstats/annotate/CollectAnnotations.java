@@ -66,10 +66,21 @@ public final class CollectAnnotations {
   private static Dataset<Row> rejections(Snapshot tables, AnnotationStore annotations) {
     Dataset<Row> cleaned =
         tables.read(CleanedRecord.TABLE).filter(col("rejection").isNotNull()).select("rejection.*");
+    Dataset<Row> failed =
+        representatives(tables)
+            .select(col("doc_id").as("duplicate_group"), col("text_sha256").as("text"))
+            .join(
+                annotations
+                    .texts()
+                    .filter(col("failure_code").isNotNull())
+                    .withColumnRenamed("text_sha256", "text"),
+                "text")
+            .drop("text");
+    // Copies are not annotated, and share the fate of the one that stands for them.
     Dataset<Row> notAnnotated =
         tables
             .read(AcceptedDocument.TABLE)
-            .join(annotations.texts().filter(col("failure_code").isNotNull()), "text_sha256")
+            .join(failed, "duplicate_group")
             .select(
                 col("uri"),
                 col("record"),

@@ -72,9 +72,10 @@ final class StageLines implements RunListener {
     if (outcome instanceof Cleaned cleaned) {
       return String.format(
           Locale.ROOT,
-          "%,d documents, %,d of them exact copies; %,d rejected",
+          "%,d documents, %,d of them exact copies, %,d near; %,d rejected",
           cleaned.documents(),
-          cleaned.copies(),
+          cleaned.exactCopies(),
+          cleaned.nearCopies(),
           cleaned.rejected());
     }
     if (outcome instanceof Annotated annotated) {

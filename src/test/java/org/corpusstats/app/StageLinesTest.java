@@ -39,9 +39,9 @@ class StageLinesTest {
             "read       1 files, 2.3 MB, 1,200 other files in rejections                  0.1 s"),
         Arguments.of(
             "clean",
-            new Cleaned(72, 2, 1),
+            new Cleaned(72, 2, 3, 1),
             6.1,
-            "clean      72 documents, 2 of them exact copies; 1 rejected                  6.1 s"),
+            "clean      72 documents, 2 of them exact copies, 3 near; 1 rejected          6.1 s"),
         Arguments.of(
             "annotate",
             new Annotated(70, 76_000, 12_934, 20),

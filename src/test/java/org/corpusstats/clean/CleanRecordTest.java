@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.Objects;
 import org.corpusstats.core.TextHash;
+import org.corpusstats.clean.copies.CopiesConfig;
 import org.corpusstats.table.row.CleanDocument;
 import org.corpusstats.table.row.CleanedRecord;
 import org.corpusstats.table.row.RawRecord;
@@ -13,7 +14,7 @@ import org.corpusstats.table.row.Rejection;
 import org.junit.jupiter.api.Test;
 
 class CleanRecordTest {
-  private static final CleanConfig CONFIG = new CleanConfig(100);
+  private static final CleanConfig CONFIG = new CleanConfig(100, new CopiesConfig(true, 0.7, 0.8));
   private static final Map<String, String> NO_FIELDS = Map.of();
 
   @Test

@@ -26,6 +26,7 @@ import org.corpusstats.table.Tables;
 import org.corpusstats.table.row.CleanedRecord;
 import org.corpusstats.table.row.CorpusCounts;
 import org.corpusstats.table.row.Document;
+import org.corpusstats.table.row.DuplicateKind;
 import org.corpusstats.table.row.Entity;
 import org.corpusstats.table.row.EntityPair;
 import org.corpusstats.table.row.Mention;
@@ -64,13 +65,15 @@ public final class Corpus implements Statistic {
     Column counted = col("is_representative");
     return documents.agg(
         count(lit(1)).as("documents"),
-        count_if(counted).as("representatives"),
-        count_if(not(counted)).as("copies"),
-        count_if(col("published").isNull()).as("undated_documents"),
-        count_if(col("metadata").getItem("published").isNotNull()).as("impossible_dates"),
-        count_if(col("metadata").getItem("id").isNotNull()).as("repeated_ids"),
-        count_if(col("source").isNull()).as("sourceless_documents"),
-        coalesce(sum(when(counted, col("character_count"))), lit(0L)).as("characters"));
+        and(
+            counts("duplicate_kind", "copies_", DuplicateKind.values()),
+            count_if(counted).as("representatives"),
+            count_if(not(counted)).as("copies"),
+            count_if(col("published").isNull()).as("undated_documents"),
+            count_if(col("metadata").getItem("published").isNotNull()).as("impossible_dates"),
+            count_if(col("metadata").getItem("id").isNotNull()).as("repeated_ids"),
+            count_if(col("source").isNull()).as("sourceless_documents"),
+            coalesce(sum(when(counted, col("character_count"))), lit(0L)).as("characters")));
   }
 
   private static Dataset<Row> sentences(Dataset<Row> sentences) {

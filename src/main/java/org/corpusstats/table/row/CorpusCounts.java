@@ -9,7 +9,11 @@ public record CorpusCounts(
     @Doc("input records read; documents + rejections") long recordsRead,
     @Doc("accepted documents, copies included") long documents,
     @Doc("documents that statistics count: one of each duplicate group") long representatives,
-    @Doc("documents that are exact copies of a representative") long copies,
+    @Doc("documents that are copies of a representative") long copies,
+    @Doc("copies of the same text") long copiesExact,
+    @Doc("copies of much the same wording") long copiesNear,
+    @Doc("copies that contain most of a representative, or are contained in one")
+        long copiesContained,
     @Doc("records and documents turned away") long rejections,
     @Doc("accepted documents without a date of publication") long undatedDocuments,
     @Doc("those of them whose record states one that no calendar has, or that is no date")

@@ -1,4 +1,4 @@
-package org.corpusstats.clean;
+package org.corpusstats.clean.copies;
 
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
