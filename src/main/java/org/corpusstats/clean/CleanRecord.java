@@ -4,13 +4,14 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.corpusstats.clean.language.LanguageOfText;
 import org.corpusstats.core.TextHash;
 import org.corpusstats.table.row.CleanDocument;
 import org.corpusstats.table.row.CleanedRecord;
 import org.corpusstats.table.row.RawRecord;
 import org.corpusstats.table.row.Rejection;
 
-/** Cleans one record: normalise, split into paragraphs, hash. Pure and thread safe. */
+/** Cleans one record: repair, normalise, split into paragraphs, hash. Pure and thread safe. */
 final class CleanRecord {
   /** Fields that have columns of their own. */
   private static final Set<String> COLUMNS =
@@ -26,7 +27,10 @@ final class CleanRecord {
 
   private static CleanedRecord document(RawRecord raw, CleanConfig config) {
     String decoded = Objects.requireNonNull(raw.text());
-    Paragraphs paragraphs = Paragraphs.of(TextNormalizer.normalize(decoded));
+    String repaired = Mojibake.repair(decoded);
+    Paragraphs all = Paragraphs.of(TextNormalizer.normalize(withLayout(repaired)));
+    LanguageOfText language = LanguageOfText.of(all.paragraphs(), config.languages());
+    Paragraphs paragraphs = all.without(language.foreign());
     String text = paragraphs.text();
     if (text.isEmpty()) {
       return rejected(raw, "empty", "no text is left after cleaning");
@@ -38,6 +42,21 @@ final class CleanRecord {
           "too_long",
           characters + " characters are more than clean.max-document-characters allows");
     }
+    if (!language.accepted()) {
+      return rejected(
+          raw,
+          "language",
+          "is in " + language.code() + " (" + language.confidence() + "), which read.languages"
+              + " leaves out");
+    }
+    String stated = raw.fields().get("language");
+    if (stated != null && language.code() == null && config.languages().leaveOut(stated)) {
+      return rejected(
+          raw,
+          "language",
+          "its metadata says " + stated + ", which read.languages leaves out, and it is too short to"
+              + " tell");
+    }
     Map<String, String> fields = new LinkedHashMap<>(raw.fields());
     fields.keySet().removeAll(COLUMNS);
     return CleanedRecord.accepted(
@@ -48,12 +67,21 @@ final class CleanRecord {
             paragraphs.title(),
             PublishedDate.of(raw.fields()),
             raw.fields().get("source"),
-            raw.fields().get("language"),
+            stated != null ? stated : language.code(),
+            language.confidence(),
             fields,
             Objects.requireNonNull(raw.charset()),
+            !repaired.equals(decoded),
+            language.foreign().size(),
+            language.foreign().isEmpty() ? null : all.only(language.foreign()).text(),
             text,
             characters,
             TextHash.sha256(text)));
+  }
+
+  /** Repairs what normalising would lose: references, soft hyphens and the gaps of tables. */
+  private static String withLayout(String text) {
+    return Cells.separate(SoftHyphens.join(CharacterReferences.resolve(text)));
   }
 
   private static CleanedRecord rejected(RawRecord raw, String code, String message) {

@@ -3,8 +3,10 @@ package org.corpusstats.clean;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.corpusstats.clean.language.Languages;
 import org.corpusstats.core.TextHash;
 import org.corpusstats.table.row.CleanDocument;
 import org.corpusstats.table.row.CleanedRecord;
@@ -13,7 +15,7 @@ import org.corpusstats.table.row.Rejection;
 import org.junit.jupiter.api.Test;
 
 class CleanRecordTest {
-  private static final CleanConfig CONFIG = new CleanConfig(100);
+  private static final CleanConfig CONFIG = new CleanConfig(100, Languages.of(List.of("en")));
   private static final Map<String, String> NO_FIELDS = Map.of();
 
   @Test
@@ -76,8 +78,12 @@ class CleanRecordTest {
                     LocalDate.of(2025, 3, 9),
                     "wire",
                     "en",
+                    null,
                     Map.of("desk", "sport"),
                     "Big5",
+                    false,
+                    0,
+                    null,
                     text,
                     text.length(),
                     TextHash.sha256(text))));

@@ -82,8 +82,12 @@ class RowCodecTest {
                 LocalDate.of(1582, 10, 4),
                 null,
                 null,
+                null,
                 Map.of("é", "😀"),
                 "UTF-8",
+                false,
+                0,
+                null,
                 "text",
                 4,
                 "0"));

@@ -15,9 +15,19 @@ public record CleanDocument(
     @Doc("title line; null where the text has none") @Nullable String title,
     @Doc("date of publication; null where not known") @Nullable LocalDate published,
     @Doc("who published it; null where not known") @Nullable String source,
-    @Doc("language code given by the path pattern; null where not known") @Nullable String language,
+    @Doc("language code as the metadata gives it, else as detected; null where not known")
+        @Nullable String language,
+    @Doc(
+            "how likely the detected language is against the next likely one, 0.5…1; null where the"
+                + " text is too short to tell")
+        @Nullable Double languageConfidence,
     @Doc("further metadata from the path pattern's named groups") Map<String, String> fields,
     @Doc("encoding that the bytes were decoded from") String charset,
+    @Doc("whether characters were repaired that someone had decoded wrongly before")
+        boolean repairedEncoding,
+    @Doc("paragraphs in other languages than asked for: not in the text") int foreignParagraphCount,
+    @Doc("these paragraphs, separated by one blank line; null where there are none")
+        @Nullable String foreignText,
     @Doc("cleaned text, paragraphs separated by one blank line; offsets count its code points")
         String text,
     @Doc("length of the text in Unicode code points") int characterCount,

@@ -90,8 +90,12 @@ class GroupCopiesTest {
             published == null ? null : LocalDate.parse(published),
             null,
             null,
+            null,
             Map.of(),
             "UTF-8",
+            false,
+            0,
+            null,
             text,
             text.length(),
             TextHash.sha256(text)));
