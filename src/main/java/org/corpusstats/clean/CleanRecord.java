@@ -54,8 +54,7 @@ final class CleanRecord {
       return rejected(
           raw,
           "language",
-          "its metadata says " + stated + ", which read.languages leaves out, and it is too short to"
-              + " tell");
+          "its metadata says " + stated + ", which read.languages leaves out; the text does not tell");
     }
     Map<String, String> fields = new LinkedHashMap<>(raw.fields());
     fields.keySet().removeAll(COLUMNS);

@@ -17,7 +17,7 @@ final class Letters {
 
   private static final Pattern GREETING =
       Pattern.compile(
-          "^(?:Dear|Hi|Hello|Hey|Good (?:morning|afternoon|evening))"
+          "(?:Dear|Hi|Hello|Hey|Good (?:morning|afternoon|evening))"
               + "(?:"
               + NAMES
               + "| (?:all|both|everyone|everybody|team|colleagues|friends|sir|madam|or|and)){0,6}"
@@ -37,12 +37,15 @@ final class Letters {
 
   private Letters() {}
 
-  /** The paragraph in its parts: greeting, text, end. */
+  /** The paragraph in its parts: greeting, text, end. A quoted one stays whole, under its mark. */
   static List<String> split(String paragraph) {
+    if (QuotedLines.depth(paragraph) > 0) {
+      return List.of(paragraph);
+    }
     List<String> parts = new ArrayList<>();
     int from = 0;
     Matcher greeting = GREETING.matcher(paragraph);
-    if (greeting.find()) {
+    while (greeting.region(from, paragraph.length()).lookingAt()) {
       parts.add(greeting.group());
       from = greeting.end() + 1;
     }

@@ -48,7 +48,7 @@ final class SpeakerLabels {
 
   private static void cutAtCapitals(String paragraph, List<String> parts) {
     int from = 0;
-    if (paragraph.indexOf(':') >= 0) {
+    if (paragraph.indexOf(':') >= 0 && QuotedLines.depth(paragraph) == 0) {
       for (Matcher label = IN_CAPITALS.matcher(paragraph); label.find(); ) {
         if (label.start() > from) {
           parts.add(paragraph.substring(from, label.start() - 1));

@@ -89,6 +89,66 @@ class CleanRecordTest {
                     TextHash.sha256(text))));
   }
 
+  private static final String ENGLISH =
+      "The minister said on Monday that they would meet again after the vote, and that nobody in"
+          + " the two governments had asked for more.";
+  private static final String GERMAN =
+      "Die Ministerin erklärte am Montag, dass die Gespräche zwischen den Regierungen weitergehen"
+          + " und niemand mehr verlangt habe.";
+
+  @Test
+  void aDocumentInAnotherLanguageIsRejected() {
+    CleanConfig config = new CleanConfig(1000, Languages.of(List.of("en")));
+    Rejection rejection = Objects.requireNonNull(clean(GERMAN, NO_FIELDS, config).rejection());
+    assertThat(rejection.code()).isEqualTo("language");
+    assertThat(rejection.message()).matches("is in de \\(0\\.\\d+\\), which read.languages leaves out");
+    CleanDocument any =
+        Objects.requireNonNull(
+            clean(GERMAN, NO_FIELDS, new CleanConfig(1000, Languages.ANY)).document());
+    assertThat(any.language()).isEqualTo("de");
+    assertThat(any.languageConfidence()).isBetween(0.5, 1.0);
+  }
+
+  @Test
+  void aParagraphInAnotherLanguageIsLeftOutAndKeptBeside() {
+    CleanConfig config = new CleanConfig(1000, Languages.of(List.of("en")));
+    CleanDocument document =
+        Objects.requireNonNull(
+            clean(ENGLISH + "\n\n" + GERMAN + "\n\n" + ENGLISH, NO_FIELDS, config).document());
+    assertThat(document.text()).isEqualTo(ENGLISH + "\n\n" + ENGLISH);
+    assertThat(document.language()).isEqualTo("en");
+    assertThat(document.languageConfidence()).isEqualTo(1);
+    assertThat(document.foreignParagraphCount()).isEqualTo(1);
+    assertThat(document.foreignText()).isEqualTo(GERMAN);
+  }
+
+  @Test
+  void whatMetadataSaysDecidesWhereTheTextDoesNotTell() {
+    Rejection rejection =
+        Objects.requireNonNull(clean("Guten Tag!", Map.of("language", "de-CH"), CONFIG).rejection());
+    assertThat(rejection.code()).isEqualTo("language");
+    CleanDocument stated =
+        Objects.requireNonNull(clean("Good day!", Map.of("language", "en-GB"), CONFIG).document());
+    assertThat(stated.language()).isEqualTo("en-GB");
+    assertThat(clean("Good day!", Map.of("language", "Deutsch"), CONFIG).document()).isNotNull();
+  }
+
+  @Test
+  void aTextThatWasDecodedWronglyIsRepairedAndFlagged() {
+    CleanDocument document = document("JosÃ©â€™s cafÃ©");
+    assertThat(document.text()).isEqualTo("José’s café");
+    assertThat(document.repairedEncoding()).isTrue();
+    assertThat(document("José’s café").repairedEncoding()).isFalse();
+  }
+
+  @Test
+  void repairsWorkTogether() {
+    assertThat(
+            document("Barlow &amp; Finch spoke to O&#39;Rourke\tAda Falk\nof Qui\u00AD\nto.They left.")
+                .text())
+        .isEqualTo("Barlow & Finch spoke to O'Rourke\n\nAda Falk\n\nof Quito. They left.");
+  }
+
   @Test
   void whatIsNotKnownIsNull() {
     CleanDocument document = document("Only a sentence.");
@@ -121,6 +181,10 @@ class CleanRecordTest {
   }
 
   private static CleanedRecord clean(String text) {
-    return CleanRecord.clean(RawRecord.of("a", "file:/a", null, NO_FIELDS, text, "UTF-8"), CONFIG);
+    return clean(text, NO_FIELDS, CONFIG);
+  }
+
+  private static CleanedRecord clean(String text, Map<String, String> fields, CleanConfig config) {
+    return CleanRecord.clean(RawRecord.of("a", "file:/a", null, fields, text, "UTF-8"), config);
   }
 }

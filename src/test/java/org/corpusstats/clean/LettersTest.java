@@ -24,6 +24,7 @@ class LettersTest {
         "He sent his regards, and left.",
         "She won. Thanks to Otto Kern, we know.",
         "Dear Ms. Brax,",
+        "> Dear Ms. Brax, the offer is too low. Regards, Ada Falk",
         "Regards, Ada Falk"
       })
   void restStaysAsItIs(String text) {

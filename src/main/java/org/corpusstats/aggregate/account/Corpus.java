@@ -68,6 +68,8 @@ public final class Corpus implements Statistic {
         count_if(not(counted)).as("copies"),
         count_if(col("published").isNull()).as("undated_documents"),
         count_if(col("source").isNull()).as("sourceless_documents"),
+        count_if(col("repaired_encoding")).as("repaired_encodings"),
+        coalesce(sum("foreign_paragraph_count"), lit(0L)).as("foreign_paragraphs"),
         coalesce(sum(when(counted, col("character_count"))), lit(0L)).as("characters"));
   }
 

@@ -2,12 +2,13 @@ package org.corpusstats.clean.language;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What language a document is in, and which of its paragraphs are in another. Immutable.
  *
- * @param code what was detected, such as {@code en}; null where the text is too short to tell
+ * @param code what was detected, such as {@code en}; null where the text does not tell
  * @param confidence how likely it is against the next likely language, from 0.5 to 1; null with
  *     the code
  * @param accepted whether the document is in one of the languages asked for, or may be
@@ -59,7 +60,9 @@ public record LanguageOfText(
       return of(String.join(" ", foreignTexts), false, List.of());
     }
     boolean accepted = !isForeign(rest, languages);
-    return of(rest, accepted, accepted ? foreign : List.of());
+    LanguageOfText language = of(rest, accepted, accepted ? foreign : List.of());
+    boolean doubtful = accepted && !languages.contains(Objects.requireNonNull(language.code()));
+    return doubtful ? new LanguageOfText(null, null, true, foreign) : language;
   }
 
   private static LanguageOfText of(String text, boolean accepted, List<Integer> foreign) {

@@ -19,7 +19,7 @@ public record CleanDocument(
         @Nullable String language,
     @Doc(
             "how likely the detected language is against the next likely one, 0.5…1; null where the"
-                + " text is too short to tell")
+                + " text does not tell")
         @Nullable Double languageConfidence,
     @Doc("further metadata from the path pattern's named groups") Map<String, String> fields,
     @Doc("encoding that the bytes were decoded from") String charset,
