@@ -28,7 +28,7 @@ final class CleanRecord {
   private static CleanedRecord document(RawRecord raw, CleanConfig config) {
     String decoded = Objects.requireNonNull(raw.text());
     String repaired = Mojibake.repair(decoded);
-    Paragraphs all = Paragraphs.of(TextNormalizer.normalize(withLayout(repaired)));
+    Paragraphs all = paragraphs(repaired);
     LanguageOfText language = LanguageOfText.of(all.paragraphs(), config.languages());
     Paragraphs paragraphs = all.without(language.foreign());
     String text = paragraphs.text();
@@ -78,9 +78,10 @@ final class CleanRecord {
             TextHash.sha256(text)));
   }
 
-  /** Repairs what normalising would lose: references, soft hyphens and the gaps of tables. */
-  private static String withLayout(String text) {
-    return Cells.separate(SoftHyphens.join(CharacterReferences.resolve(text)));
+  /** The repairs in their order: first those that need what normalising takes away. */
+  static Paragraphs paragraphs(String text) {
+    String laidOut = Cells.separate(SoftHyphens.join(CharacterReferences.resolve(text)));
+    return Paragraphs.of(TextNormalizer.normalize(laidOut));
   }
 
   private static CleanedRecord rejected(RawRecord raw, String code, String message) {
