@@ -26,7 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class RepairedTextTest {
   private static final List<String> CASES =
-      List.of("a02", "a16", "a18", "a19", "e01", "e02", "j02", "mail");
+      List.of("a02", "a16", "a18", "a19", "b10", "b12", "e01", "e02", "j02", "mail");
 
   @TempDir private Path folder;
 
@@ -55,6 +55,9 @@ class RepairedTextTest {
     assertThat(names(snapshot, "a18-html"))
         .contains("AT&T", "O'Rourke Ltd.", "Barlow & Finch", "José Armendia");
     assertThat(names(snapshot, "a19-tabs")).noneMatch(name -> name.contains("Thorold Pavel"));
+    assertThat(names(snapshot, "b10-allcaps"))
+        .contains("ILMARI KORHONEN", "SAARA LEPPALA", "HELSINKI", "RUSSIA", "EUROPEAN UNION");
+    assertThat(names(snapshot, "b12-caps-headline")).containsOnlyOnce("US").doesNotContain("IT");
     assertThat(names(snapshot, "e01-dehyphen")).contains("Aliya Nurmagambetova", "Turkmenistan");
     assertThat(sentences(snapshot, "e01-dehyphen")).hasSize(4).anyMatch(s -> s.contains("government"));
     assertThat(names(snapshot, "e02-narrow34")).contains("Willem van der Merwe", "Grace Chikwava");
