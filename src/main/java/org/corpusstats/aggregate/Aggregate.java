@@ -70,7 +70,7 @@ public final class Aggregate {
 
   /** Of a failure and those that only waited for the table of another, the one that began it. */
   private static @Nullable Throwable first(
-      Collection<Future<Double>> tables, @Nullable Throwable failure) throws InterruptedException {
+      Collection<Future<Double>> tables, @Nullable Throwable failure) {
     for (Future<Double> table : tables) {
       try {
         if (failure instanceof CancellationException && table.isDone()) {
@@ -78,6 +78,8 @@ public final class Aggregate {
         }
       } catch (ExecutionException e) {
         failure = e.getCause();
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
       }
     }
     return failure;

@@ -35,7 +35,7 @@ public final class Annotator {
     CodePoints offsets = CodePoints.of(text);
     ParagraphCounter paragraphs = new ParagraphCounter(text);
     List<AnnotatedSentence> annotated = new ArrayList<>();
-    for (Sentence sentence : engine.split(text)) {
+    for (Sentence sentence : engine.split(UsualCase.read(text))) {
       deadline.check();
       int paragraph = paragraphs.at(sentence.begin());
       annotated.add(annotate(sentence).row(sentence, paragraph, offsets));

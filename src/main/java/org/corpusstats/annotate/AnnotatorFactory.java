@@ -15,7 +15,7 @@ import org.corpusstats.core.TextHash;
 public record AnnotatorFactory(AnnotationEngine engine, AnnotationCaps caps)
     implements Serializable {
   /** Raised whenever the code of {@code annotate} makes other annotations of the same text. */
-  private static final String CODE_VERSION = "2";
+  private static final String CODE_VERSION = "3";
 
   /** An annotator on this JVM's engine. */
   public Annotator annotator() {

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.corpusstats.clean.language.LanguageOfText;
 import org.corpusstats.core.TextHash;
 import org.corpusstats.table.row.CleanDocument;
 import org.corpusstats.table.row.CleanedRecord;
@@ -13,7 +14,7 @@ import org.corpusstats.table.row.Rejection;
 import org.corpusstats.table.row.RejectionCode;
 import org.jspecify.annotations.Nullable;
 
-/** Cleans one record: normalise, split into paragraphs, hash. Pure and thread safe. */
+/** Cleans one record: repair, normalise, split into paragraphs, hash. Pure and thread safe. */
 final class CleanRecord {
   /** Fields that have columns of their own. */
   private static final Set<String> COLUMNS =
@@ -29,7 +30,10 @@ final class CleanRecord {
 
   private static CleanedRecord document(RawRecord raw, CleanConfig config) {
     String decoded = Objects.requireNonNull(raw.text());
-    Paragraphs paragraphs = Paragraphs.of(TextNormalizer.normalize(decoded));
+    String repaired = Mojibake.repair(decoded);
+    Paragraphs all = paragraphs(repaired);
+    LanguageOfText language = LanguageOfText.of(all.paragraphs(), config.languages());
+    Paragraphs paragraphs = all.without(language.foreign());
     String text = paragraphs.text();
     if (text.isEmpty()) {
       return rejected(raw, RejectionCode.EMPTY, "no text is left after cleaning");
@@ -40,6 +44,20 @@ final class CleanRecord {
           raw,
           RejectionCode.TOO_LONG,
           characters + " characters are more than clean.max-document-characters allows");
+    }
+    if (!language.accepted()) {
+      return rejected(
+          raw,
+          RejectionCode.LANGUAGE,
+          "is in " + language.code() + " (" + language.confidence() + "), which read.languages"
+              + " leaves out");
+    }
+    String stated = raw.fields().get("language");
+    if (stated != null && language.code() == null && config.languages().leaveOut(stated)) {
+      return rejected(
+          raw,
+          RejectionCode.LANGUAGE,
+          "its metadata says " + stated + ", which read.languages leaves out; the text does not tell");
     }
     Map<String, String> metadata = new LinkedHashMap<>(raw.fields());
     metadata.keySet().removeAll(COLUMNS);
@@ -55,14 +73,24 @@ final class CleanRecord {
             title(raw, paragraphs),
             published,
             raw.fields().get("source"),
-            raw.fields().get("language"),
+            stated != null ? stated : language.code(),
+            language.confidence(),
             raw.fields().get("url"),
             metadata,
             Objects.requireNonNull(raw.charset()),
             Objects.requireNonNull(raw.charsetConfidence()),
+            !repaired.equals(decoded),
+            language.foreign().size(),
+            language.foreign().isEmpty() ? null : all.only(language.foreign()).text(),
             text,
             characters,
             TextHash.sha256(text)));
+  }
+
+  /** The repairs in their order: first those that need what normalising takes away. */
+  static Paragraphs paragraphs(String text) {
+    String laidOut = Cells.separate(SoftHyphens.join(CharacterReferences.resolve(text)));
+    return Paragraphs.of(TextNormalizer.normalize(laidOut));
   }
 
   /** One line, as titles are; a record that states none may begin with it. */

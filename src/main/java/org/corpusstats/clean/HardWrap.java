@@ -1,16 +1,21 @@
 package org.corpusstats.clean;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
  * Recognises text whose lines were broken to fit a width, as in mail and in typed files, and joins
  * such lines. Pure and thread safe.
  *
- * <p>A block is a run of lines without a blank line between them.
+ * <p>A block is a run of lines without a blank line between them. The {@code >} marks of a quoted
+ * mail do not count as text.
  */
 final class HardWrap {
-  private static final int NARROWEST = 40;
-  private static final int WIDEST = 130;
+  private static final int NARROWEST = 16;
+  private static final int WIDEST = 250;
+
+  /** Below this width, lines of a list or a poem may all be full by chance. */
+  private static final int NARROW = 40;
 
   /** Lists and signatures inside a wrapped text end lines early. */
   private static final double SHARE_OF_FULL_LINES = 0.9;
@@ -33,6 +38,8 @@ final class HardWrap {
    */
   private static final double SHARE_INSIDE_SENTENCES = 0.25;
 
+  private static final String SENTENCE_END = ".!?…:";
+
   private HardWrap() {}
 
   /** Returns whether the line breaks inside blocks come from wrapping, in the text as a whole. */
@@ -41,16 +48,20 @@ final class HardWrap {
     int breaks = 0;
     int full = 0;
     int lowerCase = 0;
+    boolean punctuated = false;
     for (List<String> block : blocks) {
       for (int i = 1; i < block.size(); i++) {
+        String next = QuotedLines.unmarked(block.get(i));
         breaks++;
-        full += isFull(block.get(i - 1), block.get(i), width) ? 1 : 0;
-        lowerCase += Character.isLowerCase(block.get(i).codePointAt(0)) ? 1 : 0;
+        full += isFull(block.get(i - 1), next, width) ? 1 : 0;
+        lowerCase += startsLowerCase(next) ? 1 : 0;
+        punctuated |= holdsPunctuation(block.get(i - 1));
       }
     }
     return breaks > 0
         && width >= NARROWEST
         && width <= WIDEST
+        && (width >= NARROW || punctuated)
         && full >= SHARE_OF_FULL_LINES * breaks
         && lowerCase >= (breaks < ENOUGH_BREAKS ? 1 : SHARE_INSIDE_SENTENCES) * breaks;
   }
@@ -67,24 +78,66 @@ final class HardWrap {
     return length(line) + 1 + length(word) > FULL * width;
   }
 
-  /** Joins the lines of a block: with a space, but not after a hyphen inside a word. */
-  static String join(List<String> block) {
-    StringBuilder joined = new StringBuilder();
-    for (String line : block) {
-      if (!joined.isEmpty() && !isInsideWord(joined, line)) {
-        joined.append(' ');
+  /**
+   * Cuts the blocks of a wrapped text where a line ends early at the end of a sentence, and the
+   * next begins like one: paragraphs with no blank line between them.
+   */
+  static List<List<String>> cutAtEarlyEnds(List<List<String>> blocks) {
+    int width = width(blocks);
+    List<List<String>> cut = new ArrayList<>();
+    for (List<String> block : blocks) {
+      int from = 0;
+      for (int i = 1; i < block.size(); i++) {
+        String before = block.get(i - 1);
+        if (!isFull(before, QuotedLines.unmarked(block.get(i)), width)
+            && SENTENCE_END.indexOf(before.charAt(before.length() - 1)) >= 0
+            && !startsLowerCase(QuotedLines.unmarked(block.get(i)))) {
+          cut.add(block.subList(from, i));
+          from = i;
+        }
       }
-      joined.append(line);
+      cut.add(block.subList(from, block.size()));
+    }
+    return cut;
+  }
+
+  /** Makes a block of each line, but a word that was broken at a hyphen keeps its lines together. */
+  static List<List<String>> linesApart(List<List<String>> blocks, Hyphenation hyphens) {
+    List<List<String>> apart = new ArrayList<>();
+    for (List<String> block : blocks) {
+      int from = 0;
+      for (int i = 1; i < block.size(); i++) {
+        if (!hyphens.breakWord(block.get(i - 1), QuotedLines.unmarked(block.get(i)))) {
+          apart.add(block.subList(from, i));
+          from = i;
+        }
+      }
+      apart.add(block.subList(from, block.size()));
+    }
+    return apart;
+  }
+
+  /** Joins the lines of a block: with a space, but not inside a word. */
+  static String join(List<String> block, Hyphenation hyphens) {
+    StringBuilder joined = new StringBuilder(block.get(0));
+    for (String line : block.subList(1, block.size())) {
+      String next = QuotedLines.unmarked(line);
+      if (Hyphenation.endsInHyphen(joined)) {
+        hyphens.append(joined, next);
+      } else {
+        joined.append(' ').append(next);
+      }
     }
     return joined.toString();
   }
 
-  private static boolean isInsideWord(CharSequence before, String after) {
-    int last = before.length() - 1;
-    return last > 0
-        && before.charAt(last) == '-'
-        && Character.isLetter(Character.codePointBefore(before, last))
-        && Character.isLetter(after.codePointAt(0));
+  /** A stop or comma inside the line: its end is not the end of what it says. */
+  private static boolean holdsPunctuation(String line) {
+    return line.contains(". ") || line.contains(", ");
+  }
+
+  private static boolean startsLowerCase(String line) {
+    return Character.isLowerCase(line.codePointAt(0));
   }
 
   private static int length(String text) {

@@ -1,8 +1,11 @@
 package org.corpusstats.clean;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,13 +27,25 @@ final class Paragraphs {
   }
 
   /**
-   * Splits a text.
+   * Splits a text, and repairs what lines and paragraphs decide: broken words, wrapped lines,
+   * labels of speakers, glued sentences.
    *
    * @param normalizedText as {@link TextNormalizer} returns it
    */
   static Paragraphs of(String normalizedText) {
-    return new Paragraphs(
-        paragraphLines(blocks(normalizedText)).stream().map(HardWrap::join).toList());
+    List<List<String>> blocks = blocks(normalizedText);
+    Hyphenation hyphens = Hyphenation.of(blocks);
+    List<String> lines =
+        paragraphLines(blocks, hyphens).stream()
+            .map(block -> GluedSentences.separate(HardWrap.join(block, hyphens)))
+            .toList();
+    // A headline may begin like a speech or a letter: "ANALYSIS: why talks go on".
+    int body = lines.size() > 1 && isTitle(lines.get(0)) ? 1 : 0;
+    List<String> paragraphs = new ArrayList<>(lines.subList(0, body));
+    for (String part : SpeakerLabels.setApart(lines.subList(body, lines.size()))) {
+      paragraphs.addAll(Letters.split(part));
+    }
+    return new Paragraphs(paragraphs);
   }
 
   /**
@@ -55,6 +70,19 @@ final class Paragraphs {
         .collect(Collectors.joining(" "));
   }
 
+  /** Returns those that stand at the given places, in order. */
+  Paragraphs only(List<Integer> places) {
+    return new Paragraphs(places.stream().map(paragraphs::get).toList());
+  }
+
+  /** Returns the others. */
+  Paragraphs without(List<Integer> places) {
+    Set<Integer> left = new HashSet<>(places);
+    return left.isEmpty()
+        ? this
+        : only(IntStream.range(0, paragraphs.size()).boxed().filter(i -> !left.contains(i)).toList());
+  }
+
   /** Returns the cleaned text: the paragraphs with a blank line between each two. */
   String text() {
     return String.join("\n\n", paragraphs);
@@ -62,44 +90,57 @@ final class Paragraphs {
 
   private static List<List<String>> blocks(String text) {
     List<List<String>> blocks = new ArrayList<>();
-    boolean afterBlank = true;
+    boolean apart = true;
+    boolean signature = false;
+    int depth = 0;
     for (String line : text.lines().map(String::strip).toList()) {
-      if (!line.isEmpty()) {
-        if (afterBlank) {
-          blocks.add(new ArrayList<>());
-        }
-        blocks.get(blocks.size() - 1).add(line);
+      String unmarked = QuotedLines.unmarked(line);
+      if (unmarked.isEmpty()) {
+        apart = true;
+        signature = false;
+        continue;
       }
-      afterBlank = line.isEmpty();
+      signature |= unmarked.equals(Letters.SIGNATURE);
+      if (apart || signature || QuotedLines.depth(line) != depth) {
+        blocks.add(new ArrayList<>());
+      }
+      blocks.get(blocks.size() - 1).add(line);
+      depth = QuotedLines.depth(line);
+      apart = false;
     }
     return blocks;
   }
 
   /** Returns the lines of each paragraph. */
-  private static List<List<String>> paragraphLines(List<List<String>> blocks) {
-    List<List<String>> headed = withTitleApart(blocks);
+  private static List<List<String>> paragraphLines(
+      List<List<String>> blocks, Hyphenation hyphens) {
+    List<List<String>> headed = withTitleApart(blocks, hyphens);
     if (HardWrap.isWrapped(blocks)) {
       List<String> first = blocks.get(0);
       boolean flowsOn =
           first.size() > 1 && HardWrap.isFull(first.get(0), first.get(1), HardWrap.width(blocks));
-      return flowsOn ? blocks : headed;
+      return HardWrap.cutAtEarlyEnds(flowsOn ? blocks : headed);
     }
     // A title need not keep to the width of the text, nor be as long.
-    if (!headed.isEmpty()
-        && isTitle(HardWrap.join(headed.get(0)))
-        && HardWrap.isWrapped(headed.subList(1, headed.size()))) {
-      return headed;
+    if (!headed.isEmpty() && isTitle(HardWrap.join(headed.get(0), hyphens))) {
+      List<List<String>> body = headed.subList(1, headed.size());
+      if (HardWrap.isWrapped(body)) {
+        List<List<String>> all = new ArrayList<>(headed.subList(0, 1));
+        all.addAll(HardWrap.cutAtEarlyEnds(body));
+        return all;
+      }
     }
-    return blocks.stream().flatMap(List::stream).map(List::of).toList();
+    return HardWrap.linesApart(blocks, hyphens);
   }
 
   /** Makes the first line a block of its own if it can be a title and its whole block cannot. */
-  private static List<List<String>> withTitleApart(List<List<String>> blocks) {
+  private static List<List<String>> withTitleApart(
+      List<List<String>> blocks, Hyphenation hyphens) {
     if (blocks.isEmpty()) {
       return blocks;
     }
     List<String> first = blocks.get(0);
-    boolean wholeBlock = blocks.size() > 1 && isTitle(HardWrap.join(first));
+    boolean wholeBlock = blocks.size() > 1 && isTitle(HardWrap.join(first, hyphens));
     if (first.size() == 1 || wholeBlock || !isTitle(first.get(0))) {
       return blocks;
     }
@@ -114,7 +155,8 @@ final class Paragraphs {
     while (end > 0 && CLOSING.indexOf(paragraph.charAt(end - 1)) >= 0) {
       end--;
     }
-    return paragraph.codePointCount(0, paragraph.length()) <= LONGEST_TITLE
+    return !paragraph.startsWith(">")
+        && paragraph.codePointCount(0, paragraph.length()) <= LONGEST_TITLE
         && paragraph.codePoints().anyMatch(Character::isLetter)
         && SENTENCE_PUNCTUATION.indexOf(paragraph.charAt(end - 1)) < 0;
   }

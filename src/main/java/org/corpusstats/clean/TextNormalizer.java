@@ -2,6 +2,7 @@ package org.corpusstats.clean;
 
 import com.ibm.icu.lang.UCharacter;
 import com.ibm.icu.lang.UCharacterEnums.ECharacterCategory;
+import com.ibm.icu.lang.UScript;
 import com.ibm.icu.text.Normalizer2;
 
 /**
@@ -12,6 +13,8 @@ import com.ibm.icu.text.Normalizer2;
  * not be unassigned on one machine of a cluster and a character on another.
  */
 final class TextNormalizer {
+  private static final char ZERO_WIDTH_NON_JOINER = '\u200C';
+  private static final char ZERO_WIDTH_JOINER = '\u200D';
   private static final Normalizer2 NFC = Normalizer2.getNFCInstance();
 
   private TextNormalizer() {}
@@ -24,8 +27,11 @@ final class TextNormalizer {
    *   <li>every line end, vertical tab and form feed is {@code \n}, a paragraph separator two;
    *   <li>every run of tabs and other spaces is one plain space;
    *   <li>control characters, unassigned code points and invisible format characters (byte order
-   *       mark, soft hyphen, zero-width space, direction marks) are gone, but not the joiners,
-   *       variation selectors and tags that emoji are built of;
+   *       mark, soft hyphen, zero-width space, direction marks) are gone, but not the variation
+   *       selectors and tags that emoji are built of;
+   *   <li>joiners are gone too, but between characters of scripts that shape words by them, and in
+   *       emoji: beside a Latin letter they only make two words of one;
+   *   <li>ligatures such as "ﬁ" are the letters that they are drawn for, hyphens of all kinds "-";
    *   <li>an unpaired surrogate is U+FFFD.
    * </ul>
    */
@@ -40,7 +46,58 @@ final class TextNormalizer {
       }
       append(out, c);
     }
-    return NFC.normalize(out);
+    String composed = NFC.normalize(out);
+    String joined = withoutIdleJoiners(composed);
+    return joined.equals(composed) ? composed : NFC.normalize(joined);
+  }
+
+  private static String withoutIdleJoiners(String text) {
+    if (text.indexOf(ZERO_WIDTH_NON_JOINER) < 0 && text.indexOf(ZERO_WIDTH_JOINER) < 0) {
+      return text;
+    }
+    StringBuilder out = new StringBuilder(text.length());
+    int before = ' ';
+    int next;
+    for (int i = 0; i < text.length(); i = next) {
+      int c = text.codePointAt(i);
+      next = i + Character.charCount(c);
+      if (c == ' ') {
+        appendSpace(out);
+      } else if (!isJoiner(c) || (isJoined(before) && isJoined(baseFrom(text, next)))) {
+        out.appendCodePoint(c);
+      }
+      before = isMark(c) ? before : c;
+    }
+    return out.toString();
+  }
+
+  /** The first character that is neither a joiner nor a mark on the one before. */
+  private static int baseFrom(String text, int begin) {
+    int i = begin;
+    while (i < text.length() && isMark(text.codePointAt(i))) {
+      i += Character.charCount(text.codePointAt(i));
+    }
+    return i < text.length() ? text.codePointAt(i) : ' ';
+  }
+
+  /** Accents, variation selectors and joiners, which take the script of what they stand on. */
+  private static boolean isMark(int c) {
+    return UScript.getScript(c) == UScript.INHERITED;
+  }
+
+  private static boolean isJoiner(int c) {
+    return c == ZERO_WIDTH_NON_JOINER || c == ZERO_WIDTH_JOINER;
+  }
+
+  /** Whether joiners say something beside a character: in Arabic or Indic script, or in emoji. */
+  private static boolean isJoined(int c) {
+    return c > 0x7F
+        && !UCharacter.isUWhiteSpace(c)
+        && switch (UScript.getScript(c)) {
+          case UScript.LATIN, UScript.GREEK, UScript.CYRILLIC -> false;
+          default -> UCharacter.getType(c) != ECharacterCategory.FINAL_PUNCTUATION
+              && UCharacter.getType(c) != ECharacterCategory.INITIAL_PUNCTUATION;
+        };
   }
 
   private static void append(StringBuilder out, int c) {
@@ -48,6 +105,13 @@ final class TextNormalizer {
       case '\n', '\r', '\u000B', '\f', '\u0085', '\u2028' -> out.append('\n');
       case '\u2029' -> out.append("\n\n");
       case '\t' -> appendSpace(out);
+      case '\u2010', '\u2011' -> out.append('-');
+      case 'ﬀ' -> out.append("ff");
+      case 'ﬁ' -> out.append("fi");
+      case 'ﬂ' -> out.append("fl");
+      case 'ﬃ' -> out.append("ffi");
+      case 'ﬄ' -> out.append("ffl");
+      case 'ﬅ', 'ﬆ' -> out.append("st");
       default -> {
         switch (UCharacter.getType(c)) {
           case ECharacterCategory.SPACE_SEPARATOR -> appendSpace(out);
@@ -73,6 +137,7 @@ final class TextNormalizer {
   /** Format characters that leave no trace in print and would only break words in two. */
   private static boolean isInvisible(int c) {
     return c == 0x00AD // soft hyphen
+        || c == 0x061C // Arabic letter mark
         || c == 0x200B // zero-width space
         || c == 0x200E // direction marks
         || c == 0x200F

@@ -4,6 +4,7 @@ import com.typesafe.config.Config;
 import com.typesafe.config.ConfigException;
 import com.typesafe.config.ConfigRenderOptions;
 import com.typesafe.config.ConfigValue;
+import com.typesafe.config.ConfigValueType;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -62,6 +63,14 @@ public final class ConfigSection {
 
   public List<String> texts(String key) {
     return List.copyOf(read(key, "a list of texts", () -> config.getStringList(full(key))));
+  }
+
+  /** A list of texts, or a text for a list of one. */
+  public List<String> textOrTexts(String key) {
+    return read(key, "a list of texts", () -> config.getValue(full(key)).valueType())
+            == ConfigValueType.STRING
+        ? List.of(text(key))
+        : texts(key);
   }
 
   /** One of an enum's constants, written in lower case with hyphens. */

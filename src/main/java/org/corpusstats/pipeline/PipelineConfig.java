@@ -49,7 +49,7 @@ public record PipelineConfig(
     Config config = given.withFallback(defaults).resolve();
     return new PipelineConfig(
         ReadConfig.from(new ConfigSection(config, "read")),
-        CleanConfig.from(new ConfigSection(config, "clean")),
+        CleanConfig.from(new ConfigSection(config, "clean"), new ConfigSection(config, "read")),
         AnnotateConfig.from(new ConfigSection(config, "annotate")),
         ResolveConfig.from(new ConfigSection(config, "resolve")),
         AggregateConfig.from(new ConfigSection(config, "aggregate")),

@@ -21,7 +21,7 @@ class AnnotatorFactoryTest {
                 "max_sentence_tokens", "3",
                 "max_parsed_sentence_tokens", "2",
                 "max_token_characters", "1",
-                "code_version", "2",
+                "code_version", "3",
                 "locale", "en-US"));
   }
 

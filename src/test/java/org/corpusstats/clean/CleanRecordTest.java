@@ -3,8 +3,10 @@ package org.corpusstats.clean;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.corpusstats.clean.language.Languages;
 import org.corpusstats.core.TextHash;
 import org.corpusstats.clean.copies.CopiesConfig;
 import org.corpusstats.table.row.CleanDocument;
@@ -14,8 +16,13 @@ import org.corpusstats.table.row.Rejection;
 import org.junit.jupiter.api.Test;
 
 class CleanRecordTest {
-  private static final CleanConfig CONFIG = new CleanConfig(100, new CopiesConfig(true, 0.7, 0.8));
+  private static final CleanConfig CONFIG =
+      new CleanConfig(100, Languages.of(List.of("en")), new CopiesConfig(true, 0.7, 0.8));
   private static final Map<String, String> NO_FIELDS = Map.of();
+
+  private static CleanConfig config(Languages languages) {
+    return new CleanConfig(1000, languages, new CopiesConfig(true, 0.7, 0.8));
+  }
 
   @Test
   void aFailureToReadPassesThrough() {
@@ -78,12 +85,76 @@ class CleanRecordTest {
                     "wire",
                     "en",
                     null,
+                    null,
                     Map.of("desk", "sport"),
                     "Big5",
                     0.5,
+                    false,
+                    0,
+                    null,
                     text,
                     text.length(),
                     TextHash.sha256(text))));
+  }
+
+  private static final String ENGLISH =
+      "The minister said on Monday that they would meet again after the vote, and that nobody in"
+          + " the two governments had asked for more.";
+  private static final String GERMAN =
+      "Die Ministerin erklärte am Montag, dass die Gespräche zwischen den Regierungen weitergehen"
+          + " und niemand mehr verlangt habe.";
+
+  @Test
+  void aDocumentInAnotherLanguageIsRejected() {
+    CleanConfig config = config(Languages.of(List.of("en")));
+    Rejection rejection = Objects.requireNonNull(clean(GERMAN, NO_FIELDS, config).rejection());
+    assertThat(rejection.code()).isEqualTo("language");
+    assertThat(rejection.message()).matches("is in de \\(0\\.\\d+\\), which read.languages leaves out");
+    CleanDocument any =
+        Objects.requireNonNull(
+            clean(GERMAN, NO_FIELDS, config(Languages.ANY)).document());
+    assertThat(any.language()).isEqualTo("de");
+    assertThat(any.languageConfidence()).isBetween(0.5, 1.0);
+  }
+
+  @Test
+  void aParagraphInAnotherLanguageIsLeftOutAndKeptBeside() {
+    CleanConfig config = config(Languages.of(List.of("en")));
+    CleanDocument document =
+        Objects.requireNonNull(
+            clean(ENGLISH + "\n\n" + GERMAN + "\n\n" + ENGLISH, NO_FIELDS, config).document());
+    assertThat(document.text()).isEqualTo(ENGLISH + "\n\n" + ENGLISH);
+    assertThat(document.language()).isEqualTo("en");
+    assertThat(document.languageConfidence()).isEqualTo(1);
+    assertThat(document.foreignParagraphCount()).isEqualTo(1);
+    assertThat(document.foreignText()).isEqualTo(GERMAN);
+  }
+
+  @Test
+  void whatMetadataSaysDecidesWhereTheTextDoesNotTell() {
+    Rejection rejection =
+        Objects.requireNonNull(clean("Guten Tag!", Map.of("language", "de-CH"), CONFIG).rejection());
+    assertThat(rejection.code()).isEqualTo("language");
+    CleanDocument stated =
+        Objects.requireNonNull(clean("Good day!", Map.of("language", "en-GB"), CONFIG).document());
+    assertThat(stated.language()).isEqualTo("en-GB");
+    assertThat(clean("Good day!", Map.of("language", "Deutsch"), CONFIG).document()).isNotNull();
+  }
+
+  @Test
+  void aTextThatWasDecodedWronglyIsRepairedAndFlagged() {
+    CleanDocument document = document("JosÃ©â€™s cafÃ©");
+    assertThat(document.text()).isEqualTo("José’s café");
+    assertThat(document.repairedEncoding()).isTrue();
+    assertThat(document("José’s café").repairedEncoding()).isFalse();
+  }
+
+  @Test
+  void repairsWorkTogether() {
+    assertThat(
+            document("Barlow &amp; Finch spoke to O&#39;Rourke\tAda Falk\nof Qui\u00AD\nto.They left.")
+                .text())
+        .isEqualTo("Barlow & Finch spoke to O'Rourke\n\nAda Falk\n\nof Quito. They left.");
   }
 
   @Test
@@ -118,7 +189,10 @@ class CleanRecordTest {
   }
 
   private static CleanedRecord clean(String text) {
-    return CleanRecord.clean(
-        RawRecord.of("a", "file:/a", null, NO_FIELDS, text, "UTF-8", 1), CONFIG);
+    return clean(text, NO_FIELDS, CONFIG);
+  }
+
+  private static CleanedRecord clean(String text, Map<String, String> fields, CleanConfig config) {
+    return CleanRecord.clean(RawRecord.of("a", "file:/a", null, fields, text, "UTF-8", 1), config);
   }
 }

@@ -151,6 +151,60 @@ class ParagraphsTest {
   }
 
   @ParameterizedTest
+  @ValueSource(ints = {24, 34, 46, 72, 100, 160})
+  void linesOfAnyWidthAreJoined(int width) {
+    String body = (UNWRAPPED + " " + SECOND + " ").repeat(3).strip();
+    String wrapped = wrap(List.of(body.split(" ", -1)), width);
+    assertThat(Paragraphs.of(wrapped).paragraphs()).containsExactly(body);
+  }
+
+  @Test
+  void aWordBrokenAtItsHyphenIsJoinedInAnyText() {
+    assertThat(Paragraphs.of("Ada Nurmag-\nambetova spoke.\nNurmagambetova left.").paragraphs())
+        .containsExactly("Ada Nurmagambetova spoke.", "Nurmagambetova left.");
+  }
+
+  @Test
+  void shortListsAreNotWrapped() {
+    assertThat(Paragraphs.of("two red apples\nsome fresh milk\nten white eggs").paragraphs())
+        .hasSize(3);
+  }
+
+  @Test
+  void quotedLinesAreParagraphsThatBeginWithTheirMarks() {
+    Paragraphs mail =
+        Paragraphs.of(
+            """
+            I will call them today, after the meeting with the bank, and
+            tell you what they say.
+
+            On Monday Ada wrote:
+            > The offer is far too low, and nobody in this company can say
+            > why they made it at all.
+            >
+            > > Is the offer good?
+            --\s
+            Otto Kern
+            Kern Ltd.
+            """);
+    assertThat(mail.paragraphs())
+        .containsExactly(
+            "I will call them today, after the meeting with the bank, and tell you what they say.",
+            "On Monday Ada wrote:",
+            "> The offer is far too low, and nobody in this company can say why they made it at all.",
+            "> > Is the offer good?",
+            "--",
+            "Otto Kern",
+            "Kern Ltd.");
+  }
+
+  @Test
+  void aHeadlineIsNoSpeech() {
+    assertThat(Paragraphs.of("ANALYSIS: why talks go on\n\nThey do. SMITH: No.").paragraphs())
+        .containsExactly("ANALYSIS: why talks go on", "They do.", "SMITH:", "No.");
+  }
+
+  @ParameterizedTest
   @ValueSource(
       strings = {"Talks go on", "TALKS (PART 2)", "“Talks go on”", "Talks: what now", "G7 2016"})
   void titles(String line) {
@@ -197,7 +251,8 @@ class ParagraphsTest {
   Arbitrary<String> texts() {
     Arbitrary<String> lines =
         Arbitraries.of(
-                "a", "Geneva", "well-", "talks", "on.", "(so)", "”", "é", "-", "\u0301", "😀")
+                "a", "Geneva", "well-", "talks", "on.", "on.So", "(so)", "”", "é", "-", "\u0301", "😀",
+                "SMITH:", "Ann:", ">", ">x", "--", "Dear Ann,", "Regards, Ann", "ment", "e.g.", "US.")
             .list()
             .ofMaxSize(30)
             .map(words -> String.join(" ", words));

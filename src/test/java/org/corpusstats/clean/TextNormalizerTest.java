@@ -36,6 +36,10 @@ class TextNormalizerTest {
             "flag of Wales",
             "\uD83C\uDFF4\uDB40\uDC67\uDB40\uDC62\uDB40\uDC77\uDB40\uDC6C\uDB40\uDC73\uDB40\uDC7F",
             "\uD83C\uDFF4\uDB40\uDC67\uDB40\uDC62\uDB40\uDC77\uDB40\uDC6C\uDB40\uDC73\uDB40\uDC7F"),
+        arguments("joiners beside letters", "Mira\u200C Tad\u200Desse\u200D e\u200D\u0301", "Mira Tadesse \u00E9"),
+        arguments("joiners in Persian", "می\u200Cخواهم", "می\u200Cخواهم"),
+        arguments("ligatures", "o\uFB03ce \uFB01rst \uFB02at", "office first flat"),
+        arguments("hyphens", "Jean\u2011Luc \u2010", "Jean-Luc -"),
         // Of Unicode 16, which Java 17 does not know.
         arguments("new emoji", "\uD83E\uDEE9", "\uD83E\uDEE9"),
         arguments("quotation marks are kept", "“it’s” – so…", "“it’s” – so…"));
@@ -61,7 +65,7 @@ class TextNormalizerTest {
     Arbitrary<String> special =
         Arbitraries.strings()
             .withChars(
-                "ae \t\n\r\u0001\u00A0\u00AD\u0301\u0327\u200B\u200D\u2028\u2029\uFEFF\uD83D\uDE00")
+                "ae \t\n\r\u0001\u00A0\u00AD\u0301\u0327\u200B\u200D\u2028\u2029\uFEFF\u200C\u0915\uFB01\uD83D\uDE00")
             .ofMaxLength(5);
     return Arbitraries.oneOf(special, Arbitraries.strings().ofMaxLength(3))
         .list()

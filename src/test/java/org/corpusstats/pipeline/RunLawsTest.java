@@ -251,8 +251,8 @@ class RunLawsTest {
     assertThat(Runs.records(snapshot, EntityPair.TABLE))
         .filteredOn(pair -> pair.scope() == UnitScope.SENTENCE)
         .extracting(pair -> pair.entityA() + " + " + pair.entityB())
-        .contains("acme + łodz", "bob + zoe")
-        .doesNotContain("acme + acme_łodz", "acme_łodz + łodz");
+        .contains("acme + lodz", "bob + zoe")
+        .doesNotContain("acme + acme_lodz", "acme_lodz + lodz");
 
     assertThat(output.resolve("CURRENT")).hasContent(snapshot.id());
     assertThat(output.resolve("latest").toRealPath().getFileName()).hasToString(snapshot.id());

@@ -18,6 +18,7 @@ import org.corpusstats.quality.GoldNews.GoldDocument;
 import org.corpusstats.store.Snapshot;
 import org.corpusstats.table.row.AcceptedDocument;
 import org.corpusstats.table.row.CleanDocument;
+import org.corpusstats.clean.CleanDocuments;
 import org.corpusstats.table.row.CleanedRecord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -60,19 +61,6 @@ class NewsCopiesTest {
   }
 
   private static CleanedRecord record(GoldDocument story) {
-    return CleanedRecord.accepted(
-        new CleanDocument(
-            story.id(),
-            "file:/" + story.id(),
-            null,
-            null,
-            null,
-            null,
-            null,
-            Map.of(),
-            "UTF-8",
-            story.text(),
-            story.text().length(),
-            TextHash.sha256(story.text())));
+    return CleanDocuments.record(story.id(), null, story.text());
   }
 }

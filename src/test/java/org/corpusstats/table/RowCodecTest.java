@@ -31,6 +31,7 @@ import org.corpusstats.table.row.AnnotatedSentence.Token;
 import org.corpusstats.table.row.AnnotatedSentence.TreeNode;
 import org.corpusstats.table.row.AnnotatedText;
 import org.corpusstats.table.row.CleanDocument;
+import org.corpusstats.clean.CleanDocuments;
 import org.corpusstats.table.row.CleanedRecord;
 import org.corpusstats.table.row.EntityName;
 import org.corpusstats.table.row.FoundMention;
@@ -73,22 +74,7 @@ class RowCodecTest {
     CleanedRecord rejected =
         CleanedRecord.rejected(new Rejection("file:/a", 3L, "clean", "empty", "nothing"));
     CleanedRecord accepted =
-        CleanedRecord.accepted(
-            new CleanDocument(
-                "a",
-                "file:/a",
-                null,
-                null,
-                LocalDate.of(1582, 10, 4),
-                null,
-                null,
-                null,
-                Map.of("é", "😀"),
-                "UTF-8",
-                1,
-                "text",
-                4,
-                "0"));
+        CleanDocuments.record("a", LocalDate.of(1582, 10, 4), "text");
     assertThat(throughDataset(CleanedRecord.TABLE.codec(), List.of(rejected, accepted)))
         .containsExactly(rejected, accepted);
   }

@@ -73,6 +73,8 @@ public final class Corpus implements Statistic {
             count_if(col("metadata").getItem("published").isNotNull()).as("impossible_dates"),
             count_if(col("metadata").getItem("id").isNotNull()).as("repeated_ids"),
             count_if(col("source").isNull()).as("sourceless_documents"),
+            count_if(col("repaired_encoding")).as("repaired_encodings"),
+            coalesce(sum("foreign_paragraph_count"), lit(0L)).as("foreign_paragraphs"),
             coalesce(sum(when(counted, col("character_count"))), lit(0L)).as("characters")));
   }
 

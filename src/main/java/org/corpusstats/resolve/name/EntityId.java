@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 
 /**
  * Names an entity after its key: mentions with equal keys are one entity. The key folds what
- * writers and typesetters vary: case, accents, white space, quotation marks, hyphens, the full
+ * writers and typesetters vary: case, accents and strokes of letters, white space, quotation marks, hyphens, the full
  * stops of abbreviations, "and" and "&amp;", British and American endings. Words are joined by
  * underscores, so that ids read well in queries.
  */
@@ -65,9 +65,8 @@ public final class EntityId {
 
   private static String folded(String name) {
     String plain =
-        ACCENTS
-            .matcher(Normalizer.normalize(name, Normalizer.Form.NFD))
-            .replaceAll("")
+        StrokeLetters.plain(
+                ACCENTS.matcher(Normalizer.normalize(name, Normalizer.Form.NFD)).replaceAll(""))
             .replace('’', '\'')
             .replace('‘', '\'')
             .replace('`', '\'')

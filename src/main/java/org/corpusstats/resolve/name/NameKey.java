@@ -32,7 +32,9 @@ public final class NameKey {
 
   /** "saint lucia" for "St. Lucia", "cote divoire" for "the Côte d’Ivoire"; may be empty. */
   public static String ofLongName(String name) {
-    String letters = MARK.matcher(Normalizer.normalize(name, Normalizer.Form.NFD)).replaceAll("");
+    String letters =
+        StrokeLetters.plain(
+            MARK.matcher(Normalizer.normalize(name, Normalizer.Form.NFD)).replaceAll(""));
     String joined = APOSTROPHE.matcher(letters.toLowerCase(Locale.ROOT)).replaceAll("");
     String spaced = SEPARATORS.matcher(joined.replace(".", "")).replaceAll(" ");
     String words = SMALL_WORDS.matcher(spaced).replaceAll("");

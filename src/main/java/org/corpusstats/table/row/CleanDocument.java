@@ -16,8 +16,12 @@ public record CleanDocument(
         @Nullable String title,
     @Doc("date of publication; null where not known") @Nullable LocalDate published,
     @Doc("who published it; null where not known") @Nullable String source,
-    @Doc("language code given by the record or its path; null where not known")
+    @Doc("language code as the metadata gives it, else as detected; null where not known")
         @Nullable String language,
+    @Doc(
+            "how likely the detected language is against the next likely one, 0.5…1; null where the"
+                + " text does not tell")
+        @Nullable Double languageConfidence,
     @Doc("where the document is on the web; null where not known") @Nullable String url,
     @Doc(
             "further fields of the record and named groups of the path pattern; a date that could not"
@@ -26,6 +30,11 @@ public record CleanDocument(
     @Doc("encoding that the bytes were decoded from") String charset,
     @Doc("how sure the encoding is, 0…1: 1 where the bytes leave no doubt")
         double charsetConfidence,
+    @Doc("whether characters were repaired that someone had decoded wrongly before")
+        boolean repairedEncoding,
+    @Doc("paragraphs in other languages than asked for: not in the text") int foreignParagraphCount,
+    @Doc("these paragraphs, separated by one blank line; null where there are none")
+        @Nullable String foreignText,
     @Doc("cleaned text, paragraphs separated by one blank line; offsets count its code points")
         String text,
     @Doc("length of the text in Unicode code points") int characterCount,

@@ -20,6 +20,10 @@ public record CorpusCounts(
         long impossibleDates,
     @Doc("accepted documents whose record states the id of another one") long repeatedIds,
     @Doc("accepted documents without a source") long sourcelessDocuments,
+    @Doc("accepted documents with characters that someone had decoded wrongly before")
+        long repairedEncodings,
+    @Doc("paragraphs of accepted documents that were left out for their language")
+        long foreignParagraphs,
     @Doc("code points of the representatives' texts") long characters,
     @Doc("tokens of the representatives, punctuation included") long tokens,
     @Doc("sentences: units of sentence scope") long sentences,

@@ -27,6 +27,8 @@ public enum RejectionCode implements ColumnValue {
   EMPTY("clean"),
   /** Longer than {@code clean.max-document-characters}. */
   TOO_LONG("clean"),
+  /** In another language than {@code read.languages} asks for. */
+  LANGUAGE("clean"),
   /** Not annotated within {@code annotate.document-deadline-seconds}. */
   DEADLINE("annotate");
 

@@ -19,6 +19,7 @@ import org.corpusstats.core.TextHash;
 import org.corpusstats.store.Snapshot;
 import org.corpusstats.table.row.AcceptedDocument;
 import org.corpusstats.table.row.CleanDocument;
+import org.corpusstats.clean.CleanDocuments;
 import org.corpusstats.table.row.CleanedRecord;
 import org.corpusstats.table.row.DuplicateKind;
 import org.corpusstats.table.row.Rejection;
@@ -186,21 +187,7 @@ class GroupCopiesTest {
   }
 
   private static CleanedRecord document(String id, @Nullable String published, String text) {
-    return CleanedRecord.accepted(
-        new CleanDocument(
-            id,
-            "file:/" + id,
-            null,
-            null,
-            published == null ? null : LocalDate.parse(published),
-            null,
-            null,
-            null,
-            Map.of(),
-            "UTF-8",
-            1,
-            text,
-            text.length(),
-            TextHash.sha256(text)));
+    return CleanDocuments.record(
+        id, published == null ? null : LocalDate.parse(published), text);
   }
 }

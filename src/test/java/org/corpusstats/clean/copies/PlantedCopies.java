@@ -20,6 +20,7 @@ import org.corpusstats.store.Snapshot;
 import org.corpusstats.table.RowCodec;
 import org.corpusstats.table.row.AcceptedDocument;
 import org.corpusstats.table.row.CleanDocument;
+import org.corpusstats.clean.CleanDocuments;
 import org.corpusstats.table.row.CleanedRecord;
 
 /**
@@ -93,21 +94,11 @@ public final class PlantedCopies {
 
   /** One of the documents, the same whenever it is asked for. */
   static CleanedRecord record(long number) {
-    String text = text(number);
-    return CleanedRecord.accepted(
-        new CleanDocument(
-            id(number),
-            "file:/" + id(number),
-            null,
-            null,
-            FIRST_DAY.plusDays(isCopy(number) ? 400 : number % 365),
-            "source" + number % 7,
-            null,
-            Map.of(),
-            "UTF-8",
-            text,
-            text.length(),
-            TextHash.sha256(text)));
+    return CleanDocuments.record(
+        id(number),
+        FIRST_DAY.plusDays(isCopy(number) ? 400 : number % 365),
+        "source" + number % 7,
+        text(number));
   }
 
   /** Whether one document was made of the other, by their ids. */

@@ -1,0 +1,150 @@
+package org.corpusstats.annotate;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * Reads text that is set in capitals as if it were not, for models that tell names by their
+ * capitals: "KORHONEN MET US" as "Korhonen met us". A reading has the length of its text, so that
+ * offsets are the same; the text itself stays as it was written. Pure and thread safe.
+ *
+ * <p>Common words are read in small letters, words that the rest of the text has otherwise as they
+ * stand there, acronyms as they are, and the rest as names.
+ */
+final class UsualCase {
+  private static final Pattern SENTENCE =
+      Pattern.compile("[^\\n]+?(?:(?<!\\b\\p{L})[.!?]+[\"”’)\\]]*(?= )|(?=\\n)|$)", Pattern.DOTALL);
+  private static final Pattern WORD = Pattern.compile("\\p{L}+(?:['’.]\\p{L}+)*");
+  private static final Pattern NO_VOWEL = Pattern.compile("[^AEIOUYÄÖÜÉÈÅØÓÍÁŁ]+");
+  private static final Set<String> ACRONYMS =
+      Set.of(
+          "NATO", "UN", "EU", "UK", "USA", "UAE", "FBI", "CIA", "IMF", "OPEC", "NASA", "UNESCO",
+          "UNICEF", "ISIS", "ISIL", "IAEA", "ECB", "AFP", "IRA", "ANC", "ETA", "EPA", "OECD", "ASEAN");
+  private static final int FEWEST_WORDS = 3;
+  private static final Set<String> COMMON_WORDS = commonWords();
+
+  private UsualCase() {}
+
+  /** The reading of a text: the text itself where nothing is set in capitals. */
+  static String read(String text) {
+    StringBuilder reading = null;
+    Map<String, String> elsewhere = Map.of();
+    for (Matcher sentence = SENTENCE.matcher(text); sentence.find(); ) {
+      if (isInCapitals(text, sentence.start(), sentence.end())) {
+        if (reading == null) {
+          reading = new StringBuilder(text);
+          elsewhere = wordsElsewhere(text);
+        }
+        read(reading, sentence.start(), sentence.end(), elsewhere);
+      }
+    }
+    return reading == null ? text : reading.toString();
+  }
+
+  /** No small letter, and at least one word that is a common one: not a row of acronyms. */
+  private static boolean isInCapitals(String text, int begin, int end) {
+    for (int i = begin; i < end; i++) {
+      if (Character.isLowerCase(text.charAt(i))) {
+        return false;
+      }
+    }
+    int words = 0;
+    boolean common = false;
+    Matcher word = WORD.matcher(text).region(begin, end);
+    while (word.find()) {
+      words++;
+      common |= word.group().length() > 1 && isCommon(word.group());
+    }
+    return words >= FEWEST_WORDS && common;
+  }
+
+  private static void read(
+      StringBuilder reading, int begin, int end, Map<String, String> elsewhere) {
+    String before = "";
+    boolean first = true;
+    Matcher word = WORD.matcher(reading.toString()).region(begin, end);
+    while (word.find()) {
+      String read = read(word.group(), before, elsewhere);
+      reading.replace(word.start(), word.end(), first ? capitalised(read) : read);
+      before = word.group();
+      first = false;
+    }
+  }
+
+  private static String read(String word, String before, Map<String, String> elsewhere) {
+    if (word.equals("I") || (word.equals("US") && before.equals("THE"))) {
+      return word;
+    }
+    String small = small(word);
+    if (isCommon(word)) {
+      return small;
+    }
+    String known = elsewhere.get(small);
+    if (known != null) {
+      return known;
+    }
+    if (word.indexOf('.') >= 0 || ACRONYMS.contains(word) || NO_VOWEL.matcher(word).matches()) {
+      return word;
+    }
+    int apostrophe = Math.max(word.indexOf('\''), word.indexOf('’'));
+    return apostrophe == 1 // O'Rourke
+        ? word.substring(0, 2) + capitalised(small.substring(2))
+        : capitalised(small);
+  }
+
+  private static boolean isCommon(String word) {
+    return COMMON_WORDS.contains(small(word).replace('’', '\''));
+  }
+
+  /** The words of the sentences with small letters, small letters first. */
+  private static Map<String, String> wordsElsewhere(String text) {
+    Map<String, String> words = new HashMap<>();
+    for (Matcher sentence = SENTENCE.matcher(text); sentence.find(); ) {
+      if (!isInCapitals(text, sentence.start(), sentence.end())) {
+        Matcher word = WORD.matcher(text).region(sentence.start(), sentence.end());
+        while (word.find()) {
+          String small = small(word.group());
+          words.merge(small, word.group(), (one, other) -> one.equals(small) ? one : other);
+        }
+      }
+    }
+    return words;
+  }
+
+  /** Letter by letter, so that the length stays. */
+  private static String small(String word) {
+    StringBuilder small = new StringBuilder(word);
+    for (int i = 0; i < word.length(); i++) {
+      small.setCharAt(i, Character.toLowerCase(word.charAt(i)));
+    }
+    return small.toString();
+  }
+
+  private static String capitalised(String word) {
+    return word.isEmpty() ? word : Character.toUpperCase(word.charAt(0)) + word.substring(1);
+  }
+
+  private static Set<String> commonWords() {
+    try (InputStream list =
+        Objects.requireNonNull(UsualCase.class.getResourceAsStream("common-words.txt"))) {
+      String lines = new String(list.readAllBytes(), StandardCharsets.UTF_8);
+      return lines
+          .lines()
+          .filter(line -> !line.startsWith("#"))
+          .flatMap(line -> Arrays.stream(line.split(" ")))
+          .collect(Collectors.toUnmodifiableSet());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,76 @@
+package org.corpusstats.clean;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Sets the labels of a transcript ("MR. SMITH: We agreed.") apart as paragraphs of their own: who
+ * speaks is no part of what is said. Pure and thread safe.
+ *
+ * <p>A label in capitals is one wherever a paragraph or a sentence begins; one with small letters
+ * ("Mary Jones:") only where several paragraphs begin with it.
+ */
+final class SpeakerLabels {
+  private static final Pattern IN_CAPITALS =
+      Pattern.compile(
+          "(?:^|(?<=[.!?…:”\"’)\\]] ))"
+              + "(?:[QA]|\\p{Lu}[\\p{Lu}\\d.,'’&#/-]{1,20}"
+              + "(?: [\\p{Lu}\\d#&][\\p{Lu}\\d.,'’&#/-]{0,20}){0,5}"
+              + "(?: \\([^()]{1,40}\\))?):(?= \\S)");
+
+  private static final Pattern WITH_SMALL_LETTERS =
+      Pattern.compile(
+          "\\p{Lu}[\\p{L}.'’-]*(?: \\p{Lu}[\\p{L}.'’-]*){0,4}(?: \\([^()]{1,40}\\))?:(?= \\S)");
+
+  private static final int OFTEN = 2;
+
+  private SpeakerLabels() {}
+
+  /** The paragraphs of a text, each cut into what is said and the labels of who says it. */
+  static List<String> setApart(List<String> paragraphs) {
+    List<String> parts = new ArrayList<>();
+    paragraphs.forEach(paragraph -> cutAtCapitals(paragraph, parts));
+    Map<String, Integer> counts = new HashMap<>();
+    for (String part : parts) {
+      Matcher label = WITH_SMALL_LETTERS.matcher(part);
+      if (label.lookingAt()) {
+        counts.merge(label.group(), 1, Integer::sum);
+      }
+    }
+    counts.values().removeIf(count -> count < OFTEN);
+    return counts.isEmpty() ? parts : cutAtLabels(parts, counts.keySet());
+  }
+
+  private static void cutAtCapitals(String paragraph, List<String> parts) {
+    int from = 0;
+    if (paragraph.indexOf(':') >= 0 && QuotedLines.depth(paragraph) == 0) {
+      for (Matcher label = IN_CAPITALS.matcher(paragraph); label.find(); ) {
+        if (label.start() > from) {
+          parts.add(paragraph.substring(from, label.start() - 1));
+        }
+        parts.add(label.group());
+        from = label.end() + 1;
+      }
+    }
+    parts.add(paragraph.substring(from));
+  }
+
+  private static List<String> cutAtLabels(List<String> paragraphs, Set<String> labels) {
+    List<String> parts = new ArrayList<>();
+    for (String paragraph : paragraphs) {
+      int from = 0;
+      Matcher label = WITH_SMALL_LETTERS.matcher(paragraph);
+      while (label.region(from, paragraph.length()).lookingAt() && labels.contains(label.group())) {
+        parts.add(label.group());
+        from = label.end() + 1;
+      }
+      parts.add(paragraph.substring(from));
+    }
+    return parts;
+  }
+}

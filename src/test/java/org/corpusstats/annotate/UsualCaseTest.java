@@ -1,0 +1,32 @@
+package org.corpusstats.annotate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class UsualCaseTest {
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "OTTO KERN MET ADA O'ROURKE IN OSLO.|Otto Kern met Ada O'Rourke in Oslo.",
+        "NATO TOLD US WHO IS IN: IT WAS MAY|NATO told us who is in: it was may",
+        "THE US AND RUSSIA’S BNP SAID NO.|The US and Russia’s BNP said no.",
+        "He left. THE U.S. ARMY STAYED. She left.|He left. The U.S. Army stayed. She left.",
+        "McDuff asks IBEX for a loan. WHAT MCDUFF TOLD IBEX ABOUT LOAN FEES|"
+            + "McDuff asks IBEX for a loan. What McDuff told IBEX about loan Fees"
+      })
+  void capitalsAreReadAsIfTheyWereNone(String text, String reading) {
+    assertThat(UsualCase.read(text)).isEqualTo(reading).hasSameSizeAs(text);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"Otto Kern met Ada in OSLO.", "AAPL MSFT GOOG IBM", "THE END", "", "\n\n", "ﬁ ẞ İ"})
+  void theRestIsReadAsItStands(String text) {
+    assertThat(UsualCase.read(text)).isSameAs(text);
+  }
+}
