@@ -37,8 +37,8 @@ final class ByLines implements TemplateRule {
 
   private static final Pattern CONTRIBUTED =
       Pattern.compile(
-          "(?i)\\bcontribut(?:ed|ing) (?:(?:additional |further |to )*(?:reporting|research)\\b|to (?:this|the) (?:"
-              + "[\\p{L}-]+ )?(?:report|story|article|piece|reporting|analysis|dispatch|post)\\b)"
+          "(?i)\\bcontribut(?:ed|ing) (?:(?:additional |further |to )*(?:reporting|research)\\b|to (?:this (?:"
+              + "[\\p{L}-]+ )?(?:report|story|article|piece|reporting|analysis|dispatch|post)\\b|the (?:report|story|article|reporting)[.)]*$))"
               + "|\\b(?:helped|assisted) (?:with|in) (?:this|the) (?:report|story|article|reporting)\\b"
               + "|^[—–(-]* ?with (?:additional )?(?:files?|reporting|reports?|agency (?:reports?|inputs?)|inputs?) (?:from|by)\\b"
               + "|\\bwith (?:inputs|files) from (?:agencies|\\p{Lu})");

@@ -15,7 +15,7 @@ final class Datelines implements TemplateRule {
   /** Deeper in a story, what looks like a dateline in mixed case is more likely a speaker. */
   private static final int FIRST_PARAGRAPHS = 4;
 
-  private static final String CAPS_WORD = "\\p{Lu}[\\p{Lu}\\p{M}.'’\\-]+";
+  private static final String CAPS_WORD = "\\p{Lu}(?:[\\p{Lu}\\p{M}.'’]|-(?=\\p{L}))+";
   private static final String JOINER = "(?:(?:de|do|da|del|of|the|upon|la|le|el|al|and|DE|OF|ON) )*";
   private static final String CAPS_PLACE =
       CAPS_WORD + "(?:[ /]" + JOINER + CAPS_WORD + "){0,4}";
@@ -39,10 +39,10 @@ final class Datelines implements TemplateRule {
           pattern("(?<place>" + CAPS_PLACE + ")" + REGION + "?" + FILED + "?" + PARENTHESIS + DASH),
           pattern("(?<place>" + CAPS_PLACE + ")" + REGION + "?" + FILED + "?" + KNOWN + "[:.]? ?" + SENTENCE),
           pattern("(?<place>" + MIXED_PLACE + ")" + REGION + "?" + FILED + "?" + KNOWN + DASH),
-          pattern("(?<place>" + MIXED_PLACE + ")" + REGION + "?" + FILED + PARENTHESIS + DASH + "?" + SENTENCE),
+          pattern("(?<place>" + MIXED_PLACE + ")" + REGION + "?" + FILED + PARENTHESIS + DASH + "? ?" + SENTENCE),
           pattern("(?<place>" + CAPS_PLACE + ")" + REGION + "?" + FILED + DASH + SENTENCE),
           pattern("(?<place>)" + Words.DATE + PARENTHESIS + DASH),
-          pattern("(?<place>)" + "[(\\[]" + Words.AGENCY + "[)\\]]" + DASH + "?" + SENTENCE),
+          pattern("(?<place>)" + "[(\\[]" + Words.AGENCY + "[)\\]]" + DASH + "? ?" + SENTENCE),
           pattern("(?<place>" + CAPS_PLACE + ")" + "(?:, " + CAPS_PLACE + "|" + REGION + ")?" + DASH + "(?=[\"'“‘«(]*(?:\\p{Lu}\\p{Ll}|[AI] |\\p{Nd}|\\p{Lu}\\.))"));
 
   /** In the first paragraphs only. */

@@ -1,6 +1,7 @@
 package org.corpusstats.annotate.template;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,9 @@ import org.corpusstats.table.row.TemplateKind;
 record RepeatedRuns(int leastRepetitions) implements TemplateRule {
   private static final int LENGTH = 6;
 
+  /** Below it, a sentence says more than what is repeated. */
+  private static final double LEAST_SHARE = 0.8;
+
   /** Rows of a table of numbers are equal when digits are. */
   private static final int LEAST_WITH_LETTERS = 3;
 
@@ -25,6 +29,53 @@ record RepeatedRuns(int leastRepetitions) implements TemplateRule {
     List<Range> words = new ArrayList<>();
     layout.paragraphs().forEach(paragraph -> words.addAll(layout.words(paragraph.range())));
     boolean[] repeated = repeated(layout.text(), words);
+    List<Part> parts = parts(layout, words, repeated);
+    for (int i = 0; i < parts.size(); i++) {
+      Part part = parts.get(i);
+      if (part.isRepeated()) {
+        marks.add(part.sentence(), TemplateKind.REPEATED);
+        continue;
+      }
+      if (i > 0 && parts.get(i - 1).isRepeated() && part.head() > 0) {
+        int end = words.get(part.first() + part.head() - 1).end();
+        marks.add(new Range(part.sentence().begin(), end), TemplateKind.REPEATED);
+      }
+      if (i + 1 < parts.size() && parts.get(i + 1).isRepeated() && part.tail() > 0) {
+        int begin = words.get(part.first() + part.size() - part.tail()).begin();
+        marks.add(new Range(begin, part.sentence().end()), TemplateKind.REPEATED);
+      }
+    }
+    markLabels(layout, marks);
+  }
+
+  /** Lines too short for a run. */
+  private void markLabels(Layout layout, Marks marks) {
+    List<SegmentKey.Segment> labels = SegmentKey.labels(layout);
+    Map<Long, Integer> counts = new HashMap<>();
+    labels.forEach(label -> counts.merge(label.key(), 1, Integer::sum));
+    labels.stream()
+        .filter(label -> counts.getOrDefault(label.key(), 0) >= leastRepetitions)
+        .forEach(label -> marks.add(label.range(), TemplateKind.REPEATED));
+  }
+
+  /**
+   * A sentence and which of its words are repeated. Where nearly all are, it is template text; of a
+   * caption beside such a sentence, the words that go on from there.
+   *
+   * @param first its first word among those of the text
+   * @param size its words
+   * @param covered those that are repeated
+   * @param head repeated words at its beginning
+   * @param tail repeated words at its end
+   */
+  private record Part(Range sentence, int first, int size, int covered, int head, int tail) {
+    boolean isRepeated() {
+      return covered > 0 && covered >= LEAST_SHARE * size;
+    }
+  }
+
+  private static List<Part> parts(Layout layout, List<Range> words, boolean[] repeated) {
+    List<Part> parts = new ArrayList<>();
     int next = 0;
     for (Paragraph paragraph : layout.paragraphs()) {
       for (Range sentence : paragraph.sentences()) {
@@ -35,9 +86,26 @@ record RepeatedRuns(int leastRepetitions) implements TemplateRule {
         while (next < words.size() && words.get(next).begin() < sentence.end()) {
           next++;
         }
-        mark(sentence, words.subList(first, next), first, repeated, marks);
+        parts.add(part(sentence, first, next, repeated));
       }
     }
+    return parts;
+  }
+
+  private static Part part(Range sentence, int first, int end, boolean[] repeated) {
+    int covered = 0;
+    for (int i = first; i < end; i++) {
+      covered += repeated[i] ? 1 : 0;
+    }
+    int head = 0;
+    while (first + head < end && repeated[first + head]) {
+      head++;
+    }
+    int tail = 0;
+    while (end - 1 - tail >= first && repeated[end - 1 - tail]) {
+      tail++;
+    }
+    return new Part(sentence, first, end - first, covered, head, tail);
   }
 
   private boolean[] repeated(String text, List<Range> words) {
@@ -53,46 +121,9 @@ record RepeatedRuns(int leastRepetitions) implements TemplateRule {
           run.stream().filter(word -> word.codePoints().anyMatch(Character::isLetter)).count()
               >= LEAST_WITH_LETTERS;
       if (speaks && counts.getOrDefault(run, 0) >= leastRepetitions) {
-        java.util.Arrays.fill(repeated, i, i + LENGTH, true);
+        Arrays.fill(repeated, i, i + LENGTH, true);
       }
     }
     return repeated;
-  }
-
-  /**
-   * A sentence of which half is repeated is no prose. Of another only a beginning or an end that
-   * goes on in the sentence beside it is marked: the rest is a caption.
-   */
-  private static void mark(
-      Range sentence, List<Range> words, int first, boolean[] repeated, Marks marks) {
-    int last = first + words.size() - 1;
-    int covered = 0;
-    for (int i = first; i <= last; i++) {
-      covered += repeated[i] ? 1 : 0;
-    }
-    if (covered == 0) {
-      return;
-    }
-    if (2 * covered >= words.size()) {
-      marks.add(sentence, TemplateKind.REPEATED);
-      return;
-    }
-    int head = 0;
-    while (repeated[first + head]) {
-      head++;
-    }
-    if (head > 0 && first > 0 && repeated[first - 1]) {
-      marks.add(
-          new Range(sentence.begin(), words.get(head - 1).end()), TemplateKind.REPEATED);
-    }
-    int tail = 0;
-    while (repeated[last - tail]) {
-      tail++;
-    }
-    if (tail > 0 && last + 1 < repeated.length && repeated[last + 1]) {
-      marks.add(
-          new Range(words.get(words.size() - tail).begin(), sentence.end()),
-          TemplateKind.REPEATED);
-    }
   }
 }

@@ -5,7 +5,10 @@ import java.util.regex.Pattern;
 import org.corpusstats.annotate.template.Layout.Paragraph;
 import org.corpusstats.table.row.TemplateKind;
 
-/** Whom a speech addresses before it begins: "Mr. Speaker, members of the House:". */
+/**
+ * Whom a speech addresses before it begins, "Mr. Speaker, members of the House:", and how it takes
+ * leave: "Thank you, and God bless you."
+ */
 final class Salutations implements TemplateRule {
   private static final String OFFICE =
       "(?:(?:Mr\\.?|Mrs\\.?|Ms\\.?|Madam|Madame|Mister) (?:Vice[- ])?(?:President|Speaker|Chief Justice"
@@ -21,6 +24,14 @@ final class Salutations implements TemplateRule {
       Pattern.compile(
           "^(?:" + OFFICE + "|(?:[Mm]y )?[Ff]ellow[- ](?:citizens|countrymen|Americans))(?:(?:,|;)? (?:and )?(?:to )?" + OTHERS + "){0,12} ?[,.:;!—–-]+(?= |$)");
 
+  private static final String LEAVE =
+      "(?:thank you(?: (?:very|so) much)?(?: (?:all|again|both|for (?:your attention|listening|coming|having me)))?"
+          + "|(?:may )?god bless (?:you(?: all)?|this [\\p{L} ]{3,40}|[\\p{Lu}][\\p{L}. ]{2,60}|our [\\p{L} ]{3,40}|america)"
+          + "|good ?(?:night|evening|bye|morning|afternoon)(?: to you(?: all)?)?)";
+  private static final Pattern LEAVE_TAKING =
+      Pattern.compile(
+          LEAVE + "(?:[,;.!]* (?:and )?" + LEAVE + "){0,4}[.!]*", Pattern.CASE_INSENSITIVE);
+
   @Override
   public void mark(Layout layout, Marks marks) {
     for (Paragraph paragraph : layout.paragraphs()) {
@@ -29,6 +40,9 @@ final class Salutations implements TemplateRule {
         int begin = paragraph.range().begin();
         marks.add(new Range(begin, begin + salutation.end()), TemplateKind.GREETING);
       }
+      paragraph.sentences().stream()
+          .filter(sentence -> LEAVE_TAKING.matcher(sentence.of(layout.text())).matches())
+          .forEach(sentence -> marks.add(sentence, TemplateKind.GREETING));
     }
   }
 }

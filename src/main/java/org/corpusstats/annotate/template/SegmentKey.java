@@ -17,6 +17,9 @@ final class SegmentKey {
   /** Shorter sentences are said by anybody: "He declined to comment" is not. */
   private static final int FEWEST_WORDS = 4;
 
+  private static final int LONGEST_LABEL = 5;
+  private static final int LONGEST_TITLE = 200;
+
   private static final Pattern ENDS_LIKE_SENTENCE = Pattern.compile("[.!?…][\"'”’)\\]]*$");
   private static final Pattern DATE =
       Pattern.compile(
@@ -46,7 +49,7 @@ final class SegmentKey {
       Paragraph paragraph = paragraphs.get(i);
       List<String> words = words(layout, paragraph.range());
       boolean isShort = words.size() < FEWEST_WORDS;
-      if (i == 0 && paragraphs.size() > 1 && paragraph.sentences().size() <= 1 && !isShort) {
+      if (i == 0 && paragraphs.size() > 1 && !isShort && isTitle(layout.text(paragraph))) {
         continue;
       }
       if (isShort
@@ -78,6 +81,22 @@ final class SegmentKey {
           .filter(segment -> common.contains(segment.key()))
           .forEach(segment -> marks.add(segment.range(), TemplateKind.BOILERPLATE));
     }
+  }
+
+  private static boolean isTitle(String paragraph) {
+    return paragraph.length() <= LONGEST_TITLE && !ENDS_LIKE_SENTENCE.matcher(paragraph).find();
+  }
+
+  /** The lines that are too short to be sentences, each with its key. */
+  static List<Segment> labels(Layout layout) {
+    List<Segment> labels = new ArrayList<>();
+    for (Paragraph paragraph : layout.paragraphs()) {
+      List<String> words = words(layout, paragraph.range());
+      if (words.size() <= LONGEST_LABEL && isLabel(layout.text(paragraph), words)) {
+        labels.add(new Segment(paragraph.range(), key(words)));
+      }
+    }
+    return labels;
   }
 
   /** "Advertisement" is a label; "Yes." is an answer. */

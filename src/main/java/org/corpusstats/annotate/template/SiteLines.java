@@ -30,7 +30,8 @@ final class SiteLines implements TemplateRule {
                   "|",
                   "(?:Sign|SIGN) (?:up|UP)\\b(?! (?:to (?:fight|serve)))(?i:(?: (?:for|to|here|now|today|with|and))|[.!:]|$)",
                   "(?:Subscribe|SUBSCRIBE)\\b(?i:(?: (?:to|now|here|today|for|and|via|on))|[.!:]|$)",
-                  "(?:Follow|FOLLOW|Find|Like|Friend|Join|Connect with|Add) (?:us|me|him|her|them|@\\w+|our|the conversation)\\b",
+                  "(?:Follow|FOLLOW|Like|Friend|Connect with) (?:us|me|him|her|them|@\\w+)\\b",
+                  "(?:Join|JOIN|Find) (?i:us (?:on|at)|the (?:conversation|discussion|debate below)|our (?:newsletter|community|mailing|facebook|telegram|whatsapp)|@\\w+)\\b",
                   "(?:Follow|FOLLOW) " + Words.NAME + " (?:on|at|:)",
                   "(?:Follow|FOLLOW) (?:[\\p{L}’']+ ){1,6}?(?i:on|at|via) (?:Twitter|Facebook|Instagram|X|Threads|YouTube|LinkedIn|WhatsApp|Telegram|Google)",
                   "(?:Share|SHARE) (?i:this|on|via|with|your (?:thoughts|comments|story))\\b",
@@ -38,7 +39,7 @@ final class SiteLines implements TemplateRule {
                   "(?:Download|DOWNLOAD|Get|GET|Install) (?i:the|our|your|all (?:the|our)|breaking|more|unlimited|daily|free)\\b.{0,80}(?i:newsletters?|alerts?|inbox|apps?|e-?mail|updates|notifications|access|subscription|headlines)\\b",
                   "(?:Read|READ) (?i:more|also|next|the (?:full|original|rest|whole)|full|our|original)\\b",
                   "(?:See|SEE|View|VIEW|Watch|WATCH|Listen|LISTEN|Hear) (?i:also|more|the (?:full|video)|our|below|above|all (?:the )?(?:photos|comments|stories))\\b",
-                  "(?:Contact|CONTACT|E-?mail|EMAIL|Reach|Email) (?i:us|the (?:reporter|author|writer|editor|newsroom)|him|her|them|" + Words.NAME + ")\\b.*(?:@|\\d{3}|(?i:\\bat\\b|us\\b))",
+                  "(?:Contact|CONTACT|E-?mail|EMAIL|Reach|Email) (?:(?i:us|the (?:reporter|author|writer|editor|newsroom)|him|her|them)|" + Words.NAME + ")\\b.*(?:@|\\d{3}|(?i:\\bat\\b|us\\b))",
                   Words.NAME + " (?i:can be (?:reached|contacted|followed|found)|is on|tweets)\\b.*(?:@|\\d{3}|Twitter|Facebook)",
                   "(?i:you can (?:also )?(?:follow|reach|contact|sign up|subscribe|e-?mail|find (?:us|him|her|me|them|more))\\b)",
                   "(?i:for (?:more|further|other|full|complete) (?:[\\p{L}’'-]+ ){0,4}?(?:information|news|stories|coverage|details|content|analysis|on this)\\b.*(?:visit|click|go to|see|follow|contact|call|www|http))",
@@ -117,7 +118,7 @@ final class SiteLines implements TemplateRule {
                   "editor'?s'? ?(?:picks?|choice|note)",
                   "(?:copy|copied) (?:link|url)|link copied.{0,12}|(?:save|bookmark)(?: (?:article|story|for later))?",
                   "log ?(?:in|out)|sign ?(?:in|out|up)|register|subscribe(?: (?:now|today))?|donate(?: now)?|my account|search|menu|home",
-                  "(?:facebook|twitter|x|instagram|whatsapp|linkedin|pinterest|reddit|messenger|telegram|email|print|flipboard|youtube|tumblr|copy link|sms)(?:[ ,|/•·]+(?:and )?(?:facebook|twitter|x|instagram|whatsapp|linkedin|pinterest|reddit|messenger|telegram|e-?mail|print|flipboard|youtube|tumblr|copy link|sms|share))*",
+                  "(?:facebook|twitter|instagram|whatsapp|linkedin|pinterest|reddit|messenger|telegram|email|print|flipboard|youtube|tumblr|copy link|sms)(?:[ ,|/•·]+(?:and )?(?:facebook|twitter|x|instagram|whatsapp|linkedin|pinterest|reddit|messenger|telegram|e-?mail|print|flipboard|youtube|tumblr|copy link|sms|share))*",
                   "more (?:stories|coverage|news|videos?|photos)",
                   "read (?:more|next|also|on)",
                   "(?:end of|end) (?:article|story|document|video|advertisement)|ends?|###|-30-",
@@ -134,12 +135,20 @@ final class SiteLines implements TemplateRule {
       Pattern.compile(
           "(?i)(?:https?://|www\\.|pic\\.twitter\\.com/)\\S+|[\\w.+-]+@[\\w-]+(?:\\.[\\w-]+)+|(?<![\\w@])[@#]\\w+|\\b[\\w-]+(?:\\.[\\w-]+)*\\.(?:com|org|net|co\\.uk|info)(?:/\\S*)?\\b");
 
+  /** In the midst of captions that lost their lines. */
+  private static final Pattern INSIDE =
+      Pattern.compile("\\b(?:Hide|Show|Toggle|HIDE) [Cc](?:aption|APTION)(?: \\d+ of \\d+)?|\\bpic\\.twitter\\.com/\\w+");
+
   private static final Pattern NETWORK =
       Pattern.compile(
           "(?i)\\b(?:twitter|facebook|instagram|youtube|threads|linkedin|telegram|whatsapp|tiktok|snapchat|mastodon|bluesky|google\\+|pinterest|e-?mail|website|web|site|blog|phone|tel|fax|follow|on|at|and|or|us|via|x|handle|contact|page|visit|find|connect)\\b");
 
   @Override
   public void mark(Layout layout, Marks marks) {
+    Matcher inside = INSIDE.matcher(layout.text());
+    while (inside.find()) {
+      marks.add(new Range(inside.start(), inside.end()), TemplateKind.PROVENANCE);
+    }
     for (Paragraph paragraph : layout.paragraphs()) {
       String text = layout.text(paragraph);
       int words = Layout.wordCount(text);

@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 
 /** Parts of the patterns by which provenance is told, and the words in them. */
 final class Words {
-  static final String NAME_WORD = "\\p{Lu}[\\p{L}\\p{M}.'’\\-]*";
+  static final String NAME_WORD = "\\p{Lu}(?:[\\p{L}\\p{M}.'’]|-(?=\\p{L}))*";
   static final String NAME = NAME_WORD + "(?: (?:(?:de|del|da|la|van|von|der|den|al|bin|ibn|el|of|and|&) )*" + NAME_WORD + "){0,5}";
   static final String MONTH =
       "(?:Jan(?:uary|\\.)?|Feb(?:ruary|\\.)?|Mar(?:ch|\\.)?|Apr(?:il|\\.)?|May|June?\\.?|July?\\.?"
