@@ -24,8 +24,8 @@ final class Datelines implements TemplateRule {
   private static final String REGION =
       "(?:, " + Words.NAME_WORD + "(?: " + JOINER + Words.NAME_WORD + "){0,3})";
   private static final String FILED = "(?:[,.]? " + Words.DATE + ",?)";
-  private static final String PARENTHESIS = "(?: ?[(\\[]\\p{L}[^()\\[\\]\\n]{0,40}[)\\]]| ?/[^/\\n]{2,40}/)";
-  private static final String KNOWN = "(?: ?[(\\[]" + Words.AGENCY + "[)\\]])";
+  private static final String PARENTHESIS = "(?:(?: |--)?[(\\[]\\p{L}[^()\\[\\]\\n]{0,40}[)\\]]| ?/[^/\\n]{2,40}/)";
+  private static final String KNOWN = "(?:(?: |--)?[(\\[]" + Words.AGENCY + "[)\\]])";
   private static final String DASH = "(?: ?(?:—|–|--+|―|‒) ?| [-_] ?|- )";
 
   /** A sentence begins after a dateline. */

@@ -45,6 +45,10 @@ final class MailParts implements TemplateRule {
               + " ?(?:[,.!–—-] ?(?<who>.*)|$|(?<name>(?-i:" + Words.NAME + "))$)",
           Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
+  /** Said in any speech; they end a mail only where there is one. */
+  private static final Pattern THANKS =
+      Pattern.compile("^(?:thank you|thanks|best|love|cheers|yours|take care|see you|talk soon)\\b(?! (?:regards|wishes|sincerely|faithfully|truly)).*", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
   private static final Pattern DELIMITER = Pattern.compile("^(?:--|__+|—|Sent from my .*|Get Outlook for .*)$");
 
   @Override
@@ -145,6 +149,9 @@ final class MailParts implements TemplateRule {
 
   /** A name follows: here, or in the next line. "Thanks." alone needs a mail around it. */
   private static boolean isSigned(Layout layout, int index, Matcher regards, boolean isMail) {
+    if (!isMail && THANKS.matcher(regards.group()).matches()) {
+      return false;
+    }
     String who = regards.group("who") == null ? regards.group("name") : regards.group("who");
     if (who != null && !who.isBlank()) {
       return Words.areNames(who, 12);

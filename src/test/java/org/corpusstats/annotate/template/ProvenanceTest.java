@@ -42,7 +42,6 @@ class ProvenanceTest {
         "UNITED NATIONS (AP) — | United Nations",
         "By Ada Moreno WASHINGTON (Reuters) - | Washington",
         "LONDON [Reuters] - | London",
-        "KUALA LUMPUR: | ",
         "(Reuters) - | ",
         "(CNN) | ",
         "(CNN) — | ",
@@ -50,9 +49,6 @@ class ProvenanceTest {
       })
   void aDatelineEndsInItsSentenceAndTellsThePlace(String dateline, String place) {
     Layout layout = PlainLayout.of("A title of the story", dateline.strip() + " " + PROSE, PROSE);
-    if (dateline.startsWith("KUALA")) {
-      return; // a colon is a speaker's as well
-    }
     assertThat(PlainLayout.marks(layout).dateline()).isEqualTo(place);
     assertThat(marked(layout.text())).containsExactly(dateline.strip());
   }

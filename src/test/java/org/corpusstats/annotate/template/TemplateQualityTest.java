@@ -60,7 +60,10 @@ class TemplateQualityTest {
     assertThat((double) right / template).as("recall; %s", wrong).isGreaterThan(0.95);
   }
 
-  /** Speeches repeat themselves, but nobody's template: only whom they address is marked. */
+  /**
+   * Speeches repeat themselves, but nobody's template: only whom they address is marked, and the
+   * menus of the site that some of these files were copied from.
+   */
   @ParameterizedTest
   @ValueSource(strings = {"state_union", "inaugural"})
   void speechesArePureProse(String corpus) throws IOException {
@@ -87,7 +90,9 @@ class TemplateQualityTest {
         String words =
             new String(points, span.charBegin(), span.charEnd() - span.charBegin());
         System.out.println(corpus + " " + span.kind() + ": " + words);
-        if (span.kind() != TemplateKind.GREETING) {
+        boolean ofMenu =
+            span.kind() == TemplateKind.BOILERPLATE && !words.matches("(?s).*[.!?:]\\s*");
+        if (span.kind() != TemplateKind.GREETING && !ofMenu) {
           others.add(span.kind() + ": " + words);
         }
       }
