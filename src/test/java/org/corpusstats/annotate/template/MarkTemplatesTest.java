@@ -27,15 +27,18 @@ class MarkTemplatesTest {
           "doc_id string, source string, text string,"
               + " sentences array<struct<char_begin: int, char_end: int>>");
 
+  private static final List<String> WORDS =
+      List.of("tin", "oak", "rope", "clay", "silk", "wool", "salt", "iron", "pitch", "glass");
+
   private final List<Row> documents = new ArrayList<>();
 
   @ParameterizedTest
   @ValueSource(ints = {1, 7})
   void aLineOfThreeDocumentsOfASourceIsBoilerplate(int partitions) {
     for (int i = 0; i < 4; i++) {
-      add("a" + i, "gazette", "Story a" + i + " of the day.", "Every ship in the bay, no. " + i);
-      add("b" + i, i < 2 ? "courier" : "herald", "Tale b" + i + " of it.", "Only two of us say so.");
-      add("c" + i, null, "Report c" + i + " of it.", "Nobody knows who printed this.");
+      add("a" + i, "gazette", "The " + WORDS.get(i) + " was lost at sea.", "Every ship in the bay, no. " + i);
+      add("b" + i, i < 2 ? "courier" : "herald", "A " + WORDS.get(i) + " was found again.", "Only two of us say so.");
+      add("c" + i, null, "Some " + WORDS.get(i) + " is never enough.", "Nobody knows who printed this.");
     }
     assertThat(boilerplate(partitions))
         .isEqualTo(
@@ -55,15 +58,16 @@ class MarkTemplatesTest {
   @ValueSource(ints = {3})
   void aLineOfFewerThanOneInTwentyIsNone(int partitions) {
     for (int i = 0; i < 100; i++) {
-      String line = i < 4 ? "Four of us say so." : i < 9 ? "Five of us say so." : "I say number x" + i;
-      add("d" + i, "gazette", "Story " + Integer.toString(i, 3).replace('0', 'k') + " is it.", line);
+      String own = WORDS.get(i % 10) + " and " + WORDS.get(i / 10);
+      String line = i < 4 ? "Four of us say so." : i < 9 ? "Five of us say so." : "Not me, " + own;
+      add("d" + i, "gazette", "The " + own + " were seen.", line);
     }
     assertThat(boilerplate(partitions).values().stream().distinct())
         .containsExactly("Five of us say so.");
   }
 
   private void add(String docId, @Nullable String source, String... paragraphs) {
-    Layout layout = PlainLayout.of("A title", String.join("\n\n", paragraphs));
+    Layout layout = PlainLayout.of(paragraphs);
     List<Row> sentences =
         layout.paragraphs().stream()
             .flatMap(paragraph -> paragraph.sentences().stream())
