@@ -2,6 +2,7 @@ package org.corpusstats.annotate.template;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.corpusstats.table.row.TemplateKind;
 import org.corpusstats.table.row.TemplateMarks;
 
@@ -25,6 +26,22 @@ final class FindTemplates {
     this.config = config;
   }
 
+  private Marks byPatterns(Layout layout) {
+    Marks marks = new Marks(layout, config.kinds());
+    PATTERNS.forEach(rule -> rule.mark(layout, marks));
+    return marks;
+  }
+
+  /** Keys of the lines of a document that may be boilerplate, each once. */
+  Set<Long> keys(Layout layout) {
+    Marks marks = byPatterns(layout);
+    // A mail that all answers quote is not their boilerplate.
+    return SegmentKey.of(layout).stream()
+        .filter(segment -> marks.whole(segment.range()) == null)
+        .map(SegmentKey.Segment::key)
+        .collect(Collectors.toSet());
+  }
+
   /**
    * @param common keys of the lines that many documents of the source have, of {@link SegmentKey}
    */
@@ -32,8 +49,7 @@ final class FindTemplates {
     if (config.kinds().isEmpty()) {
       return TemplateMarks.NONE;
     }
-    Marks marks = new Marks(layout, config.kinds());
-    PATTERNS.forEach(rule -> rule.mark(layout, marks));
+    Marks marks = byPatterns(layout);
     if (config.finds(TemplateKind.BOILERPLATE)) {
       SegmentKey.mark(layout, marks, common);
     }

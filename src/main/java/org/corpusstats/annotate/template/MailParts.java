@@ -66,7 +66,7 @@ final class MailParts implements TemplateRule {
       boolean begins = i == 0 || marks.whole(paragraphs.get(i - 1).range()) != null;
       if (!greeting.find()) {
         greeting = ADDRESSED.matcher(text);
-        if (!(isAnswer && begins && greeting.find())) {
+        if (!(isAnswer && begins && greeting.find() && isNamedAgain(greeting, layout, i))) {
           greeting = null;
         }
       }
@@ -80,6 +80,12 @@ final class MailParts implements TemplateRule {
       }
       regards(layout, i, isMail, marks);
     }
+  }
+
+  /** "Ivo, I will call" addresses the Ivo whose mail is quoted; "Good, I will call" nobody. */
+  private static boolean isNamedAgain(Matcher addressed, Layout layout, int index) {
+    String name = addressed.group().replace(",", "");
+    return layout.text().indexOf(name, layout.paragraphs().get(index).range().end()) >= 0;
   }
 
   /** Marks what other mails said; true where there is any. */
@@ -165,6 +171,7 @@ final class MailParts implements TemplateRule {
   private static boolean isLastOwn(Layout layout, int index, Marks marks) {
     return layout.paragraphs().stream()
         .skip(index + 1L)
+        .filter(later -> !layout.words(later.range()).isEmpty())
         .allMatch(later -> marks.whole(later.range()) != null);
   }
 

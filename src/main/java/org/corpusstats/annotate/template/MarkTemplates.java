@@ -74,7 +74,8 @@ public final class MarkTemplates {
       Dataset<Row> documents, Dataset<Row> sources, TemplateConfig config) {
     UDF3<String, Seq<Integer>, Seq<Integer>, long[]> keys =
         (text, begins, ends) ->
-            SegmentKey.keys(layout(text, begins, ends)).stream().mapToLong(key -> key).toArray();
+            new FindTemplates(config)
+                .keys(layout(text, begins, ends)).stream().mapToLong(key -> key).toArray();
     Dataset<Row> sizes =
         sources.select(SOURCE.as("source")).groupBy("source").agg(count(lit(1)).as("size"));
     Dataset<Row> lines =

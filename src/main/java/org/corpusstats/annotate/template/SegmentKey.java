@@ -1,7 +1,6 @@
 package org.corpusstats.annotate.template;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -65,13 +64,6 @@ final class SegmentKey {
       }
     }
     return segments;
-  }
-
-  /** The keys of a document, each once. */
-  static Set<Long> keys(Layout layout) {
-    Set<Long> keys = new LinkedHashSet<>();
-    of(layout).forEach(segment -> keys.add(segment.key()));
-    return keys;
   }
 
   /** Marks the parts that many documents have. */

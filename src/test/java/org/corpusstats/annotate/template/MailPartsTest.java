@@ -33,13 +33,17 @@ class MailPartsTest {
                 "Ivo, I will call Tamsel Mills today. Nora Lind",
                 "On Monday Ivo Brandt wrote:",
                 "> Dear Nora, the bid of Tamsel Mills is too high. Regards, Ivo Brandt",
+                ">",
                 "> > What do you think?"))
         .containsExactly(
             "Ivo,",
             "Nora Lind",
             "On Monday Ivo Brandt wrote:",
             "> Dear Nora, the bid of Tamsel Mills is too high. Regards, Ivo Brandt",
+            ">",
             "> > What do you think?");
+    assertThat(marked("Good, I will call them.", "On Monday Ivo Brandt wrote:", "> Call them."))
+        .doesNotContain("Good,");
   }
 
   @Test

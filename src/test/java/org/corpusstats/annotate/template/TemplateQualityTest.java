@@ -104,7 +104,7 @@ class TemplateQualityTest {
   private static Set<Long> common(Collection<Layout> layouts) {
     Map<Long, Integer> counts = new HashMap<>();
     layouts.forEach(
-        layout -> SegmentKey.keys(layout).forEach(key -> counts.merge(key, 1, Integer::sum)));
+        layout -> new FindTemplates(ALL).keys(layout).forEach(key -> counts.merge(key, 1, Integer::sum)));
     return counts.entrySet().stream()
         .filter(count -> count.getValue() >= ALL.minDocuments())
         .filter(count -> count.getValue() >= ALL.minShare() * layouts.size())
