@@ -60,7 +60,7 @@ final class Datelines implements TemplateRule {
               + "|related|more|read|alert|spoiler|warning|disclaimer|ps|p\\.s\\.|fyi|nb|step|part|chapter)\\b.*");
 
   private static Pattern pattern(String dateline) {
-    return Pattern.compile("^" + BY_LINE + dateline);
+    return Pattern.compile(BY_LINE + dateline);
   }
 
   @Override
@@ -95,7 +95,9 @@ final class Datelines implements TemplateRule {
   private static @Nullable Matcher first(List<Pattern> patterns, String text) {
     for (Pattern pattern : patterns) {
       Matcher matcher = pattern.matcher(text);
-      if (matcher.find() && !LABEL.matcher(matcher.group("place")).matches()) {
+      if (matcher.lookingAt()
+          && !LABEL.matcher(matcher.group("place")).matches()
+          && !Words.beginsNoName(matcher.group("place"))) {
         return matcher;
       }
     }

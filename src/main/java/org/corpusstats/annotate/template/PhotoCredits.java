@@ -1,6 +1,5 @@
 package org.corpusstats.annotate.template;
 
-import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.corpusstats.annotate.template.Layout.Paragraph;
@@ -25,6 +24,9 @@ final class PhotoCredits implements TemplateRule {
               + "|\\b" + Words.AGENCY + " ?/ ?(?!Ipsos|NORC|Siena|YouGov|Maris)" + Words.NAME + "(?: ?/ ?" + Words.NAME + ")*"
               + "|\\b" + Words.NAME_WORD + "(?: " + Words.NAME_WORD + "){0,3} via (?:AP|Getty Images|Reuters|REUTERS|AFP)"
               + "|\\b(?:AP Photos?|AFP Photo|Getty Images))[.)]?$");
+
+  private static final int LONGEST_CREDIT = 150;
+  private static final Pattern MAY_END = Pattern.compile("/|Getty|A[FP]P? Photo| via ");
 
   private static final Pattern LINE =
       Pattern.compile(
@@ -58,11 +60,18 @@ final class PhotoCredits implements TemplateRule {
         return;
       }
     }
-    for (Pattern pattern : List.of(AT_END, LEAD)) {
-      Matcher part = pattern.matcher(text);
-      if (part.find()) {
+    Matcher lead = LEAD.matcher(text);
+    if (lead.find()) {
+      marks.add(new Range(0, lead.end()).shifted(segment.begin()), TemplateKind.PROVENANCE);
+    }
+    // Trying for a name at every word takes time.
+    int from = Math.max(0, text.length() - LONGEST_CREDIT);
+    if (MAY_END.matcher(text).region(from, text.length()).find()) {
+      Matcher credit = AT_END.matcher(text).region(from, text.length());
+      if (credit.find()) {
         marks.add(
-            new Range(part.start(), part.end()).shifted(segment.begin()), TemplateKind.PROVENANCE);
+            new Range(credit.start(), credit.end()).shifted(segment.begin()),
+            TemplateKind.PROVENANCE);
       }
     }
   }

@@ -13,6 +13,9 @@ final class SiteLines implements TemplateRule {
 
   private static final int LONGEST_RIGHTS = 80;
 
+  /** So many words after a button are no label of it. */
+  private static final int SENTENCE_WORDS = 8;
+
   /** Anywhere in a sentence, the whole of it. */
   private static final Pattern RIGHTS =
       Pattern.compile(
@@ -34,6 +37,7 @@ final class SiteLines implements TemplateRule {
                   "(?:Join|JOIN|Find) (?i:us (?:on|at)|the (?:conversation|discussion|debate below)|our (?:newsletter|community|mailing|facebook|telegram|whatsapp)|@\\w+)\\b",
                   "(?:Follow|FOLLOW) " + Words.NAME + " (?:on|at|:)",
                   "(?:Follow|FOLLOW) (?:[\\p{L}’']+ ){1,6}?(?i:on|at|via) (?:Twitter|Facebook|Instagram|X|Threads|YouTube|LinkedIn|WhatsApp|Telegram|Google)",
+                  "(?:Follow|FOLLOW) .{3,60}\\bcoverage (?:of|on|at)\\b",
                   "(?:Share|SHARE) (?i:this|on|via|with|your (?:thoughts|comments|story))\\b",
                   "(?:Click|CLICK|Tap|TAP) (?i:here|on|to|the (?:link|button|image|video))\\b",
                   "(?:Download|DOWNLOAD|Get|GET|Install) (?i:the|our|your|all (?:the|our)|breaking|more|unlimited|daily|free)\\b.{0,80}(?i:newsletters?|alerts?|inbox|apps?|e-?mail|updates|notifications|access|subscription|headlines)\\b",
@@ -68,7 +72,7 @@ final class SiteLines implements TemplateRule {
   /** A label with a colon, dash or bar, and what it leads to: the whole line. */
   private static final Pattern LINK =
       Pattern.compile(
-          "^[(\\[*>»•–—-]* ?(?:READ(?: MORE| ALSO| NEXT| THIS| FULL STORY)?|Read (?:[Mm]ore|[Aa]lso|[Nn]ext|[Tt]his)|ALSO READ|Also [Rr]ead|SEE(?: ALSO| MORE)?|See [Aa]lso"
+          "^[*>»•–—-]* ?(?:READ(?: MORE| ALSO| NEXT| THIS| FULL STORY)?|Read (?:[Mm]ore|[Aa]lso|[Nn]ext|[Tt]his)|ALSO READ|Also [Rr]ead|SEE(?: ALSO| MORE)?|See [Aa]lso"
               + "|RELATED(?: \\p{Lu}+)?|Related(?: (?:[Ss]tory|[Ss]tories|[Aa]rticles?|[Tt]opics?|[Cc]overage|[Nn]ews|[Ll]inks?|[Cc]ontent|[Vv]ideos?|[Rr]eading))?|MORE(?: ON [^:]{2,30}| FROM [^:]{2,30}| NEWS| STORIES)?"
               + "|More(?: (?:[Oo]n|[Ff]rom) [^:]{2,40}| [Ss]tories| [Nn]ews| [Cc]overage)?|WATCH(?: LIVE| NOW| MORE)?|Watch(?: [Ll]ive| [Nn]ow| [Mm]ore)?|LISTEN|Listen|PHOTOS|Photos|VIDEOS?|Videos?|GALLERY|Gallery|SLIDESHOW|Slideshow|IN PICTURES|In pictures"
               + "|DON'T MISS|Don't [Mm]iss|EXPLAINER|UP NEXT|Up [Nn]ext|TOP STOR(?:Y|IES)|TRENDING|Trending|LATEST|MUST READ|Must [Rr]ead|FURTHER READING|Further [Rr]eading|RECOMMENDED|Recommended|YOU MAY ALSO LIKE|PREVIOUSLY|OPINION|Tags?|TAGS?|Topics?|Filed [Uu]nder|FILED UNDER|Keywords|Categor(?:y|ies)|Share [Tt]his(?: \\p{L}+)?|Twitter|Facebook|Instagram|Hashtags?|Image|Credit)"
@@ -79,6 +83,10 @@ final class SiteLines implements TemplateRule {
       Pattern.compile(
           "^[(\\[]?(?i:first |last |originally )?(?i:published|updated|posted|modified|created|issued|date|publication date|release date|filed|uploaded|added|aired)(?i: ?on| ?at)?(?: ?[:|])? ?"
               + "(?:" + Words.DATE + "|(?i:at )?\\d|" + Words.WEEKDAY + "\\b).{0,80}$");
+
+  private static final Pattern DATE_AND_TIME =
+      Pattern.compile(
+          "^(?:By .{3,60}? )?" + Words.DATE + "[ ,|/•–—-]*(?:at )?(?:\\d{1,2}[:.]\\d\\d.{0,60}|(?:Updated|UPDATED|Last updated|Modified).{0,60})$");
 
   /** Buttons and labels as lines of their own. */
   private static final Pattern BUTTON =
@@ -137,7 +145,14 @@ final class SiteLines implements TemplateRule {
 
   /** In the midst of captions that lost their lines. */
   private static final Pattern INSIDE =
-      Pattern.compile("\\b(?:Hide|Show|Toggle|HIDE) [Cc](?:aption|APTION)(?: \\d+ of \\d+)?|\\bpic\\.twitter\\.com/\\w+");
+      Pattern.compile(
+          "\\b(?:Hide|Show|Toggle|HIDE) [Cc](?:aption|APTION)(?: \\d+ of \\d+)?|\\bpic\\.twitter\\.com/\\w+"
+              + "|[(\\[] ?(?:READ(?: MORE| ALSO)?|Read (?:[Mm]ore|[Aa]lso)|SEE ALSO|See [Aa]lso|RELATED|Related(?: [Ss]tory)?|MORE|WATCH|Watch|LISTEN|Listen|PHOTOS?|VIDEOS?|POLL|QUIZ|Also on [^:]{2,30}|MORE FROM [^:]{2,30}) ?:[^()\\[\\]\\n]{2,150}[)\\]]");
+
+  /** What stood on a button, glued to the sentence after it. */
+  private static final Pattern GLUED =
+      Pattern.compile(
+          "(?:(?:SIGN UP|SUBSCRIBE|CLICK HERE|CLICK|FOLLOW|WATCH|DOWNLOAD|GET|JOIN|READ MORE|SHARE)(?: \\p{Lu}[\\p{Lu}\\p{Nd}'’&]*){1,9}[:.!]?|Read more(?: »)?|READ MORE|Advertisement|ADVERTISEMENT|Story [Cc]ontinues [Bb]elow(?: [Aa]dvertisement)?) (?=[\"“‘']?(?:\\p{Lu}\\p{Ll}|[AI] ))");
 
   private static final Pattern NETWORK =
       Pattern.compile(
@@ -157,6 +172,7 @@ final class SiteLines implements TemplateRule {
                   && (LINK.matcher(text).matches()
                       || BUTTON.matcher(text).matches()
                       || STAMP.matcher(text).matches()
+                      || DATE_AND_TIME.matcher(text).matches()
                       || HANDLE_SIGNATURE.matcher(text).matches())
               || words <= LONGEST_RIGHTS && beginsWithRights(text)
               || isAddresses(text);
@@ -166,7 +182,12 @@ final class SiteLines implements TemplateRule {
       }
       for (Range sentence : paragraph.sentences()) {
         String one = sentence.of(layout.text());
-        if (RIGHTS.matcher(one).find() || INVITATION.matcher(one).find() || isAddresses(one)) {
+        Matcher glued = GLUED.matcher(one);
+        if (glued.lookingAt() && Layout.wordCount(one.substring(glued.end())) >= SENTENCE_WORDS) {
+          marks.add(new Range(0, glued.end()).shifted(sentence.begin()), TemplateKind.PROVENANCE);
+          continue;
+        }
+        if (RIGHTS.matcher(one).find() || INVITATION.matcher(one).lookingAt() || isAddresses(one)) {
           marks.add(sentence, TemplateKind.PROVENANCE);
         }
       }

@@ -37,16 +37,24 @@ final class Words {
           "and", "for", "in", "of", "the", "with", "at", "from", "to", "on", "de", "del", "della",
           "da", "di", "du", "la", "le", "van", "von", "der", "den", "al", "bin", "ibn", "el", "y",
           "contributing", "staff", "writer", "reporter", "correspondent", "editor", "special",
-          "associate", "senior", "columnist", "by", "via", "pm", "am", "p.m.", "a.m.");
+          "associate", "senior", "columnist", "by", "via", "pm", "am", "p.m.", "a.m.", "hours", "hour",
+          "minutes", "days", "ago", "read", "min", "updated", "published");
 
   private static final Pattern SPACE = Pattern.compile("[\\s,;|/&•·:()\\[\\]–—-]+");
-  private static final Pattern TIME_WORDS =
+  /** No name begins with them. */
+  private static final Pattern NO_NAME =
       Pattern.compile(
           "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|June|July"
               + "|August|September|October|November|December|Then|Now|The|That|This|These|Those"
+              + "|On|In|At|By|For|From|With|As|After|Before|But|And|Or|If|When|While|Since|So|To|Of"
               + "|His|Her|Their|Our|My|Its|All|Some|Any|No|Not|A|An|What|Which|Who|It|He|She|They|We|I|You");
 
   private Words() {}
+
+  /** Whether a capitalised word stands at the beginning of sentences, but not of names. */
+  static boolean beginsNoName(String text) {
+    return NO_NAME.matcher(SPACE.split(text.strip(), 2)[0]).matches();
+  }
 
   /** Whether a text is names, with the words that join them, and nothing that makes a sentence. */
   static boolean areNames(String text, int mostWords) {
@@ -59,7 +67,7 @@ final class Words {
       words++;
       int first = word.codePointAt(0);
       boolean isAddress = word.indexOf('@') >= 0 || word.startsWith("http");
-      if (names == 0 && TIME_WORDS.matcher(word).matches()) {
+      if (names == 0 && NO_NAME.matcher(word).matches()) {
         return false;
       }
       if (Character.isUpperCase(first)) {

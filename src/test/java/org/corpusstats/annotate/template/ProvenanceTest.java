@@ -138,6 +138,8 @@ class ProvenanceTest {
         "Ada Moreno can be reached at ada@harbour.example.",
         "Contact Ada Moreno at ada@harbour.example",
         "Hide caption",
+        "March 3, 2018 | 4:20am | Updated March 3, 2018 | 9:32pm",
+        "By Ada Moreno 19 hours ago",
         "1 of 25",
         "5 Comments",
         "Most read",
@@ -157,6 +159,7 @@ class ProvenanceTest {
         "By Monday the army had taken the town.",
         "By the time Ada Moreno arrived, the ship had sailed.",
         "By Friday, Moreno was back.",
+        "On October 1 - a Friday - Moreno was back.",
         "NATO — the alliance of 1949 — met on Monday.",
         "Ada Moreno — a nurse — saw it.",
         "Ada Moreno (Green Party) said the law was bad.",
@@ -201,6 +204,17 @@ class ProvenanceTest {
         .containsExactly("(Photo by Li Wen/Getty Images)");
     assertThat(marked(PROSE, "FILE PHOTO: Ada Moreno speaks in Oslo. REUTERS/Li Wen"))
         .containsExactly("FILE PHOTO:", "REUTERS/Li Wen");
+  }
+
+  @Test
+  void whatStoodOnAButtonIsCutFromTheSentenceThatItIsGluedTo() {
+    assertThat(
+            marked(PROSE, "SIGN UP FOR OUR NEWSLETTER The mayor of Oslo met the harbour master twice."))
+        .containsExactly("SIGN UP FOR OUR NEWSLETTER");
+    assertThat(marked(PROSE, "Read more The mayor of Oslo met the harbour master twice in March."))
+        .containsExactly("Read more");
+    assertThat(marked(PROSE, "(RELATED: Ten ships that sank) The mayor of Oslo met the harbour master."))
+        .containsExactly("(RELATED: Ten ships that sank)");
   }
 
   @Test
