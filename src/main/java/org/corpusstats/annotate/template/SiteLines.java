@@ -25,6 +25,10 @@ final class SiteLines implements TemplateRule {
               + "|\\bterms (?:of|and) (?:use|service|conditions)\\b.*\\bprivacy\\b|\\bprivacy (?:policy|notice)\\b.*\\bterms\\b"
               + "|^distributed by \\p{Lu}|^this (?:material|content|site|page) (?:is|may)\\b.*(?:copyright|protected|permission|published|cookies))");
 
+  /** Spares most texts the long pattern. */
+  private static final Pattern MAY_HAVE_RIGHTS =
+      Pattern.compile("©|\\([cC]\\)|[Cc]opyright|COPYRIGHT|[Rr]ights|RIGHTS|[Pp]ermission|may not be|[Pp]rivacy|^[Dd]istributed by|^This (?:material|content|site|page)");
+
   /** At the beginning of a sentence, the whole of it. */
   private static final Pattern INVITATION =
       Pattern.compile(
@@ -139,6 +143,9 @@ final class SiteLines implements TemplateRule {
   private static final Pattern HANDLE_SIGNATURE =
       Pattern.compile("^[—–-]{1,2} ?.{2,60}\\(@\\w+\\)(?: .{4,30})?$");
 
+  private static final Pattern MAY_HOLD_ADDRESS =
+      Pattern.compile("[@#]|://|www\\.|\\.(?:com|org|net|co\\.uk|info)\\b|twitter");
+
   private static final Pattern ADDRESS =
       Pattern.compile(
           "(?i)(?:https?://|www\\.|pic\\.twitter\\.com/)\\S+|[\\w.+-]+@[\\w-]+(?:\\.[\\w-]+)+|(?<![\\w@])[@#]\\w+|\\b[\\w-]+(?:\\.[\\w-]+)*\\.(?:com|org|net|co\\.uk|info)(?:/\\S*)?\\b");
@@ -187,22 +194,26 @@ final class SiteLines implements TemplateRule {
           marks.add(new Range(0, glued.end()).shifted(sentence.begin()), TemplateKind.PROVENANCE);
           continue;
         }
-        if (RIGHTS.matcher(one).find() || INVITATION.matcher(one).lookingAt() || isAddresses(one)) {
+        if (hasRights(one) || INVITATION.matcher(one).lookingAt() || isAddresses(one)) {
           marks.add(sentence, TemplateKind.PROVENANCE);
         }
       }
     }
   }
 
+  private static boolean hasRights(String text) {
+    return MAY_HAVE_RIGHTS.matcher(text).find() && RIGHTS.matcher(text).find();
+  }
+
   private static boolean beginsWithRights(String paragraph) {
     Matcher rights = RIGHTS.matcher(paragraph);
-    return rights.find() && rights.start() < 3;
+    return hasRights(paragraph) && rights.find() && rights.start() < 3;
   }
 
   /** Handles, links and addresses, with at most names of networks and a few words beside them. */
   private static boolean isAddresses(String text) {
     Matcher address = ADDRESS.matcher(text);
-    if (!address.find()) {
+    if (!MAY_HOLD_ADDRESS.matcher(text).find() || !address.find()) {
       return false;
     }
     String rest = NETWORK.matcher(address.replaceAll(" ")).replaceAll(" ");
