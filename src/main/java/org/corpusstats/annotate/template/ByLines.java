@@ -24,8 +24,16 @@ final class ByLines implements TemplateRule {
 
   private static final Pattern NAME_AND_ROLE =
       Pattern.compile(
-          "^" + Words.NAME + " ?[,|•/–—-] ?(?:" + ROLE + "|" + Words.AGENCY
-              + "|(?:The )?" + Words.NAME_WORD + "(?: " + Words.NAME_WORD
+          "^"
+              + Words.NAME
+              + " ?[,|•/–—-] ?(?:"
+              + ROLE
+              + "|"
+              + Words.AGENCY
+              + "|(?:The )?"
+              + Words.NAME_WORD
+              + "(?: "
+              + Words.NAME_WORD
               + "){0,3} (?:News|Press|Times|Post|Tribune|Herald|Gazette|Journal|Service|Network|TODAY|Today))\\.?$");
 
   /** A line that names who made the text, with its verbs: "(Reporting by A; editing by B)". */
@@ -45,21 +53,36 @@ final class ByLines implements TemplateRule {
 
   private static final Pattern REPORTED_FROM =
       Pattern.compile(
-          "^" + Words.NAME + " (?:reported|reports|contributed)(?: (?:from|in) " + Words.NAME + ")"
-              + "(?:(?:,|;)? and " + Words.NAME + "(?: reported)?(?: (?:from|in) " + Words.NAME + ")?)?\\.?$");
+          "^"
+              + Words.NAME
+              + " (?:reported|reports|contributed)(?: (?:from|in) "
+              + Words.NAME
+              + ")"
+              + "(?:(?:,|;)? and "
+              + Words.NAME
+              + "(?: reported)?(?: (?:from|in) "
+              + Words.NAME
+              + ")?)?\\.?$");
 
   private static final Pattern BIOGRAPHY =
       Pattern.compile(
-          "^" + Words.NAME + " (?:is|was) (?:a|an|the) (?:[\\p{L}’'-]+ ){0,4}?(?:reporter|correspondent"
+          "^"
+              + Words.NAME
+              + " (?:is|was) (?:a|an|the) (?:[\\p{L}’'-]+ ){0,4}?(?:reporter|correspondent"
               + "|columnist|staff writer|writer|editor|contributor|journalist|producer|photographer)s? "
               + "(?:for|at|with|of|in|based|who covers|covering)\\b.*");
 
   private static final Pattern AGENCY_ALONE =
       Pattern.compile(
-          "^[(\\[—–-]* ?(?:(?i:source|sources|from|via|agency) ?:? )?" + Words.AGENCY + "(?:(?:,| and|/| &| \\|) ?"
-              + Words.AGENCY + ")*[)\\]]?\\.?$");
+          "^[(\\[—–-]* ?(?:(?i:source|sources|from|via|agency) ?:? )?"
+              + Words.AGENCY
+              + "(?:(?:,| and|/| &| \\|) ?"
+              + Words.AGENCY
+              + ")*[)\\]]?\\.?$");
 
-  private static final Pattern SOURCE = Pattern.compile("^(?i:sources?|via|credits?|author|writer|reporter|editors?) ?: ?(?<who>.+)$");
+  private static final Pattern SOURCE =
+      Pattern.compile(
+          "^(?i:sources?|via|credits?|author|writer|reporter|editors?) ?: ?(?<who>.+)$");
 
   @Override
   public void mark(Layout layout, Marks marks) {

@@ -16,15 +16,16 @@ final class Datelines implements TemplateRule {
   private static final int FIRST_PARAGRAPHS = 4;
 
   private static final String CAPS_WORD = "\\p{Lu}(?:[\\p{Lu}\\p{M}.'’]|-(?=\\p{L}))+";
-  private static final String JOINER = "(?:(?:de|do|da|del|of|the|upon|la|le|el|al|and|DE|OF|ON) )*";
-  private static final String CAPS_PLACE =
-      CAPS_WORD + "(?:[ /]" + JOINER + CAPS_WORD + "){0,4}";
+  private static final String JOINER =
+      "(?:(?:de|do|da|del|of|the|upon|la|le|el|al|and|DE|OF|ON) )*";
+  private static final String CAPS_PLACE = CAPS_WORD + "(?:[ /]" + JOINER + CAPS_WORD + "){0,4}";
   private static final String MIXED_PLACE =
       Words.NAME_WORD + "(?:[ /]" + JOINER + Words.NAME_WORD + "){0,3}";
   private static final String REGION =
       "(?:, " + Words.NAME_WORD + "(?: " + JOINER + Words.NAME_WORD + "){0,3})";
   private static final String FILED = "(?:[,.]? " + Words.DATE + ",?)";
-  private static final String PARENTHESIS = "(?:(?: |--)?[(\\[]\\p{L}[^()\\[\\]\\n]{0,40}[)\\]]| ?/[^/\\n]{2,40}/)";
+  private static final String PARENTHESIS =
+      "(?:(?: |--)?[(\\[]\\p{L}[^()\\[\\]\\n]{0,40}[)\\]]| ?/[^/\\n]{2,40}/)";
   private static final String KNOWN = "(?:(?: |--)?[(\\[]" + Words.AGENCY + "[)\\]])";
   private static final String DASH = "(?: ?(?:—|–|--+|―|‒) ?| [-_] ?|- )";
 
@@ -37,13 +38,43 @@ final class Datelines implements TemplateRule {
   private static final List<Pattern> SURE =
       List.of(
           pattern("(?<place>" + CAPS_PLACE + ")" + REGION + "?" + FILED + "?" + PARENTHESIS + DASH),
-          pattern("(?<place>" + CAPS_PLACE + ")" + REGION + "?" + FILED + "?" + KNOWN + "[:.]? ?" + SENTENCE),
+          pattern(
+              "(?<place>"
+                  + CAPS_PLACE
+                  + ")"
+                  + REGION
+                  + "?"
+                  + FILED
+                  + "?"
+                  + KNOWN
+                  + "[:.]? ?"
+                  + SENTENCE),
           pattern("(?<place>" + MIXED_PLACE + ")" + REGION + "?" + FILED + "?" + KNOWN + DASH),
-          pattern("(?<place>" + MIXED_PLACE + ")" + REGION + "?" + FILED + PARENTHESIS + DASH + "? ?" + SENTENCE),
+          pattern(
+              "(?<place>"
+                  + MIXED_PLACE
+                  + ")"
+                  + REGION
+                  + "?"
+                  + FILED
+                  + PARENTHESIS
+                  + DASH
+                  + "? ?"
+                  + SENTENCE),
           pattern("(?<place>" + CAPS_PLACE + ")" + REGION + "?" + FILED + DASH + SENTENCE),
           pattern("(?<place>)" + Words.DATE + PARENTHESIS + DASH),
           pattern("(?<place>)" + "[(\\[]" + Words.AGENCY + "[)\\]]" + DASH + "? ?" + SENTENCE),
-          pattern("(?<place>" + CAPS_PLACE + ")" + "(?:, " + CAPS_PLACE + "|" + REGION + ")?" + DASH + "(?=[\"'“‘«(]*(?:\\p{Lu}\\p{Ll}|[AI] |\\p{Nd}|\\p{Lu}\\.))"));
+          pattern(
+              "(?<place>"
+                  + CAPS_PLACE
+                  + ")"
+                  + "(?:, "
+                  + CAPS_PLACE
+                  + "|"
+                  + REGION
+                  + ")?"
+                  + DASH
+                  + "(?=[\"'“‘«(]*(?:\\p{Lu}\\p{Ll}|[AI] |\\p{Nd}|\\p{Lu}\\.))"));
 
   /** In the first paragraphs only. */
   private static final List<Pattern> EARLY =

@@ -18,7 +18,10 @@ final class FindTemplates {
           DATELINES,
           new ByLines(),
           new PhotoCredits(),
-          new SiteLines());
+          new Rights(),
+          new Addresses(),
+          new SiteLines(),
+          new Invitations());
 
   private final TemplateConfig config;
 

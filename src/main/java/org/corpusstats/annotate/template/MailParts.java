@@ -7,8 +7,8 @@ import org.corpusstats.annotate.template.Layout.Paragraph;
 import org.corpusstats.table.row.TemplateKind;
 
 /**
- * The parts of a mail that are not what its writer says: the heading, the greeting, regards with the
- * signature, and the mail that it answers.
+ * The parts of a mail that are not what its writer says: the heading, the greeting, regards with
+ * the signature, and the mail that it answers.
  */
 final class MailParts implements TemplateRule {
   private static final int MOST_SIGNATURE_LINES = 8;
@@ -23,33 +23,41 @@ final class MailParts implements TemplateRule {
   private static final Pattern ATTRIBUTION_BEGINS = Pattern.compile("^On .{0,60}\\d.{0,80}$");
 
   private static final Pattern MAIL_ATTRIBUTION =
-      Pattern.compile("^On .{0,60}\\d{1,2}:\\d\\d.{0,100}\\bwrote ?:$|^.{2,120}[<(]\\S+@\\S+[>)] wrote ?:$");
+      Pattern.compile(
+          "^On .{0,60}\\d{1,2}:\\d\\d.{0,100}\\bwrote ?:$|^.{2,120}[<(]\\S+@\\S+[>)] wrote ?:$");
 
   private static final Pattern FORWARDED =
       Pattern.compile("^-{2,} ?(?:Original|Forwarded) [Mm]essage.*|^Begin forwarded message ?:?");
 
   private static final Pattern HEADING =
-      Pattern.compile("^(?<field>From|To|Cc|CC|Bcc|Sent|Subject|Date|Reply-To|Re|Message-ID) ?: ?.{0,150}$");
+      Pattern.compile(
+          "^(?<field>From|To|Cc|CC|Bcc|Sent|Subject|Date|Reply-To|Re|Message-ID) ?: ?.{0,150}$");
 
   private static final Pattern GREETING =
       Pattern.compile(
           "^(?:(?:Dear|Hi|Hello|Hey|Greetings|Good (?:morning|afternoon|evening|day))\\b(?:[,:!–—]|(?: (?:(?:Mr|Mrs|Ms|Dr|Prof|Sr|St|M)\\.|[\\p{L}\\p{M}'’\\-&]+|/|,(?= and))){1,8} ?(?:[,:!–—]|$))|To whom it may concern ?[,:])",
           Pattern.CASE_INSENSITIVE);
 
-  private static final Pattern ADDRESSED = Pattern.compile("^" + Words.NAME_WORD + "(?: " + Words.NAME_WORD + ")?,(?= )");
+  private static final Pattern ADDRESSED =
+      Pattern.compile("^" + Words.NAME_WORD + "(?: " + Words.NAME_WORD + ")?,(?= )");
 
   private static final Pattern REGARDS =
       Pattern.compile(
           "^(?:(?:with |my |and )*(?:(?:best|kind|kindest|warm|warmest) (?:regards|wishes)|regards)|yours(?: (?:sincerely|faithfully|truly|ever))?"
               + "|sincerely(?: yours)?|respectfully(?: yours| submitted)?|cordially|cheers|all the best|many thanks|thanks(?: again| in advance| so much)?|thank you|best|love|take care|talk soon|see you(?: soon)?)"
-              + " ?(?:[,.!–—-] ?(?<who>.*)|$|(?<name>(?-i:" + Words.NAME + "))$)",
+              + " ?(?:[,.!–—-] ?(?<who>.*)|$|(?<name>(?-i:"
+              + Words.NAME
+              + "))$)",
           Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
   /** Said in any speech; they end a mail only where there is one. */
   private static final Pattern THANKS =
-      Pattern.compile("^(?:thank you|thanks|best|love|cheers|yours|take care|see you|talk soon)\\b(?! (?:regards|wishes|sincerely|faithfully|truly)).*", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+      Pattern.compile(
+          "^(?:thank you|thanks|best|love|cheers|yours|take care|see you|talk soon)\\b(?! (?:regards|wishes|sincerely|faithfully|truly)).*",
+          Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
-  private static final Pattern DELIMITER = Pattern.compile("^(?:--|__+|—|Sent from my .*|Get Outlook for .*)$");
+  private static final Pattern DELIMITER =
+      Pattern.compile("^(?:--|__+|—|Sent from my .*|Get Outlook for .*)$");
 
   @Override
   public void mark(Layout layout, Marks marks) {
@@ -97,7 +105,8 @@ final class MailParts implements TemplateRule {
       if (QUOTE.matcher(text).matches()) {
         any = true;
         quoted(layout, i, marks);
-        boolean attributed = i > 0 && ATTRIBUTION.matcher(layout.text(paragraphs.get(i - 1))).matches();
+        boolean attributed =
+            i > 0 && ATTRIBUTION.matcher(layout.text(paragraphs.get(i - 1))).matches();
         if (attributed) {
           quoted(layout, i - 1, marks);
           if (i > 1 && ATTRIBUTION_BEGINS.matcher(layout.text(paragraphs.get(i - 2))).matches()) {

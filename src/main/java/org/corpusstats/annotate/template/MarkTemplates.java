@@ -55,9 +55,7 @@ public final class MarkTemplates {
         (text, source, begins, ends) ->
             codec.toRow(
                 new FindTemplates(config)
-                    .in(
-                        layout(text, begins, ends),
-                        common.value().getOrDefault(source, Set.of())));
+                    .in(layout(text, begins, ends), common.value().getOrDefault(source, Set.of())));
     Column marks =
         udf(mark, codec.schema())
             .asNondeterministic() // or Spark would find the marks once for each column of them

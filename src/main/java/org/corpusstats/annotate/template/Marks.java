@@ -64,8 +64,7 @@ final class Marks {
         end++;
       }
       if (kind != null) {
-        spans.add(
-            new TemplateSpan(offsets.toCodePoint(begin), offsets.toCodePoint(end), kind));
+        spans.add(new TemplateSpan(offsets.toCodePoint(begin), offsets.toCodePoint(end), kind));
       }
     }
     return spans;
@@ -87,9 +86,7 @@ final class Marks {
       TemplateKind after = i + 1 == sentences.size() ? null : whole(sentences.get(i + 1));
       boolean between = (before != null || i == 0) && (after != null || i + 1 == sentences.size());
       TemplateKind kind = before == null ? after : before;
-      if (between
-          && kind != null
-          && layout.words(sentences.get(i)).size() <= FEW_WORDS) {
+      if (between && kind != null && layout.words(sentences.get(i)).size() <= FEW_WORDS) {
         add(sentences.get(i), kind);
       }
     }

@@ -13,16 +13,50 @@ final class PhotoCredits implements TemplateRule {
   /** In brackets anywhere. */
   private static final Pattern BRACKETED =
       Pattern.compile(
-          "[(\\[](?:[^()\\[\\]\\n]{0,80}?\\b(?:AP Photo|Getty Images|AFP Photo|" + Words.AGENCY + " ?/|/ ?" + Words.AGENCY + "|[Ff]ile [Pp]hoto|[Pp]hotos? (?:by|courtesy|via|credit)|[Cc]ourtesy of)"
-              + "[^()\\[\\]\\n]{0,80}|(?:" + CREDIT_WORD + " ?(?:by|:|courtesy|via) ?|(?:Source|SOURCE|Courtesy|COURTESY|Via|Screengrab|Screenshot)\\b:? ?)[^()\\[\\]\\n]{2,80}"
-              + "|" + Words.NAME + " ?/ ?(?:The |For )?" + Words.NAME + "(?:/" + Words.NAME + ")?)[)\\]]\\.?");
+          "[(\\[](?:[^()\\[\\]\\n]{0,80}?\\b(?:AP Photo|Getty Images|AFP Photo|"
+              + Words.AGENCY
+              + " ?/|/ ?"
+              + Words.AGENCY
+              + "|[Ff]ile [Pp]hoto|[Pp]hotos? (?:by|courtesy|via|credit)|[Cc]ourtesy of)"
+              + "[^()\\[\\]\\n]{0,80}|(?:"
+              + CREDIT_WORD
+              + " ?(?:by|:|courtesy|via) ?|(?:Source|SOURCE|Courtesy|COURTESY|Via|Screengrab|Screenshot)\\b:? ?)[^()\\[\\]\\n]{2,80}"
+              + "|"
+              + Words.NAME
+              + " ?/ ?(?:The |For )?"
+              + Words.NAME
+              + "(?:/"
+              + Words.NAME
+              + ")?)[)\\]]\\.?");
 
   /** At the end of a sentence or as one of its own: "Ann Oakes/Agency". */
   private static final Pattern AT_END =
       Pattern.compile(
-          "(?:(?:" + CREDIT_WORD + "(?: by)?:? )?(?:" + Words.NAME + " ?/ ?)(?:" + Words.NAME + " ?/ ?)?" + Words.AGENCY + "(?: ?/ ?" + Words.NAME + "| via " + Words.NAME + ")*"
-              + "|\\b" + Words.AGENCY + " ?/ ?(?!Ipsos|NORC|Siena|YouGov|Maris)" + Words.NAME + "(?: ?/ ?" + Words.NAME + ")*"
-              + "|\\b" + Words.NAME_WORD + "(?: " + Words.NAME_WORD + "){0,3} via (?:AP|Getty Images|Reuters|REUTERS|AFP)"
+          "(?:(?:"
+              + CREDIT_WORD
+              + "(?: by)?:? )?(?:"
+              + Words.NAME
+              + " ?/ ?)(?:"
+              + Words.NAME
+              + " ?/ ?)?"
+              + Words.AGENCY
+              + "(?: ?/ ?"
+              + Words.NAME
+              + "| via "
+              + Words.NAME
+              + ")*"
+              + "|\\b"
+              + Words.AGENCY
+              + " ?/ ?(?!Ipsos|NORC|Siena|YouGov|Maris)"
+              + Words.NAME
+              + "(?: ?/ ?"
+              + Words.NAME
+              + ")*"
+              + "|\\b"
+              + Words.NAME_WORD
+              + "(?: "
+              + Words.NAME_WORD
+              + "){0,3} via (?:AP|Getty Images|Reuters|REUTERS|AFP)"
               + "|\\b(?:AP Photos?|AFP Photo|Getty Images))[.)]?$");
 
   private static final int LONGEST_CREDIT = 150;
@@ -30,11 +64,14 @@ final class PhotoCredits implements TemplateRule {
 
   private static final Pattern LINE =
       Pattern.compile(
-          "^(?:" + CREDIT_WORD + "(?: (?:credit|courtesy|copyright|source|by))?(?: of)? ?(?::|\\bby\\b|\\bcourtesy\\b|©|\\bcopyright\\b) ?(?<who>\\S.*)"
+          "^(?:"
+              + CREDIT_WORD
+              + "(?: (?:credit|courtesy|copyright|source|by))?(?: of)? ?(?::|\\bby\\b|\\bcourtesy\\b|©|\\bcopyright\\b) ?(?<who>\\S.*)"
               + "|(?i:image|media) (?:copyright|source) (?<owner>\\S.*))$");
 
   private static final Pattern LEAD =
-      Pattern.compile("^(?:(?:Image|Media|Video) caption|FILE(?: PHOTO| IMAGE)?(?: ?[-:–—])|(?:File|FILE) [Pp]hoto ?:)");
+      Pattern.compile(
+          "^(?:(?:Image|Media|Video) caption|FILE(?: PHOTO| IMAGE)?(?: ?[-:–—])|(?:File|FILE) [Pp]hoto ?:)");
 
   @Override
   public void mark(Layout layout, Marks marks) {

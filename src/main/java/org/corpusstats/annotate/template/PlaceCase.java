@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
 final class PlaceCase {
   private static final Set<String> SMALL =
       Set.of(
-          "de", "do", "da", "dos", "das", "del", "of", "the", "upon", "on", "sur", "au", "aux", "en",
-          "and", "in", "am", "an", "der", "le", "la", "du", "di", "es", "y", "e");
+          "de", "do", "da", "dos", "das", "del", "of", "the", "upon", "on", "sur", "au", "aux",
+          "en", "and", "in", "am", "an", "der", "le", "la", "du", "di", "es", "y", "e");
 
   private static final Pattern PART = Pattern.compile("[^\\s/\\-]+");
   private static final Pattern ABBREVIATION = Pattern.compile("(?:\\p{L}\\.){2,}");

@@ -15,14 +15,19 @@ final class Salutations implements TemplateRule {
           + "|Chairman|Chairwoman|Secretary(?:[- ]General)?|Prime Minister|Ambassador|Mayor)"
           + "|(?:Your )(?:Excellenc(?:y|ies)|Majest(?:y|ies)|Royal Highness(?:es)?|Honou?r)|[Ll]adies and gentlemen)";
   private static final String OTHERS =
-      "(?:" + OFFICE
+      "(?:"
+          + OFFICE
           + "|(?:[Dd]istinguished |[Hh]ono(?:u)?red |the )*[Mm]embers of [^,.:;!?]{1,70}"
           + "|(?:[Mm]y )?[Ff]ellow[- ](?:citizens|countrymen|Americans|delegates|students)[^,.:;!?]{0,40}"
           + "|(?:[Dd]istinguished|[Hh]onou?red|[Ii]nvited) (?:guests|colleagues|delegates|members|citizens|visitors)"
           + "|(?:my |dear )*[Ff]riends|Senators?(?: \\p{Lu}\\p{L}+)?|Excellencies|[Cc]olleagues|[Gg]entlemen)";
   private static final Pattern SALUTATION =
       Pattern.compile(
-          "^(?:" + OFFICE + "|(?:[Mm]y )?[Ff]ellow[- ](?:citizens|countrymen|Americans))(?:(?:,|;)? (?:and )?(?:to )?" + OTHERS + "){0,12} ?[,.:;!—–-]+(?= |$)");
+          "^(?:"
+              + OFFICE
+              + "|(?:[Mm]y )?[Ff]ellow[- ](?:citizens|countrymen|Americans))(?:(?:,|;)? (?:and )?(?:to )?"
+              + OTHERS
+              + "){0,12} ?[,.:;!—–-]+(?= |$)");
 
   private static final String LEAVE =
       "(?:thank you(?: (?:very|so) much)?(?: (?:all|again|both|for (?:your attention|listening|coming|having me)))?"

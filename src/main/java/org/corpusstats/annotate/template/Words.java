@@ -6,7 +6,11 @@ import java.util.regex.Pattern;
 /** Parts of the patterns by which provenance is told, and the words in them. */
 final class Words {
   static final String NAME_WORD = "\\p{Lu}(?:[\\p{L}\\p{M}.'’]|-(?=\\p{L}))*";
-  static final String NAME = NAME_WORD + "(?: (?:(?:de|del|da|la|van|von|der|den|al|bin|ibn|el|of|and|&) )*" + NAME_WORD + "){0,5}";
+  static final String NAME =
+      NAME_WORD
+          + "(?: (?:(?:de|del|da|la|van|von|der|den|al|bin|ibn|el|of|and|&) )*"
+          + NAME_WORD
+          + "){0,5}";
   static final String MONTH =
       "(?:Jan(?:uary|\\.)?|Feb(?:ruary|\\.)?|Mar(?:ch|\\.)?|Apr(?:il|\\.)?|May|June?\\.?|July?\\.?"
           + "|Aug(?:ust|\\.)?|Sept?(?:ember|\\.)?|Oct(?:ober|\\.)?|Nov(?:ember|\\.)?"
@@ -16,7 +20,12 @@ final class Words {
   static final String WEEKDAY =
       "(?:Mon|Tue(?:s|\\.)?|Wed(?:nes)?|Thu(?:rs|r)?|Fri|Sat(?:ur)?|Sun)(?:day)?\\.?";
   static final String DATE =
-      "(?:" + WEEKDAY + ",? )?(?:" + MONTH + " \\d{1,2}(?:,? \\d{4})?|\\d{1,2} " + MONTH
+      "(?:"
+          + WEEKDAY
+          + ",? )?(?:"
+          + MONTH
+          + " \\d{1,2}(?:,? \\d{4})?|\\d{1,2} "
+          + MONTH
           + "(?:,? \\d{4})?)";
 
   /** Agencies and photo desks, as they sign. */
@@ -34,13 +43,61 @@ final class Words {
 
   private static final Set<String> CONNECTORS =
       Set.of(
-          "and", "for", "in", "of", "the", "with", "at", "from", "to", "on", "de", "del", "della",
-          "da", "di", "du", "la", "le", "van", "von", "der", "den", "al", "bin", "ibn", "el", "y",
-          "contributing", "staff", "writer", "reporter", "correspondent", "editor", "special",
-          "associate", "senior", "columnist", "by", "via", "pm", "am", "p.m.", "a.m.", "hours", "hour",
-          "minutes", "days", "ago", "read", "min", "updated", "published");
+          "and",
+          "for",
+          "in",
+          "of",
+          "the",
+          "with",
+          "at",
+          "from",
+          "to",
+          "on",
+          "de",
+          "del",
+          "della",
+          "da",
+          "di",
+          "du",
+          "la",
+          "le",
+          "van",
+          "von",
+          "der",
+          "den",
+          "al",
+          "bin",
+          "ibn",
+          "el",
+          "y",
+          "contributing",
+          "staff",
+          "writer",
+          "reporter",
+          "correspondent",
+          "editor",
+          "special",
+          "associate",
+          "senior",
+          "columnist",
+          "by",
+          "via",
+          "pm",
+          "am",
+          "p.m.",
+          "a.m.",
+          "hours",
+          "hour",
+          "minutes",
+          "days",
+          "ago",
+          "read",
+          "min",
+          "updated",
+          "published");
 
   private static final Pattern SPACE = Pattern.compile("[\\s,;|/&•·:()\\[\\]–—-]+");
+
   /** No name begins with them. */
   private static final Pattern NO_NAME =
       Pattern.compile(

@@ -121,8 +121,7 @@ public final class ResolveDocument {
         .toList();
   }
 
-  private static boolean isProse(
-      Name name, TokenizedDocument words, AnnotatedDocument document) {
+  private static boolean isProse(Name name, TokenizedDocument words, AnnotatedDocument document) {
     TextSpan span = words.span(name);
     return document.templateAround(span.charBegin(), span.charEnd()) == null;
   }

@@ -19,7 +19,8 @@ public record FoundMention(
     @Doc("rule that chose the entity") String rule,
     @Doc("how sure that rule is, 0…1") double confidence,
     @Doc("is the document's first mention of its entity in prose") boolean isFirstOfEntity,
-    @Doc("is the document's first in prose that explains its name as its entity, where others may learn it")
+    @Doc(
+            "is the document's first in prose that explains its name as its entity, where others may learn it")
         boolean isFirstExplaining,
     @Doc("kind of the template text that it stands in; null in prose")
         @Nullable TemplateKind template) {

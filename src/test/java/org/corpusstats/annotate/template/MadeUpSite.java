@@ -8,8 +8,8 @@ import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
- * A site's documents whose template text is known: stories, galleries and mails of made-up words. No
- * sentence of prose is like another; what the site adds is in its own words, not in those of the
+ * A site's documents whose template text is known: stories, galleries and mails of made-up words.
+ * No sentence of prose is like another; what the site adds is in its own words, not in those of the
  * rules.
  */
 final class MadeUpSite {
@@ -102,8 +102,17 @@ final class MadeUpSite {
   }
 
   private String sentence() {
-    return "The " + words(2 + random.nextInt(6)) + " " + name() + " " + pick(VERBS) + " " + name()
-        + " " + words(1 + random.nextInt(6)) + ".";
+    return "The "
+        + words(2 + random.nextInt(6))
+        + " "
+        + name()
+        + " "
+        + pick(VERBS)
+        + " "
+        + name()
+        + " "
+        + words(1 + random.nextInt(6))
+        + ".";
   }
 
   /** Numbers of a footer differ from page to page. */

@@ -23,7 +23,11 @@ class MailPartsTest {
                 "Head of Sales, Tamsel Mills",
                 "+47 555 0100"))
         .containsExactly(
-            "Hi all,", "Best regards,", "Ivo Brandt", "Head of Sales, Tamsel Mills", "+47 555 0100");
+            "Hi all,",
+            "Best regards,",
+            "Ivo Brandt",
+            "Head of Sales, Tamsel Mills",
+            "+47 555 0100");
   }
 
   @Test
@@ -61,8 +65,7 @@ class MailPartsTest {
   @Test
   void theHeadingOfAMail() {
     assertThat(
-            marked(
-                "From: Ivo Brandt", "To: Nora Lind", "Subject: the bid", "The bid is too high."))
+            marked("From: Ivo Brandt", "To: Nora Lind", "Subject: the bid", "The bid is too high."))
         .containsExactly("From: Ivo Brandt", "To: Nora Lind", "Subject: the bid");
   }
 

@@ -36,9 +36,21 @@ class MarkTemplatesTest {
   @ValueSource(ints = {1, 7})
   void aLineOfThreeDocumentsOfASourceIsBoilerplate(int partitions) {
     for (int i = 0; i < 4; i++) {
-      add("a" + i, "gazette", "The " + WORDS.get(i) + " was lost at sea.", "Every ship in the bay, no. " + i);
-      add("b" + i, i < 2 ? "courier" : "herald", "A " + WORDS.get(i) + " was found again.", "Only two of us say so.");
-      add("c" + i, null, "Some " + WORDS.get(i) + " is never enough.", "Nobody knows who printed this.");
+      add(
+          "a" + i,
+          "gazette",
+          "The " + WORDS.get(i) + " was lost at sea.",
+          "Every ship in the bay, no. " + i);
+      add(
+          "b" + i,
+          i < 2 ? "courier" : "herald",
+          "A " + WORDS.get(i) + " was found again.",
+          "Only two of us say so.");
+      add(
+          "c" + i,
+          null,
+          "Some " + WORDS.get(i) + " is never enough.",
+          "Nobody knows who printed this.");
     }
     assertThat(boilerplate(partitions))
         .isEqualTo(

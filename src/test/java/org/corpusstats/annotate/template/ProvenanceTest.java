@@ -148,7 +148,8 @@ class ProvenanceTest {
         "Watch: The harbour after the storm",
       })
   void linesOfProvenance(String line) {
-    assertThat(String.join(" ", marked("A title of the story", PROSE, line, PROSE))).isEqualTo(line);
+    assertThat(String.join(" ", marked("A title of the story", PROSE, line, PROSE)))
+        .isEqualTo(line);
     assertThat(PlainLayout.kinds("A title of the story", PROSE, line, PROSE))
         .containsExactly(TemplateKind.PROVENANCE);
   }
@@ -200,7 +201,8 @@ class ProvenanceTest {
   void aCreditIsMarkedAndItsCaptionIsNot() {
     assertThat(marked(PROSE, "Supporters of Ada Moreno cheer in Oslo. (AP Photo/Li Wen)"))
         .containsExactly("(AP Photo/Li Wen)");
-    assertThat(marked(PROSE, "Supporters of Ada Moreno cheer in Oslo (Photo by Li Wen/Getty Images)"))
+    assertThat(
+            marked(PROSE, "Supporters of Ada Moreno cheer in Oslo (Photo by Li Wen/Getty Images)"))
         .containsExactly("(Photo by Li Wen/Getty Images)");
     assertThat(marked(PROSE, "FILE PHOTO: Ada Moreno speaks in Oslo. REUTERS/Li Wen"))
         .containsExactly("FILE PHOTO:", "REUTERS/Li Wen");
@@ -209,11 +211,15 @@ class ProvenanceTest {
   @Test
   void whatStoodOnAButtonIsCutFromTheSentenceThatItIsGluedTo() {
     assertThat(
-            marked(PROSE, "SIGN UP FOR OUR NEWSLETTER The mayor of Oslo met the harbour master twice."))
+            marked(
+                PROSE,
+                "SIGN UP FOR OUR NEWSLETTER The mayor of Oslo met the harbour master twice."))
         .containsExactly("SIGN UP FOR OUR NEWSLETTER");
     assertThat(marked(PROSE, "Read more The mayor of Oslo met the harbour master twice in March."))
         .containsExactly("Read more");
-    assertThat(marked(PROSE, "(RELATED: Ten ships that sank) The mayor of Oslo met the harbour master."))
+    assertThat(
+            marked(
+                PROSE, "(RELATED: Ten ships that sank) The mayor of Oslo met the harbour master."))
         .containsExactly("(RELATED: Ten ships that sank)");
   }
 
@@ -231,7 +237,8 @@ class ProvenanceTest {
   void kindsThatAreNotLookedForAreNotMarked() {
     Layout layout = PlainLayout.of("OSLO (Reuters) - It rained.", "By Ada Moreno");
     TemplateConfig none = new TemplateConfig(java.util.Set.of(), 6, 3, 0.05);
-    assertThat(new FindTemplates(none).in(layout, java.util.Set.of()).template()).isEqualTo(List.of());
+    assertThat(new FindTemplates(none).in(layout, java.util.Set.of()).template())
+        .isEqualTo(List.of());
     assertThat(new FindTemplates(none).in(layout, java.util.Set.of()).dateline()).isNull();
   }
 }

@@ -87,8 +87,7 @@ class TemplateQualityTest {
     for (Layout layout : layouts) {
       int[] points = layout.text().codePoints().toArray();
       for (TemplateSpan span : PlainLayout.marks(layout, common).template()) {
-        String words =
-            new String(points, span.charBegin(), span.charEnd() - span.charBegin());
+        String words = new String(points, span.charBegin(), span.charEnd() - span.charBegin());
         System.out.println(corpus + " " + span.kind() + ": " + words);
         boolean ofMenu =
             span.kind() == TemplateKind.BOILERPLATE && !words.matches("(?s).*[.!?:]\\s*");
@@ -104,7 +103,8 @@ class TemplateQualityTest {
   private static Set<Long> common(Collection<Layout> layouts) {
     Map<Long, Integer> counts = new HashMap<>();
     layouts.forEach(
-        layout -> new FindTemplates(ALL).keys(layout).forEach(key -> counts.merge(key, 1, Integer::sum)));
+        layout ->
+            new FindTemplates(ALL).keys(layout).forEach(key -> counts.merge(key, 1, Integer::sum)));
     return counts.entrySet().stream()
         .filter(count -> count.getValue() >= ALL.minDocuments())
         .filter(count -> count.getValue() >= ALL.minShare() * layouts.size())
