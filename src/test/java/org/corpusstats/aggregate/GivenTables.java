@@ -40,10 +40,10 @@ public record GivenTables(Map<String, Dataset<Row>> byName) implements Tables {
   public Dataset<Row> read(Table<?> table) {
     Dataset<Row> rows = Objects.requireNonNull(byName.get(table.name()), table.name());
     List<String> columns = List.of(rows.columns());
-    if (table == Mention.TABLE && !columns.contains("template")) {
+    if (table.equals(Mention.TABLE) && !columns.contains("template")) {
       return rows.withColumn("template", lit(null).cast("string"));
     }
-    if (table == Sentence.TABLE && !columns.contains("template")) {
+    if (table.equals(Sentence.TABLE) && !columns.contains("template")) {
       Dataset<Row> prose =
           rows.withColumn("template", lit(null).cast("string"))
               .withColumn("template_token_count", lit(0));

@@ -53,6 +53,6 @@ final class Addresses implements TemplateRule {
             .filter(word -> !word.isEmpty())
             .count();
     return left == 0
-        || left <= MOST_NAMES && Words.areNames(rest, MOST_NAMES) && !text.endsWith(".");
+        || (left <= MOST_NAMES && Words.areNames(rest, MOST_NAMES) && !text.endsWith("."));
   }
 }

@@ -1,5 +1,6 @@
 package org.corpusstats.annotate.template;
 
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.corpusstats.annotate.template.Layout.Paragraph;
 import org.corpusstats.table.row.TemplateKind;
@@ -7,6 +8,9 @@ import org.corpusstats.table.row.TemplateKind;
 /** Who wrote, reported, photographed and edited a text, as lines beside it say. */
 final class ByLines implements TemplateRule {
   private static final int MOST_WORDS = 20;
+
+  /** The paragraphs at the end that may tell who the author is. */
+  private static final int LAST = 3;
 
   private static final Pattern BY =
       Pattern.compile(
@@ -90,7 +94,7 @@ final class ByLines implements TemplateRule {
     for (int i = 0; i < count; i++) {
       Paragraph paragraph = layout.paragraphs().get(i);
       String text = layout.text(paragraph);
-      if (isByLine(text) || i >= count - 3 && BIOGRAPHY.matcher(text).matches()) {
+      if (isByLine(text) || (i >= count - LAST && BIOGRAPHY.matcher(text).matches())) {
         marks.add(paragraph.range(), TemplateKind.PROVENANCE);
         continue;
       }
@@ -106,11 +110,11 @@ final class ByLines implements TemplateRule {
   }
 
   private static boolean isByLine(String paragraph) {
-    var by = BY.matcher(paragraph);
+    Matcher by = BY.matcher(paragraph);
     if (by.matches() && Words.areNames(by.group("who"), MOST_WORDS)) {
       return true;
     }
-    var source = SOURCE.matcher(paragraph);
+    Matcher source = SOURCE.matcher(paragraph);
     if (source.matches() && Words.areNames(source.group("who"), MOST_WORDS)) {
       return true;
     }

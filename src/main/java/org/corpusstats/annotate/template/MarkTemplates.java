@@ -101,10 +101,7 @@ public final class MarkTemplates {
     CodePoints offsets = CodePoints.of(text);
     List<Range> sentences = new ArrayList<>(begins.length());
     for (int i = 0; i < begins.length(); i++) {
-      sentences.add(
-          new Range(
-              offsets.toUtf16((Integer) begins.apply(i)),
-              offsets.toUtf16((Integer) ends.apply(i))));
+      sentences.add(new Range(offsets.toUtf16(begins.apply(i)), offsets.toUtf16(ends.apply(i))));
     }
     return Layout.of(text, sentences);
   }

@@ -117,7 +117,7 @@ final class Words {
   static boolean areNames(String text, int mostWords) {
     int names = 0;
     int words = 0;
-    for (String word : SPACE.split(text.strip())) {
+    for (String word : SPACE.split(text.strip(), -1)) {
       if (word.isEmpty()) {
         continue;
       }
