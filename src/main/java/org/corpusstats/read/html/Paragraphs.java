@@ -12,13 +12,15 @@ import java.util.List;
  */
 final class Paragraphs {
   /** Headline, by-line and date are among so many first blocks. */
-  private static final int HEAD = 12;
+  static final int HEAD = 12;
+
+  private static final double MOST_BEFORE_HEADING = 0.25;
 
   /** Longer blocks are paragraphs, whatever they begin with. */
   private static final int LONGEST_PROMPT = 30;
 
   /** More blocks of links in a row are a list of other pages. */
-  private static final int MOST_LINKS = Integer.getInteger("ml", 2);
+  private static final int MOST_LINKS = 2;
 
   private final List<Block> blocks;
   private final int begin;
@@ -45,18 +47,25 @@ final class Paragraphs {
     return new Paragraphs(body, title).kept();
   }
 
+  /**
+   * What precedes the headline is no text. Another main heading is one of the text if much of the
+   * text precedes it.
+   */
   private static int behindTitle(List<Block> blocks, String title) {
+    double most = MOST_BEFORE_HEADING * blocks.stream().mapToInt(Block::words).sum();
     int begin = 0;
+    int words = 0;
     for (int i = 0; i < Math.min(blocks.size(), HEAD); i++) {
       Block block = blocks.get(i);
-      if (block.tag().equals("h1") || isTitle(block.text(), title)) {
+      if (isTitle(block.text(), title) || (block.tag().equals("h1") && words <= most)) {
         begin = i + 1;
       }
+      words += block.isProse() ? block.words() : 0;
     }
     return begin;
   }
 
-  private static boolean isTitle(String text, String title) {
+  static boolean isTitle(String text, String title) {
     return PageTitle.letters(text).equals(PageTitle.letters(title));
   }
 

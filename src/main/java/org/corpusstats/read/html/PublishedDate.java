@@ -1,12 +1,17 @@
 package org.corpusstats.read.html;
 
 import java.time.LocalDate;
-import java.util.Objects;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.select.NodeVisitor;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,28 +21,18 @@ import org.jspecify.annotations.Nullable;
  * @param day its day; null with it
  */
 record PublishedDate(@Nullable String stated, @Nullable LocalDate day) {
-  private static final Pattern DATE_NAME =
-      Pattern.compile("publish|pubdate|pub-date|dateline|timestamp|(?:^|[ _-])date(?:$|[ _-])");
-
   private static final Pattern IN_URL =
-      Pattern.compile("/((?:19|20)\\d{2})[/-](\\d{1,2})[/-](\\d{1,2})(?:/|-|$)");
-
-  /** A longer text has a date, but is none. */
-  private static final int LONGEST_DATE = 80;
+      Pattern.compile("/((?:19|20)\\d\\d)[/-](\\d{1,2})[/-](\\d{1,2})(?:[/-]|$)");
 
   /**
-   * Finds it, in this order: what the head states; {@code time} and {@code datePublished} elements;
-   * elements named after dates; the address. A date that no calendar has, or in the year 1, is
-   * passed over.
+   * Finds it, in this order: what the head states; what elements say that stand for dates by their
+   * markup or else by their name, from the headline on or else before it; the address. A date that
+   * no calendar has, or in the year 1, is passed over.
    */
   static PublishedDate of(Document document, Metadata metadata, @Nullable String url) {
-    return Stream.of(
-            metadata.published(),
-            elements(document, "[itemprop=datePublished]"),
-            elements(document, "time[pubdate], article time[datetime], time[datetime]"),
-            elements(document, "time"),
-            named(document),
-            inUrl(url))
+    Elements elements = new Elements();
+    document.traverse(elements);
+    return Stream.of(metadata.published(), elements.texts(), inUrl(url))
         .flatMap(dates -> dates)
         .map(stated -> new PublishedDate(stated, StatedDate.day(stated)))
         .filter(date -> date.day() != null)
@@ -45,32 +40,84 @@ record PublishedDate(@Nullable String stated, @Nullable LocalDate day) {
         .orElse(new PublishedDate(null, null));
   }
 
-  private static Stream<String> elements(Document document, String selector) {
-    return document.select(selector).stream().map(PublishedDate::text).filter(Objects::nonNull);
-  }
-
-  private static @Nullable String text(Element element) {
-    for (String attribute : new String[] {"datetime", "content"}) {
-      if (!element.attr(attribute).isBlank()) {
-        return element.attr(attribute).strip();
-      }
-    }
-    String text = element.text().strip();
-    return text.isEmpty() || text.length() > LONGEST_DATE ? null : text;
-  }
-
-  private static Stream<String> named(Document document) {
-    return document.getAllElements().stream()
-        .filter(e -> e.childrenSize() < 4 && e.childNodeSize() > 0)
-        .filter(e -> DATE_NAME.matcher((e.className() + " " + e.id()).toLowerCase(java.util.Locale.ROOT)).find())
-        .map(PublishedDate::text)
-        .filter(Objects::nonNull);
-  }
-
   private static Stream<String> inUrl(@Nullable String url) {
     Matcher date = IN_URL.matcher(url == null ? "" : url);
     return date.find()
-        ? Stream.of("%s-%2s-%2s".formatted(date.group(1), date.group(2), date.group(3)).replace(' ', '0'))
+        ? Stream.of(date.group(1) + "-" + date.group(2) + "-" + date.group(3))
         : Stream.empty();
+  }
+
+  /** Collects the elements of a page that may state a date. */
+  private static final class Elements implements NodeVisitor {
+    private static final Pattern DATE_NAME =
+        Pattern.compile("publish|pub-?date|dateline|timestamp|(?:^|[ _-])date(?:$|[ _-])");
+
+    /** A longer text may have a date, but is none. */
+    private static final int LONGEST_DATE = 120;
+
+    /** An element with more nodes than this is more than a date. */
+    private static final int MOST_NODES = 20;
+
+    /** Of each kind. A page with more is a list of other pages. */
+    private static final int MOST_ELEMENTS = 100;
+
+    private final List<Element> published = new ArrayList<>();
+    private final List<Element> times = new ArrayList<>();
+    private final List<Element> timesBefore = new ArrayList<>();
+    private final List<Element> named = new ArrayList<>();
+    private boolean afterHeadline;
+
+    @Override
+    public void head(Node node, int depth) {
+      if (node instanceof Element element) {
+        String tag = element.normalName();
+        afterHeadline |= tag.equals("h1");
+        if (element.attr("itemprop").contains("datePublished") || element.hasAttr("pubdate")) {
+          add(element, published);
+        } else if (tag.equals("time")) {
+          add(element, afterHeadline ? times : timesBefore);
+        } else if (DATE_NAME.matcher(names(element)).find()) {
+          add(element, named);
+        }
+      }
+    }
+
+    private static String names(Element element) {
+      return (element.className() + " " + element.id()).toLowerCase(Locale.ROOT);
+    }
+
+    private static void add(Element element, List<Element> elements) {
+      if (elements.size() < MOST_ELEMENTS) {
+        elements.add(element);
+      }
+    }
+
+    Stream<String> texts() {
+      List<List<Element>> kinds =
+          afterHeadline
+              ? List.of(published, times, named, timesBefore)
+              : List.of(published, timesBefore, named);
+      return kinds.stream()
+          .flatMap(List::stream)
+          .map(Elements::text)
+          .filter(text -> !text.isEmpty());
+    }
+
+    private static String text(Element element) {
+      for (String attribute : List.of("datetime", "content")) {
+        if (!element.attr(attribute).isBlank()) {
+          return element.attr(attribute).strip();
+        }
+      }
+      String text =
+          element
+              .nodeStream(TextNode.class)
+              .limit(MOST_NODES)
+              .map(TextNode::getWholeText)
+              .reduce("", (before, more) -> before.length() > LONGEST_DATE ? before : before + " " + more)
+              .replaceAll("\\s+", " ")
+              .strip();
+      return text.length() > LONGEST_DATE ? "" : text;
+    }
   }
 }
