@@ -98,7 +98,18 @@ final class Body {
         return named(article);
       }
     }
-    return named(best);
+    return named(marked(best));
+  }
+
+  /** A region that says in so many words that it is the body has all of it, short items too. */
+  private Region marked(Region best) {
+    long most = 2 * weights.prose(best);
+    for (Region region : regions) {
+      if (region.contains(best) && weights.prose(region) <= most && Names.isMarkedBody(region.element())) {
+        return region;
+      }
+    }
+    return best;
   }
 
   /** Returns the part of a region that names itself body or article, else the region itself. */

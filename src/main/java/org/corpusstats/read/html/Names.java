@@ -91,9 +91,14 @@ final class Names {
     return AROUND_THE_BODY_PHRASES.matcher(names).find();
   }
 
+  /** Returns whether an element says, as schema.org defines it, that it is an article's body. */
+  static boolean isMarkedBody(Element element) {
+    return element.attr("itemprop").contains("articleBody");
+  }
+
   /** Returns whether an element is by its names the body of an article. */
   static boolean isBody(Element element) {
-    return element.attr("itemprop").contains("articleBody")
+    return isMarkedBody(element)
         || (!isPage(element) && BODY.matcher(names(element)).find());
   }
 

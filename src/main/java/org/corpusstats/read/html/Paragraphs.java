@@ -19,6 +19,9 @@ final class Paragraphs {
   /** Longer blocks are paragraphs, whatever they begin with. */
   private static final int LONGEST_PROMPT = 30;
 
+  /** Longer blocks of links are several, such as key words. */
+  private static final int LONGEST_LINK = 20;
+
   /** More blocks of links in a row are a list of other pages. */
   private static final int MOST_LINKS = 2;
 
@@ -106,7 +109,11 @@ final class Paragraphs {
     if (i < firstProse && Phrases.isByline(block.text())) {
       return false;
     }
-    return !block.isLinks() || (firstProse < i && i < lastProse && linksAround(i) <= MOST_LINKS);
+    return !block.isLinks()
+        || (firstProse < i
+            && i < lastProse
+            && block.words() <= LONGEST_LINK
+            && linksAround(i) <= MOST_LINKS);
   }
 
   private int linksAround(int i) {

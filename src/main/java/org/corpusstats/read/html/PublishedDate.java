@@ -22,22 +22,45 @@ import org.jspecify.annotations.Nullable;
  */
 record PublishedDate(@Nullable String stated, @Nullable LocalDate day) {
   private static final Pattern IN_URL =
-      Pattern.compile("/((?:19|20)\\d\\d)[/-](\\d{1,2})[/-](\\d{1,2})(?:[/-]|$)");
+      Pattern.compile("/((?:19|20)\\d\\d)[/-](\\d{1,2}|[a-z]{3})[/-](\\d{1,2})(?:[/-]|$)");
+
+  /** How many blocks after the headline, and before it, are looked at. */
+  private static final int BESIDE_HEADLINE = 8;
+
+  private static final int LONGEST_BYLINE = 15;
 
   /**
    * Finds it, in this order: what the head states; what elements say that stand for dates by their
-   * markup or else by their name, from the headline on or else before it; the address. A date that
-   * no calendar has, or in the year 1, is passed over.
+   * markup or else by their name, from the headline on or else before it; short lines beside the
+   * headline; the address. A date that no calendar has, or in the year 1, is passed over.
    */
-  static PublishedDate of(Document document, Metadata metadata, @Nullable String url) {
+  static PublishedDate of(
+      Document document, Page page, Metadata metadata, @Nullable String url) {
     Elements elements = new Elements();
     document.traverse(elements);
-    return Stream.of(metadata.published(), elements.texts(), inUrl(url))
+    return Stream.of(metadata.published(), elements.texts(), besideHeadline(page), inUrl(url))
         .flatMap(dates -> dates)
         .map(stated -> new PublishedDate(stated, StatedDate.day(stated)))
         .filter(date -> date.day() != null)
         .findFirst()
         .orElse(new PublishedDate(null, null));
+  }
+
+  private static Stream<String> besideHeadline(Page page) {
+    List<Block> blocks = page.blocks();
+    int headline = 0;
+    while (headline < blocks.size() && !blocks.get(headline).tag().equals("h1")) {
+      headline++;
+    }
+    if (headline == blocks.size()) {
+      return Stream.empty();
+    }
+    int end = Math.min(blocks.size(), headline + BESIDE_HEADLINE);
+    int begin = Math.max(0, headline - BESIDE_HEADLINE);
+    return Stream.concat(
+            blocks.subList(headline, end).stream(), blocks.subList(begin, headline).stream())
+        .filter(block -> block.words() <= LONGEST_BYLINE)
+        .map(Block::text);
   }
 
   private static Stream<String> inUrl(@Nullable String url) {

@@ -151,6 +151,17 @@ class HtmlArticleTest {
   }
 
   @Test
+  void aBodyMarkedBySchemaOrgIsTheTextWithItsShortItems() {
+    String html =
+        page(
+            "",
+            "<div itemprop='articleBody'><div>Ferry 1: moved</div><div>%s</div><div>Ferry 2:"
+                    .formatted(FIRST)
+                + " moved</div><div><a href='/a'>all ferries of this harbour</a></div></div>");
+    assertThat(text(html)).isEqualTo(paragraphs("Ferry 1: moved", FIRST, "Ferry 2: moved"));
+  }
+
+  @Test
   void ofAPageThatGoesOnWithOtherArticlesTheFirstIsRead() {
     String other = p(FIRST.replace("crane", "mast")) + p(SECOND.replace("ferry", "barge"));
     String html =
