@@ -93,6 +93,7 @@ final class Paragraphs {
   private boolean isPointer(int i) {
     Block block = blocks.get(i);
     return block.words() <= LONGEST_PROMPT
+        && (block.isLinks() || !block.isSentence())
         && (block.linkWords() > 0 || i + 1 == blocks.size() || blocks.get(i + 1).linkWords() > 0)
         && Phrases.isPointer(block.text());
   }

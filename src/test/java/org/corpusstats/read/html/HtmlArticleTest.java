@@ -96,6 +96,22 @@ class HtmlArticleTest {
         .isEqualTo(paragraphs(STORY, "No.", "“Never.”", FIRST));
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "More than twenty people from <a href='/t'>Oldhaven</a> saw the crane fall.",
+        "Like most users of Facebook, she had seen the picture before she saw the harbour.",
+        "Loading docks were closed.",
+        "Share prices fell.",
+        "Follow the money, they say.",
+        "Save the whales!",
+        "By Monday he knew.",
+        "Other officials on <a href='/b'>the board</a> denied it."
+      })
+  void proseThatBeginsAsPromptsDoStays(String prose) {
+    assertThat(text(article(p(prose) + p(FIRST)))).contains(prose.replaceAll("<[^>]*>", ""));
+  }
+
   @Test
   void aHeadingWithNothingBelowIsNone() {
     assertThat(text(article("<h2>Comments</h2>"))).isEqualTo(STORY);
