@@ -43,7 +43,11 @@ final class Body {
     this.values = weights.values(regions);
   }
 
-  /** Returns the blocks of the body in order; of a page without an article, all but its links. */
+  /**
+   * Returns the blocks of the body in order; of a page without an article, all but its links.
+   *
+   * @param title the page's, which is no part of the body; empty where it has none
+   */
   static List<Block> of(Page page, String title) {
     return page.regions().isEmpty() ? page.blocks() : new Body(page).paragraphs(title);
   }
@@ -56,7 +60,7 @@ final class Body {
       addBlocks(lede, blocks);
     }
     addBlocks(body, blocks);
-    return Paragraphs.of(blocks, title);
+    return BodyParagraphs.of(blocks, title);
   }
 
   private void addBlocks(Region region, List<Block> blocks) {
@@ -92,8 +96,7 @@ final class Body {
     if (best == null) {
       return page.whole();
     }
-    List<Region> articles = several(best, region -> isArticle(region.element()));
-    for (Region article : articles) {
+    for (Region article : severalArticles(best)) {
       if (begins(article, title)) {
         return named(article);
       }
@@ -105,7 +108,9 @@ final class Body {
   private Region marked(Region best) {
     long most = 2 * weights.prose(best);
     for (Region region : regions) {
-      if (region.contains(best) && weights.prose(region) <= most && Names.isMarkedBody(region.element())) {
+      if (region.contains(best)
+          && weights.prose(region) <= most
+          && Names.isMarkedBody(region.element())) {
         return region;
       }
     }
@@ -128,27 +133,25 @@ final class Body {
     return whole;
   }
 
-  /**
-   * Returns the regions of a kind that hold much of another one's prose, if there are several side
-   * by side; else none.
-   */
-  private List<Region> several(Region whole, Predicate<Region> kind) {
+  /** Returns the articles in a region that hold much of its prose, if they stand side by side. */
+  private List<Region> severalArticles(Region whole) {
     double enough = ONE_OF_SEVERAL * weights.prose(whole);
-    List<Region> parts =
+    List<Region> articles =
         regions.stream()
-            .filter(r -> whole.contains(r) && weights.prose(r) >= enough && kind.test(r))
+            .filter(r -> whole.contains(r) && weights.prose(r) >= enough && isArticle(r.element()))
             .toList();
-    int end = parts.isEmpty() ? 0 : parts.get(0).to();
-    return parts.stream().anyMatch(part -> part.from() >= end) ? parts : List.of();
+    int end = articles.isEmpty() ? 0 : articles.get(0).to();
+    return articles.stream().anyMatch(r -> r.from() >= end) ? articles : List.of();
   }
 
+  /** Returns whether an article begins with a main heading, or with the page's title as one. */
   private boolean begins(Region article, String title) {
     return page.blocks().subList(article.from(), article.to()).stream()
-        .limit(Paragraphs.HEAD)
+        .limit(BodyParagraphs.HEAD)
         .anyMatch(
             block ->
                 block.tag().equals("h1")
-                    || (block.isHeading() && Paragraphs.isTitle(block.text(), title)));
+                    || (block.isHeading() && BodyParagraphs.isTitle(block.text(), title)));
   }
 
   private static boolean isArticle(Element element) {

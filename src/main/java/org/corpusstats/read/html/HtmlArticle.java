@@ -43,7 +43,7 @@ public record HtmlArticle(
     Metadata metadata = Metadata.of(document, linked);
     String site = metadata.site(url);
     String title = PageTitle.of(document, metadata, site);
-    PublishedDate published = PublishedDate.of(document, page, metadata, url);
+    PageDate published = PageDate.of(document, page, metadata, url);
     List<Block> body = LinkedBody.of(page, linked, Body.of(page, title == null ? "" : title));
     return new HtmlArticle(
         body.stream().map(Block::text).collect(Collectors.joining("\n\n")),

@@ -54,8 +54,13 @@ final class LinkedBody {
     if (stated == null || CUT_OFF.matcher(stated).find() || MARKUP.matcher(stated).find()) {
       return found;
     }
-    List<Block> paragraphs = stated.lines().map(String::strip).filter(line -> !line.isEmpty())
-        .map(line -> Block.of(line, "p", 0)).toList();
+    List<Block> paragraphs =
+        stated
+            .lines()
+            .map(String::strip)
+            .filter(line -> !line.isEmpty())
+            .map(line -> Block.of(line, "p", 0))
+            .toList();
     int statedWords = words(paragraphs);
     if (statedWords < WHOLE * words(found)) {
       return found;

@@ -27,7 +27,8 @@ record LinkedData(List<JsonNode> articles) {
       Pattern.compile("(?:https?://schema.org/)?(?:\\w*Article|\\w*BlogPosting|Report|\\w*Review)");
 
   private static final Pattern AROUND_JSON =
-      Pattern.compile("^\\s*(?:<!--|//\\s*<!\\[CDATA\\[|<!\\[CDATA\\[)|(?:-->|//\\s*\\]\\]>|\\]\\]>|;)\\s*$");
+      Pattern.compile(
+          "^\\s*(?:<!--|//\\s*<!\\[CDATA\\[|<!\\[CDATA\\[)|(?:-->|//\\s*\\]\\]>|\\]\\]>|;)\\s*$");
 
   /** More objects than this are data that a page carries along, not statements about it. */
   private static final int MOST_OBJECTS = 10_000;
@@ -85,8 +86,8 @@ record LinkedData(List<JsonNode> articles) {
   }
 
   /**
-   * Returns the first article's value of a property; null where none has it. Of an object, its name;
-   * of several, all, with commas between.
+   * Returns the first article's value of a property; null where none has it. Of an object, its
+   * name; of several, all, with commas between.
    */
   @Nullable String text(String property) {
     for (JsonNode article : articles) {

@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * names of OpenGraph, Dublin Core and others.
  */
 final class Metadata {
-  private static final List<String> TITLE = List.of("og:title", "twitter:title", "dc.title", "title");
+  private static final List<String> TITLE =
+      List.of("og:title", "twitter:title", "dc.title", "title");
   private static final List<String> SITE =
       List.of("og:site_name", "application-name", "dc.publisher", "publisher");
   private static final Pattern HOST =
@@ -27,10 +28,29 @@ final class Metadata {
       List.of("author", "article:author", "dc.creator", "parsely-author", "sailthru.author", "byl");
   private static final List<String> PUBLISHED =
       List.of(
-          "article:published_time", "og:published_time", "datepublished", "dc.date.issued",
-          "dcterms.issued", "dcterms.created", "publish-date", "publish_date", "published_time", "published",
-          "publication_date", "article.published", "parsely-pub-date", "sailthru.date", "pubdate",
-          "date.release", "date", "dc.date", "dcterms.date", "originalpublicationdate", "article_date_original", "release_date", "datecreated");
+          "article:published_time",
+          "og:published_time",
+          "datepublished",
+          "dc.date.issued",
+          "dcterms.issued",
+          "dcterms.created",
+          "publish-date",
+          "publish_date",
+          "published_time",
+          "published",
+          "publication_date",
+          "article.published",
+          "parsely-pub-date",
+          "sailthru.date",
+          "pubdate",
+          "date.release",
+          "date",
+          "dc.date",
+          "dcterms.date",
+          "originalpublicationdate",
+          "article_date_original",
+          "release_date",
+          "datecreated");
 
   private static final Pattern BY = Pattern.compile("^by:?\\s+", Pattern.CASE_INSENSITIVE);
 
@@ -100,9 +120,11 @@ final class Metadata {
   @Nullable String language(Document document) {
     Element html = document.getElementsByTag("html").first();
     String declared = html == null ? "" : html.attr("lang").strip();
-    return !declared.isEmpty() ? declared : first(List.of("content-language", "og:locale", "dc.language", "language"))
-        .findFirst()
-        .orElse(linked.text("inLanguage"));
+    return !declared.isEmpty()
+        ? declared
+        : first(List.of("content-language", "og:locale", "dc.language", "language"))
+            .findFirst()
+            .orElse(linked.text("inLanguage"));
   }
 
   private Stream<String> first(List<String> names) {

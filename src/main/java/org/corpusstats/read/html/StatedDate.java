@@ -13,18 +13,20 @@ final class StatedDate {
   private static final List<String> MONTHS =
       List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
 
-  private static final String MONTH =
-      "(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\.?";
+  private static final String MONTH = "(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\.?";
 
   private static final Pattern YEAR_FIRST =
       Pattern.compile("(?<!\\d)(\\d{4})[-/.](\\d{1,2})[-/.](\\d{1,2})(?!\\d)");
   private static final Pattern YEAR_FIRST_MONTH_NAMED =
-      Pattern.compile("(?<!\\d)(\\d{4})[-/. ]" + MONTH + "[-/. ](\\d{1,2})(?!\\d)", Pattern.CASE_INSENSITIVE);
+      Pattern.compile(
+          "(?<!\\d)(\\d{4})[-/. ]" + MONTH + "[-/. ](\\d{1,2})(?!\\d)", Pattern.CASE_INSENSITIVE);
   private static final Pattern COMPACT =
       Pattern.compile("(?<!\\d)((?:19|20)\\d{2})([01]\\d)([0-3]\\d)(?!\\d)");
   private static final Pattern DAY_FIRST =
       Pattern.compile(
-          "(?<!\\d)(\\d{1,2})(?:st|nd|rd|th)?[\\s.-]+(?:of\\s+)?" + MONTH + "[\\s,.-]+(\\d{4})(?!\\d)",
+          "(?<!\\d)(\\d{1,2})(?:st|nd|rd|th)?[\\s.-]+(?:of\\s+)?"
+              + MONTH
+              + "[\\s,.-]+(\\d{4})(?!\\d)",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern MONTH_FIRST =
       Pattern.compile(

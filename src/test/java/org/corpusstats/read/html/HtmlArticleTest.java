@@ -206,8 +206,7 @@ class HtmlArticleTest {
         page(
             "<title>Harbour closed</title>",
             "<div>" + p(FIRST) + "<h1>Later</h1>" + p(SECOND) + "</div>");
-    assertThat(text(html))
-        .isEqualTo(paragraphs(FIRST, "Later", SECOND));
+    assertThat(text(html)).isEqualTo(paragraphs(FIRST, "Later", SECOND));
   }
 
   @Test
@@ -215,8 +214,17 @@ class HtmlArticleTest {
     String teaser =
         "<div class='t'><h3><a href='/x'>Where cranes fell before, and why nobody learnt from"
             + " it</a></h3><p>Eleven cranes fell in ten years.</p></div>";
-    String html = page("", "<div><div>" + p(FIRST) + p(SECOND) + p(THIRD) + "</div>"
-        + "<div>" + teaser.repeat(40) + "</div></div>");
+    String html =
+        page(
+            "",
+            "<div><div>"
+                + p(FIRST)
+                + p(SECOND)
+                + p(THIRD)
+                + "</div>"
+                + "<div>"
+                + teaser.repeat(40)
+                + "</div></div>");
     assertThat(text(html)).isEqualTo(STORY);
   }
 
@@ -244,12 +252,14 @@ class HtmlArticleTest {
 
   @Test
   void brokenMarkupIsReadAsBrowsersDo() {
-    String html = "<div><p>" + FIRST + "<p>" + SECOND + "<b><i>" + "</b></p><p>" + THIRD + "</span>";
+    String html =
+        "<div><p>" + FIRST + "<p>" + SECOND + "<b><i>" + "</b></p><p>" + THIRD + "</span>";
     assertThat(text(html)).isEqualTo(STORY);
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"div", "b", "span", "ul", "table", "section", "font", "a", "time", "article"})
+  @ValueSource(
+      strings = {"div", "b", "span", "ul", "table", "section", "font", "a", "time", "article"})
   void deepNestingTakesNoStack(String tag) {
     String html = "<" + tag + ">";
     assertTimeout(

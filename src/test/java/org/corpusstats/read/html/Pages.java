@@ -37,7 +37,9 @@ final class Pages {
   }
 
   static String json(String properties) {
-    return "<script type=\"application/ld+json\">{\"@type\":\"NewsArticle\"," + properties + "}</script>";
+    return "<script type=\"application/ld+json\">{\"@type\":\"NewsArticle\","
+        + properties
+        + "}</script>";
   }
 
   static String meta(String name, String content) {

@@ -59,6 +59,13 @@ class StatementsTest {
   }
 
   @Test
+  void aTitleOfNothingButMarkupIsNone() {
+    assertThat(read(meta("og:title", "&lt;b&gt;&lt;/b&gt;"), "<h1>Crane falls</h1>").title())
+        .isEqualTo("Crane falls");
+    assertThat(read(meta("og:title", "&lt;b&gt;&lt;/b&gt;"), "").title()).isNull();
+  }
+
+  @Test
   void aShortenedHeadlineIsCompletedByTheHeading() {
     assertThat(read(meta("og:title", "The crane..."), "<h1>The crane that fell</h1>").title())
         .isEqualTo("The crane that fell");
@@ -116,7 +123,8 @@ class StatementsTest {
   @Test
   void theDateMayStandBesideTheHeadline() {
     String body = "<p>1 May 1950</p>".repeat(20) + "<h1>Crane falls</h1>";
-    assertThat(read("", body + "<p>By Jane Doe on March 5, 2021</p>").day()).isEqualTo("2021-03-05");
+    assertThat(read("", body + "<p>By Jane Doe on March 5, 2021</p>").day())
+        .isEqualTo("2021-03-05");
     assertThat(read("", body + p("On March 5, 2021 " + FIRST)).day()).isEqualTo("1950-05-01");
   }
 
@@ -169,10 +177,16 @@ class StatementsTest {
   void aStatedBodyTellsWhichParagraphsAreTheArticle() {
     String other = FIRST.replace("Brasford", "Oldhaven").replace("crane", "mast");
     String body =
-        "<div>" + p(FIRST) + p(SECOND) + "<p>Said <b>who</b>?</p>" + p(THIRD) + p(other.toUpperCase()) + "</div>";
-    String stated = json("\"articleBody\":\"" + FIRST + " " + SECOND + " Said who? " + THIRD + "\"");
-    assertThat(read(stated, body).text())
-        .isEqualTo(paragraphs(FIRST, SECOND, "Said who?", THIRD));
+        "<div>"
+            + p(FIRST)
+            + p(SECOND)
+            + "<p>Said <b>who</b>?</p>"
+            + p(THIRD)
+            + p(other.toUpperCase())
+            + "</div>";
+    String stated =
+        json("\"articleBody\":\"" + FIRST + " " + SECOND + " Said who? " + THIRD + "\"");
+    assertThat(read(stated, body).text()).isEqualTo(paragraphs(FIRST, SECOND, "Said who?", THIRD));
   }
 
   @ParameterizedTest

@@ -10,10 +10,11 @@ import java.util.List;
  * <p>After jusText (Pomikálek, Removing Boilerplate and Duplicate Content from Web Corpora, 2011):
  * long blocks are good or bad by themselves, short ones by the company they keep.
  */
-final class Paragraphs {
+final class BodyParagraphs {
   /** Headline, by-line and date are among so many first blocks. */
   static final int HEAD = 12;
 
+  /** With this share of the words before it, a main heading is no headline. */
   private static final double MOST_BEFORE_HEADING = 0.25;
 
   /** Longer blocks are paragraphs, whatever they begin with. */
@@ -30,7 +31,7 @@ final class Paragraphs {
   private final int firstProse;
   private final int lastProse;
 
-  private Paragraphs(List<Block> blocks, String title) {
+  private BodyParagraphs(List<Block> blocks, String title) {
     this.blocks = blocks;
     this.begin = behindTitle(blocks, title);
     int first = begin;
@@ -47,7 +48,7 @@ final class Paragraphs {
 
   /** Returns the paragraphs of a body in order, with their headings. */
   static List<Block> of(List<Block> body, String title) {
-    return new Paragraphs(body, title).kept();
+    return new BodyParagraphs(body, title).kept();
   }
 
   /**
@@ -68,8 +69,10 @@ final class Paragraphs {
     return begin;
   }
 
+  /** Returns whether a block's text is the page's title, however it is spelt. */
   static boolean isTitle(String text, String title) {
-    return PageTitle.letters(text).equals(PageTitle.letters(title));
+    String letters = PageTitle.letters(title);
+    return !letters.isEmpty() && letters.equals(PageTitle.letters(text));
   }
 
   private List<Block> kept() {

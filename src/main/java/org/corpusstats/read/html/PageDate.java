@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param stated the date as it stands in the page; null where there is none
  * @param day its day; null with it
  */
-record PublishedDate(@Nullable String stated, @Nullable LocalDate day) {
+record PageDate(@Nullable String stated, @Nullable LocalDate day) {
   private static final Pattern IN_URL =
       Pattern.compile("/((?:19|20)\\d\\d)[/-](\\d{1,2}|[a-z]{3})[/-](\\d{1,2})(?:[/-]|$)");
 
@@ -34,16 +34,15 @@ record PublishedDate(@Nullable String stated, @Nullable LocalDate day) {
    * markup or else by their name, from the headline on or else before it; short lines beside the
    * headline; the address. A date that no calendar has, or in the year 1, is passed over.
    */
-  static PublishedDate of(
-      Document document, Page page, Metadata metadata, @Nullable String url) {
+  static PageDate of(Document document, Page page, Metadata metadata, @Nullable String url) {
     Elements elements = new Elements();
     document.traverse(elements);
     return Stream.of(metadata.published(), elements.texts(), besideHeadline(page), inUrl(url))
         .flatMap(dates -> dates)
-        .map(stated -> new PublishedDate(stated, StatedDate.day(stated)))
+        .map(stated -> new PageDate(stated, StatedDate.day(stated)))
         .filter(date -> date.day() != null)
         .findFirst()
-        .orElse(new PublishedDate(null, null));
+        .orElse(new PageDate(null, null));
   }
 
   private static Stream<String> besideHeadline(Page page) {
@@ -137,7 +136,9 @@ record PublishedDate(@Nullable String stated, @Nullable LocalDate day) {
               .nodeStream(TextNode.class)
               .limit(MOST_NODES)
               .map(TextNode::getWholeText)
-              .reduce("", (before, more) -> before.length() > LONGEST_DATE ? before : before + " " + more)
+              .reduce(
+                  "",
+                  (before, more) -> before.length() > LONGEST_DATE ? before : before + " " + more)
               .replaceAll("\\s+", " ")
               .strip();
       return text.length() > LONGEST_DATE ? "" : text;
