@@ -49,7 +49,11 @@ final class CleanRecord {
       return rejected(
           raw,
           RejectionCode.LANGUAGE,
-          "is in " + language.code() + " (" + language.confidence() + "), which read.languages"
+          "is in "
+              + language.code()
+              + " ("
+              + language.confidence()
+              + "), which read.languages"
               + " leaves out");
     }
     String stated = raw.fields().get("language");
@@ -57,7 +61,9 @@ final class CleanRecord {
       return rejected(
           raw,
           RejectionCode.LANGUAGE,
-          "its metadata says " + stated + ", which read.languages leaves out; the text does not tell");
+          "its metadata says "
+              + stated
+              + ", which read.languages leaves out; the text does not tell");
     }
     Map<String, String> metadata = new LinkedHashMap<>(raw.fields());
     metadata.keySet().removeAll(COLUMNS);

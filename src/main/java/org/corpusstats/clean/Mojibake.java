@@ -18,7 +18,7 @@ final class Mojibake {
 
   private static final Map<Character, Integer> BYTES = new HashMap<>();
 
-  /** Bytes that windows-1252 reads as marks that may follow a capital by right: ” — … »  */
+  /** Bytes that windows-1252 reads as marks that may follow a capital by right: ” — … » */
   private static final String MARKS_OF_PRINT = "‚„…‘’“”•–—‹›«»\u00A0";
 
   static {
@@ -133,8 +133,7 @@ final class Mojibake {
   private static boolean isCertain(String text, int i, int length, boolean afterSequence) {
     int end = i + length;
     boolean inRun =
-        afterSequence
-            || (end < text.length() && isLead(text.charAt(end)) && length(text, end) > 0);
+        afterSequence || (end < text.length() && isLead(text.charAt(end)) && length(text, end) > 0);
     if (length == 4) {
       return true;
     }

@@ -145,9 +145,7 @@ public final class CopiesBenchmark {
   /** The word 3-shingles of each text as a set of features. */
   private static Dataset<Row> vectors(Dataset<Row> documents) {
     StructType schema =
-        new StructType()
-            .add("id", DataTypes.StringType)
-            .add("features", SQLDataTypes.VectorType());
+        new StructType().add("id", DataTypes.StringType).add("features", SQLDataTypes.VectorType());
     MapFunction<Row, Row> vector =
         row -> RowFactory.create(row.getString(0), features(row.getString(1)));
     return documents.select("doc_id", "text").map(vector, Encoders.row(schema));

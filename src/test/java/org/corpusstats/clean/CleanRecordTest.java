@@ -6,9 +6,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.corpusstats.clean.copies.CopiesConfig;
 import org.corpusstats.clean.language.Languages;
 import org.corpusstats.core.TextHash;
-import org.corpusstats.clean.copies.CopiesConfig;
 import org.corpusstats.table.row.CleanDocument;
 import org.corpusstats.table.row.CleanedRecord;
 import org.corpusstats.table.row.RawRecord;
@@ -109,10 +109,10 @@ class CleanRecordTest {
     CleanConfig config = config(Languages.of(List.of("en")));
     Rejection rejection = Objects.requireNonNull(clean(GERMAN, NO_FIELDS, config).rejection());
     assertThat(rejection.code()).isEqualTo("language");
-    assertThat(rejection.message()).matches("is in de \\(0\\.\\d+\\), which read.languages leaves out");
+    assertThat(rejection.message())
+        .matches("is in de \\(0\\.\\d+\\), which read.languages leaves out");
     CleanDocument any =
-        Objects.requireNonNull(
-            clean(GERMAN, NO_FIELDS, config(Languages.ANY)).document());
+        Objects.requireNonNull(clean(GERMAN, NO_FIELDS, config(Languages.ANY)).document());
     assertThat(any.language()).isEqualTo("de");
     assertThat(any.languageConfidence()).isBetween(0.5, 1.0);
   }
@@ -133,7 +133,8 @@ class CleanRecordTest {
   @Test
   void whatMetadataSaysDecidesWhereTheTextDoesNotTell() {
     Rejection rejection =
-        Objects.requireNonNull(clean("Guten Tag!", Map.of("language", "de-CH"), CONFIG).rejection());
+        Objects.requireNonNull(
+            clean("Guten Tag!", Map.of("language", "de-CH"), CONFIG).rejection());
     assertThat(rejection.code()).isEqualTo("language");
     CleanDocument stated =
         Objects.requireNonNull(clean("Good day!", Map.of("language", "en-GB"), CONFIG).document());
@@ -152,7 +153,8 @@ class CleanRecordTest {
   @Test
   void repairsWorkTogether() {
     assertThat(
-            document("Barlow &amp; Finch spoke to O&#39;Rourke\tAda Falk\nof Qui\u00AD\nto.They left.")
+            document(
+                    "Barlow &amp; Finch spoke to O&#39;Rourke\tAda Falk\nof Qui\u00AD\nto.They left.")
                 .text())
         .isEqualTo("Barlow & Finch spoke to O'Rourke\n\nAda Falk\n\nof Quito. They left.");
   }

@@ -10,15 +10,13 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.corpusstats.LocalSpark;
+import org.corpusstats.clean.CleanDocuments;
 import org.corpusstats.clean.copies.CopiesConfig;
 import org.corpusstats.clean.copies.GroupCopies;
 import org.corpusstats.clean.copies.PlantedCopies;
-import org.corpusstats.core.TextHash;
 import org.corpusstats.quality.GoldNews.GoldDocument;
 import org.corpusstats.store.Snapshot;
 import org.corpusstats.table.row.AcceptedDocument;
-import org.corpusstats.table.row.CleanDocument;
-import org.corpusstats.clean.CleanDocuments;
 import org.corpusstats.table.row.CleanedRecord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -44,8 +42,7 @@ class NewsCopiesTest {
     assertThat(copies).hasSizeLessThan(stories.size() / 30);
     for (AcceptedDocument copy : copies) {
       double jaccard =
-          PlantedCopies.jaccard(
-              copy.document().text(), stories.get(copy.duplicateGroup()).text());
+          PlantedCopies.jaccard(copy.document().text(), stories.get(copy.duplicateGroup()).text());
       System.out.printf(
           "%s is a copy of %s, %s: %.2f%n",
           copy.document().docId(), copy.duplicateGroup(), copy.duplicateKind(), jaccard);

@@ -1,7 +1,6 @@
 package org.corpusstats.read.html;
 
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /**
  * A stretch of a page's text that no block element and no empty line interrupts: a paragraph, a
@@ -15,8 +14,8 @@ import java.util.regex.Pattern;
 record Block(String text, String tag, int words, int linkWords) {
   private static final Set<String> HEADINGS = Set.of("h1", "h2", "h3", "h4", "h5", "h6");
 
-  private static final Pattern SENTENCE_END =
-      Pattern.compile("[.!?\u2026\u3002\uFF01\uFF1F:][\"'\u201D\u2019\u00BB)\\]\u300D]*$");
+  private static final String SENTENCE_ENDS = ".!?\u2026:\u3002\uFF01\uFF1F";
+  private static final String CLOSING = "\"'\u201D\u2019\u00BB)]\u300D";
 
   /** A paragraph of so many words is one, whoever wrote it; shorter ones speak less. */
   private static final double FULL_PARAGRAPH = 30;
@@ -50,7 +49,11 @@ record Block(String text, String tag, int words, int linkWords) {
 
   /** Returns whether it ends as sentences do. */
   boolean isSentence() {
-    return SENTENCE_END.matcher(text).find();
+    int last = text.length() - 1;
+    while (last > 0 && CLOSING.indexOf(text.charAt(last)) >= 0) {
+      last--;
+    }
+    return SENTENCE_ENDS.indexOf(text.charAt(last)) >= 0;
   }
 
   /** Returns whether it is certainly running text: long enough, and no list of links. */

@@ -38,12 +38,12 @@ public record HtmlArticle(
    */
   public static HtmlArticle of(String html, @Nullable String url) {
     Document document = Jsoup.parse(html);
+    Page page = Page.of(document);
     LinkedData linked = LinkedData.of(document);
     Metadata metadata = Metadata.of(document, linked);
     String site = metadata.site(url);
     String title = PageTitle.of(document, metadata, site);
-    PublishedDate published = PublishedDate.of(document, metadata, url);
-    Page page = Page.of(document);
+    PageDate published = PageDate.of(document, page, metadata, url);
     List<Block> body = LinkedBody.of(page, linked, Body.of(page, title == null ? "" : title));
     return new HtmlArticle(
         body.stream().map(Block::text).collect(Collectors.joining("\n\n")),

@@ -54,6 +54,9 @@ final class Metadata {
 
   private static final Pattern BY = Pattern.compile("^by:?\\s+", Pattern.CASE_INSENSITIVE);
 
+  /** Elements that name authors; a page with more lists other articles. */
+  private static final int MOST_AUTHORS = 5;
+
   private final LinkedData linked;
   private final Map<String, String> meta = new HashMap<>();
 
@@ -96,7 +99,9 @@ final class Metadata {
     return Stream.of(
             Stream.ofNullable(linked.text("author")),
             first(AUTHOR),
-            document.select("[rel=author], [itemprop=author]").stream().map(Element::text))
+            document.select("[rel=author], [itemprop=author]").stream()
+                .limit(MOST_AUTHORS)
+                .map(Element::text))
         .flatMap(authors -> authors)
         .map(author -> BY.matcher(author.strip()).replaceFirst(""))
         .filter(author -> !author.isEmpty())

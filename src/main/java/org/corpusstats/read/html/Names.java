@@ -40,11 +40,11 @@ final class Names {
 
   private static final Pattern AROUND_THE_BODY_PHRASES =
       Pattern.compile(
-          "(?:most|more|also|latest|other|next|prev|previous|popular|recent)-?"
-              + "(?:read|viewed|popular|stories|story|news|articles|posts|post|from|on|links|like)"
+          "(?:^|[- ])(?:(?:most|more|also|latest|other|next|prev|previous|popular|recent)-?"
+              + "(?:read|viewed|popular|stories|story|news|articles|posts?|from|on|links|like)"
               + "|read-?(?:more|also|next)|see-?also|up-?next|you-?may|sign-?up|site-?map"
-              + "|(?:post|entry|article)-(?:meta|footer|info|tags|nav|date)|back-?to-?top|skip-?link"
-              + "|call-?to-?action|opt-?in");
+              + "|(?:post|entry|article)-(?:meta|footer|info|tags|nav|date)|back-?to-?top"
+              + "|skip-?links?|call-?to-?action|opt-?in)(?:$|[- ])");
 
   private static final Pattern BODY =
       Pattern.compile(
@@ -62,11 +62,10 @@ final class Names {
 
   /** Returns whether an element holds controls, code or what is not shown, wherever it stands. */
   static boolean isNeverText(Element element) {
-    String tag = element.normalName();
     if (isPage(element)) {
-      return false; // hidden until a script has run
+      return false; // Some are hidden until a script has run.
     }
-    return NEVER_TEXT.contains(tag)
+    return NEVER_TEXT.contains(element.normalName())
         || NEVER_TEXT_ROLES.contains(element.attr("role").toLowerCase(Locale.ROOT))
         || element.hasAttr("hidden")
         || element.attr("aria-hidden").equals("true");
@@ -90,10 +89,14 @@ final class Names {
     return AROUND_THE_BODY_PHRASES.matcher(names).find();
   }
 
+  /** Returns whether an element says, as schema.org defines it, that it is an article's body. */
+  static boolean isMarkedBody(Element element) {
+    return element.attr("itemprop").contains("articleBody");
+  }
+
   /** Returns whether an element is by its names the body of an article. */
   static boolean isBody(Element element) {
-    return element.attr("itemprop").contains("articleBody")
-        || (!isPage(element) && BODY.matcher(names(element)).find());
+    return isMarkedBody(element) || (!isPage(element) && BODY.matcher(names(element)).find());
   }
 
   /** Returns whether an element is by its names the first paragraph, put before the others. */

@@ -2,6 +2,7 @@ package org.corpusstats.read.html;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
@@ -26,10 +27,10 @@ final class PageTitle {
    * without the site's name. Null where there is none.
    */
   static @Nullable String of(Document document, Metadata metadata, @Nullable String site) {
-    String stated = metadata.title();
+    String stated = plain(Objects.requireNonNullElse(metadata.title(), ""));
     String heading = heading(document);
-    if (stated != null) {
-      String cut = cut(plain(stated), heading, site);
+    if (!stated.isEmpty()) {
+      String cut = cut(stated, heading, site);
       boolean shortened = CUT_OFF.matcher(cut).find();
       return shortened && heading != null && startsLike(heading, cut) ? heading : cut;
     }

@@ -13,7 +13,7 @@ final class Phrases {
               + "|recommended|you (?:may|might) (?:also )?(?:like|enjoy)|don['\u2019]t miss|up next|up close|most (?:read|popular|viewed)|trending"
               + "|must[- ]reads?|editors?['\u2019]?s? picks?|in case you missed it|what to read next)\\b.*"
               + "|(?:read|see|more|watch|listen|also|next|previous) ?[:|\u2014\u2013] ?.*"
-              + "|(?:more|latest|other|top|further) (?:\\S+ ){0,3}(?:stories|news|reading|coverage|articles|posts|from|on|about)\\b.*"
+              + "|(?:more(?! than)|latest|other|top|further) (?:\\S+ ){0,3}(?:stories|news|reading|coverage|articles|posts|from|on|about)\\b.*"
               + "|more [^.]{0,40}: ?https?://.*");
 
   private static final Pattern PROMPT =
@@ -22,14 +22,15 @@ final class Phrases {
               + "|(?:story|article|post|content) continues (?:below|after).*|(?:continue|keep) reading[^.!?]*|scroll (?:down|to continue).*"
               + "|(?:sign up|subscribe|click here|click on|tap here|join us|like us|download our|get our|support us|donate)\\b[^.!?]*[.!?]*"
               + "|(?:leave|post|add|write) (?:a|your) (?:reply|comment).*|back to top|view (?:comments|gallery|slideshow).*"
-              + "|(?:tags?|filed under|posted in|topics|categories) ?:.*|\\d+ shares?|loading.*|skip (?:to|ad|advert).*"
+              + "|(?:tags?|filed under|posted in|topics|categories) ?:.*|\\d+ shares?|loading\\W*|skip (?:to|ad|advert).*"
               + "|(?:hide|toggle|show) caption|(?:click to )?enlarge.*|(?:image|photo|slide|picture) \\d+ of \\d+"
               + "|(?:like|love|enjoy|enjoyed|liked) (?:this|the|what) [^?]*\\?.*"
               + "|want (?:more|to (?:read|see|get)) [^?]*\\?.*");
 
   private static final Pattern CONTACT =
       anywhere(
-          "(?:follow|e-?mail|reach|contact|connect with|find|tweet|like|send)\\b.*(?:@\\w|https?://|twitter|facebook|instagram|linkedin).*");
+          "(?:(?:follow|e-?mail|reach|contact|tweet)\\b|(?:find|like|join|connect with|send) (?:us|me|him|her|them|your)\\b)"
+              + "[^.!?]{0,80}(?:@\\w|https?://|\\bon (?:twitter|facebook|instagram|linkedin|youtube)\\b).*");
 
   private static final Pattern BYLINE =
       anywhere(
@@ -62,6 +63,6 @@ final class Phrases {
 
   private static Pattern anywhere(String regex) {
     return Pattern.compile(
-        "[^\\p{L}\\p{N}]*(?:" + regex + ")", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+        "[^\\p{L}\\p{N}]*+(?:" + regex + ")", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
   }
 }

@@ -17,6 +17,9 @@ final class StatedDate {
 
   private static final Pattern YEAR_FIRST =
       Pattern.compile("(?<!\\d)(\\d{4})[-/.](\\d{1,2})[-/.](\\d{1,2})(?!\\d)");
+  private static final Pattern YEAR_FIRST_MONTH_NAMED =
+      Pattern.compile(
+          "(?<!\\d)(\\d{4})[-/. ]" + MONTH + "[-/. ](\\d{1,2})(?!\\d)", Pattern.CASE_INSENSITIVE);
   private static final Pattern COMPACT =
       Pattern.compile("(?<!\\d)((?:19|20)\\d{2})([01]\\d)([0-3]\\d)(?!\\d)");
   private static final Pattern DAY_FIRST =
@@ -48,6 +51,10 @@ final class StatedDate {
     Matcher m = YEAR_FIRST.matcher(text);
     if (m.find()) {
       return day(m.group(1), m.group(2), m.group(3));
+    }
+    m = YEAR_FIRST_MONTH_NAMED.matcher(text);
+    if (m.find()) {
+      return day(m.group(1), month(m.group(2)), m.group(3));
     }
     m = MONTH_FIRST.matcher(text);
     if (m.find()) {

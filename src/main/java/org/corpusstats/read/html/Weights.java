@@ -6,6 +6,7 @@ import java.util.List;
 
 /** Sums over ranges of a page's blocks, each in constant time. */
 final class Weights {
+  /** The most that links in a region cost those around it: about a paragraph of ten words. */
   private static final double LEAVING_OUT = 10;
 
   private final double[] weightBefore;

@@ -8,18 +8,15 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.assertj.core.groups.Tuple;
 import org.corpusstats.LocalSpark;
-import org.corpusstats.core.TextHash;
+import org.corpusstats.clean.CleanDocuments;
 import org.corpusstats.store.Snapshot;
 import org.corpusstats.table.row.AcceptedDocument;
-import org.corpusstats.table.row.CleanDocument;
-import org.corpusstats.clean.CleanDocuments;
 import org.corpusstats.table.row.CleanedRecord;
 import org.corpusstats.table.row.DuplicateKind;
 import org.corpusstats.table.row.Rejection;
@@ -139,8 +136,7 @@ class GroupCopiesTest {
     assertThat(group(records, true)).containsExactlyInAnyOrderElementsOf(groups);
     assertThat(group(records, false)).containsExactlyInAnyOrderElementsOf(groups);
     Snapshot tables = LocalSpark.workspace(folder.resolve("seven")).tables();
-    tables.write(
-        CleanedRecord.TABLE, LocalSpark.rows(CleanedRecord.TABLE, records).repartition(7));
+    tables.write(CleanedRecord.TABLE, LocalSpark.rows(CleanedRecord.TABLE, records).repartition(7));
     GroupCopies.run(tables, CONFIG, false);
     assertThat(groups(tables)).containsExactlyInAnyOrderElementsOf(groups);
   }
@@ -187,7 +183,6 @@ class GroupCopiesTest {
   }
 
   private static CleanedRecord document(String id, @Nullable String published, String text) {
-    return CleanDocuments.record(
-        id, published == null ? null : LocalDate.parse(published), text);
+    return CleanDocuments.record(id, published == null ? null : LocalDate.parse(published), text);
   }
 }

@@ -39,6 +39,14 @@ class HtmlArticleTest {
         "<figure><img src='c.jpg'><figcaption>The crane on Sunday, before it fell into the harbour of"
             + " Brasford.</figcaption></figure>",
         "<p>Advertisement</p>",
+        "<p>Like this story? Share it with a friend!</p>",
+        "<p>Sign up for our letter on ships, harbours and those who live by them.</p>",
+        "<p>Follow Jane Doe on Twitter at @janedoe.</p>",
+        "<p>Image 2 of 5</p>",
+        "<p>More Great Courier Stories</p><ul><li>Everybody knew. <a href='/a'>But who"
+            + " spoke?</a></li><li>Ferries will sail again, <a href='/b'>says the owner</a></li></ul>",
+        "<ul><li><a href='/a'>Crane</a></li><li><a href='/b'>Port</a></li><li><a"
+            + " href='/c'>Ferry</a></li></ul>",
         "<div id='comments'><h3>2 comments</h3><p>I always said that this crane would fall one day,"
             + " and nobody ever listened to me.</p><p>So did I, and nobody listened to me either, as"
             + " you may well imagine.</p></div>",
@@ -88,6 +96,22 @@ class HtmlArticleTest {
         .isEqualTo(paragraphs(STORY, "No.", "“Never.”", FIRST));
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "More than twenty people from <a href='/t'>Oldhaven</a> saw the crane fall.",
+        "Like most users of Facebook, she had seen the picture before she saw the harbour.",
+        "Loading docks were closed.",
+        "Share prices fell.",
+        "Follow the money, they say.",
+        "Save the whales!",
+        "By Monday he knew.",
+        "Other officials on <a href='/b'>the board</a> denied it."
+      })
+  void proseThatBeginsAsPromptsDoStays(String prose) {
+    assertThat(text(article(p(prose) + p(FIRST)))).contains(prose.replaceAll("<[^>]*>", ""));
+  }
+
   @Test
   void aHeadingWithNothingBelowIsNone() {
     assertThat(text(article("<h2>Comments</h2>"))).isEqualTo(STORY);
@@ -122,6 +146,89 @@ class HtmlArticleTest {
   }
 
   @Test
+  void whatAScriptWillShowIsTextIfItIsMuch() {
+    String hidden = "<div style='display:none'>" + p(SECOND) + p(THIRD) + "</div>";
+    assertThat(text(page("", "<div>" + p(FIRST) + hidden + "</div>"))).isEqualTo(STORY);
+  }
+
+  @Test
+  void aLedeBeforeTheBodyBelongsToIt() {
+    String html =
+        page(
+            "",
+            "<h1>Harbour closed</h1><div class='article__summary'>%s</div><p>3 March</p>"
+                    .formatted(FIRST)
+                + "<div class='article__text'>"
+                + p(SECOND)
+                + p(THIRD)
+                + p(SECOND)
+                + "</div>");
+    assertThat(text(html)).isEqualTo(paragraphs(STORY, SECOND));
+  }
+
+  @Test
+  void aBodyMarkedBySchemaOrgIsTheTextWithItsShortItems() {
+    String html =
+        page(
+            "",
+            "<div itemprop='articleBody'><div>Ferry 1: moved</div><div>%s</div><div>Ferry 2:"
+                    .formatted(FIRST)
+                + " moved</div><div><a href='/a'>all ferries of this harbour</a></div></div>");
+    assertThat(text(html)).isEqualTo(paragraphs("Ferry 1: moved", FIRST, "Ferry 2: moved"));
+  }
+
+  @Test
+  void ofAPageThatGoesOnWithOtherArticlesTheFirstIsRead() {
+    String other = p(FIRST.replace("crane", "mast")) + p(SECOND.replace("ferry", "barge"));
+    String html =
+        page(
+            "<title>Harbour closed</title>",
+            "<article><h1>Harbour closed</h1>%s</article><article><h1>Mast falls</h1>%s</article>"
+                .formatted(p(FIRST) + p(SECOND) + p(THIRD), other));
+    assertThat(text(html)).isEqualTo(STORY);
+  }
+
+  @Test
+  void ofAPageOfSeveralArticlesAllAreRead() {
+    String other = SECOND.replace("ferry", "barge");
+    String html =
+        page(
+            "<title>The Courier</title>",
+            "<article><h2>Harbour closed</h2>%s</article><article><h2>Mast falls</h2>%s</article>"
+                    .formatted(p(FIRST), p(other))
+                + "<article><h2>Ferry moved</h2>%s</article>".formatted(p(THIRD)));
+    assertThat(text(html)).contains(FIRST, THIRD, other);
+  }
+
+  @Test
+  void headingsOfTheFirstRankWithinTheTextLoseNothing() {
+    String html =
+        page(
+            "<title>Harbour closed</title>",
+            "<div>" + p(FIRST) + "<h1>Later</h1>" + p(SECOND) + "</div>");
+    assertThat(text(html)).isEqualTo(paragraphs(FIRST, "Later", SECOND));
+  }
+
+  @Test
+  void teasersBelowAnArticleAreNoText() {
+    String teaser =
+        "<div class='t'><h3><a href='/x'>Where cranes fell before, and why nobody learnt from"
+            + " it</a></h3><p>Eleven cranes fell in ten years.</p></div>";
+    String html =
+        page(
+            "",
+            "<div><div>"
+                + p(FIRST)
+                + p(SECOND)
+                + p(THIRD)
+                + "</div>"
+                + "<div>"
+                + teaser.repeat(40)
+                + "</div></div>");
+    assertThat(text(html)).isEqualTo(STORY);
+  }
+
+  @Test
   void aPageWithoutAnArticleIsWhatItShowsButForItsMenu() {
     String html =
         page("", "<nav><a href='/'>Home</a></nav><div>Opening hours</div><div>9 to 5</div>");
@@ -151,7 +258,8 @@ class HtmlArticleTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"div", "b", "span", "blockquote", "ul", "table", "section", "font", "a"})
+  @ValueSource(
+      strings = {"div", "b", "span", "ul", "table", "section", "font", "a", "time", "article"})
   void deepNestingTakesNoStack(String tag) {
     String html = "<" + tag + ">";
     assertTimeout(
@@ -169,6 +277,9 @@ class HtmlArticleTest {
         "<div class='share'>a<div>b",
         "<a href='/x'>link</a> ",
         "<br>",
+        "<time>",
+        "<article>x ",
+        "<i itemprop=author>",
         "word ",
         "<li class='related-Read-More'>",
         "<script type='application/ld+json'>{\"@type\":\"Article\",\"headline\":\"[[[[\"}</script>"

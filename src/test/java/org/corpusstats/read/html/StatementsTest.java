@@ -59,6 +59,13 @@ class StatementsTest {
   }
 
   @Test
+  void aTitleOfNothingButMarkupIsNone() {
+    assertThat(read(meta("og:title", "&lt;b&gt;&lt;/b&gt;"), "<h1>Crane falls</h1>").title())
+        .isEqualTo("Crane falls");
+    assertThat(read(meta("og:title", "&lt;b&gt;&lt;/b&gt;"), "").title()).isNull();
+  }
+
+  @Test
   void aShortenedHeadlineIsCompletedByTheHeading() {
     assertThat(read(meta("og:title", "The crane..."), "<h1>The crane that fell</h1>").title())
         .isEqualTo("The crane that fell");
@@ -72,6 +79,7 @@ class StatementsTest {
         "2021-03-05T23:59:00-08:00; 2021-03-05",
         "2021/3/5; 2021-03-05",
         "20210305; 2021-03-05",
+        "2021-Mar-05; 2021-03-05",
         "5 March 2021; 2021-03-05",
         "5th of March, 2021; 2021-03-05",
         "05 Mar 2021 07:09 GMT; 2021-03-05",
@@ -110,6 +118,28 @@ class StatementsTest {
     assertThat(read("", named).day()).isEqualTo("2021-01-04");
     assertThat(read("", "").day()).isEqualTo("2021-03-04");
     assertThat(HtmlArticle.of(page("", ""), null).day()).isNull();
+  }
+
+  @Test
+  void theDateMayStandBesideTheHeadline() {
+    String body = "<p>1 May 1950</p>".repeat(20) + "<h1>Crane falls</h1>";
+    assertThat(read("", body + "<p>By Jane Doe on March 5, 2021</p>").day())
+        .isEqualTo("2021-03-05");
+    assertThat(read("", body + p("On March 5, 2021 " + FIRST)).day()).isEqualTo("1950-05-01");
+  }
+
+  @Test
+  void theTimeOfTheArticleIsMeantAndNotTheClockAboveIt() {
+    String clock = "<time>May 1, 2024</time>";
+    assertThat(read("", clock + "<h1>Crane falls</h1><time>March 5, 2021</time>").day())
+        .isEqualTo("2021-03-05");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"2021/mar/05/crane", "2021/3/5", "news/2021-03-05-crane"})
+  void theDateMayStandInTheAddress(String path) {
+    assertThat(HtmlArticle.of(page("", ""), "https://courier.example/" + path).day())
+        .isEqualTo("2021-03-05");
   }
 
   @Test

@@ -10,22 +10,28 @@ import java.util.List;
  * <p>After jusText (Pomikálek, Removing Boilerplate and Duplicate Content from Web Corpora, 2011):
  * long blocks are good or bad by themselves, short ones by the company they keep.
  */
-final class Paragraphs {
+final class BodyParagraphs {
   /** Headline, by-line and date are among so many first blocks. */
-  private static final int HEAD = 12;
+  static final int HEAD = 12;
+
+  /** With this share of the words before it, a main heading is no headline. */
+  private static final double MOST_BEFORE_HEADING = 0.25;
 
   /** Longer blocks are paragraphs, whatever they begin with. */
   private static final int LONGEST_PROMPT = 30;
 
+  /** Longer blocks of links are several, such as key words. */
+  private static final int LONGEST_LINK = 20;
+
   /** More blocks of links in a row are a list of other pages. */
-  private static final int MOST_LINKS = Integer.getInteger("ml", 2);
+  private static final int MOST_LINKS = 2;
 
   private final List<Block> blocks;
   private final int begin;
   private final int firstProse;
   private final int lastProse;
 
-  private Paragraphs(List<Block> blocks, String title) {
+  private BodyParagraphs(List<Block> blocks, String title) {
     this.blocks = blocks;
     this.begin = behindTitle(blocks, title);
     int first = begin;
@@ -42,22 +48,31 @@ final class Paragraphs {
 
   /** Returns the paragraphs of a body in order, with their headings. */
   static List<Block> of(List<Block> body, String title) {
-    return new Paragraphs(body, title).kept();
+    return new BodyParagraphs(body, title).kept();
   }
 
+  /**
+   * What precedes the headline is no text. Another main heading is one of the text if much of the
+   * text precedes it.
+   */
   private static int behindTitle(List<Block> blocks, String title) {
+    double most = MOST_BEFORE_HEADING * blocks.stream().mapToInt(Block::words).sum();
     int begin = 0;
+    int words = 0;
     for (int i = 0; i < Math.min(blocks.size(), HEAD); i++) {
       Block block = blocks.get(i);
-      if (block.tag().equals("h1") || isTitle(block.text(), title)) {
+      if (isTitle(block.text(), title) || (block.tag().equals("h1") && words <= most)) {
         begin = i + 1;
       }
+      words += block.isProse() ? block.words() : 0;
     }
     return begin;
   }
 
-  private static boolean isTitle(String text, String title) {
-    return PageTitle.letters(text).equals(PageTitle.letters(title));
+  /** Returns whether a block's text is the page's title, however it is spelt. */
+  static boolean isTitle(String text, String title) {
+    String letters = PageTitle.letters(title);
+    return !letters.isEmpty() && letters.equals(PageTitle.letters(text));
   }
 
   private List<Block> kept() {
@@ -81,6 +96,7 @@ final class Paragraphs {
   private boolean isPointer(int i) {
     Block block = blocks.get(i);
     return block.words() <= LONGEST_PROMPT
+        && (block.isLinks() || !block.isSentence())
         && (block.linkWords() > 0 || i + 1 == blocks.size() || blocks.get(i + 1).linkWords() > 0)
         && Phrases.isPointer(block.text());
   }
@@ -97,7 +113,11 @@ final class Paragraphs {
     if (i < firstProse && Phrases.isByline(block.text())) {
       return false;
     }
-    return !block.isLinks() || (firstProse < i && i < lastProse && linksAround(i) <= MOST_LINKS);
+    return !block.isLinks()
+        || (firstProse < i
+            && i < lastProse
+            && block.words() <= LONGEST_LINK
+            && linksAround(i) <= MOST_LINKS);
   }
 
   private int linksAround(int i) {
