@@ -81,7 +81,7 @@ final class Names {
     if (names.isEmpty()) {
       return false;
     }
-    for (String name : names.split("[- ]")) {
+    for (String name : names.split("[- ]", -1)) {
       if (AROUND_THE_BODY.contains(name)) {
         return true;
       }
@@ -111,7 +111,7 @@ final class Names {
   /** Class and id in lower case, words joined by hyphens, names by blanks. */
   private static String names(Element element) {
     StringBuilder names = new StringBuilder();
-    for (String name : (element.className() + " " + element.id()).split("\\s+")) {
+    for (String name : (element.className() + " " + element.id()).split("\\s+", -1)) {
       String words = WORD_BORDER.matcher(name).replaceAll("-").toLowerCase(Locale.ROOT);
       names.append(names.isEmpty() ? "" : " ").append(words);
     }

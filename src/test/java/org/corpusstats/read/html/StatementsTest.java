@@ -177,13 +177,7 @@ class StatementsTest {
   void aStatedBodyTellsWhichParagraphsAreTheArticle() {
     String other = FIRST.replace("Brasford", "Oldhaven").replace("crane", "mast");
     String body =
-        "<div>"
-            + p(FIRST)
-            + p(SECOND)
-            + "<p>Said <b>who</b>?</p>"
-            + p(THIRD)
-            + p(other.toUpperCase())
-            + "</div>";
+        "<div>" + p(FIRST) + p(SECOND) + "<p>Said <b>who</b>?</p>" + p(THIRD) + p(other) + "</div>";
     String stated =
         json("\"articleBody\":\"" + FIRST + " " + SECOND + " Said who? " + THIRD + "\"");
     assertThat(read(stated, body).text()).isEqualTo(paragraphs(FIRST, SECOND, "Said who?", THIRD));
