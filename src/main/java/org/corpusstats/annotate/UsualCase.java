@@ -29,7 +29,8 @@ final class UsualCase {
   private static final Set<String> ACRONYMS =
       Set.of(
           "NATO", "UN", "EU", "UK", "USA", "UAE", "FBI", "CIA", "IMF", "OPEC", "NASA", "UNESCO",
-          "UNICEF", "ISIS", "ISIL", "IAEA", "ECB", "AFP", "IRA", "ANC", "ETA", "EPA", "OECD", "ASEAN");
+          "UNICEF", "ISIS", "ISIL", "IAEA", "ECB", "AFP", "IRA", "ANC", "ETA", "EPA", "OECD",
+          "ASEAN");
   private static final int FEWEST_WORDS = 3;
   private static final Set<String> COMMON_WORDS = commonWords();
 

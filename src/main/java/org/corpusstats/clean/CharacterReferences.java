@@ -6,8 +6,9 @@ import java.util.regex.Pattern;
 import org.jsoup.parser.Parser;
 
 /**
- * Resolves HTML's character references that are left in a plain text ("AT&amp;amp;T", "O&amp;#39;Rourke"),
- * also where they were escaped again and again, but not in URLs. Pure and thread safe.
+ * Resolves HTML's character references that are left in a plain text ("AT&amp;amp;T",
+ * "O&amp;#39;Rourke"), also where they were escaped again and again, but not in URLs. Pure and
+ * thread safe.
  */
 final class CharacterReferences {
   private static final Pattern REFERENCE =

@@ -46,7 +46,11 @@ final class CleanRecord {
       return rejected(
           raw,
           "language",
-          "is in " + language.code() + " (" + language.confidence() + "), which read.languages"
+          "is in "
+              + language.code()
+              + " ("
+              + language.confidence()
+              + "), which read.languages"
               + " leaves out");
     }
     String stated = raw.fields().get("language");
@@ -54,7 +58,9 @@ final class CleanRecord {
       return rejected(
           raw,
           "language",
-          "its metadata says " + stated + ", which read.languages leaves out; the text does not tell");
+          "its metadata says "
+              + stated
+              + ", which read.languages leaves out; the text does not tell");
     }
     Map<String, String> fields = new LinkedHashMap<>(raw.fields());
     fields.keySet().removeAll(COLUMNS);

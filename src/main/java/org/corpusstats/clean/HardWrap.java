@@ -101,7 +101,9 @@ final class HardWrap {
     return cut;
   }
 
-  /** Makes a block of each line, but a word that was broken at a hyphen keeps its lines together. */
+  /**
+   * Makes a block of each line, but a word that was broken at a hyphen keeps its lines together.
+   */
   static List<List<String>> linesApart(List<List<String>> blocks, Hyphenation hyphens) {
     List<List<String>> apart = new ArrayList<>();
     for (List<String> block : blocks) {

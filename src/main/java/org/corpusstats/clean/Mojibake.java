@@ -18,7 +18,7 @@ final class Mojibake {
 
   private static final Map<Character, Integer> BYTES = new HashMap<>();
 
-  /** Bytes that windows-1252 reads as marks that may follow a capital by right: ” — … »  */
+  /** Bytes that windows-1252 reads as marks that may follow a capital by right: ” — … » */
   private static final String MARKS_OF_PRINT = "‚„…‘’“”•–—‹›«»\u00A0";
 
   static {
@@ -121,7 +121,7 @@ final class Mojibake {
   private static int codePoint(String text, int begin, int length) {
     int codePoint = text.charAt(begin) & (0xFF >> (length + 1));
     for (int i = begin + 1; i < begin + length; i++) {
-      codePoint = codePoint << 6 | byteOf(text.charAt(i)) & 0x3F;
+      codePoint = (codePoint << 6) | (byteOf(text.charAt(i)) & 0x3F);
     }
     return codePoint;
   }
@@ -133,8 +133,7 @@ final class Mojibake {
   private static boolean isCertain(String text, int i, int length, boolean afterSequence) {
     int end = i + length;
     boolean inRun =
-        afterSequence
-            || (end < text.length() && isLead(text.charAt(end)) && length(text, end) > 0);
+        afterSequence || (end < text.length() && isLead(text.charAt(end)) && length(text, end) > 0);
     if (length == 4) {
       return true;
     }

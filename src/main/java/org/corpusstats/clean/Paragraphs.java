@@ -71,7 +71,8 @@ final class Paragraphs {
     Set<Integer> left = new HashSet<>(places);
     return left.isEmpty()
         ? this
-        : only(IntStream.range(0, paragraphs.size()).boxed().filter(i -> !left.contains(i)).toList());
+        : only(
+            IntStream.range(0, paragraphs.size()).boxed().filter(i -> !left.contains(i)).toList());
   }
 
   /** Returns the cleaned text: the paragraphs with a blank line between each two. */
@@ -103,8 +104,7 @@ final class Paragraphs {
   }
 
   /** Returns the lines of each paragraph. */
-  private static List<List<String>> paragraphLines(
-      List<List<String>> blocks, Hyphenation hyphens) {
+  private static List<List<String>> paragraphLines(List<List<String>> blocks, Hyphenation hyphens) {
     List<List<String>> headed = withTitleApart(blocks, hyphens);
     if (HardWrap.isWrapped(blocks)) {
       List<String> first = blocks.get(0);
@@ -125,8 +125,7 @@ final class Paragraphs {
   }
 
   /** Makes the first line a block of its own if it can be a title and its whole block cannot. */
-  private static List<List<String>> withTitleApart(
-      List<List<String>> blocks, Hyphenation hyphens) {
+  private static List<List<String>> withTitleApart(List<List<String>> blocks, Hyphenation hyphens) {
     if (blocks.isEmpty()) {
       return blocks;
     }

@@ -95,8 +95,9 @@ final class TextNormalizer {
         && !UCharacter.isUWhiteSpace(c)
         && switch (UScript.getScript(c)) {
           case UScript.LATIN, UScript.GREEK, UScript.CYRILLIC -> false;
-          default -> UCharacter.getType(c) != ECharacterCategory.FINAL_PUNCTUATION
-              && UCharacter.getType(c) != ECharacterCategory.INITIAL_PUNCTUATION;
+          default ->
+              UCharacter.getType(c) != ECharacterCategory.FINAL_PUNCTUATION
+                  && UCharacter.getType(c) != ECharacterCategory.INITIAL_PUNCTUATION;
         };
   }
 

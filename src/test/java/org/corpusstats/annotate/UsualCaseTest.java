@@ -25,7 +25,14 @@ class UsualCaseTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"Otto Kern met Ada in OSLO.", "AAPL MSFT GOOG IBM", "THE END", "", "\n\n", "ﬁ ẞ İ"})
+      strings = {
+        "Otto Kern met Ada in OSLO.",
+        "AAPL MSFT GOOG IBM",
+        "THE END",
+        "",
+        "\n\n",
+        "ﬁ ẞ İ"
+      })
   void theRestIsReadAsItStands(String text) {
     assertThat(UsualCase.read(text)).isSameAs(text);
   }

@@ -101,7 +101,8 @@ class CleanRecordTest {
     CleanConfig config = new CleanConfig(1000, Languages.of(List.of("en")));
     Rejection rejection = Objects.requireNonNull(clean(GERMAN, NO_FIELDS, config).rejection());
     assertThat(rejection.code()).isEqualTo("language");
-    assertThat(rejection.message()).matches("is in de \\(0\\.\\d+\\), which read.languages leaves out");
+    assertThat(rejection.message())
+        .matches("is in de \\(0\\.\\d+\\), which read.languages leaves out");
     CleanDocument any =
         Objects.requireNonNull(
             clean(GERMAN, NO_FIELDS, new CleanConfig(1000, Languages.ANY)).document());
@@ -125,7 +126,8 @@ class CleanRecordTest {
   @Test
   void whatMetadataSaysDecidesWhereTheTextDoesNotTell() {
     Rejection rejection =
-        Objects.requireNonNull(clean("Guten Tag!", Map.of("language", "de-CH"), CONFIG).rejection());
+        Objects.requireNonNull(
+            clean("Guten Tag!", Map.of("language", "de-CH"), CONFIG).rejection());
     assertThat(rejection.code()).isEqualTo("language");
     CleanDocument stated =
         Objects.requireNonNull(clean("Good day!", Map.of("language", "en-GB"), CONFIG).document());
@@ -144,7 +146,8 @@ class CleanRecordTest {
   @Test
   void repairsWorkTogether() {
     assertThat(
-            document("Barlow &amp; Finch spoke to O&#39;Rourke\tAda Falk\nof Qui\u00AD\nto.They left.")
+            document(
+                    "Barlow &amp; Finch spoke to O&#39;Rourke\tAda Falk\nof Qui\u00AD\nto.They left.")
                 .text())
         .isEqualTo("Barlow & Finch spoke to O'Rourke\n\nAda Falk\n\nof Quito. They left.");
   }

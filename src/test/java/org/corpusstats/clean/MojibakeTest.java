@@ -39,7 +39,11 @@ class MojibakeTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"It’s José’s café – “très bon”.", "Łukasz and naïve Zoë in Łódź", "5 € to Đorđe Petrović"})
+      strings = {
+        "It’s José’s café – “très bon”.",
+        "Łukasz and naïve Zoë in Łódź",
+        "5 € to Đorđe Petrović"
+      })
   void twiceAndThriceToo(String right) {
     String once = readWrongly(right);
     String twice = readWrongly(once);

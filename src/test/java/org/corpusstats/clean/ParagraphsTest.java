@@ -251,8 +251,28 @@ class ParagraphsTest {
   Arbitrary<String> texts() {
     Arbitrary<String> lines =
         Arbitraries.of(
-                "a", "Geneva", "well-", "talks", "on.", "on.So", "(so)", "”", "é", "-", "\u0301", "😀",
-                "SMITH:", "Ann:", ">", ">x", "--", "Dear Ann,", "Regards, Ann", "ment", "e.g.", "US.")
+                "a",
+                "Geneva",
+                "well-",
+                "talks",
+                "on.",
+                "on.So",
+                "(so)",
+                "”",
+                "é",
+                "-",
+                "\u0301",
+                "😀",
+                "SMITH:",
+                "Ann:",
+                ">",
+                ">x",
+                "--",
+                "Dear Ann,",
+                "Regards, Ann",
+                "ment",
+                "e.g.",
+                "US.")
             .list()
             .ofMaxSize(30)
             .map(words -> String.join(" ", words));

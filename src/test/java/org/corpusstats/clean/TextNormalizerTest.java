@@ -36,7 +36,10 @@ class TextNormalizerTest {
             "flag of Wales",
             "\uD83C\uDFF4\uDB40\uDC67\uDB40\uDC62\uDB40\uDC77\uDB40\uDC6C\uDB40\uDC73\uDB40\uDC7F",
             "\uD83C\uDFF4\uDB40\uDC67\uDB40\uDC62\uDB40\uDC77\uDB40\uDC6C\uDB40\uDC73\uDB40\uDC7F"),
-        arguments("joiners beside letters", "Mira\u200C Tad\u200Desse\u200D e\u200D\u0301", "Mira Tadesse \u00E9"),
+        arguments(
+            "joiners beside letters",
+            "Mira\u200C Tad\u200Desse\u200D e\u200D\u0301",
+            "Mira Tadesse \u00E9"),
         arguments("joiners in Persian", "می\u200Cخواهم", "می\u200Cخواهم"),
         arguments("ligatures", "o\uFB03ce \uFB01rst \uFB02at", "office first flat"),
         arguments("hyphens", "Jean\u2011Luc \u2010", "Jean-Luc -"),

@@ -21,9 +21,7 @@ import org.corpusstats.table.row.Sentence;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/**
- * What the whole flow finds in broken texts. Needs {@code -Dcorpora=DIR}; skipped without.
- */
+/** What the whole flow finds in broken texts. Needs {@code -Dcorpora=DIR}; skipped without. */
 class RepairedTextTest {
   private static final List<String> CASES =
       List.of("a02", "a16", "a18", "a19", "b10", "b12", "e01", "e02", "j02", "mail");
@@ -59,7 +57,9 @@ class RepairedTextTest {
         .contains("ILMARI KORHONEN", "SAARA LEPPALA", "HELSINKI", "RUSSIA", "EUROPEAN UNION");
     assertThat(names(snapshot, "b12-caps-headline")).containsOnlyOnce("US").doesNotContain("IT");
     assertThat(names(snapshot, "e01-dehyphen")).contains("Aliya Nurmagambetova", "Turkmenistan");
-    assertThat(sentences(snapshot, "e01-dehyphen")).hasSize(4).anyMatch(s -> s.contains("government"));
+    assertThat(sentences(snapshot, "e01-dehyphen"))
+        .hasSize(4)
+        .anyMatch(s -> s.contains("government"));
     assertThat(names(snapshot, "e02-narrow34")).contains("Willem van der Merwe", "Grace Chikwava");
     assertThat(sentences(snapshot, "e02-narrow34")).hasSize(4);
     assertThat(entities(snapshot, "j02-stroke"))

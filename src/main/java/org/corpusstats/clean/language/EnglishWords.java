@@ -14,9 +14,9 @@ final class EnglishWords {
       Set.of(
           "the", "and", "that", "with", "from", "this", "which", "have", "been", "were", "would",
           "they", "their", "them", "there", "these", "those", "said", "who", "what", "where",
-          "while", "after", "about", "but", "not", "you", "your", "our", "could", "should",
-          "than", "she", "its", "into", "because", "more", "other", "only", "are", "his",
-          "some", "any", "says");
+          "while", "after", "about", "but", "not", "you", "your", "our", "could", "should", "than",
+          "she", "its", "into", "because", "more", "other", "only", "are", "his", "some", "any",
+          "says");
 
   private static final int LONGEST = 7;
 

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
  * What language a document is in, and which of its paragraphs are in another. Immutable.
  *
  * @param code what was detected, such as {@code en}; null where the text does not tell
- * @param confidence how likely it is against the next likely language, from 0.5 to 1; null with
- *     the code
+ * @param confidence how likely it is against the next likely language, from 0.5 to 1; null with the
+ *     code
  * @param accepted whether the document is in one of the languages asked for, or may be
  * @param foreign indexes of the paragraphs that are surely in another language; none where the
  *     document is not accepted
@@ -26,8 +26,7 @@ public record LanguageOfText(
   /** Kana, ideographs and Hangul begin here. */
   private static final char FIRST_SYLLABLE = '\u3040';
 
-  private static final LanguageOfText UNKNOWN =
-      new LanguageOfText(null, null, true, List.of());
+  private static final LanguageOfText UNKNOWN = new LanguageOfText(null, null, true, List.of());
 
   public LanguageOfText {
     foreign = List.copyOf(foreign);

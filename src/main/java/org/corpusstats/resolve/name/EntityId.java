@@ -7,9 +7,9 @@ import java.util.regex.Pattern;
 
 /**
  * Names an entity after its key: mentions with equal keys are one entity. The key folds what
- * writers and typesetters vary: case, accents and strokes of letters, white space, quotation marks, hyphens, the full
- * stops of abbreviations, "and" and "&amp;", British and American endings. Words are joined by
- * underscores, so that ids read well in queries.
+ * writers and typesetters vary: case, accents and strokes of letters, white space, quotation marks,
+ * hyphens, the full stops of abbreviations, "and" and "&amp;", British and American endings. Words
+ * are joined by underscores, so that ids read well in queries.
  */
 public final class EntityId {
   private static final Pattern ACCENTS = Pattern.compile("\\p{InCombiningDiacriticalMarks}+");
