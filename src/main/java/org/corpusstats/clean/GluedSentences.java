@@ -16,8 +16,8 @@ final class GluedSentences {
   private GluedSentences() {}
 
   static String separate(String text) {
-    Addresses addresses = null;
-    StringBuilder out = null;
+    Addresses addresses = null; // Asked rarely, and not cheap to know.
+    StringBuilder out = new StringBuilder();
     int copied = 0;
     boolean quoted = false;
     for (int i = 0; i < text.length(); i++) {
@@ -29,7 +29,6 @@ final class GluedSentences {
       if (end < text.length() && isGlued(text, i, end)) {
         if (addresses == null) {
           addresses = Addresses.in(text);
-          out = new StringBuilder(text.length() + 16);
         }
         if (!addresses.contain(i)) {
           out.append(text, copied, end).append(' ');
@@ -40,7 +39,7 @@ final class GluedSentences {
         quoted ^= text.charAt(i + 1) == '"';
       }
     }
-    return out == null ? text : out.append(text, copied, text.length()).toString();
+    return copied == 0 ? text : out.append(text, copied, text.length()).toString();
   }
 
   private static int endOfMarks(String text, int begin, boolean quoted) {

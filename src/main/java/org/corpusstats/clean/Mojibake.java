@@ -121,7 +121,7 @@ final class Mojibake {
   private static int codePoint(String text, int begin, int length) {
     int codePoint = text.charAt(begin) & (0xFF >> (length + 1));
     for (int i = begin + 1; i < begin + length; i++) {
-      codePoint = codePoint << 6 | byteOf(text.charAt(i)) & 0x3F;
+      codePoint = (codePoint << 6) | (byteOf(text.charAt(i)) & 0x3F);
     }
     return codePoint;
   }
