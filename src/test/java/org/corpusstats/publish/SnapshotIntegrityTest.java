@@ -248,13 +248,16 @@ class SnapshotIntegrityTest {
   @Test
   void documentsCountTheirSentencesTokensAndMentions() {
     assertNoRows(
-        """
+        PROSE
+            + """
         SELECT d.doc_id
         FROM documents d
-        LEFT JOIN (SELECT doc_id, count(*) AS n FROM mentions GROUP BY doc_id) m
+        LEFT JOIN (SELECT doc_id, count(*) AS n FROM prose_mentions GROUP BY doc_id) m
           ON m.doc_id = d.duplicate_group
         LEFT JOIN (
-          SELECT doc_id, count(*) AS n, sum(token_count) AS tokens FROM sentences GROUP BY doc_id
+          SELECT doc_id, count(*) AS n, sum(token_count - template_token_count) AS tokens
+          FROM prose_sentences
+          GROUP BY doc_id
         ) s
           ON s.doc_id = d.duplicate_group
         WHERE d.mention_count <> coalesce(m.n, 0)

@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -37,7 +38,7 @@ class TemplateQualityTest {
     int template = 0;
     Set<String> wrong = new HashSet<>();
     for (Page page : pages) {
-      Layout layout = layouts.get(page);
+      Layout layout = Objects.requireNonNull(layouts.get(page));
       Set<String> truth = page.template();
       template += truth.size();
       List<TemplateSpan> spans = PlainLayout.marks(layout, common).template();
