@@ -43,8 +43,7 @@ class NewsCopiesTest {
     assertThat(copies).hasSizeLessThan(stories.size() / 30);
     for (AcceptedDocument copy : copies) {
       double jaccard =
-          PlantedCopies.jaccard(
-              copy.document().text(), stories.get(copy.duplicateGroup()).text());
+          PlantedCopies.jaccard(copy.document().text(), stories.get(copy.duplicateGroup()).text());
       System.out.printf(
           "%s is a copy of %s, %s: %.2f%n",
           copy.document().docId(), copy.duplicateGroup(), copy.duplicateKind(), jaccard);

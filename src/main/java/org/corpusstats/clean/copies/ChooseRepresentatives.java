@@ -8,8 +8,8 @@ import org.corpusstats.table.row.DistinctText;
 import org.corpusstats.table.row.DuplicateKind;
 
 /**
- * Divides the texts of one component among representatives, each a copy of its own: a component is a
- * chain where one text was edited again and again, and its ends may have nothing in common. Every
+ * Divides the texts of one component among representatives, each a copy of its own: a component is
+ * a chain where one text was edited again and again, and its ends may have nothing in common. Every
  * text, in order of precedence, goes to a representative that it is a copy of, or becomes one (the
  * leader algorithm, Hartigan 1975).
  *

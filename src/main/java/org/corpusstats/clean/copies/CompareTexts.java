@@ -20,7 +20,9 @@ final class CompareTexts {
 
   private CompareTexts() {}
 
-  /** What one of them is to the other: near or contained, whichever comes first; null if neither. */
+  /**
+   * What one of them is to the other: near or contained, whichever comes first; null if neither.
+   */
   static @Nullable DuplicateKind kind(Shingles one, Shingles other, CopiesConfig config) {
     int shorter = Math.min(one.size(), other.size());
     int longer = Math.max(one.size(), other.size());

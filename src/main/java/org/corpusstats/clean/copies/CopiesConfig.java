@@ -8,7 +8,8 @@ import org.corpusstats.core.ConfigSection;
  *
  * @param near whether near copies are looked for
  * @param minJaccard texts that share this part of all their different shingles are near copies
- * @param minContainment a text of whose shingles this part stands in a longer one is contained in it
+ * @param minContainment a text of whose shingles this part stands in a longer one is contained in
+ *     it
  */
 public record CopiesConfig(boolean near, double minJaccard, double minContainment)
     implements Serializable {

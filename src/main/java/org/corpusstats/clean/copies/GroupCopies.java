@@ -53,7 +53,8 @@ public final class GroupCopies {
    */
   static void run(Snapshot tables, CopiesConfig config, boolean few) {
     Dataset<Row> documents = withExactCopies(tables.read(CleanedRecord.TABLE));
-    tables.write(AcceptedDocument.TABLE, grouped(documents, nearCopies(tables, documents, config, few)));
+    tables.write(
+        AcceptedDocument.TABLE, grouped(documents, nearCopies(tables, documents, config, few)));
   }
 
   private static Dataset<Row> nearCopies(

@@ -7,11 +7,11 @@ import java.util.Arrays;
  * thread safe.
  *
  * <p>160 minima are taken with one hash function, each over one of 160 ranges of its values (one
- * permutation hashing, Li, Owen and Zhang 2012); a range that no shingle falls into borrows from one
- * chosen by a hash of its own number (optimal densification, Shrivastava 2017), so that two texts
- * agree in each value with a probability of their Jaccard index. Four values are a band, and its
- * bucket is a hash of them: of texts with an index of 0.6, 99.6 % share one of 40 buckets, with 0.5
- * 92 %, with 0.2 6 %.
+ * permutation hashing, Li, Owen and Zhang 2012); a range that no shingle falls into borrows from
+ * one chosen by a hash of its own number (optimal densification, Shrivastava 2017), so that two
+ * texts agree in each value with a probability of their Jaccard index. Four values are a band, and
+ * its bucket is a hash of them: of texts with an index of 0.6, 99.6 % share one of 40 buckets, with
+ * 0.5 92 %, with 0.2 6 %.
  */
 final class MinHash {
   private static final int BANDS = 40;

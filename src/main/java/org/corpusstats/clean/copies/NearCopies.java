@@ -59,18 +59,14 @@ final class NearCopies {
             NearCopiesOfFew.among(Rows.stream(rows).map(codec::fromRow).toList(), config).stream()
                 .map(copies::toRow)
                 .iterator();
-    return texts
-        .coalesce(1)
-        .sortWithinPartitions(PRECEDENCE)
-        .mapPartitions(find, copies.encoder());
+    return texts.coalesce(1).sortWithinPartitions(PRECEDENCE).mapPartitions(find, copies.encoder());
   }
 
   /** Pairs of texts that share a bucket, of {@link Pair}. */
   private static Dataset<Row> candidates(Dataset<Row> texts) {
     UDF1<byte[], long[]> buckets = shingles -> MinHash.buckets(Shingles.of(shingles));
     Column bucket =
-        explode(
-            udf(buckets, DataTypes.createArrayType(DataTypes.LongType)).apply(col("shingles")));
+        explode(udf(buckets, DataTypes.createArrayType(DataTypes.LongType)).apply(col("shingles")));
     RowCodec<Pair> codec = new RowCodec<>(Pair.class);
     MapPartitionsFunction<Row, Row> pair =
         rows -> {

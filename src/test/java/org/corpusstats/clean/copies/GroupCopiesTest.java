@@ -138,8 +138,7 @@ class GroupCopiesTest {
     assertThat(group(records, true)).containsExactlyInAnyOrderElementsOf(groups);
     assertThat(group(records, false)).containsExactlyInAnyOrderElementsOf(groups);
     Snapshot tables = LocalSpark.workspace(folder.resolve("seven")).tables();
-    tables.write(
-        CleanedRecord.TABLE, LocalSpark.rows(CleanedRecord.TABLE, records).repartition(7));
+    tables.write(CleanedRecord.TABLE, LocalSpark.rows(CleanedRecord.TABLE, records).repartition(7));
     GroupCopies.run(tables, CONFIG, false);
     assertThat(groups(tables)).containsExactlyInAnyOrderElementsOf(groups);
   }

@@ -30,7 +30,8 @@ class MinHashTest {
         IntStream.range(0, TRIALS)
             .filter(i -> haveCommonBucket(text(i, 0, shingles), text(i, own, shingles + own)))
             .count();
-    assertThat((double) found / TRIALS).isCloseTo(share, Offset.offset(0.1 * (1.05 - share) + 0.02));
+    assertThat((double) found / TRIALS)
+        .isCloseTo(share, Offset.offset(0.1 * (1.05 - share) + 0.02));
   }
 
   @Test

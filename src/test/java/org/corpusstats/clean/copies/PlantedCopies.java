@@ -25,8 +25,8 @@ import org.corpusstats.table.row.CleanedRecord;
 /**
  * Made-up news with copies in it. Of every eight documents six are originals: one of these is a
  * report of a series, most of which is the same in all reports (a Jaccard index of 0.5), and the
- * others end with one of three paragraphs that many documents share. The last two are copies of the first two, changed in one of
- * four ways that take turns. Words follow Zipf's law.
+ * others end with one of three paragraphs that many documents share. The last two are copies of the
+ * first two, changed in one of four ways that take turns. Words follow Zipf's law.
  */
 public final class PlantedCopies {
   private static final int BLOCK = 8;
@@ -70,10 +70,7 @@ public final class PlantedCopies {
   public static Map<Change, Score> scores(Snapshot tables) {
     Map<Change, int[]> counts = new EnumMap<>(Change.class);
     for (Row row :
-        tables
-            .read(AcceptedDocument.TABLE)
-            .select("doc_id", "duplicate_group")
-            .collectAsList()) {
+        tables.read(AcceptedDocument.TABLE).select("doc_id", "duplicate_group").collectAsList()) {
       long document = number(row.getString(0));
       long group = number(row.getString(1));
       int[] count = counts.computeIfAbsent(change(document), any -> new int[3]);
@@ -86,8 +83,7 @@ public final class PlantedCopies {
     counts.forEach(
         (change, count) ->
             scores.put(
-                change,
-                new Score((double) count[2] / count[1], (double) count[2] / count[0])));
+                change, new Score((double) count[2] / count[1], (double) count[2] / count[0])));
     return scores;
   }
 
@@ -191,9 +187,7 @@ public final class PlantedCopies {
   }
 
   private static String words(Random random, int count) {
-    return IntStream.range(0, count)
-        .mapToObj(i -> word(random))
-        .collect(Collectors.joining(" "));
+    return IntStream.range(0, count).mapToObj(i -> word(random)).collect(Collectors.joining(" "));
   }
 
   private static String word(Random random) {
@@ -211,7 +205,8 @@ public final class PlantedCopies {
   }
 
   static Set<String> shingles(String text) {
-    String[] words = text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", " ").strip().split(" ");
+    String[] words =
+        text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", " ").strip().split(" ", -1);
     Set<String> shingles = new HashSet<>();
     for (int i = 2; i < words.length; i++) {
       shingles.add(words[i - 2] + " " + words[i - 1] + " " + words[i]);
