@@ -44,7 +44,7 @@ public final class CopiesBenchmark {
   private static final int CORES = 2;
 
   /** MinHashLSH compares all texts that have one minimum in common: a number that ever more do. */
-  private static final int MOST_FOR_MLLIB = 20_000;
+  private static final int MOST_FOR_MLLIB = 10_000;
 
   /** As many minima as find a Jaccard index of 0.6 with 99 %. */
   private static final int HASH_TABLES = 5;
@@ -152,7 +152,7 @@ public final class CopiesBenchmark {
   }
 
   private static Vector features(String text) {
-    String[] words = text.toLowerCase(Locale.ROOT).split("\\W+");
+    String[] words = text.toLowerCase(Locale.ROOT).split("\\W+", -1);
     int[] shingles =
         IntStream.range(2, words.length)
             .map(i -> Arrays.hashCode(new Object[] {words[i - 2], words[i - 1], words[i]}))
