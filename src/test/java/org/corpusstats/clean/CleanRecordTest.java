@@ -7,10 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.corpusstats.clean.copies.CopiesConfig;
-<<<<<<< HEAD
 import org.corpusstats.clean.language.Languages;
-=======
->>>>>>> copies
 import org.corpusstats.core.TextHash;
 import org.corpusstats.table.row.CleanDocument;
 import org.corpusstats.table.row.CleanedRecord;
