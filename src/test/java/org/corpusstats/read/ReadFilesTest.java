@@ -43,7 +43,7 @@ class ReadFilesTest {
                 Map.of("source", folder.getFileName().toString()),
                 "Zoë,\r\n  “née” Ann",
                 "windows-1252",
-                record.charsetConfidence()));
+                Objects.requireNonNull(record.charsetConfidence())));
     assertThat(record.charsetConfidence()).isBetween(0.1, 0.9);
   }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -38,9 +39,10 @@ class ComponentsTest {
       while (changed) {
         changed = false;
         for (long[] edge : edges) {
-          long least = Math.min(names.get(edge[0]), names.get(edge[1]));
-          changed |= names.put(edge[0], least) != least;
-          changed |= names.put(edge[1], least) != least;
+          long least =
+              Math.min(names.getOrDefault(edge[0], edge[0]), names.getOrDefault(edge[1], edge[1]));
+          changed |= !Objects.equals(names.put(edge[0], least), least);
+          changed |= !Objects.equals(names.put(edge[1], least), least);
         }
       }
       names.forEach((node, name) -> assertThat(components.of(node)).isEqualTo(name));

@@ -195,7 +195,7 @@ public final class PlantedCopies {
 
   static Set<String> shingles(String text) {
     String[] words =
-        text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", " ").strip().split(" ");
+        text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", " ").strip().split(" ", -1);
     Set<String> shingles = new HashSet<>();
     for (int i = 2; i < words.length; i++) {
       shingles.add(words[i - 2] + " " + words[i - 1] + " " + words[i]);

@@ -7,6 +7,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.CharRange;
@@ -40,19 +41,23 @@ class LinesTest {
   void ofALineThatIsTooLongOnlyTheLengthIsKept() throws IOException {
     String text = "ab\n" + "x".repeat(200_000) + "\ncd\r\n";
     LineReader reader = new LineReader(new ByteArrayInputStream(text.getBytes(UTF_8)), 10);
-    assertThat(reader.next().bytes()).isEqualTo("ab".getBytes(UTF_8));
-    LineReader.Line line = reader.next();
+    assertThat(next(reader).bytes()).isEqualTo("ab".getBytes(UTF_8));
+    LineReader.Line line = next(reader);
     assertThat(line.bytes()).isNull();
     assertThat(line.length()).isEqualTo(200_000);
-    assertThat(reader.next().bytes()).isEqualTo("cd".getBytes(UTF_8));
+    assertThat(next(reader).bytes()).isEqualTo("cd".getBytes(UTF_8));
     assertThat(reader.next()).isNull();
+  }
+
+  private static LineReader.Line next(LineReader reader) throws IOException {
+    return Objects.requireNonNull(reader.next());
   }
 
   private static List<String> lines(java.io.InputStream content, int most) throws IOException {
     LineReader reader = new LineReader(content, most);
     List<String> lines = new ArrayList<>();
     for (LineReader.Line line = reader.next(); line != null; line = reader.next()) {
-      lines.add(new String(line.bytes(), UTF_8));
+      lines.add(new String(Objects.requireNonNull(line.bytes()), UTF_8));
     }
     return lines;
   }

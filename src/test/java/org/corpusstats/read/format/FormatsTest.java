@@ -19,6 +19,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
@@ -210,7 +211,8 @@ class FormatsTest {
     write("in/a.csv", "id,lead\n1,One.\n2,Two.\n".getBytes(UTF_8));
     List<RawRecord> records = read("", "in/a.csv", 1);
     assertThat(records).extracting(FormatsTest::code).containsExactly("no_text");
-    assertThat(records.get(0).rejection().message()).endsWith("among id, lead");
+    assertThat(Objects.requireNonNull(records.get(0).rejection()).message())
+        .endsWith("among id, lead");
     assertThat(read("read.fields.text = [lead]", "in/a.csv", 1))
         .extracting(RawRecord::text)
         .containsExactly("One.", "Two.");
