@@ -1,15 +1,16 @@
 -- Which texts were published more than once, when, and how much louder do copies make their names?
 --
--- One row per group of equal texts. copies are the documents besides the earliest one, which is the
--- one that statistics count. mentions_once is what all tables count for the group, mentions_printed
--- what readers saw.
+-- One row per group of copies: of the same text (exact), of much the same wording, or one within the
+-- other. copies are the documents besides the earliest one, which is the one that statistics count.
+-- mentions_once is what all tables count for the group, mentions_printed what readers saw.
 --
--- Careful: only exact copies (equal after cleaning) are grouped. A copy with another headline is a
--- document of its own, and its names are counted again.
+-- Careful: a near copy is taken to have the mentions of the one that stands for it. What was
+-- rewritten throughout is no copy, and its names are counted again.
 WITH groups_of_copies AS (
   SELECT
     duplicate_group,
     count(*) - 1 AS copies,
+    count(*) FILTER (WHERE duplicate_kind = 'exact') AS exact_copies,
     count(DISTINCT source) AS sources,
     min(published) AS first_published,
     max(published) AS last_published,
@@ -22,6 +23,7 @@ SELECT
   d.title,
   d.source AS counted_for,
   g.copies,
+  g.exact_copies,
   g.sources,
   g.first_published,
   g.last_published,

@@ -12,12 +12,14 @@ WITH text_of_sources AS (
   SELECT
     coalesce(d.source, '(unknown)') AS source,
     count(*) AS sentences,
-    sum(s.token_count) AS tokens,
-    coalesce(sum(s.token_count) FILTER (WHERE s.sentiment IS NOT NULL), 0) AS scored_tokens,
+    sum(s.token_count - s.template_token_count) AS tokens,
+    coalesce(sum(s.token_count - s.template_token_count)
+      FILTER (WHERE s.sentiment IS NOT NULL), 0) AS scored_tokens,
     count(*) FILTER (WHERE s.sentiment IS NULL) AS no_sentiment,
     count(*) FILTER (WHERE s.status IN ('too_long', 'token_too_long', 'failed')) AS no_names
   FROM sentences s
   JOIN documents d ON d.doc_id = s.doc_id
+  WHERE s.template IS NULL
   GROUP BY coalesce(d.source, '(unknown)')
 ),
 documents_of_sources AS (

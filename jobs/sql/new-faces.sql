@@ -18,7 +18,7 @@ appearances AS (
       AS appearance
   FROM mentions m
   JOIN documents d ON d.doc_id = m.doc_id
-  WHERE d.published IS NOT NULL
+  WHERE d.published IS NOT NULL AND m.template IS NULL
 )
 SELECT
   e.name,

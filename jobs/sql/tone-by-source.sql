@@ -20,6 +20,7 @@ said AS (
     m.negative
   FROM mentions m
   JOIN documents d ON d.doc_id = m.doc_id
+  WHERE m.template IS NULL
 ),
 usual AS (
   SELECT source, avg(tone) AS tone FROM said GROUP BY source

@@ -18,7 +18,7 @@ said AS (
     m.sentiment AS tone
   FROM mentions m
   JOIN documents d ON d.doc_id = m.doc_id
-  WHERE d.published IS NOT NULL
+  WHERE d.published IS NOT NULL AND m.template IS NULL
 ),
 months AS (
   SELECT period_start, avg(tone) AS usual_tone FROM said GROUP BY period_start

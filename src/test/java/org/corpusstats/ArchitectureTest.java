@@ -102,14 +102,34 @@ class ArchitectureTest {
           .dependOnClassesThat(resideInAnyPackage("org.corpusstats.read.format.."));
 
   @ArchTest
-  static final ArchRule decodersKnowNothingOfOurs =
+  static final ArchRule bytesAreReadWithoutTheRestOfReading =
       classes()
           .that()
           .resideInAPackage("org.corpusstats.read.bytes..")
           .should()
           .onlyDependOnClassesThat(
               resideInAnyPackage(
-                  "org.corpusstats.read.bytes..", "java..", "com.ibm.icu..", "org.jspecify.."));
+                  "org.corpusstats.read.bytes..",
+                  "org.corpusstats.table.row",
+                  "java..",
+                  "com.ibm.icu..",
+                  "org.apache.commons.compress..",
+                  "com.github.luben.zstd..",
+                  "org.jspecify.."));
+
+  @ArchTest
+  static final ArchRule webPagesKnowNothingOfOurs =
+      classes()
+          .that()
+          .resideInAPackage("org.corpusstats.read.html..")
+          .should()
+          .onlyDependOnClassesThat(
+              resideInAnyPackage(
+                  "org.corpusstats.read.html..",
+                  "java..",
+                  "org.jsoup..",
+                  "com.fasterxml.jackson..",
+                  "org.jspecify.."));
 
   @ArchTest
   static final ArchRule thePolicyOfAnnotationKnowsNoSingleEngine =

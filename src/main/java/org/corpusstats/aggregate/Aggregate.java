@@ -1,8 +1,10 @@
 package org.corpusstats.aggregate;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorCompletionService;
@@ -13,6 +15,7 @@ import java.util.concurrent.TimeUnit;
 import org.corpusstats.store.Workspace;
 import org.corpusstats.table.row.EntityPair;
 import org.corpusstats.table.row.Sentence;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The stage aggregate: computes each statistic and writes its table, several side by side. One
@@ -53,15 +56,33 @@ public final class Aggregate {
           workspace.tables().count(EntityPair.TABLE),
           seconds);
     } catch (ExecutionException e) {
-      throw e.getCause() instanceof RuntimeException failure
-          ? failure
-          : new IllegalStateException(e.getCause());
+      Throwable failure = first(tables.values(), e.getCause());
+      throw failure instanceof RuntimeException unchecked
+          ? unchecked
+          : new IllegalStateException(failure);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(e);
     } finally {
       stop(threads, workspace);
     }
+  }
+
+  /** Of a failure and those that only waited for the table of another, the one that began it. */
+  private static @Nullable Throwable first(
+      Collection<Future<Double>> tables, @Nullable Throwable failure) {
+    for (Future<Double> table : tables) {
+      try {
+        if (failure instanceof CancellationException && table.isDone()) {
+          table.get();
+        }
+      } catch (ExecutionException e) {
+        failure = e.getCause();
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
+    }
+    return failure;
   }
 
   /** Nobody writes to the snapshot any more when the stage has ended, however it has. */

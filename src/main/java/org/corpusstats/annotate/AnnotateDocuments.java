@@ -22,6 +22,7 @@ import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.api.java.UDF1;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.util.TaskCompletionListener;
+import org.corpusstats.annotate.template.TemplateConfig;
 import org.corpusstats.store.AnnotationStore;
 import org.corpusstats.store.Workspace;
 import org.corpusstats.table.RowCodec;
@@ -39,16 +40,18 @@ public final class AnnotateDocuments {
    * {@link org.corpusstats.table.row.AnnotatedDocument}.
    *
    * @param annotators what annotates, made anew on each JVM
+   * @param templates which parts of the documents are marked as template text
    * @param progress told what finished, on the driver
    */
   public static Annotated run(
       Workspace workspace,
       AnnotatorFactory annotators,
       AnnotateConfig settings,
+      TemplateConfig templates,
       AnnotationProgress progress) {
     Dataset<Row> texts = CollectAnnotations.representatives(workspace.tables());
     Annotated annotated = annotate(texts, workspace.annotations(), annotators, settings, progress);
-    CollectAnnotations.run(workspace);
+    CollectAnnotations.run(workspace, templates);
     return annotated;
   }
 

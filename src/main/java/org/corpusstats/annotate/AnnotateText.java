@@ -2,6 +2,7 @@ package org.corpusstats.annotate;
 
 import java.util.concurrent.ScheduledExecutorService;
 import org.corpusstats.table.row.AnnotatedText;
+import org.corpusstats.table.row.RejectionCode;
 
 /** Annotates one text under a deadline and turns every failure into a row. Used by one thread. */
 final class AnnotateText {
@@ -25,7 +26,9 @@ final class AnnotateText {
       // interrupt of a deadline with exceptions of its own.
       return deadline.isOver()
           ? AnnotatedText.failed(
-              textSha256, "deadline", "not annotated within " + deadlineSeconds + " seconds")
+              textSha256,
+              RejectionCode.DEADLINE.columnValue(),
+              "not annotated within " + deadlineSeconds + " seconds")
           : AnnotatedText.failed(textSha256, "annotator_failed", failure.toString());
     }
   }

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.corpusstats.annotate.template.MarkTemplates;
+import org.corpusstats.annotate.template.TemplateConfig;
 import org.corpusstats.core.UserError;
 import org.corpusstats.store.AnnotationStore;
 import org.corpusstats.store.Snapshot;
@@ -27,14 +29,15 @@ public final class CollectAnnotations {
   /**
    * Writes {@link Rejection} and {@link AnnotatedDocument}.
    *
+   * @param templates which parts of the documents are marked as template text
    * @throws UserError where the store does not answer for a text
    */
-  public static void run(Workspace workspace) {
+  public static void run(Workspace workspace, TemplateConfig templates) {
     Snapshot tables = workspace.tables();
     AnnotationStore annotations = workspace.annotations();
     checkAllAnnotated(tables, annotations);
     tables.write(Rejection.TABLE, rejections(tables, annotations));
-    tables.write(AnnotatedDocument.TABLE, annotated(tables, annotations));
+    tables.write(AnnotatedDocument.TABLE, annotated(tables, annotations, templates));
   }
 
   /** The documents that stand for their copies, of {@link CleanDocument}. */
@@ -66,10 +69,21 @@ public final class CollectAnnotations {
   private static Dataset<Row> rejections(Snapshot tables, AnnotationStore annotations) {
     Dataset<Row> cleaned =
         tables.read(CleanedRecord.TABLE).filter(col("rejection").isNotNull()).select("rejection.*");
+    Dataset<Row> failed =
+        representatives(tables)
+            .select(col("doc_id").as("duplicate_group"), col("text_sha256").as("text"))
+            .join(
+                annotations
+                    .texts()
+                    .filter(col("failure_code").isNotNull())
+                    .withColumnRenamed("text_sha256", "text"),
+                "text")
+            .drop("text");
+    // Copies are not annotated, and share the fate of the one that stands for them.
     Dataset<Row> notAnnotated =
         tables
             .read(AcceptedDocument.TABLE)
-            .join(annotations.texts().filter(col("failure_code").isNotNull()), "text_sha256")
+            .join(failed, "duplicate_group")
             .select(
                 col("uri"),
                 col("record"),
@@ -79,8 +93,13 @@ public final class CollectAnnotations {
     return cleaned.unionByName(notAnnotated);
   }
 
-  private static Dataset<Row> annotated(Snapshot tables, AnnotationStore annotations) {
-    Dataset<Row> texts = representatives(tables).select("doc_id", "text", "text_sha256");
-    return annotations.attachTo(texts).filter(col("failure_code").isNull());
+  private static Dataset<Row> annotated(
+      Snapshot tables, AnnotationStore annotations, TemplateConfig templates) {
+    Dataset<Row> documents = representatives(tables);
+    Dataset<Row> annotated =
+        annotations
+            .attachTo(documents.select("doc_id", "source", "text", "text_sha256"))
+            .filter(col("failure_code").isNull());
+    return MarkTemplates.marked(annotated, documents.select("source"), templates);
   }
 }

@@ -3,10 +3,12 @@ package org.corpusstats.app;
 import com.typesafe.config.ConfigRenderOptions;
 import com.typesafe.config.ConfigValueFactory;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.apache.spark.sql.SparkSession;
 import org.corpusstats.pipeline.RunRequest;
 import org.corpusstats.read.InputListing;
 import org.corpusstats.read.ListInput;
+import org.corpusstats.read.PreviewInput;
 import org.corpusstats.read.format.Formats;
 import org.corpusstats.store.OutputFolder;
 
@@ -27,13 +29,22 @@ final class DryRun {
     return String.format(
         Locale.ROOT,
         """
-        input      %,d files, %.1f MB, e.g. %s
+        input      %,d files, %.1f MB%s, e.g.
+                   %s
         output     %s, %s
         annotate   about %.0f min on %d cores, less what the output folder holds already
         settings   %s""",
-        input.files().size(),
+        input.fileCount(),
         input.sizeBytes() / 1e6,
-        input.files().get(0).docId(),
+        StageLines.otherFiles(input.otherFiles()),
+        PreviewInput.firstRecords(
+                spark.sparkContext().hadoopConfiguration(),
+                input,
+                Formats.ALL,
+                request.config().read())
+            .stream()
+            .map(RecordLine::of)
+            .collect(Collectors.joining("\n           ")),
         output.location(),
         output.currentSnapshot().map(s -> "current snapshot " + s.id()).orElse("no snapshot yet"),
         Math.ceil(minutes),

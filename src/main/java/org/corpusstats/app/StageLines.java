@@ -39,6 +39,11 @@ final class StageLines implements RunListener {
           Versions.OF_THIS_BUILD.corpusStats(), spark.version(), spark.sparkContext().master());
     }
     err.println(line(stage, outcome, seconds));
+    if (outcome instanceof RawRecords raw) {
+      raw.firstOfEach().stream()
+          .filter(record -> record.record() != null)
+          .forEach(record -> err.println("           " + RecordLine.of(record)));
+    }
     if (outcome instanceof Published published && published.warning() != null) {
       err.println("corpus-stats: warning: " + published.warning());
     }
@@ -53,20 +58,24 @@ final class StageLines implements RunListener {
     return String.format(Locale.ROOT, "%-10s %-60s %8.1f s", stage, words(outcome), seconds);
   }
 
+  /** Says how many files no format reads; nothing where there are none. */
+  static String otherFiles(long files) {
+    return files == 0 ? "" : String.format(Locale.ROOT, ", %,d other files in rejections", files);
+  }
+
   private static String words(Record outcome) {
     if (outcome instanceof RawRecords raw) {
       String files =
           String.format(Locale.ROOT, "%,d files, %.1f MB", raw.files(), raw.sizeBytes() / 1e6);
-      return raw.otherFiles() == 0
-          ? files
-          : files + String.format(Locale.ROOT, ", %,d other files left alone", raw.otherFiles());
+      return files + otherFiles(raw.otherFiles());
     }
     if (outcome instanceof Cleaned cleaned) {
       return String.format(
           Locale.ROOT,
-          "%,d documents, %,d of them exact copies; %,d rejected",
+          "%,d documents, %,d of them exact copies, %,d near; %,d rejected",
           cleaned.documents(),
-          cleaned.copies(),
+          cleaned.exactCopies(),
+          cleaned.nearCopies(),
           cleaned.rejected());
     }
     if (outcome instanceof Annotated annotated) {

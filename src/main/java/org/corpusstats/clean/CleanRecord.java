@@ -1,5 +1,6 @@
 package org.corpusstats.clean;
 
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -10,12 +11,14 @@ import org.corpusstats.table.row.CleanDocument;
 import org.corpusstats.table.row.CleanedRecord;
 import org.corpusstats.table.row.RawRecord;
 import org.corpusstats.table.row.Rejection;
+import org.corpusstats.table.row.RejectionCode;
+import org.jspecify.annotations.Nullable;
 
 /** Cleans one record: repair, normalise, split into paragraphs, hash. Pure and thread safe. */
 final class CleanRecord {
   /** Fields that have columns of their own. */
   private static final Set<String> COLUMNS =
-      Set.of("published", "year", "month", "day", "source", "language");
+      Set.of("title", "published", "year", "month", "day", "source", "language", "url");
 
   private CleanRecord() {}
 
@@ -33,19 +36,19 @@ final class CleanRecord {
     Paragraphs paragraphs = all.without(language.foreign());
     String text = paragraphs.text();
     if (text.isEmpty()) {
-      return rejected(raw, "empty", "no text is left after cleaning");
+      return rejected(raw, RejectionCode.EMPTY, "no text is left after cleaning");
     }
     int characters = text.codePointCount(0, text.length());
     if (characters > config.maxDocumentCharacters()) {
       return rejected(
           raw,
-          "too_long",
+          RejectionCode.TOO_LONG,
           characters + " characters are more than clean.max-document-characters allows");
     }
     if (!language.accepted()) {
       return rejected(
           raw,
-          "language",
+          RejectionCode.LANGUAGE,
           "is in "
               + language.code()
               + " ("
@@ -57,25 +60,31 @@ final class CleanRecord {
     if (stated != null && language.code() == null && config.languages().leaveOut(stated)) {
       return rejected(
           raw,
-          "language",
+          RejectionCode.LANGUAGE,
           "its metadata says "
               + stated
               + ", which read.languages leaves out; the text does not tell");
     }
-    Map<String, String> fields = new LinkedHashMap<>(raw.fields());
-    fields.keySet().removeAll(COLUMNS);
+    Map<String, String> metadata = new LinkedHashMap<>(raw.fields());
+    metadata.keySet().removeAll(COLUMNS);
+    LocalDate published = PublishedDate.of(raw.fields());
+    if (published == null && raw.fields().containsKey("published")) {
+      metadata.put("published", raw.fields().get("published"));
+    }
     return CleanedRecord.accepted(
         new CleanDocument(
             raw.docId(),
             raw.uri(),
             raw.record(),
-            paragraphs.title(),
-            PublishedDate.of(raw.fields()),
+            title(raw, paragraphs),
+            published,
             raw.fields().get("source"),
             stated != null ? stated : language.code(),
             language.confidence(),
-            fields,
+            raw.fields().get("url"),
+            metadata,
             Objects.requireNonNull(raw.charset()),
+            Objects.requireNonNull(raw.charsetConfidence()),
             !repaired.equals(decoded),
             language.foreign().size(),
             language.foreign().isEmpty() ? null : all.only(language.foreign()).text(),
@@ -90,7 +99,14 @@ final class CleanRecord {
     return Paragraphs.of(TextNormalizer.normalize(laidOut));
   }
 
-  private static CleanedRecord rejected(RawRecord raw, String code, String message) {
-    return CleanedRecord.rejected(new Rejection(raw.uri(), raw.record(), "clean", code, message));
+  /** One line, as titles are; a record that states none may begin with it. */
+  private static @Nullable String title(RawRecord raw, Paragraphs paragraphs) {
+    String stated = raw.fields().get("title");
+    String title = stated == null ? "" : Paragraphs.oneLine(TextNormalizer.normalize(stated));
+    return title.isEmpty() ? paragraphs.title() : title;
+  }
+
+  private static CleanedRecord rejected(RawRecord raw, RejectionCode code, String message) {
+    return CleanedRecord.rejected(Rejection.of(raw.uri(), raw.record(), code, message));
   }
 }

@@ -1,6 +1,11 @@
 package org.corpusstats.clean;
 
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.count_if;
+import static org.apache.spark.sql.functions.not;
+
 import org.apache.spark.api.java.function.MapFunction;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.corpusstats.clean.copies.GroupCopies;
@@ -10,6 +15,7 @@ import org.corpusstats.table.RowCodec;
 import org.corpusstats.table.Tables;
 import org.corpusstats.table.row.AcceptedDocument;
 import org.corpusstats.table.row.CleanedRecord;
+import org.corpusstats.table.row.DuplicateKind;
 import org.corpusstats.table.row.RawRecord;
 
 /** The stage clean: makes a document or a rejection of every raw record, and groups the copies. */
@@ -24,16 +30,24 @@ public final class CleanRecords {
   public static Cleaned run(Workspace workspace, Dataset<Row> raw, CleanConfig settings) {
     Snapshot tables = workspace.tables();
     tables.write(CleanedRecord.TABLE, clean(raw, settings));
-    tables.write(AcceptedDocument.TABLE, GroupCopies.group(tables.read(CleanedRecord.TABLE)));
+    GroupCopies.run(tables, settings.copies());
     return count(tables);
   }
 
   /** What the tables that the stage writes hold. */
   public static Cleaned count(Tables tables) {
     long documents = tables.count(AcceptedDocument.TABLE);
+    Column isExact = col("duplicate_kind").equalTo(DuplicateKind.EXACT.columnValue());
+    Row copies =
+        tables
+            .read(AcceptedDocument.TABLE)
+            .filter("not is_representative")
+            .agg(count_if(isExact), count_if(not(isExact)))
+            .first();
     return new Cleaned(
         documents,
-        tables.read(AcceptedDocument.TABLE).filter("not is_representative").count(),
+        copies.getLong(0),
+        copies.getLong(1),
         tables.count(CleanedRecord.TABLE) - documents);
   }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -59,6 +60,14 @@ final class Paragraphs {
   /** Returns the paragraphs in order, none empty and none with a line end; the title included. */
   List<String> paragraphs() {
     return paragraphs;
+  }
+
+  /** A text as one line. */
+  static String oneLine(String text) {
+    return text.lines()
+        .map(String::strip)
+        .filter(line -> !line.isEmpty())
+        .collect(Collectors.joining(" "));
   }
 
   /** Returns those that stand at the given places, in order. */

@@ -28,6 +28,11 @@ public final class ConfigSection {
     this.path = path;
   }
 
+  /** A section inside this one. */
+  public ConfigSection section(String key) {
+    return new ConfigSection(config, full(key));
+  }
+
   public String text(String key) {
     return read(key, "a text", () -> config.getString(full(key)));
   }

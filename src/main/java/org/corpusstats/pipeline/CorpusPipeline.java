@@ -83,7 +83,7 @@ public final class CorpusPipeline {
         output,
         reuse.origin(),
         work -> {
-          stages.run("reuse", () -> reuse.run(work));
+          stages.run("reuse", () -> reuse.run(work, config.template()));
           return Annotated.NOTHING;
         });
   }
@@ -95,7 +95,11 @@ public final class CorpusPipeline {
             "annotate",
             () ->
                 AnnotateDocuments.run(
-                    work, request.annotators(), config.annotate(), listener.annotationProgress()));
+                    work,
+                    request.annotators(),
+                    config.annotate(),
+                    config.template(),
+                    listener.annotationProgress()));
     request.mostRejections().check(work.tables());
     return annotated;
   }

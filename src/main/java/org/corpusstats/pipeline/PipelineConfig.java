@@ -14,6 +14,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import org.corpusstats.aggregate.AggregateConfig;
 import org.corpusstats.annotate.AnnotateConfig;
+import org.corpusstats.annotate.template.TemplateConfig;
 import org.corpusstats.clean.CleanConfig;
 import org.corpusstats.core.ConfigSection;
 import org.corpusstats.core.UserError;
@@ -25,6 +26,7 @@ public record PipelineConfig(
     ReadConfig read,
     CleanConfig clean,
     AnnotateConfig annotate,
+    TemplateConfig template,
     ResolveConfig resolve,
     AggregateConfig aggregate,
     Map<String, Object> values) {
@@ -51,6 +53,7 @@ public record PipelineConfig(
         ReadConfig.from(new ConfigSection(config, "read")),
         CleanConfig.from(new ConfigSection(config, "clean"), new ConfigSection(config, "read")),
         AnnotateConfig.from(new ConfigSection(config, "annotate")),
+        TemplateConfig.from(new ConfigSection(config, "template")),
         ResolveConfig.from(new ConfigSection(config, "resolve")),
         AggregateConfig.from(new ConfigSection(config, "aggregate")),
         config.root().unwrapped());

@@ -1,11 +1,14 @@
 package org.corpusstats.pipeline;
 
+import static org.apache.spark.sql.functions.col;
+
 import java.math.BigDecimal;
 import java.math.MathContext;
 import org.corpusstats.core.UserError;
 import org.corpusstats.table.Tables;
 import org.corpusstats.table.row.CleanedRecord;
 import org.corpusstats.table.row.Rejection;
+import org.corpusstats.table.row.RejectionCode;
 
 /**
  * How many rejections a run may have: a number of records, or a share of them.
@@ -37,13 +40,22 @@ public record RejectionLimit(double most, boolean percent) {
   }
 
   /**
-   * Compares what was turned away with what was read, once both are known.
+   * Compares what was turned away with what was read, once both are known. Files that no format
+   * reads do not count: pictures beside texts say nothing about the texts.
    *
    * @throws TooManyRejections where it is more than this limit allows
    */
   void check(Tables tables) {
-    long rejections = tables.count(Rejection.TABLE);
-    long records = tables.count(CleanedRecord.TABLE);
+    long all = tables.count(Rejection.TABLE);
+    long unsupported =
+        all == 0
+            ? 0
+            : tables
+                .read(Rejection.TABLE)
+                .filter(col("code").equalTo(RejectionCode.UNSUPPORTED.columnValue()))
+                .count();
+    long rejections = all - unsupported;
+    long records = tables.count(CleanedRecord.TABLE) - unsupported;
     if (!allows(rejections, records)) {
       throw new TooManyRejections(
           rejections

@@ -13,6 +13,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.functions;
 import org.corpusstats.annotate.CollectAnnotations;
+import org.corpusstats.annotate.template.TemplateConfig;
 import org.corpusstats.clean.CleanRecords;
 import org.corpusstats.clean.Cleaned;
 import org.corpusstats.core.UserError;
@@ -37,7 +38,7 @@ import org.corpusstats.table.row.Rejection;
  */
 record ReuseDocuments(Snapshot before, Origin origin) {
   /** Sections of the configuration whose stages run again. */
-  private static final List<String> AGAIN = List.of("resolve", "aggregate");
+  private static final List<String> AGAIN = List.of("template", "resolve", "aggregate");
 
   /**
    * Of the current snapshot.
@@ -73,7 +74,7 @@ record ReuseDocuments(Snapshot before, Origin origin) {
   }
 
   /** Writes what clean and annotate would write. */
-  Cleaned run(Workspace workspace) {
+  Cleaned run(Workspace workspace, TemplateConfig templates) {
     Snapshot tables = workspace.tables();
     Dataset<Row> documents = before.read(Document.TABLE);
     Dataset<Row> rejections = before.read(Rejection.TABLE).select(struct(col("*")).as("rejection"));
@@ -85,7 +86,7 @@ record ReuseDocuments(Snapshot before, Origin origin) {
             .as("document");
     tables.write(CleanedRecord.TABLE, documents.select(document).unionByName(rejections, true));
     tables.write(AcceptedDocument.TABLE, documents);
-    CollectAnnotations.run(workspace);
+    CollectAnnotations.run(workspace, templates);
     return CleanRecords.count(tables);
   }
 }

@@ -1,16 +1,51 @@
 package org.corpusstats.read;
 
 import java.io.Serializable;
+import org.corpusstats.read.bytes.Decoding;
+import org.corpusstats.table.row.RejectionCode;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A file to read.
+ * A file to read, or a piece of one.
  *
  * @param docId identifier of its document: its path below the input, without the ending
  * @param uri its full name, with the scheme of its file system
  * @param sizeBytes its size
- * @param failure why it, or the folder it stands for, cannot be read; null where nothing is known
+ * @param piece what of it to read; null for the whole file
+ * @param failure why it, or the folder it stands for, is not read; null where nothing is known
  *     against it
  */
-public record InputFile(String docId, String uri, long sizeBytes, @Nullable String failure)
-    implements Serializable {}
+public record InputFile(
+    String docId,
+    String uri,
+    long sizeBytes,
+    @Nullable Piece piece,
+    Decoding.@Nullable Failure failure)
+    implements Serializable {
+  /**
+   * The lines of a file that begin in a range of its bytes.
+   *
+   * @param from first byte
+   * @param to first byte after it
+   * @param firstLine number of its first line, from 1
+   */
+  public record Piece(long from, long to, long firstLine) implements Serializable {}
+
+  /** A whole file. */
+  public static InputFile whole(String docId, String uri, long sizeBytes) {
+    return new InputFile(docId, uri, sizeBytes, null, null);
+  }
+
+  /** Whether no format reads it. */
+  boolean isUnsupported() {
+    return failure != null && failure.code() == RejectionCode.UNSUPPORTED;
+  }
+
+  InputFile named(String id) {
+    return new InputFile(id, uri, sizeBytes, piece, failure);
+  }
+
+  InputFile piece(Piece part) {
+    return new InputFile(docId, uri, part.to() - part.from(), part, failure);
+  }
+}

@@ -1,6 +1,5 @@
 package org.corpusstats.read;
 
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -13,28 +12,33 @@ import java.util.NoSuchElementException;
 import java.util.Objects;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.ChecksumFileSystem;
+import org.apache.hadoop.fs.FSDataInputStream;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.TaskContext;
 import org.corpusstats.read.bytes.Decoding;
+import org.corpusstats.read.bytes.LinesInRange;
 import org.corpusstats.table.row.RawRecord;
 import org.corpusstats.table.row.Rejection;
+import org.corpusstats.table.row.RejectionCode;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Reads files one after another, each by its format: one file is open at a time, and one record in
- * memory. A file that cannot be read to its end ends with a record that says why. Used by one
- * thread.
+ * memory. A file that cannot be read to its end ends with a record that says why; one without any
+ * record is a record that says so. Used by one thread.
  */
 final class InputReader implements Iterator<RawRecord>, AutoCloseable {
   private final Iterator<InputFile> files;
-  private final List<InputFormat> formats;
+  private final Contents contents;
+  private final Endings endings;
   private final ReadConfig config;
   private final Configuration hadoop;
 
   private @Nullable InputFile open;
-  private InputStream content = InputStream.nullInputStream();
-  private Iterator<InputRecord> records = Collections.emptyIterator();
+  private InputStream stream = InputStream.nullInputStream();
+  private Iterator<Contents.Found> records = Collections.emptyIterator();
+  private boolean hadRecord;
   private @Nullable RawRecord next;
 
   InputReader(
@@ -43,7 +47,8 @@ final class InputReader implements Iterator<RawRecord>, AutoCloseable {
       ReadConfig config,
       Configuration hadoop) {
     this.files = files;
-    this.formats = formats;
+    this.contents = new Contents(formats, config);
+    this.endings = new Endings(formats);
     this.config = config;
     this.hadoop = hadoop;
   }
@@ -69,25 +74,24 @@ final class InputReader implements Iterator<RawRecord>, AutoCloseable {
   /** Returns the file's next record; null at its end. */
   private @Nullable RawRecord read(InputFile file) {
     if (file.failure() != null) {
-      return rejected(file, "unreadable", file.failure());
-    }
-    if (file.sizeBytes() > config.maxFileBytes()) {
-      String message = file.sizeBytes() + " bytes are more than read.max-file-megabytes allows";
-      return rejected(file, "too_large", message);
+      return rejected(file, file.failure());
     }
     try {
       if (open == null) {
         open(file);
       }
       if (records.hasNext()) {
+        hadRecord = true;
         return record(file, records.next());
       }
       close();
-      return null;
+      return hadRecord || file.piece() != null
+          ? null
+          : rejected(file, new Decoding.Failure(RejectionCode.EMPTY, "no record"));
     } catch (IOException e) {
-      return unreadable(file, e);
+      return unread(file, e);
     } catch (UncheckedIOException e) {
-      return unreadable(file, Objects.requireNonNull(e.getCause()));
+      return unread(file, Objects.requireNonNull(e.getCause()));
     }
   }
 
@@ -96,14 +100,19 @@ final class InputReader implements Iterator<RawRecord>, AutoCloseable {
     FileSystem system = path.getFileSystem(hadoop);
     // Around checksums: Hadoop's local ones cannot be looked for where a name holds a colon.
     FileSystem raw = system instanceof ChecksumFileSystem sums ? sums.getRawFileSystem() : system;
-    content = new BufferedInputStream(raw.open(path));
-    content.mark(InputFormat.BEGINNING_BYTES);
-    byte[] beginning = content.readNBytes(InputFormat.BEGINNING_BYTES);
-    content.reset();
-    InputFormat format =
-        formats.stream().filter(f -> f.reads(path.getName(), beginning)).findFirst().orElseThrow();
-    records = format.records(file, content);
+    FSDataInputStream whole = raw.open(path);
+    stream = whole;
     open = file;
+    hadRecord = false;
+    InputFile.Piece piece = file.piece();
+    if (piece == null) {
+      records =
+          contents.of(path.getName(), whole, new InputContent.Standing(file.uri(), hadoop), 1);
+    } else {
+      whole.seek(Math.max(0, piece.from() - 1));
+      InputStream lines = new LinesInRange(whole, piece.from(), piece.to());
+      records = contents.of(path.getName(), lines, null, piece.firstLine());
+    }
   }
 
   /** Closes the open file. What was read of it is whole, so that a failure to close is none. */
@@ -112,46 +121,50 @@ final class InputReader implements Iterator<RawRecord>, AutoCloseable {
     open = null;
     records = Collections.emptyIterator();
     try {
-      content.close();
+      stream.close();
     } catch (IOException ofNoConsequence) {
       // Nothing was written.
     }
   }
 
-  private RawRecord record(InputFile file, InputRecord record) {
+  private RawRecord record(InputFile file, Contents.Found found) {
+    String entry = found.entry();
+    String uri = entry == null ? file.uri() : file.uri() + "!/" + entry;
+    String name = entry == null ? file.docId() : file.docId() + "/" + endings.without(entry);
+    InputRecord record = found.record();
     Long number = record.number();
-    String docId = number == null ? file.docId() : file.docId() + "#" + number;
-    Map<String, String> fields = new LinkedHashMap<>(pathFields(file));
+    Map<String, String> fields = new LinkedHashMap<>(pathFields(file, entry));
     fields.putAll(record.fields());
-    if (record.content() instanceof Decoding.Text decoded) {
-      return RawRecord.of(docId, file.uri(), number, fields, decoded.text(), decoded.charset());
+    String id = fields.remove("id");
+    String docId = id != null ? id : number == null ? name : name + "#" + number;
+    if (record.content() instanceof Decoding.Text text) {
+      return RawRecord.of(
+          docId, uri, number, fields, text.text(), text.charset(), text.confidence());
     }
     Decoding.Failure failure = (Decoding.Failure) record.content();
-    // The stage is where users have learnt to look: a text of which nothing is left is clean's too.
     return RawRecord.rejected(
-        docId,
-        fields,
-        new Rejection(file.uri(), number, "clean", failure.code(), failure.message()));
+        docId, fields, Rejection.of(uri, number, failure.code(), failure.message()));
   }
 
-  private RawRecord unreadable(InputFile file, IOException failure) {
+  private RawRecord unread(InputFile file, IOException failure) {
     close();
     // Spark kills a task by interrupting it: that is no fault of the file.
     TaskContext task = TaskContext.get();
     if (task != null) {
       task.killTaskIfInterrupted();
     }
-    String reason =
-        failure.getMessage() == null ? failure.getClass().getSimpleName() : failure.getMessage();
-    return rejected(file, "unreadable", reason.lines().findFirst().orElse("unknown"));
+    return rejected(file, Contents.reason(failure));
   }
 
-  private RawRecord rejected(InputFile file, String code, String message) {
+  private RawRecord rejected(InputFile file, Decoding.Failure failure) {
     return RawRecord.rejected(
-        file.docId(), pathFields(file), new Rejection(file.uri(), null, "read", code, message));
+        file.docId(),
+        pathFields(file, null),
+        Rejection.of(file.uri(), null, failure.code(), failure.message()));
   }
 
-  private Map<String, String> pathFields(InputFile file) {
-    return config.pathFields().of(new Path(file.uri()).toUri().getPath());
+  private Map<String, String> pathFields(InputFile file, @Nullable String entry) {
+    String path = new Path(file.uri()).toUri().getPath();
+    return config.pathFields().of(entry == null ? path : path + "/" + entry);
   }
 }

@@ -2,6 +2,8 @@ package org.corpusstats.read;
 
 import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -10,28 +12,31 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.LocalFileSystem;
 import org.apache.hadoop.fs.Path;
 import org.corpusstats.core.TextHash;
 import org.corpusstats.core.UserError;
+import org.corpusstats.read.bytes.Decoding;
+import org.corpusstats.table.row.RejectionCode;
 
 /**
  * Lists the files that the user named by files, folders and globs.
  *
- * <p>Folders are walked to the bottom for files with an ending of one of the formats; names that
- * begin with a dot or an underscore are left out, as Spark and Hadoop do. A file that is named
- * outright is taken whatever its ending. A folder that cannot be listed becomes an entry of its
- * own, to be rejected.
+ * <p>Folders are walked to the bottom for files with an ending of one of the formats, of an archive
+ * or of a compression of these; names that begin with a dot or an underscore are left out, as Spark
+ * and Hadoop do. A file that is named outright is taken whatever its ending. Other files, and
+ * folders that cannot be listed, become entries of their own, to be rejected.
  */
 public final class ListInput {
   private final Configuration hadoop;
-  private final List<String> endings;
+  private final Endings endings;
   private final Map<String, InputFile> byUri = new TreeMap<>();
-  private final Set<String> otherFiles = new HashSet<>();
 
-  private ListInput(Configuration hadoop, List<String> endings) {
+  private ListInput(Configuration hadoop, Endings endings) {
     this.hadoop = hadoop;
     this.endings = endings;
   }
@@ -41,7 +46,7 @@ public final class ListInput {
    */
   public static InputListing list(
       Configuration hadoop, List<InputFormat> formats, List<String> inputs) {
-    List<String> endings = formats.stream().flatMap(f -> f.endings().stream()).toList();
+    Endings endings = new Endings(formats);
     ListInput listing = new ListInput(hadoop, endings);
     for (String input : inputs) {
       try {
@@ -50,12 +55,14 @@ public final class ListInput {
         throw new UserError("cannot list input " + input + ": " + e.getMessage());
       }
     }
-    if (listing.byUri.isEmpty()) {
+    if (listing.byUri.values().stream().allMatch(InputFile::isUnsupported)) {
       throw new UserError(
-          "no " + String.join(", ", endings) + " file in input " + String.join(", ", inputs));
+          "no file to read in input "
+              + String.join(", ", inputs)
+              + "; read are "
+              + endings.words());
     }
-    listing.otherFiles.removeAll(listing.byUri.keySet());
-    return new InputListing(withUniqueIds(listing.byUri.values()), listing.otherFiles.size());
+    return new InputListing(withUniqueIds(listing.byUri.values()));
   }
 
   private void add(String input) throws IOException {
@@ -67,14 +74,31 @@ public final class ListInput {
       walk(files, status, above(status.getPath()));
       return;
     }
-    FileStatus[] matches = files.globStatus(path);
-    if (matches == null || matches.length == 0) {
+    List<Path> matches = matches(files, path);
+    if (matches.isEmpty()) {
       throw new UserError("input " + input + " does not exist");
     }
     Path base = above(fixedPart(files.makeQualified(path)));
-    for (FileStatus match : matches) {
-      walk(files, match, base);
+    for (Path match : matches) {
+      walk(files, files.getFileStatus(match), base);
     }
+  }
+
+  private static List<Path> matches(FileSystem files, Path glob) throws IOException {
+    if (isLocal(files)) {
+      return LocalGlob.matches(glob.toUri().getPath()).stream().map(p -> local(files, p)).toList();
+    }
+    FileStatus[] matches = files.globStatus(glob);
+    return matches == null ? List.of() : Stream.of(matches).map(FileStatus::getPath).toList();
+  }
+
+  private static Path local(FileSystem files, java.nio.file.Path path) {
+    return files.makeQualified(new Path(null, null, path.toString()));
+  }
+
+  /** Whether it is a plain disk of this machine, which Java sees more of than Hadoop. */
+  private static boolean isLocal(FileSystem files) {
+    return files.getClass() == LocalFileSystem.class;
   }
 
   /** The folder that ids are relative to: an id begins with the name of the input itself. */
@@ -95,44 +119,68 @@ public final class ListInput {
   }
 
   private void walk(FileSystem files, FileStatus root, Path base) throws IOException {
-    if (root.isFile()) {
-      take(root, base);
+    if (!root.isDirectory()) {
+      take(rootFile(files, root), base);
       return;
     }
-    Deque<FileStatus> folders = new ArrayDeque<>(List.of(root));
+    Deque<Path> folders = new ArrayDeque<>(List.of(root.getPath()));
     while (!folders.isEmpty()) {
-      FileStatus folder = folders.pop();
-      for (FileStatus child : children(files, folder, base)) {
-        String name = child.getPath().getName();
-        if (name.startsWith(".") || name.startsWith("_")) {
+      for (Child child : children(files, folders.pop(), base)) {
+        String name = child.path().getName();
+        if (Endings.isHidden(name)) {
           continue;
         }
-        if (child.isDirectory()) {
-          folders.push(child);
-        } else if (endings.stream().anyMatch(name::endsWith)) {
+        if (child.isFolder()) {
+          folders.push(child.path());
+        } else if (child.failure() != null || endings.areKnown(name)) {
           take(child, base);
         } else {
-          otherFiles.add(child.getPath().toString());
+          reject(child.path(), base, RejectionCode.UNSUPPORTED, Endings.unsupported(name));
         }
       }
     }
   }
 
-  private FileStatus[] children(FileSystem files, FileStatus folder, Path base) {
+  /** A pipe that is named outright would be waited for like one that is found. */
+  private static Child rootFile(FileSystem files, FileStatus root) throws IOException {
+    boolean isFile =
+        !isLocal(files)
+            || Files.isRegularFile(java.nio.file.Path.of(root.getPath().toUri().getPath()));
+    return isFile
+        ? Child.file(root.getPath(), root.getLen())
+        : Child.failed(root.getPath(), "neither a file nor a folder");
+  }
+
+  private List<Child> children(FileSystem files, Path folder, Path base) {
     try {
-      return files.listStatus(folder.getPath());
-    } catch (FileNotFoundException gone) {
-      return new FileStatus[0];
+      if (isLocal(files)) {
+        return LocalFolder.children(folder);
+      }
+      return Stream.of(files.listStatus(folder))
+          .map(
+              s ->
+                  s.isDirectory() ? Child.folder(s.getPath()) : Child.file(s.getPath(), s.getLen()))
+          .toList();
+    } catch (FileNotFoundException | NoSuchFileException gone) {
+      return List.of();
     } catch (IOException e) {
-      String uri = folder.getPath().toString();
-      add(new InputFile(docId(folder.getPath(), base), uri, 0, "folder: " + e.getMessage()));
-      return new FileStatus[0];
+      reject(folder, base, RejectionCode.UNREADABLE, "folder: " + e.getMessage());
+      return List.of();
     }
   }
 
-  private void take(FileStatus file, Path base) {
-    String uri = file.getPath().toString();
-    add(new InputFile(docId(file.getPath(), base), uri, file.getLen(), null));
+  private void take(Child file, Path base) {
+    if (file.failure() != null) {
+      reject(file.path(), base, RejectionCode.UNREADABLE, file.failure());
+    } else {
+      String uri = file.path().toString();
+      add(InputFile.whole(docId(file.path(), base), uri, file.sizeBytes()));
+    }
+  }
+
+  private void reject(Path path, Path base, RejectionCode code, String message) {
+    Decoding.Failure failure = new Decoding.Failure(code, message);
+    add(new InputFile(docId(path, base), path.toString(), 0, null, failure));
   }
 
   /** Of inputs that overlap, the outermost names the file, whatever their order. */
@@ -140,7 +188,12 @@ public final class ListInput {
     byUri.merge(
         file.uri(),
         file,
-        (known, again) -> known.docId().length() >= again.docId().length() ? known : again);
+        (known, again) -> {
+          if (known.isUnsupported() != again.isUnsupported()) {
+            return known.isUnsupported() ? again : known; // One of them was named outright.
+          }
+          return known.docId().length() >= again.docId().length() ? known : again;
+        });
   }
 
   private String docId(Path file, Path base) {
@@ -148,8 +201,7 @@ public final class ListInput {
     String full = file.toUri().getPath();
     String below = full.startsWith(above) ? full.substring(above.length()) : full;
     String id = below.startsWith("/") ? below.substring(1) : below;
-    int ending = endings.stream().filter(id::endsWith).mapToInt(String::length).max().orElse(0);
-    return id.substring(0, id.length() - ending);
+    return endings.without(id);
   }
 
   /** Files of the same id get a suffix from their uri, all but the first in order of uris. */
@@ -162,7 +214,7 @@ public final class ListInput {
         id = id + "~" + TextHash.sha256(file.uri()).substring(0, 8);
         taken.add(id);
       }
-      unique.add(new InputFile(id, file.uri(), file.sizeBytes(), file.failure()));
+      unique.add(file.named(id));
     }
     return List.copyOf(unique);
   }

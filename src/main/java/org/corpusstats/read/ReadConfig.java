@@ -7,12 +7,15 @@ import org.corpusstats.core.ConfigSection;
  * Settings of reading: section {@code read} of the configuration.
  *
  * @param pathFields metadata from a file's path
- * @param maxFileBytes larger files are rejected unread
+ * @param fields which fields of a record are its text, title and so on
+ * @param maxFileBytes a larger file that is one document, and a larger record of any, is rejected
  */
-public record ReadConfig(PathFields pathFields, long maxFileBytes) implements Serializable {
+public record ReadConfig(PathFields pathFields, FieldMapping fields, long maxFileBytes)
+    implements Serializable {
   public static ReadConfig from(ConfigSection read) {
     return new ReadConfig(
         PathFields.compile(read.text("path-pattern")),
+        FieldMapping.from(read.section("fields")),
         1024L * 1024L * read.wholeNumber("max-file-megabytes", 1, 2000));
   }
 }

@@ -30,6 +30,18 @@ public final class ReadFiles {
    */
   public static Dataset<Row> read(
       SparkSession spark, InputListing listing, List<InputFormat> formats, ReadConfig config) {
+    return read(spark, listing, formats, config, BYTES_PER_TASK);
+  }
+
+  /**
+   * @param pieceBytes size of the pieces that large files are read in
+   */
+  static Dataset<Row> read(
+      SparkSession spark,
+      InputListing listing,
+      List<InputFormat> formats,
+      ReadConfig config,
+      long pieceBytes) {
     RowCodec<RawRecord> codec = new RowCodec<>(RawRecord.class);
     JavaSparkContext context = JavaSparkContext.fromSparkContext(spark.sparkContext());
     Broadcast<SerializableConfiguration> hadoop =
@@ -41,18 +53,18 @@ public final class ReadFiles {
               .addTaskCompletionListener((TaskCompletionListener) task -> reader.close());
           return reader;
         };
+    List<InputFile> files =
+        DivideFiles.divide(context, hadoop, listing.files(), formats, pieceBytes);
     JavaRDD<Row> records =
         context
-            .parallelize(listing.files(), tasks(listing, context.defaultParallelism()))
+            .parallelize(files, tasks(listing, files.size(), context.defaultParallelism()))
             .mapPartitions(read)
             .map(codec::toRow);
     return spark.createDataFrame(records, codec.schema());
   }
 
-  private static int tasks(InputListing listing, int parallelism) {
-    long wanted =
-        Math.max(
-            listing.sizeBytes() / BYTES_PER_TASK + 1, listing.files().size() / FILES_PER_TASK + 1);
-    return Math.toIntExact(Math.min(listing.files().size(), Math.max(wanted, parallelism)));
+  private static int tasks(InputListing listing, int pieces, int parallelism) {
+    long wanted = Math.max(listing.sizeBytes() / BYTES_PER_TASK + 1, pieces / FILES_PER_TASK + 1);
+    return Math.toIntExact(Math.min(pieces, Math.max(wanted, parallelism)));
   }
 }

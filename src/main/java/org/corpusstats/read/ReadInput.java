@@ -20,8 +20,10 @@ public final class ReadInput {
         ListInput.list(spark.sparkContext().hadoopConfiguration(), formats, inputs);
     return new RawRecords(
         ReadFiles.read(spark, listing, formats, settings),
-        listing.files().size(),
+        listing.fileCount(),
         listing.sizeBytes(),
-        listing.otherFiles());
+        listing.otherFiles(),
+        PreviewInput.firstRecords(
+            spark.sparkContext().hadoopConfiguration(), listing, formats, settings));
   }
 }

@@ -103,7 +103,7 @@ public final class Explain {
             "document_count"));
     text.append("\nsentences\n");
     Dataset<Row> places =
-        rows(Mention.TABLE, col("entity_id").equalTo(id))
+        rows(Mention.TABLE, col("entity_id").equalTo(id).and(col("template").isNull()))
             .select("doc_id", "sentence_index")
             .distinct();
     text.append(

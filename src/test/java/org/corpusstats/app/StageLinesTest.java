@@ -2,6 +2,7 @@ package org.corpusstats.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.corpusstats.LocalSpark;
@@ -35,12 +36,12 @@ class StageLinesTest {
             "read",
             raw(1, 2_340_000, 1_200),
             0.06,
-            "read       1 files, 2.3 MB, 1,200 other files left alone                     0.1 s"),
+            "read       1 files, 2.3 MB, 1,200 other files in rejections                  0.1 s"),
         Arguments.of(
             "clean",
-            new Cleaned(72, 2, 1),
+            new Cleaned(72, 2, 3, 1),
             6.1,
-            "clean      72 documents, 2 of them exact copies; 1 rejected                  6.1 s"),
+            "clean      72 documents, 2 of them exact copies, 3 near; 1 rejected          6.1 s"),
         Arguments.of(
             "annotate",
             new Annotated(70, 76_000, 12_934, 20),
@@ -81,6 +82,7 @@ class StageLinesTest {
   }
 
   private static RawRecords raw(long files, long sizeBytes, long otherFiles) {
-    return new RawRecords(LocalSpark.session().emptyDataFrame(), files, sizeBytes, otherFiles);
+    return new RawRecords(
+        LocalSpark.session().emptyDataFrame(), files, sizeBytes, otherFiles, List.of());
   }
 }

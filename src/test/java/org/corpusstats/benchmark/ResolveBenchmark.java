@@ -128,7 +128,7 @@ public final class ResolveBenchmark {
               List.of()));
       text.append(' ');
     }
-    return new AnnotatedDocument("d" + index, text.toString(), sentences);
+    return AnnotatedDocument.ofProse("d" + index, text.toString(), sentences);
   }
 
   private static void mention(

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.corpusstats.clean.copies.CopiesConfig;
 import org.corpusstats.clean.language.Languages;
 import org.corpusstats.core.TextHash;
 import org.corpusstats.table.row.CleanDocument;
@@ -15,8 +16,13 @@ import org.corpusstats.table.row.Rejection;
 import org.junit.jupiter.api.Test;
 
 class CleanRecordTest {
-  private static final CleanConfig CONFIG = new CleanConfig(100, Languages.of(List.of("en")));
+  private static final CleanConfig CONFIG =
+      new CleanConfig(100, Languages.of(List.of("en")), new CopiesConfig(true, 0.7, 0.8));
   private static final Map<String, String> NO_FIELDS = Map.of();
+
+  private static CleanConfig config(Languages languages) {
+    return new CleanConfig(1000, languages, new CopiesConfig(true, 0.7, 0.8));
+  }
 
   @Test
   void aFailureToReadPassesThrough() {
@@ -65,7 +71,7 @@ class CleanRecordTest {
             "sport");
     RawRecord raw =
         RawRecord.of(
-            "in/a", "file:/in/a.txt", 3L, fields, "A headline\n\nA first sentence.\n", "Big5");
+            "in/a", "file:/in/a.txt", 3L, fields, "A headline\n\nA first sentence.\n", "Big5", 0.5);
     String text = "A headline\n\nA first sentence.";
     assertThat(CleanRecord.clean(raw, CONFIG))
         .isEqualTo(
@@ -79,8 +85,10 @@ class CleanRecordTest {
                     "wire",
                     "en",
                     null,
+                    null,
                     Map.of("desk", "sport"),
                     "Big5",
+                    0.5,
                     false,
                     0,
                     null,
@@ -98,21 +106,20 @@ class CleanRecordTest {
 
   @Test
   void aDocumentInAnotherLanguageIsRejected() {
-    CleanConfig config = new CleanConfig(1000, Languages.of(List.of("en")));
+    CleanConfig config = config(Languages.of(List.of("en")));
     Rejection rejection = Objects.requireNonNull(clean(GERMAN, NO_FIELDS, config).rejection());
     assertThat(rejection.code()).isEqualTo("language");
     assertThat(rejection.message())
         .matches("is in de \\(0\\.\\d+\\), which read.languages leaves out");
     CleanDocument any =
-        Objects.requireNonNull(
-            clean(GERMAN, NO_FIELDS, new CleanConfig(1000, Languages.ANY)).document());
+        Objects.requireNonNull(clean(GERMAN, NO_FIELDS, config(Languages.ANY)).document());
     assertThat(any.language()).isEqualTo("de");
     assertThat(any.languageConfidence()).isBetween(0.5, 1.0);
   }
 
   @Test
   void aParagraphInAnotherLanguageIsLeftOutAndKeptBeside() {
-    CleanConfig config = new CleanConfig(1000, Languages.of(List.of("en")));
+    CleanConfig config = config(Languages.of(List.of("en")));
     CleanDocument document =
         Objects.requireNonNull(
             clean(ENGLISH + "\n\n" + GERMAN + "\n\n" + ENGLISH, NO_FIELDS, config).document());
@@ -160,7 +167,7 @@ class CleanRecordTest {
     assertThat(document.source()).isNull();
     assertThat(document.language()).isNull();
     assertThat(document.record()).isNull();
-    assertThat(document.fields()).isEmpty();
+    assertThat(document.metadata()).isEmpty();
   }
 
   @Test
@@ -188,6 +195,6 @@ class CleanRecordTest {
   }
 
   private static CleanedRecord clean(String text, Map<String, String> fields, CleanConfig config) {
-    return CleanRecord.clean(RawRecord.of("a", "file:/a", null, fields, text, "UTF-8"), config);
+    return CleanRecord.clean(RawRecord.of("a", "file:/a", null, fields, text, "UTF-8", 1), config);
   }
 }

@@ -20,7 +20,20 @@ class PublishedDateTest {
     "2024-02-29, 2024-02-29",
     "2025-03, 2025-03-01",
     "202503, 2025-03-01",
-    "2025, 2025-01-01"
+    "2025, 2025-01-01",
+    "2025-03-09T10:00, 2025-03-09",
+    "2025-03-09T23:30:00-05:00, 2025-03-09",
+    "2025-03-09 10:00:00.123 UTC, 2025-03-09",
+    "'Sun, 09 Mar 2025 12:00:00 GMT', 2025-03-09",
+    "'March 9, 2025', 2025-03-09",
+    "'Mar. 9, 2025 at 4:30 pm', 2025-03-09",
+    "9 March 2025, 2025-03-09",
+    "'Sept. 3rd, 2025', 2025-09-03",
+    "'Published: Tuesday, 4 November 1789', 1789-11-04",
+    "31/12/2025, 2025-12-31",
+    "12/31/2025, 2025-12-31",
+    "5/5/2025, 2025-05-05",
+    "' 2025-03-09', 2025-03-09"
   })
   void everyFormIsADate(String published, LocalDate date) {
     assertThat(PublishedDate.of(Map.of("published", published))).isEqualTo(date);
@@ -28,14 +41,30 @@ class PublishedDateTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"2025-02-30", "2025-02-29", "2025-13-01", "2025-00-01", "2025-01-00", "20251301"})
+      strings = {
+        "2025-02-30",
+        "2025-02-29",
+        "2025-13-01",
+        "2025-00-01",
+        "2025-01-00",
+        "20251301",
+        "0001-01-01",
+        "2150-01-01",
+        "February 30, 2025"
+      })
   void aDateThatIsNotInTheCalendarIsNone(String published) {
     assertThat(PublishedDate.of(Map.of("published", published))).isNull();
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "yesterday", "25-03-09", "2025-03-09T10:00", " 2025-03-09", "2025-"})
+  @ValueSource(strings = {"", "yesterday", "25-03-09", "2025-", "n/a", "Reuters 2025 report"})
   void anotherFormIsNone(String published) {
+    assertThat(PublishedDate.of(Map.of("published", published))).isNull();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"3/4/2025", "03.04.2025", "11-12-2024 10:00"})
+  void aDateThatIsOneOfTwoIsNone(String published) {
     assertThat(PublishedDate.of(Map.of("published", published))).isNull();
   }
 

@@ -69,7 +69,7 @@ class JudgeMentionsTest {
     AnnotatedDocument parsed = Texts.document("d", "[PERSON Ann] left .");
     AnnotatedSentence sentence = parsed.sentences().get(0);
     AnnotatedDocument document =
-        new AnnotatedDocument(
+        AnnotatedDocument.ofProse(
             "d",
             parsed.text(),
             List.of(
@@ -196,7 +196,8 @@ class JudgeMentionsTest {
                 "ner",
                 raw.type(),
                 "same_name",
-                1));
+                1,
+                null));
       }
     }
     return mentions;

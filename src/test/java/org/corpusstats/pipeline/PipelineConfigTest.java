@@ -24,7 +24,7 @@ class PipelineConfigTest {
     assertThat(config.annotate().caps().maxSentenceTokens()).isEqualTo(1000);
     assertThat(config.aggregate().tone()).isEqualTo(ToneMeasure.TARGET);
     assertThat(config.values())
-        .containsOnlyKeys("read", "clean", "annotate", "resolve", "aggregate");
+        .containsOnlyKeys("read", "clean", "annotate", "template", "resolve", "aggregate");
   }
 
   @Test
@@ -61,6 +61,8 @@ class PipelineConfigTest {
         "novalue | --set novalue is not key=value",
         "annotate.max-sentence-tokens=many | annotate.max-sentence-tokens = \"many\" is not a whole",
         "annotate.max-sentence-tokens=0 | annotate.max-sentence-tokens = 0 is not a whole number from 1",
+        "template.kinds=[mottos] | template.kinds = [\"mottos\"] is not a list of repeated, boilerplate",
+        "template.min-share=2 | template.min-share = 2 is not a number from 0",
         "aggregate.tone=mood | aggregate.tone = \"mood\" is not one of target, clause, sentence",
         "aggregate.negative-at-most=0.9 | is not below aggregate.positive-at-least",
         "resolve.types=[person] | resolve.types = [\"person\"] is not a list of CoreNLP's",

@@ -15,6 +15,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Row;
 import org.corpusstats.LocalSpark;
@@ -27,6 +29,7 @@ import org.corpusstats.resolve.corpus.Resolved;
 import org.corpusstats.store.OutputFolder;
 import org.corpusstats.store.Snapshot;
 import org.corpusstats.table.Table;
+import org.corpusstats.table.row.CorpusCounts;
 import org.corpusstats.table.row.Document;
 import org.corpusstats.table.row.EntityPair;
 import org.corpusstats.table.row.Mention;
@@ -115,7 +118,7 @@ class RunLawsTest {
         .extracting("texts", "characters", "tokens")
         .containsExactly(2L, 42L, 7L);
     assertThat(run.outcomes())
-        .containsEntry("clean", new Cleaned(3, 1, 1))
+        .containsEntry("clean", new Cleaned(3, 1, 0, 1))
         .containsEntry("resolve", new Resolved(3, 2))
         .containsEntry("judge", new Judged(3, 2))
         .containsEntry("publish", new Published(first.id(), null));
@@ -128,7 +131,28 @@ class RunLawsTest {
     assertThat(again.outcomes().keySet())
         .containsExactly("reuse", "resolve", "judge", "aggregate", "publish");
     // What was not annotated is no document of the snapshot: it counts as rejected.
-    assertThat(again.outcomes()).containsEntry("reuse", new Cleaned(2, 1, 2));
+    assertThat(again.outcomes()).containsEntry("reuse", new Cleaned(2, 1, 0, 2));
+  }
+
+  @Test
+  void copiesShareTheFateOfWhatStandsForThem() throws IOException {
+    String story =
+        IntStream.range(0, 40).mapToObj(i -> "word" + i).collect(Collectors.joining(" "));
+    Path input =
+        Runs.corpus(
+            folder.resolve("in"),
+            Map.of(
+                "2025-01-01-first.txt", story + " may stumble.",
+                "2025-01-02-near.txt", "Ann saw " + story,
+                "2025-01-03-exact.txt", story + " may stumble.",
+                "2025-01-04-other.txt", "Ann saw Bob."));
+    Snapshot snapshot = Runs.run(input, folder.resolve("out"), ANNOTATORS);
+    assertThat(Runs.records(snapshot, Rejection.TABLE))
+        .extracting(Rejection::code)
+        .containsExactly("annotator_failed", "annotator_failed", "annotator_failed");
+    assertThat(Runs.records(snapshot, CorpusCounts.TABLE).get(0))
+        .extracting(CorpusCounts::recordsRead, CorpusCounts::documents, CorpusCounts::rejections)
+        .containsExactly(4L, 1L, 3L);
   }
 
   @Test

@@ -27,6 +27,13 @@ class SnapshotIntegrityTest {
   private final DuckDb duckDb;
   private final SparkSql spark;
 
+  /** What statistics count. */
+  private static final String PROSE =
+      """
+      WITH prose_mentions AS (SELECT * FROM mentions WHERE template IS NULL),
+        prose_sentences AS (SELECT * FROM sentences WHERE template IS NULL)
+      """;
+
   SnapshotIntegrityTest() throws IOException, SQLException {
     Path snapshot = SampleSnapshot.folder();
     duckDb = DuckDb.over(snapshot);
@@ -87,11 +94,12 @@ class SnapshotIntegrityTest {
         "sentences        | doc_id                          | documents | doc_id",
         "mentions         | doc_id, sentence_index, paragraph_index"
             + " | sentences | doc_id, sentence_index, paragraph_index",
-        "mentions         | entity_id, type                 | entities  | entity_id, type",
-        "entities         | entity_id                       | mentions  | entity_id",
+        "prose_mentions   | entity_id, type                 | entities  | entity_id, type",
+        "entities         | entity_id                       | prose_mentions | entity_id",
         "entity_aliases   | entity_id                       | entities  | entity_id",
-        "entity_aliases   | entity_id, alias, example_doc_id | mentions | entity_id, text, doc_id",
-        "mentions         | entity_id, text                 | entity_aliases | entity_id, alias",
+        "entity_aliases   | entity_id, alias, example_doc_id"
+            + " | prose_mentions | entity_id, text, doc_id",
+        "prose_mentions   | entity_id, text                 | entity_aliases | entity_id, alias",
         "entity_sentiment | entity_id                       | entities  | entity_id",
         "entities         | entity_id                       | entity_sentiment | entity_id",
         "entity_pairs     | entity_a, name_a, type_a        | entities  | entity_id, name, type",
@@ -102,13 +110,15 @@ class SnapshotIntegrityTest {
         "entity_trends    | entity_id                       | entity_periods | entity_id",
         "pair_periods     | entity_a, entity_b, scope  | entity_pairs | entity_a, entity_b, scope",
         "pair_trends      | entity_a, entity_b         | pair_periods | entity_a, entity_b",
-        "pair_evidence    | doc_id, sentence_index          | sentences | doc_id, sentence_index",
-        "pair_evidence    | doc_id, second_sentence_index   | sentences | doc_id, sentence_index",
+        "pair_evidence    | doc_id, sentence_index     | prose_sentences | doc_id, sentence_index",
+        "pair_evidence    | doc_id, second_sentence_index"
+            + " | prose_sentences | doc_id, sentence_index",
       })
   void everyReferenceResolves(String table, String columns, String target, String targetColumns) {
     assertNoRows(
-        "SELECT %s FROM %s EXCEPT SELECT %s FROM %s"
-            .formatted(columns, table, targetColumns, target));
+        PROSE
+            + "SELECT %s FROM %s EXCEPT SELECT %s FROM %s"
+                .formatted(columns, table, targetColumns, target));
   }
 
   @Test
@@ -132,14 +142,15 @@ class SnapshotIntegrityTest {
         .isEqualTo(
             duckDb
                 .answer(
-                    """
+                    PROSE
+                        + """
                     SELECT
                       (SELECT count(*) FROM documents WHERE is_representative),
                       (SELECT count(*) FROM documents WHERE NOT is_representative),
-                      (SELECT sum(token_count) FROM sentences),
-                      (SELECT count(*) FROM sentences),
-                      (SELECT count(*) FROM (SELECT DISTINCT doc_id, paragraph_index FROM sentences)),
-                      (SELECT count(*) FROM mentions),
+                      (SELECT sum(token_count - template_token_count) FROM sentences),
+                      (SELECT count(*) FROM prose_sentences),
+                      (SELECT count(*) FROM (SELECT DISTINCT doc_id, paragraph_index FROM prose_sentences)),
+                      (SELECT count(*) FROM prose_mentions),
                       (SELECT count(*) FROM entities),
                       (SELECT count(*) FROM entity_pairs)
                     """)
@@ -147,12 +158,31 @@ class SnapshotIntegrityTest {
   }
 
   @Test
+  void whatIsTemplateTextIsCountedApart() {
+    assertThat(
+            duckDb
+                .answer("SELECT template_sentences, template_mentions, mentions FROM corpus")
+                .rows())
+        .isEqualTo(
+            duckDb
+                .answer(
+                    """
+                    SELECT
+                      (SELECT count(template) FROM sentences),
+                      (SELECT count(template) FROM mentions),
+                      (SELECT count(*) - count(template) FROM mentions)
+                    """)
+                .rows());
+  }
+
+  @Test
   void entitiesCountTheirMentions() {
     assertNoRows(
-        """
+        PROSE
+            + """
         SELECT e.entity_id
         FROM entities e
-        JOIN mentions m ON m.entity_id = e.entity_id
+        JOIN prose_mentions m ON m.entity_id = e.entity_id
         JOIN documents d ON d.doc_id = m.doc_id
         GROUP BY ALL
         HAVING max(e.mention_count) <> count(*)

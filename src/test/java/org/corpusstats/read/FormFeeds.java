@@ -22,13 +22,13 @@ record FormFeeds() implements InputFormat {
   }
 
   @Override
-  public boolean reads(String name, byte[] beginning) {
-    return endings().stream().anyMatch(name::endsWith)
-        || (beginning.length > 0 && beginning[0] == '\f');
+  public boolean recognises(byte[] beginning) {
+    return beginning.length > 0 && beginning[0] == '\f';
   }
 
   @Override
-  public Iterator<InputRecord> records(InputFile file, InputStream content) throws IOException {
+  public Iterator<InputRecord> records(InputContent file) throws IOException {
+    InputStream content = file.stream();
     content.mark(1);
     if (content.read() != '\f') {
       content.reset();

@@ -23,6 +23,7 @@ import org.corpusstats.read.format.Formats;
 import org.corpusstats.table.RowCodec;
 import org.corpusstats.table.row.RawRecord;
 import org.corpusstats.table.row.Rejection;
+import org.corpusstats.table.row.RejectionCode;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,8 +34,7 @@ class InputReaderTest {
   private static final List<InputFormat> FORMATS =
       Stream.concat(Stream.of(new FormFeeds()), Formats.ALL.stream()).toList();
 
-  private static final ReadConfig CONFIG =
-      new ReadConfig(PathFields.compile("(?<desk>[^/]+)/[^/]*$"), 10_000);
+  private static final ReadConfig CONFIG = ReadConfigs.of("(?<desk>[^/]+)/[^/]*$", 10_000);
 
   @TempDir private Path folder;
 
@@ -57,7 +57,12 @@ class InputReaderTest {
             record("in/a", "in/a.txt", null, "in", "Ann.\fStill Ann."),
             record("in/b#1", "in/b.ff", 1L, "sport", "desk: sport\nBob."),
             record("in/b#2", "in/b.ff", 2L, "in", "Eve."),
-            record("in/c#1", "in/c.ff.txt", 1L, "in", "Ida."));
+            record("in/c#1", "in/c.ff.txt", 1L, "in", "Ida."),
+            RawRecord.rejected(
+                "in/d.md",
+                Map.of("desk", "in"),
+                Rejection.of(
+                    uri("in/d.md"), null, RejectionCode.UNSUPPORTED, "no format reads .md files")));
   }
 
   @Test
@@ -85,10 +90,13 @@ class InputReaderTest {
   }
 
   @Test
-  void aFileWithoutRecordsIsNone() throws IOException {
+  void aFileWithoutRecordsIsRejected() throws IOException {
     write("in/a.ff", "");
     write("in/b.ff", "Bob.");
-    assertThat(records(list("in"))).extracting(RawRecord::docId).containsExactly("in/b#1");
+    List<RawRecord> records = records(list("in"));
+    assertThat(records).extracting(RawRecord::docId).containsExactly("in/a", "in/b#1");
+    assertThat(records.get(0).rejection())
+        .isEqualTo(Rejection.of(uri("in/a.ff"), null, RejectionCode.EMPTY, "no record"));
   }
 
   @Test
@@ -207,7 +215,7 @@ class InputReaderTest {
 
   private RawRecord record(
       String docId, String name, @Nullable Long number, String desk, String text) {
-    return RawRecord.of(docId, uri(name), number, Map.of("desk", desk), text, "UTF-8");
+    return RawRecord.of(docId, uri(name), number, Map.of("desk", desk), text, "UTF-8", 1);
   }
 
   private InputListing list(String... inputs) {

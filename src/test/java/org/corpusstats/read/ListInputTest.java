@@ -9,12 +9,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.RawLocalFileSystem;
 import org.corpusstats.core.UserError;
+import org.corpusstats.read.bytes.Decoding;
 import org.corpusstats.read.format.Formats;
+import org.corpusstats.table.row.RejectionCode;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -32,7 +36,7 @@ class ListInputTest {
     write("in/a.txt");
     Files.writeString(folder.resolve("in/a.txt"), "Zoë");
     assertThat(list("in").files())
-        .containsExactly(new InputFile("in/a", "file:" + folder.resolve("in/a.txt"), 4, null));
+        .containsExactly(InputFile.whole("in/a", "file:" + folder.resolve("in/a.txt"), 4));
     assertThat(list("in").sizeBytes()).isEqualTo(4);
   }
 
@@ -50,11 +54,20 @@ class ListInputTest {
   }
 
   @Test
-  void filesOfOtherEndingsAreCountedAndLeftAlone() throws IOException {
-    write("in/a.txt", "in/b.pdf", "in/sub/c.TXT", "in/sub/txt", "in/d.txt.gz");
+  void filesOfOtherEndingsAreNamedAndCounted() throws IOException {
+    write("in/a.txt", "in/b.pdf", "in/sub/c.TXT", "in/sub/txt", "in/d.txt.gz", "in/e.tar.zst");
     InputListing listing = list("in");
-    assertThat(listing.files()).extracting(InputFile::docId).containsExactly("in/a");
-    assertThat(listing.otherFiles()).isEqualTo(4);
+    assertThat(listing.files())
+        .extracting(InputFile::docId, InputFile::failure)
+        .containsExactly(
+            tuple("in/a", null),
+            tuple("in/b.pdf", unsupported("no format reads .pdf files")),
+            tuple("in/d", null),
+            tuple("in/e", null),
+            tuple("in/sub/c", null),
+            tuple("in/sub/txt", unsupported("a name without an ending")));
+    assertThat(listing.otherFiles()).isEqualTo(2);
+    assertThat(listing.fileCount()).isEqualTo(4);
   }
 
   @Test
@@ -74,7 +87,8 @@ class ListInputTest {
   @Test
   void aGlobNamesFilesAndFolders() throws IOException {
     write("in/2024/a.txt", "in/2025/b.txt", "in/2025/sub/c.txt", "in/2025/d.md", "in/other/e.txt");
-    assertThat(ids("in/20*")).containsExactly("in/2024/a", "in/2025/b", "in/2025/sub/c");
+    assertThat(ids("in/20*"))
+        .containsExactly("in/2024/a", "in/2025/b", "in/2025/d.md", "in/2025/sub/c");
     assertThat(ids("in/{2024,other}/*.txt")).containsExactly("in/2024/a", "in/other/e");
     assertThat(ids("in/2025/*")).containsExactly("2025/b", "2025/d.md", "2025/sub/c");
     assertThat(ids("in/202?/[ab].txt")).containsExactly("in/2024/a", "in/2025/b");
@@ -107,7 +121,7 @@ class ListInputTest {
     InputListing listing = list("in", "in/sub", "in/sub/b.txt", "in/*/*.txt", "in");
     assertThat(listing.files())
         .extracting(InputFile::uri)
-        .containsExactly(uri("in/a.txt"), uri("in/sub/b.txt"));
+        .containsExactly(uri("in/a.txt"), uri("in/sub/b.txt"), uri("in/sub/c.md"));
     assertThat(listing.otherFiles()).isEqualTo(1);
   }
 
@@ -167,7 +181,11 @@ class ListInputTest {
             ListInput.list(hadoop, Formats.ALL, List.of(folder.resolve("in").toString())).files())
         .extracting(InputFile::docId, InputFile::failure)
         .containsExactly(
-            tuple("in/a", null), tuple("in/locked", "folder: Permission denied: locked"));
+            tuple("in/a", null),
+            tuple(
+                "in/locked",
+                new Decoding.Failure(
+                    RejectionCode.UNREADABLE, "folder: Permission denied: locked")));
   }
 
   @Test
@@ -199,7 +217,9 @@ class ListInputTest {
     write("in/a.pdf", "in/_b.txt");
     assertThatThrownBy(() -> list("in"))
         .isInstanceOf(UserError.class)
-        .hasMessage("no .txt file in input " + folder.resolve("in"));
+        .hasMessageStartingWith("no file to read in input " + folder.resolve("in") + "; read are ")
+        .hasMessageContaining(".jsonl")
+        .hasMessageContaining(".zip");
   }
 
   private void write(String... names) throws IOException {
@@ -235,5 +255,57 @@ class ListInputTest {
       }
       return super.listStatus(path);
     }
+  }
+
+  @Test
+  void aPipeIsNamedAndNotWaitedFor() throws Exception {
+    write("in/a.txt");
+    Assumptions.assumeTrue(
+        new ProcessBuilder("mkfifo", folder.resolve("in/pipe.txt").toString()).start().waitFor()
+            == 0);
+    assertThat(failures("in")).containsExactly("in/pipe: unreadable: neither a file nor a folder");
+    assertThat(failures("in/pipe.txt"))
+        .containsExactly("pipe: unreadable: neither a file nor a folder");
+  }
+
+  @Test
+  void linksThatLeadNowhereOrBackAreNamed() throws IOException {
+    write("in/a.txt", "in/sub/b.txt");
+    Files.createSymbolicLink(folder.resolve("in/gone.txt"), folder.resolve("nothing"));
+    Files.createSymbolicLink(folder.resolve("in/sub/up"), folder.resolve("in"));
+    Files.createSymbolicLink(folder.resolve("in/sub/here"), folder.resolve("in/sub"));
+    Files.createSymbolicLink(folder.resolve("in/beside"), folder.resolve("in/sub"));
+    assertThat(failures("in"))
+        .containsExactlyInAnyOrder(
+            "in/gone: unreadable: a link to nothing",
+            "in/sub/up: unreadable: a link to a folder it stands in",
+            "in/sub/here: unreadable: a link to a folder it stands in",
+            "in/beside/up: unreadable: a link to a folder it stands in",
+            "in/beside/here: unreadable: a link to a folder it stands in");
+    assertThat(list("in").fileCount()).isEqualTo(3);
+  }
+
+  @Test
+  void aGlobFindsFilesBesideOneWithAColonInItsName() throws IOException {
+    write("in/a:b.txt", "in/c.txt", "in/d.md");
+    assertThat(ids("in/*.txt")).containsExactly("in/a:b", "in/c");
+    assertThat(ids("in/{c,d}.*")).containsExactly("in/c", "in/d.md");
+  }
+
+  private List<String> failures(String input) {
+    return list(input).files().stream()
+        .filter(file -> file.failure() != null)
+        .map(
+            file ->
+                file.docId()
+                    + ": "
+                    + Objects.requireNonNull(file.failure()).code().columnValue()
+                    + ": "
+                    + file.failure().message())
+        .toList();
+  }
+
+  private static Decoding.Failure unsupported(String message) {
+    return new Decoding.Failure(RejectionCode.UNSUPPORTED, message);
   }
 }

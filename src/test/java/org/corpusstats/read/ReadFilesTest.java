@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
-import com.typesafe.config.ConfigFactory;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
@@ -15,18 +14,18 @@ import java.util.Objects;
 import java.util.Random;
 import org.apache.hadoop.conf.Configuration;
 import org.corpusstats.LocalSpark;
-import org.corpusstats.core.ConfigSection;
 import org.corpusstats.core.UserError;
+import org.corpusstats.read.bytes.Decoding;
 import org.corpusstats.read.format.Formats;
 import org.corpusstats.table.RowCodec;
 import org.corpusstats.table.row.RawRecord;
 import org.corpusstats.table.row.Rejection;
+import org.corpusstats.table.row.RejectionCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ReadFilesTest {
-  private static final ReadConfig CONFIG =
-      new ReadConfig(PathFields.compile("(?<source>[^/]+)/[^/]*$"), 1000);
+  private static final ReadConfig CONFIG = ReadConfigs.of("(?<source>[^/]+)/[^/]*$", 1000);
 
   @TempDir private Path folder;
 
@@ -34,15 +33,18 @@ class ReadFilesTest {
   void aRecordHoldsTheDecodedTextAndTheFieldsOfThePath() throws IOException {
     Files.write(
         folder.resolve("a.txt"), "Zoë,\r\n  “née” Ann".getBytes(Charset.forName("windows-1252")));
-    assertThat(read())
-        .containsExactly(
+    RawRecord record = read().get(0);
+    assertThat(record)
+        .isEqualTo(
             RawRecord.of(
                 folder.getFileName() + "/a",
                 "file:" + folder.resolve("a.txt"),
                 null,
                 Map.of("source", folder.getFileName().toString()),
                 "Zoë,\r\n  “née” Ann",
-                "windows-1252"));
+                "windows-1252",
+                record.charsetConfidence()));
+    assertThat(record.charsetConfidence()).isBetween(0.1, 0.9);
   }
 
   @Test
@@ -76,7 +78,7 @@ class ReadFilesTest {
             tuple("clean", "not_text"), tuple("clean", "empty"), tuple("clean", "not_text"));
     assertThat(records.get(1).rejection())
         .isEqualTo(
-            new Rejection("file:" + folder.resolve("b.txt"), null, "clean", "empty", "no bytes"));
+            Rejection.of("file:" + folder.resolve("b.txt"), null, RejectionCode.EMPTY, "no bytes"));
   }
 
   @Test
@@ -101,7 +103,7 @@ class ReadFilesTest {
                 null,
                 "read",
                 "too_large",
-                "1001 bytes are more than read.max-file-megabytes allows"));
+                "its content has more bytes than read.max-file-megabytes allows"));
     assertThat(record.fields()).isNotEmpty();
   }
 
@@ -122,8 +124,14 @@ class ReadFilesTest {
 
   @Test
   void aFolderThatCouldNotBeListedIsAFailure() {
-    InputFile locked = new InputFile("in/locked", "file:/in/locked", 0, "folder: locked");
-    RawRecord record = read(new InputListing(List.of(locked), 0)).get(0);
+    InputFile locked =
+        new InputFile(
+            "in/locked",
+            "file:/in/locked",
+            0,
+            null,
+            new Decoding.Failure(RejectionCode.UNREADABLE, "folder: locked"));
+    RawRecord record = read(new InputListing(List.of(locked))).get(0);
     assertThat(record.docId()).isEqualTo("in/locked");
     assertThat(record.rejection())
         .isEqualTo(new Rejection("file:/in/locked", null, "read", "unreadable", "folder: locked"));
@@ -131,16 +139,11 @@ class ReadFilesTest {
 
   @Test
   void theCapIsSetInMegabytes() {
-    assertThat(config("path-pattern = x, max-file-megabytes = 2").maxFileBytes())
+    assertThat(ReadConfigs.with("read.max-file-megabytes = 2").maxFileBytes())
         .isEqualTo(2L * 1024 * 1024);
-    assertThatThrownBy(() -> config("path-pattern = x, max-file-megabytes = 2001"))
+    assertThatThrownBy(() -> ReadConfigs.with("read.max-file-megabytes = 2001"))
         .isInstanceOf(UserError.class)
         .hasMessage("read.max-file-megabytes = 2001 is not a whole number from 1 to 2000");
-  }
-
-  private static ReadConfig config(String content) {
-    return ReadConfig.from(
-        new ConfigSection(ConfigFactory.parseString("read { " + content + " }"), "read"));
   }
 
   private InputListing list() {

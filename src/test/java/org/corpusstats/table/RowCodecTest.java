@@ -22,6 +22,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.corpusstats.LocalSpark;
+import org.corpusstats.clean.CleanDocuments;
 import org.corpusstats.table.row.AcceptedDocument;
 import org.corpusstats.table.row.AnnotatedDocument;
 import org.corpusstats.table.row.AnnotatedSentence;
@@ -30,7 +31,6 @@ import org.corpusstats.table.row.AnnotatedSentence.RawMention;
 import org.corpusstats.table.row.AnnotatedSentence.Token;
 import org.corpusstats.table.row.AnnotatedSentence.TreeNode;
 import org.corpusstats.table.row.AnnotatedText;
-import org.corpusstats.table.row.CleanDocument;
 import org.corpusstats.table.row.CleanedRecord;
 import org.corpusstats.table.row.EntityName;
 import org.corpusstats.table.row.FoundMention;
@@ -72,25 +72,7 @@ class RowCodecTest {
   void aNestedRecordMayBeNull() {
     CleanedRecord rejected =
         CleanedRecord.rejected(new Rejection("file:/a", 3L, "clean", "empty", "nothing"));
-    CleanedRecord accepted =
-        CleanedRecord.accepted(
-            new CleanDocument(
-                "a",
-                "file:/a",
-                null,
-                null,
-                LocalDate.of(1582, 10, 4),
-                null,
-                null,
-                null,
-                Map.of("é", "😀"),
-                "UTF-8",
-                false,
-                0,
-                null,
-                "text",
-                4,
-                "0"));
+    CleanedRecord accepted = CleanDocuments.record("a", LocalDate.of(1582, 10, 4), "text");
     assertThat(throughDataset(CleanedRecord.TABLE.codec(), List.of(rejected, accepted)))
         .containsExactly(rejected, accepted);
   }

@@ -18,6 +18,7 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.corpusstats.aggregate.AggregateConfig;
+import org.corpusstats.aggregate.Prose;
 import org.corpusstats.aggregate.Statistic;
 import org.corpusstats.core.Versions;
 import org.corpusstats.table.ColumnValue;
@@ -26,6 +27,7 @@ import org.corpusstats.table.Tables;
 import org.corpusstats.table.row.CleanedRecord;
 import org.corpusstats.table.row.CorpusCounts;
 import org.corpusstats.table.row.Document;
+import org.corpusstats.table.row.DuplicateKind;
 import org.corpusstats.table.row.Entity;
 import org.corpusstats.table.row.EntityPair;
 import org.corpusstats.table.row.Mention;
@@ -33,6 +35,7 @@ import org.corpusstats.table.row.PairTally;
 import org.corpusstats.table.row.Rejection;
 import org.corpusstats.table.row.Sentence;
 import org.corpusstats.table.row.SentenceStatus;
+import org.corpusstats.table.row.TemplateKind;
 import org.corpusstats.table.row.UnitScope;
 
 /** What went in and what came out, counted from the tables themselves. */
@@ -46,13 +49,15 @@ public final class Corpus implements Statistic {
   public Dataset<Row> compute(Tables tables, AggregateConfig config) {
     Dataset<Row> pairs = tables.read(PairTally.TABLE);
     return documents(tables.read(Document.TABLE))
-        .crossJoin(sentences(tables.read(Sentence.TABLE)))
+        .crossJoin(sentences(Prose.sentences(tables)))
+        .crossJoin(template(tables.read(Sentence.TABLE), "sentences"))
+        .crossJoin(template(tables.read(Mention.TABLE), "mentions"))
         .crossJoin(pairs(pairs))
         .withColumns(
             Map.of(
+                "mentions", col("mentions_in_prose"),
                 "records_read", lit(tables.count(CleanedRecord.TABLE)),
                 "rejections", lit(tables.count(Rejection.TABLE)),
-                "mentions", lit(tables.count(Mention.TABLE)),
                 "entities", lit(tables.count(Entity.TABLE)),
                 "pairs", lit(tables.count(EntityPair.TABLE)),
                 "corpus_stats_version", lit(Versions.OF_THIS_BUILD.corpusStats()),
@@ -64,13 +69,17 @@ public final class Corpus implements Statistic {
     Column counted = col("is_representative");
     return documents.agg(
         count(lit(1)).as("documents"),
-        count_if(counted).as("representatives"),
-        count_if(not(counted)).as("copies"),
-        count_if(col("published").isNull()).as("undated_documents"),
-        count_if(col("source").isNull()).as("sourceless_documents"),
-        count_if(col("repaired_encoding")).as("repaired_encodings"),
-        coalesce(sum("foreign_paragraph_count"), lit(0L)).as("foreign_paragraphs"),
-        coalesce(sum(when(counted, col("character_count"))), lit(0L)).as("characters"));
+        and(
+            counts("duplicate_kind", "copies_", DuplicateKind.values()),
+            count_if(counted).as("representatives"),
+            count_if(not(counted)).as("copies"),
+            count_if(col("published").isNull()).as("undated_documents"),
+            count_if(col("metadata").getItem("published").isNotNull()).as("impossible_dates"),
+            count_if(col("metadata").getItem("id").isNotNull()).as("repeated_ids"),
+            count_if(col("source").isNull()).as("sourceless_documents"),
+            count_if(col("repaired_encoding")).as("repaired_encodings"),
+            coalesce(sum("foreign_paragraph_count"), lit(0L)).as("foreign_paragraphs"),
+            coalesce(sum(when(counted, col("character_count"))), lit(0L)).as("characters")));
   }
 
   private static Dataset<Row> sentences(Dataset<Row> sentences) {
@@ -83,6 +92,16 @@ public final class Corpus implements Statistic {
             count_distinct(col("doc_id"), col("paragraph_index")).as("paragraphs"),
             coalesce(sum(tokens), lit(0L)).as("tokens"),
             try_divide(sum(scored), sum(tokens)).as("sentiment_coverage")));
+  }
+
+  /** How many rows are prose and, as template text, not. */
+  private static Dataset<Row> template(Dataset<Row> rows, String what) {
+    Column template = col("template");
+    return rows.agg(
+        count_if(template.isNotNull()).as("template_" + what),
+        and(
+            counts("template", "template_" + what + "_", TemplateKind.values()),
+            count_if(template.isNull()).as(what + "_in_prose")));
   }
 
   private static Dataset<Row> pairs(Dataset<Row> pairs) {

@@ -19,12 +19,12 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.expressions.Window;
 import org.corpusstats.aggregate.AggregateConfig;
+import org.corpusstats.aggregate.Prose;
 import org.corpusstats.aggregate.Statistic;
 import org.corpusstats.table.Table;
 import org.corpusstats.table.Tables;
 import org.corpusstats.table.row.Entity;
 import org.corpusstats.table.row.EntityPair;
-import org.corpusstats.table.row.Mention;
 import org.corpusstats.table.row.ResolutionChange;
 import org.corpusstats.table.row.UnitScope;
 
@@ -43,7 +43,7 @@ public final class ResolutionChanges implements Statistic {
 
   @Override
   public Dataset<Row> compute(Tables tables, AggregateConfig config) {
-    Dataset<Row> mentions = tables.read(Mention.TABLE);
+    Dataset<Row> mentions = Prose.mentions(tables);
     return entities(tables.read(Entity.TABLE), mentions)
         .unionByName(pairs(tables.read(EntityPair.TABLE), mentions));
   }

@@ -9,11 +9,11 @@ import static org.apache.spark.sql.functions.min;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.corpusstats.aggregate.AggregateConfig;
+import org.corpusstats.aggregate.Prose;
 import org.corpusstats.aggregate.Statistic;
 import org.corpusstats.table.Table;
 import org.corpusstats.table.Tables;
 import org.corpusstats.table.row.EntityAlias;
-import org.corpusstats.table.row.Mention;
 
 /** The names under which each entity was found. */
 public final class EntityAliases implements Statistic {
@@ -24,8 +24,7 @@ public final class EntityAliases implements Statistic {
 
   @Override
   public Dataset<Row> compute(Tables tables, AggregateConfig config) {
-    return tables
-        .read(Mention.TABLE)
+    return Prose.mentions(tables)
         .groupBy(col("entity_id"), col("text").as("alias"), col("rule"))
         .agg(
             count(lit(1)).as("mention_count"),

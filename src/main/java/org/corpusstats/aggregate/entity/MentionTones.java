@@ -14,13 +14,13 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.DataTypes;
 import org.corpusstats.aggregate.AggregateConfig;
 import org.corpusstats.aggregate.AggregateConfig.Prevalence;
+import org.corpusstats.aggregate.Prose;
 import org.corpusstats.aggregate.Sentiments;
 import org.corpusstats.aggregate.Statistic;
 import org.corpusstats.measure.PriorShift;
 import org.corpusstats.measure.PriorShift.Prediction;
 import org.corpusstats.table.Table;
 import org.corpusstats.table.Tables;
-import org.corpusstats.table.row.Mention;
 import org.corpusstats.table.row.MentionTone;
 import org.corpusstats.table.row.Sentence;
 import org.corpusstats.tone.Tone;
@@ -45,7 +45,7 @@ public final class MentionTones implements Statistic {
 
   @Override
   public Dataset<Row> compute(Tables tables, AggregateConfig config) {
-    Dataset<Row> mentions = tables.read(Mention.TABLE);
+    Dataset<Row> mentions = Prose.mentions(tables);
     return switch (config.tone()) {
       case TARGET ->
           byProbabilities(

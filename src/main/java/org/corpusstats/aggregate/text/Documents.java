@@ -12,6 +12,7 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.corpusstats.aggregate.AggregateConfig;
+import org.corpusstats.aggregate.Prose;
 import org.corpusstats.aggregate.Sentiments;
 import org.corpusstats.aggregate.Statistic;
 import org.corpusstats.table.Table;
@@ -19,8 +20,6 @@ import org.corpusstats.table.Tables;
 import org.corpusstats.table.row.AcceptedDocument;
 import org.corpusstats.table.row.AnnotatedDocument;
 import org.corpusstats.table.row.Document;
-import org.corpusstats.table.row.Mention;
-import org.corpusstats.table.row.Sentence;
 
 /** The documents with what was found in them; a copy has the figures of its representative. */
 public final class Documents implements Statistic {
@@ -32,13 +31,14 @@ public final class Documents implements Statistic {
   @Override
   public Dataset<Row> compute(Tables tables, AggregateConfig config) {
     Dataset<Row> representatives =
-        tables.read(AnnotatedDocument.TABLE).select(col("doc_id").as("duplicate_group"));
+        tables
+            .read(AnnotatedDocument.TABLE)
+            .select(col("doc_id").as("duplicate_group"), col("dateline"));
     Dataset<Row> accepted =
         tables.read(AcceptedDocument.TABLE).join(representatives, "duplicate_group");
-    Dataset<Row> sentences = bySentences(tables.read(Sentence.TABLE), config);
+    Dataset<Row> sentences = bySentences(Prose.sentences(tables), config);
     Dataset<Row> mentions =
-        tables
-            .read(Mention.TABLE)
+        Prose.mentions(tables)
             .groupBy(col("doc_id").as("duplicate_group"))
             .agg(count(lit(1)).as("mentions"));
     Column scored = col("scored");

@@ -10,12 +10,12 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.DataTypes;
 import org.corpusstats.aggregate.AggregateConfig;
+import org.corpusstats.aggregate.Prose;
 import org.corpusstats.aggregate.Statistic;
 import org.corpusstats.table.Table;
 import org.corpusstats.table.Tables;
 import org.corpusstats.table.row.Document;
 import org.corpusstats.table.row.Representative;
-import org.corpusstats.table.row.Sentence;
 
 /** The documents that statistics count, with their units, for all statistics. */
 public final class Representatives implements Statistic {
@@ -32,8 +32,7 @@ public final class Representatives implements Statistic {
             .groupBy(col("duplicate_group").as("doc_id"))
             .agg(count(lit(1)).minus(1).cast(DataTypes.IntegerType).as("copies"));
     Dataset<Row> paragraphs =
-        tables
-            .read(Sentence.TABLE)
+        Prose.sentences(tables)
             .groupBy("doc_id")
             .agg(count_distinct(col("paragraph_index")).as("paragraphs"));
     return documents

@@ -14,8 +14,10 @@ import org.corpusstats.table.Table;
 import org.corpusstats.table.Tables;
 import org.corpusstats.table.row.AnnotatedDocument;
 import org.corpusstats.table.row.AnnotatedSentence;
+import org.corpusstats.table.row.AnnotatedSentence.Token;
 import org.corpusstats.table.row.Sentence;
 import org.corpusstats.table.row.SentenceSentiment;
+import org.corpusstats.table.row.TemplateKind;
 import org.corpusstats.table.row.TextSpan;
 
 /** The sentences of representative documents, with their text and sentiment. */
@@ -50,16 +52,34 @@ public final class Sentences implements Statistic {
                       .substring(
                           offsets.toUtf16(sentence.charBegin()),
                           offsets.toUtf16(sentence.charEnd()));
-              return of(document.docId(), index, text, sentence);
+              return of(document, index, text, sentence);
             });
   }
 
-  private static Sentence of(String docId, int index, String text, AnnotatedSentence sentence) {
+  private static Sentence of(
+      AnnotatedDocument document, int index, String text, AnnotatedSentence sentence) {
+    TemplateKind template = document.templateAround(sentence.charBegin(), sentence.charEnd());
     return new Sentence(
-        TextSpan.of(docId, index, sentence),
+        TextSpan.of(document.docId(), index, sentence),
         text,
         sentence.tokenCount(),
         SentenceSentiment.of(sentence.sentimentProbabilities()),
-        sentence.status());
+        sentence.status(),
+        template,
+        template == null ? templateTokens(document, sentence) : sentence.tokenCount());
+  }
+
+  private static int templateTokens(AnnotatedDocument document, AnnotatedSentence sentence) {
+    if (document.marks().template().isEmpty()) {
+      return 0;
+    }
+    int count = 0;
+    int end = sentence.charBegin();
+    for (Token token : sentence.tokens()) {
+      int begin = end + token.gap();
+      end = begin + token.length();
+      count += document.templateAround(begin, end) == null ? 0 : 1;
+    }
+    return count;
   }
 }

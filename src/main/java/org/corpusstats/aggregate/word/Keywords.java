@@ -95,7 +95,7 @@ public final class Keywords implements Statistic {
     return switch (kind) {
       case "source", "language" -> col(kind);
       case "period" -> col("period_start").cast("string");
-      default -> col("fields").getItem(kind);
+      default -> col("metadata").getItem(kind);
     };
   }
 

@@ -2,8 +2,11 @@ package org.corpusstats.aggregate.word;
 
 import static org.apache.spark.sql.functions.col;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.spark.api.java.function.MapFunction;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -15,12 +18,17 @@ import org.corpusstats.table.Tables;
 import org.corpusstats.table.row.AnnotatedDocument;
 import org.corpusstats.table.row.AnnotatedSentence.Token;
 import org.corpusstats.table.row.DocumentWords;
+import org.corpusstats.table.row.TemplateSpan;
 import org.corpusstats.table.row.Term;
 
 /** The words of each document, read once from its annotations for all statistics of words. */
 public final class WordsOfDocuments implements Statistic {
-  /** The columns of the annotations that matter here, which spares reading the trees. */
-  record Tokens(String docId, List<List<Token>> sentences) {}
+  /** The columns that matter here, which spares reading the trees. */
+  record Tokens(
+      String docId,
+      List<List<Token>> sentences,
+      List<Integer> charBegins,
+      List<TemplateSpan> template) {}
 
   @Override
   public Table<DocumentWords> table() {
@@ -34,16 +42,38 @@ public final class WordsOfDocuments implements Statistic {
     MapFunction<Row, Row> read = row -> words.toRow(words(tokens.fromRow(row)));
     return tables
         .read(AnnotatedDocument.TABLE)
-        .select(col("doc_id"), col("sentences.tokens").as("sentences"))
+        .select(
+            col("doc_id"), col("sentences.tokens"), col("sentences.char_begin"), col("template"))
         .map(read, words.encoder());
   }
 
   private static DocumentWords words(Tokens document) {
     return new DocumentWords(
-        document.docId(), document.sentences().stream().map(WordsOfDocuments::words).toList());
+        document.docId(),
+        IntStream.range(0, document.sentences().size())
+            .mapToObj(
+                i ->
+                    prose(document.sentences().get(i), document.charBegins().get(i), document)
+                        .map(Term::of)
+                        .filter(Objects::nonNull)
+                        .toList())
+            .toList());
   }
 
-  private static List<Term> words(List<Token> sentence) {
-    return sentence.stream().map(Term::of).filter(Objects::nonNull).toList();
+  /** The tokens of a sentence that are no template text. */
+  private static Stream<Token> prose(List<Token> sentence, int charBegin, Tokens document) {
+    if (document.template().isEmpty()) {
+      return sentence.stream();
+    }
+    List<Token> prose = new ArrayList<>();
+    int end = charBegin;
+    for (Token token : sentence) {
+      int begin = end + token.gap();
+      end = begin + token.length();
+      if (TemplateSpan.around(document.template(), begin, end) == null) {
+        prose.add(token);
+      }
+    }
+    return prose.stream();
   }
 }

@@ -8,20 +8,23 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.corpusstats.table.row.RejectionCode;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Turns bytes of unknown encoding, expected to be English text, into a text.
  *
  * <p>In this order: a byte order mark decides; valid UTF-8 is UTF-8; UTF-8 with a few broken bytes
- * is repaired; else statistics decide (ICU's detector), with a preference for Western European.
- * Pure and thread safe.
+ * is repaired; a declared encoding is believed; else statistics decide (ICU's detector), with a
+ * preference for Western European. Pure and thread safe.
  */
 public final class TextDecoder {
-  /** Byte order marks in hexadecimal; UTF-32's begins with UTF-16's and so comes before it. */
+  /**
+   * Byte order marks, a character for each byte; UTF-32's begins with UTF-16's and so comes before
+   * it.
+   */
   private static final Map<String, Charset> BYTE_ORDER_MARKS = byteOrderMarks();
 
   private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
@@ -35,65 +38,124 @@ public final class TextDecoder {
    */
   private static final double FOREIGN_SHARE = 0.05;
 
+  /** Servers and pages name the wrong encoding now and then. */
+  private static final double DECLARED = 0.9;
+
+  /**
+   * An encoding.
+   *
+   * @param confidence 0…1
+   */
+  public record Encoding(Charset charset, double confidence) {}
+
   private TextDecoder() {}
 
   /** Returns the text of some bytes, or why there is none. */
   public static Decoding decode(byte[] bytes) {
-    Decoding.Text decoded = decodeAnything(bytes);
-    String text = decoded.text();
+    return decode(bytes, null);
+  }
+
+  /**
+   * Returns the text of some bytes, or why there is none.
+   *
+   * @param declared the encoding that a header or the content itself names; believed where the
+   *     bytes are no UTF-8, since UTF-8 is not hit upon by chance
+   */
+  public static Decoding decode(byte[] bytes, @Nullable String declared) {
+    if (bytes.length == 0) {
+      return new Decoding.Failure(RejectionCode.EMPTY, "no bytes");
+    }
+    Encoding encoding = encoding(bytes, declared);
+    int mark = markLength(bytes);
+    String text = new String(bytes, mark, bytes.length - mark, encoding.charset());
+    return checked(text, encoding, bytes.length);
+  }
+
+  /** A text that its format has decoded already, or why it is none. */
+  public static Decoding checked(String text, Charset charset) {
+    return checked(text, new Encoding(charset, 1), text.length());
+  }
+
+  private static Decoding checked(String text, Encoding encoding, int bytes) {
     if (text.codePoints().allMatch(TextDecoder::isBlank)) {
       return new Decoding.Failure(
-          Decoding.Failure.EMPTY,
-          bytes.length == 0
-              ? "no bytes"
-              : "nothing but white space in %d bytes".formatted(bytes.length));
+          RejectionCode.EMPTY, "nothing but white space in %d bytes".formatted(bytes));
     }
     if (text.indexOf('\0') >= 0) {
-      return new Decoding.Failure(Decoding.Failure.NOT_TEXT, "not text: it has NUL characters");
+      return new Decoding.Failure(RejectionCode.NOT_TEXT, "not text: it has NUL characters");
     }
     long foreign = text.codePoints().filter(TextDecoder::isForeign).count();
     int length = text.codePointCount(0, text.length());
     if (foreign > FOREIGN_SHARE * length) {
       return new Decoding.Failure(
-          Decoding.Failure.NOT_TEXT,
+          RejectionCode.NOT_TEXT,
           "not text: %d of %d characters are control characters or undefined"
               .formatted(foreign, length));
     }
-    return decoded;
+    return new Decoding.Text(text, encoding.charset().name(), encoding.confidence());
   }
 
-  private static Decoding.Text decodeAnything(byte[] bytes) {
-    String start = HexFormat.of().formatHex(bytes, 0, Math.min(4, bytes.length));
+  /**
+   * The encoding of some bytes, which may be the beginning of more.
+   *
+   * @param declared the encoding that a header or the content itself names
+   */
+  public static Encoding encoding(byte[] bytes, @Nullable String declared) {
     for (Map.Entry<String, Charset> mark : BYTE_ORDER_MARKS.entrySet()) {
-      if (start.startsWith(mark.getKey())) {
-        int length = mark.getKey().length() / 2;
-        return new Decoding.Text(
-            new String(bytes, length, bytes.length - length, mark.getValue()),
-            mark.getValue().name());
+      if (begins(bytes, mark.getKey())) {
+        return new Encoding(mark.getValue(), 1);
       }
     }
-    String utf8 = decodeUtf8(bytes);
-    if (utf8 != null) {
-      return new Decoding.Text(utf8, StandardCharsets.UTF_8.name());
+    if (isUtf8(bytes)) {
+      return new Encoding(StandardCharsets.UTF_8, 1);
     }
-    Charset charset = detect(bytes);
-    return new Decoding.Text(new String(bytes, charset), charset.name());
+    Charset named = declared == null ? null : named(declared);
+    return named == null || named.equals(StandardCharsets.UTF_8)
+        ? detect(bytes)
+        : new Encoding(named, DECLARED);
   }
 
-  /** Returns the text if the bytes are UTF-8, but for a few broken ones, else null. */
-  private static @Nullable String decodeUtf8(byte[] bytes) {
+  /** The length of the byte order mark, 0 where there is none. */
+  public static int markLength(byte[] bytes) {
+    return BYTE_ORDER_MARKS.keySet().stream()
+        .filter(mark -> begins(bytes, mark))
+        .mapToInt(String::length)
+        .findFirst()
+        .orElse(0);
+  }
+
+  private static boolean begins(byte[] bytes, String mark) {
+    return bytes.length >= mark.length()
+        && new String(bytes, 0, mark.length(), StandardCharsets.ISO_8859_1).equals(mark);
+  }
+
+  /** Browsers read ISO-8859-1 as windows-1252, and so do those who declare it. */
+  private static @Nullable Charset named(String declared) {
     try {
-      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+      Charset charset = Charset.forName(declared.strip());
+      boolean western =
+          charset.equals(StandardCharsets.ISO_8859_1) || charset.equals(StandardCharsets.US_ASCII);
+      return western ? WINDOWS_1252 : charset;
+    } catch (IllegalArgumentException unknown) {
+      return null;
+    }
+  }
+
+  /** Whether the bytes are UTF-8, but for a few broken ones and for a last one cut off. */
+  private static boolean isUtf8(byte[] bytes) {
+    try {
+      StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
+      return true;
     } catch (CharacterCodingException e) {
       // In other encodings hardly a non-ASCII character looks like UTF-8, so a majority tells.
       String repaired = new String(bytes, StandardCharsets.UTF_8);
       long broken = repaired.codePoints().filter(c -> c == 0xFFFD).count();
       long whole = repaired.codePoints().filter(c -> c > 0x7F).count() - broken;
-      return whole > 2 * broken ? repaired : null;
+      return whole > 2 * broken;
     }
   }
 
-  private static Charset detect(byte[] bytes) {
+  private static Encoding detect(byte[] bytes) {
     CharsetDetector detector = new CharsetDetector();
     detector.setText(bytes);
     int western = 0;
@@ -107,9 +169,10 @@ public final class TextDecoder {
       }
     }
     if (best != null && best.getConfidence() > western + LEAD) {
-      return Charset.forName(best.getName());
+      return new Encoding(Charset.forName(best.getName()), best.getConfidence() / 100.0);
     }
-    return hasC1(bytes) ? WINDOWS_1252 : StandardCharsets.ISO_8859_1;
+    Charset charset = hasC1(bytes) ? WINDOWS_1252 : StandardCharsets.ISO_8859_1;
+    return new Encoding(charset, western / 100.0);
   }
 
   /** Where ISO-8859-1 has control characters, windows-1252 has quotation marks and dashes. */
@@ -139,11 +202,11 @@ public final class TextDecoder {
 
   private static Map<String, Charset> byteOrderMarks() {
     Map<String, Charset> marks = new LinkedHashMap<>();
-    marks.put("efbbbf", StandardCharsets.UTF_8);
-    marks.put("fffe0000", Charset.forName("UTF-32LE"));
-    marks.put("0000feff", Charset.forName("UTF-32BE"));
-    marks.put("fffe", StandardCharsets.UTF_16LE);
-    marks.put("feff", StandardCharsets.UTF_16BE);
+    marks.put("\357\273\277", StandardCharsets.UTF_8);
+    marks.put("\377\376\0\0", Charset.forName("UTF-32LE"));
+    marks.put("\0\0\376\377", Charset.forName("UTF-32BE"));
+    marks.put("\377\376", StandardCharsets.UTF_16LE);
+    marks.put("\376\377", StandardCharsets.UTF_16BE);
     return marks;
   }
 }

@@ -1,10 +1,9 @@
 package org.corpusstats.read.format;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.Iterator;
 import java.util.List;
-import org.corpusstats.read.InputFile;
+import org.corpusstats.read.InputContent;
 import org.corpusstats.read.InputFormat;
 import org.corpusstats.read.InputRecord;
 import org.corpusstats.read.bytes.TextDecoder;
@@ -13,16 +12,16 @@ import org.corpusstats.read.bytes.TextDecoder;
 record PlainText() implements InputFormat {
   @Override
   public List<String> endings() {
-    return List.of(".txt");
+    return List.of(".txt", ".text");
   }
 
   @Override
-  public boolean reads(String name, byte[] beginning) {
+  public boolean recognises(byte[] beginning) {
     return true;
   }
 
   @Override
-  public Iterator<InputRecord> records(InputFile file, InputStream content) throws IOException {
-    return List.of(InputRecord.wholeFile(TextDecoder.decode(content.readAllBytes()))).iterator();
+  public Iterator<InputRecord> records(InputContent content) throws IOException {
+    return List.of(InputRecord.wholeFile(TextDecoder.decode(content.readAll()))).iterator();
   }
 }

@@ -21,7 +21,7 @@ final class ChooseNames {
 
   /**
    * Rows of {@link EntityName}. Only mentions that name the entity by its own words say what it is
-   * called.
+   * called; template text does only where it is all that names it.
    *
    * @param linked of {@link EntityLinks#follow}
    */
@@ -33,12 +33,15 @@ final class ChooseNames {
     Dataset<Row> counted =
         linked
             .groupBy(col("entity_id"), col("name"), TypeVotes.type().as("type"))
-            .agg(sum(TypeVotes.weight()).as("weight"), count_if(isOwnName).as("mentions"));
+            .agg(
+                sum(TypeVotes.weight()).as("weight"),
+                count_if(isOwnName).as("mentions"),
+                count_if(isOwnName.and(col("template").isNull())).as("in_prose"));
     Dataset<Row> names =
         counted
             .filter(col("mentions").gt(0))
             .groupBy("entity_id", "name")
-            .agg(sum("mentions").as("weight"))
+            .agg(sum("in_prose").as("weight"))
             .groupBy("entity_id")
             .agg(TypeVotes.heaviest("name").as("name"));
     RowCodec<EntityName> codec = EntityName.TABLE.codec();

@@ -21,9 +21,13 @@ final class TypeVotes {
     return coalesce(col("known_type"), col("ner_type"));
   }
 
-  /** The weight of that vote: what is known counts most, vague types least. */
+  /**
+   * The weight of that vote: what is known counts most, vague types least, template text not at
+   * all.
+   */
   static Column weight() {
-    return when(col("known_type").isNotNull(), 8)
+    return when(col("template").isNotNull(), 0)
+        .when(col("known_type").isNotNull(), 8)
         .when(col("ner_type").isin("IDEOLOGY", "RELIGION", "MISC"), 1)
         .otherwise(2);
   }

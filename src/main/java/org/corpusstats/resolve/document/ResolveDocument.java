@@ -21,6 +21,8 @@ import org.corpusstats.resolve.name.Kind;
 import org.corpusstats.resolve.world.WorldNames;
 import org.corpusstats.table.row.AnnotatedDocument;
 import org.corpusstats.table.row.FoundMention;
+import org.corpusstats.table.row.TemplateKind;
+import org.corpusstats.table.row.TextSpan;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -86,7 +88,9 @@ public final class ResolveDocument {
     NameLinks links = links(new DocumentNames(words, all), definitions, words);
     Set<String> entities = new HashSet<>();
     Set<List<String>> explained = new HashSet<>();
-    return all.stream().map(name -> mention(name, words, links, entities, explained)).toList();
+    return all.stream()
+        .map(name -> mention(name, document, words, links, entities, explained))
+        .toList();
   }
 
   private boolean isWanted(Name name, TokenizedDocument words) {
@@ -107,13 +111,19 @@ public final class ResolveDocument {
     return found;
   }
 
-  /** Names that the annotators saw in a document, for other documents to look for. */
+  /** Names that the annotators saw in the prose of a document, for other documents to look for. */
   public List<SeenName> namesSeen(AnnotatedDocument document) {
     TokenizedDocument words = TokenizedDocument.of(document);
     return seen(words).stream()
+        .filter(name -> isProse(name, words, document))
         .map(name -> new SeenName(words.text(name), name.type()))
         .distinct()
         .toList();
+  }
+
+  private static boolean isProse(Name name, TokenizedDocument words, AnnotatedDocument document) {
+    TextSpan span = words.span(name);
+    return document.templateAround(span.charBegin(), span.charEnd()) == null;
   }
 
   private NameLinks links(
@@ -184,6 +194,7 @@ public final class ResolveDocument {
   /** Adds to the entities and to the explained names that the mentions before it have. */
   private FoundMention mention(
       Name name,
+      AnnotatedDocument document,
       TokenizedDocument words,
       NameLinks links,
       Set<String> entities,
@@ -199,8 +210,11 @@ public final class ResolveDocument {
     String entityId = link == null ? alias : link.key();
     boolean explains = rule.holdsAcrossDocuments() && !alias.equals(entityId);
     String type = corrections.typeOf(entity);
+    TextSpan span = words.span(name);
+    TemplateKind template = document.templateAround(span.charBegin(), span.charEnd());
+    boolean isProse = template == null;
     return new FoundMention(
-        words.span(name),
+        span,
         text,
         alias,
         entityId,
@@ -210,7 +224,8 @@ public final class ResolveDocument {
         type != null || link == null ? type : link.type(),
         rule.columnValue(),
         rule.strength(),
-        entities.add(entityId),
-        explains && explained.add(List.of(alias, entityId)));
+        isProse && entities.add(entityId),
+        isProse && explains && explained.add(List.of(alias, entityId)),
+        template);
   }
 }

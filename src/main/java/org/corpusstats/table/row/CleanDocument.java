@@ -12,7 +12,8 @@ public record CleanDocument(
     @Doc("where it was read") String uri,
     @Doc("number of the record in its file, from 1; null where the file is one record")
         @Nullable Long record,
-    @Doc("title line; null where the text has none") @Nullable String title,
+    @Doc("as the record states it, else the title line; null where there is none")
+        @Nullable String title,
     @Doc("date of publication; null where not known") @Nullable LocalDate published,
     @Doc("who published it; null where not known") @Nullable String source,
     @Doc("language code as the metadata gives it, else as detected; null where not known")
@@ -21,8 +22,14 @@ public record CleanDocument(
             "how likely the detected language is against the next likely one, 0.5…1; null where the"
                 + " text does not tell")
         @Nullable Double languageConfidence,
-    @Doc("further metadata from the path pattern's named groups") Map<String, String> fields,
+    @Doc("where the document is on the web; null where not known") @Nullable String url,
+    @Doc(
+            "further fields of the record and named groups of the path pattern; a date that could not"
+                + " be read stays here as published")
+        Map<String, String> metadata,
     @Doc("encoding that the bytes were decoded from") String charset,
+    @Doc("how sure the encoding is, 0…1: 1 where the bytes leave no doubt")
+        double charsetConfidence,
     @Doc("whether characters were repaired that someone had decoded wrongly before")
         boolean repairedEncoding,
     @Doc("paragraphs in other languages than asked for: not in the text") int foreignParagraphCount,

@@ -1,6 +1,7 @@
 package org.corpusstats.table.row;
 
 import org.corpusstats.table.Doc;
+import org.corpusstats.table.Flat;
 import org.corpusstats.table.Table;
 import org.jspecify.annotations.Nullable;
 
@@ -9,18 +10,25 @@ public record CorpusCounts(
     @Doc("input records read; documents + rejections") long recordsRead,
     @Doc("accepted documents, copies included") long documents,
     @Doc("documents that statistics count: one of each duplicate group") long representatives,
-    @Doc("documents that are exact copies of a representative") long copies,
+    @Doc("documents that are copies of a representative") long copies,
+    @Doc("copies of the same text") long copiesExact,
+    @Doc("copies of much the same wording") long copiesNear,
+    @Doc("copies that contain most of a representative, or are contained in one")
+        long copiesContained,
     @Doc("records and documents turned away") long rejections,
     @Doc("accepted documents without a date of publication") long undatedDocuments,
+    @Doc("those of them whose record states one that no calendar has, or that is no date")
+        long impossibleDates,
+    @Doc("accepted documents whose record states the id of another one") long repeatedIds,
     @Doc("accepted documents without a source") long sourcelessDocuments,
     @Doc("accepted documents with characters that someone had decoded wrongly before")
         long repairedEncodings,
     @Doc("paragraphs of accepted documents that were left out for their language")
         long foreignParagraphs,
-    @Doc("code points of the representatives' texts") long characters,
-    @Doc("tokens of the representatives, punctuation included") long tokens,
-    @Doc("sentences: units of sentence scope") long sentences,
-    @Doc("paragraphs with a sentence: units of paragraph scope") long paragraphs,
+    @Doc("code points of the representatives' texts, template text included") long characters,
+    @Doc("tokens of the representatives, punctuation included, without template text") long tokens,
+    @Doc("sentences without template text: units of sentence scope") long sentences,
+    @Doc("paragraphs with such a sentence: units of paragraph scope") long paragraphs,
     @Doc("sentences over the cap on tokens: no names, no sentiment") long sentencesTooLong,
     @Doc("sentences with a token over the cap on characters: no names, no sentiment")
         long sentencesTokenTooLong,
@@ -30,12 +38,16 @@ public record CorpusCounts(
     @Doc("sentences that an annotator failed on: no names, no sentiment") long sentencesFailed,
     @Doc("share of the tokens that stand in scored sentences; null where there are none")
         @Nullable Double sentimentCoverage,
-    @Doc("resolved mentions") long mentions,
+    @Doc("resolved mentions, without template text") long mentions,
     @Doc("entities") long entities,
     @Doc("rows of entity_pairs, all scopes") long pairs,
     @Doc("pairs tested at sentence scope: the family of its q-values") long pairsSentence,
     @Doc("pairs tested at paragraph scope: the family of its q-values") long pairsParagraph,
     @Doc("pairs tested at document scope: the family of its q-values") long pairsDocument,
+    @Doc("sentences of template text, which no statistic counts") long templateSentences,
+    @Doc("sentences") @Flat(prefix = "template_sentences_") TemplateCounts sentencesByKind,
+    @Doc("resolved mentions in template text, which no statistic counts") long templateMentions,
+    @Doc("mentions") @Flat(prefix = "template_mentions_") TemplateCounts mentionsByKind,
     @Doc("version of corpus-stats") String corpusStatsVersion,
     @Doc("version of Spark that ran") String sparkVersion,
     @Doc("version of Stanford CoreNLP") String corenlpVersion) {

@@ -8,9 +8,11 @@ import org.jspecify.annotations.Nullable;
 /** An accepted and annotated document, copies included. */
 public record Document(
     @Flat AcceptedDocument accepted,
-    @Doc("number of sentences") int sentenceCount,
-    @Doc("number of tokens, punctuation included") long tokenCount,
-    @Doc("number of resolved mentions") long mentionCount,
+    @Doc("place that its dateline names, in its usual case; null where it has none")
+        @Nullable String dateline,
+    @Doc("number of sentences, without template text") int sentenceCount,
+    @Doc("number of tokens, punctuation included, without template text") long tokenCount,
+    @Doc("number of resolved mentions, without template text") long mentionCount,
     @Doc("mean of the scored sentences' sentiment, −1…1; null where none was scored")
         @Nullable Double sentimentMean,
     @Doc("share of scored sentences at or below the negative threshold; null where none")

@@ -23,7 +23,8 @@ public record Entity(
     @Doc("date of the latest dated one; null where none is dated")
         @Nullable LocalDate lastPublished,
     @Flat(prefix = "dispersion_") DeviationOfProportions dispersion,
-    @Doc("number of mentions with those in exact copies counted too") long rawCount,
+    @Doc("mentions with those in copies, each of which has as many as its representative")
+        long rawCount,
     @Doc("raw_count/mention_count, at least 1: how much louder copies make the name")
         double amplification) {
 

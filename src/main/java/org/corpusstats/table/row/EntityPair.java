@@ -34,7 +34,7 @@ public record EntityPair(
         @Nullable Double proximity,
     @Doc("documents with such a unit") long documentCount,
     @Doc("known sources of these documents") long sourceCount,
-    @Doc("units that hold both where exact copies of documents count too") long rawCount,
+    @Doc("units that hold both where copies of documents count too") long rawCount,
     @Doc("raw_count/both_count: 1 where no document was copied") double amplification,
     @Flat(prefix = "sentiment_")
         @Doc(

@@ -18,9 +18,12 @@ public record FoundMention(
         @Nullable String knownType,
     @Doc("rule that chose the entity") String rule,
     @Doc("how sure that rule is, 0…1") double confidence,
-    @Doc("is the document's first mention of its entity") boolean isFirstOfEntity,
-    @Doc("is the document's first that explains its name as its entity, where others may learn it")
-        boolean isFirstExplaining) {
+    @Doc("is the document's first mention of its entity in prose") boolean isFirstOfEntity,
+    @Doc(
+            "is the document's first in prose that explains its name as its entity, where others may learn it")
+        boolean isFirstExplaining,
+    @Doc("kind of the template text that it stands in; null in prose")
+        @Nullable TemplateKind template) {
 
   /** Internal table of a run: one row per mention. */
   public static final Table<FoundMention> TABLE =

@@ -15,6 +15,8 @@ public record RawRecord(
     @Doc("the text, not cleaned; null where the record was rejected") @Nullable String text,
     @Doc("encoding that the text was decoded from; null where the record was rejected")
         @Nullable String charset,
+    @Doc("how sure the encoding is, 0…1; null where the record was rejected")
+        @Nullable Double charsetConfidence,
     @Doc("why it has no text; null where it has one") @Nullable Rejection rejection) {
 
   public static RawRecord of(
@@ -23,11 +25,13 @@ public record RawRecord(
       @Nullable Long record,
       Map<String, String> fields,
       String text,
-      String charset) {
-    return new RawRecord(docId, uri, record, fields, text, charset, null);
+      String charset,
+      double charsetConfidence) {
+    return new RawRecord(docId, uri, record, fields, text, charset, charsetConfidence, null);
   }
 
   public static RawRecord rejected(String docId, Map<String, String> fields, Rejection rejection) {
-    return new RawRecord(docId, rejection.uri(), rejection.record(), fields, null, null, rejection);
+    return new RawRecord(
+        docId, rejection.uri(), rejection.record(), fields, null, null, null, rejection);
   }
 }

@@ -10,8 +10,14 @@ public record Rejection(
     @Doc("number of the record in its file, from 1; null where the file is one record")
         @Nullable Long record,
     @Doc("stage that turned it away: read, clean or annotate") String stage,
-    @Doc("short reason for grouping, such as unreadable, not_text, empty, deadline") String code,
+    @Doc("short reason for grouping: docs/rejections.md has all of them") String code,
     @Doc("the reason in words") String message) {
+
+  /** A record that is turned away for one of the known reasons. */
+  public static Rejection of(
+      String uri, @Nullable Long record, RejectionCode code, String message) {
+    return new Rejection(uri, record, code.stage(), code.columnValue(), message);
+  }
 
   public static final Table<Rejection> TABLE =
       Table.published(

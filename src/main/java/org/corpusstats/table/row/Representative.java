@@ -11,12 +11,12 @@ public record Representative(
     @Doc("document") String docId,
     @Doc("who published it; null where not known") @Nullable String source,
     @Doc("language code; null where not known") @Nullable String language,
-    @Doc("further metadata of the document") Map<String, String> fields,
+    @Doc("further metadata of the document") Map<String, String> metadata,
     @Doc("date of publication; null where not known") @Nullable LocalDate published,
     @Doc("first day of its period, aggregate.period; null without a date")
         @Nullable LocalDate periodStart,
-    @Doc("number of sentences") long sentenceCount,
-    @Doc("number of paragraphs with a sentence") long paragraphCount,
+    @Doc("number of sentences, without template text") long sentenceCount,
+    @Doc("number of paragraphs with such a sentence") long paragraphCount,
     @Doc("number of tokens, punctuation included") long tokenCount,
     @Doc("number of resolved mentions") long mentionCount,
     @Doc("further documents of its group") int copies) {

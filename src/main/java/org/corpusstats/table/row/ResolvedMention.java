@@ -3,6 +3,7 @@ package org.corpusstats.table.row;
 import org.corpusstats.table.Doc;
 import org.corpusstats.table.Flat;
 import org.corpusstats.table.Table;
+import org.jspecify.annotations.Nullable;
 
 /** A mention with the entity that the corpus knows, before the tone towards it is judged. */
 public record ResolvedMention(
@@ -15,7 +16,11 @@ public record ResolvedMention(
     @Doc("what found it: ner, acronym, alias or gazetteer") String origin,
     @Doc("type that the annotators gave to this mention") String nerType,
     @Doc("resolution rule that chose the entity: see docs/resolution.md") String rule,
-    @Doc("how sure that rule is, 0…1") double confidence) {
+    @Doc("how sure that rule is, 0…1") double confidence,
+    @Doc(
+            "kind of the template text that it stands in, which no statistic counts: repeated,"
+                + " boilerplate, provenance, greeting or quoted; null in prose")
+        @Nullable TemplateKind template) {
 
   /** Internal table of a run: one row per mention. */
   public static final Table<ResolvedMention> TABLE =

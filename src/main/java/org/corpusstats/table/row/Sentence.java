@@ -14,7 +14,13 @@ public record Sentence(
     @Doc(
             "ok; too_long or token_too_long (over a cap: no names, no sentiment); too_long_to_parse"
                 + " or not_parsed (names, no sentiment); failed (an annotator failed on it)")
-        SentenceStatus status) {
+        SentenceStatus status,
+    @Doc(
+            "kind of template text that the whole sentence is, so that no statistic counts it:"
+                + " repeated, boilerplate, provenance, greeting or quoted; null where it is prose")
+        @Nullable TemplateKind template,
+    @Doc("number of its tokens in template text, such as those of a dateline; these do not count")
+        int templateTokenCount) {
 
   public static final Table<Sentence> TABLE =
       Table.published(

@@ -159,7 +159,8 @@ class ResolutionChangesTest {
             "ner",
             "MISC",
             "rule",
-            1),
+            1,
+            null),
         null,
         null);
   }

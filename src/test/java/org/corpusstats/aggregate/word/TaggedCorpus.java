@@ -68,7 +68,7 @@ public final class TaggedCorpus {
           AnnotatedDocument.TABLE
               .codec()
               .toRow(
-                  new AnnotatedDocument(
+                  AnnotatedDocument.ofProse(
                       text.docId(),
                       text.text(),
                       text.sentences().stream().map(TaggedCorpus::sentence).toList())));

@@ -13,6 +13,7 @@ import java.util.Random;
 import java.util.zip.GZIPOutputStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import org.corpusstats.table.row.RejectionCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -26,7 +27,7 @@ class TextDecoderTest {
   @ValueSource(strings = {"Plain English.", "naïve café", "“Quoted” – €5 😀", "日本語", "a\fb\tc\r\n"})
   void utf8IsUtf8(String text) {
     assertThat(TextDecoder.decode(text.getBytes(UTF_8)))
-        .isEqualTo(new Decoding.Text(text, "UTF-8"));
+        .isEqualTo(new Decoding.Text(text, "UTF-8", 1));
   }
 
   @ParameterizedTest
@@ -42,7 +43,7 @@ class TextDecoderTest {
     bytes.write(HexFormat.of().parseHex(mark));
     bytes.write(ENGLISH.getBytes(Charset.forName(charset)));
     assertThat(TextDecoder.decode(bytes.toByteArray()))
-        .isEqualTo(new Decoding.Text(ENGLISH, charset));
+        .isEqualTo(new Decoding.Text(ENGLISH, charset, 1));
   }
 
   @ParameterizedTest
@@ -58,15 +59,19 @@ class TextDecoderTest {
     "Shift_JIS, 日本語の文章です。これは長い文です。"
   })
   void whatIsNotUtf8IsWesternUnlessItClearlyIsSomethingElse(String charset, String text) {
-    assertThat(TextDecoder.decode(text.getBytes(Charset.forName(charset))))
-        .isEqualTo(new Decoding.Text(text, charset));
+    Decoding.Text decoded =
+        (Decoding.Text) TextDecoder.decode(text.getBytes(Charset.forName(charset)));
+    assertThat(decoded.text()).isEqualTo(text);
+    assertThat(decoded.charset()).isEqualTo(charset);
+    assertThat(decoded.confidence()).isBetween(0.0, 1.0);
   }
 
   @Test
   void accentsOfLatin1BecomeText() {
     String text = "A café in Córdoba, señor, by the Señora's naïve façade.";
-    assertThat(TextDecoder.decode(text.getBytes(ISO_8859_1)))
-        .isEqualTo(new Decoding.Text(text, "ISO-8859-1"));
+    Decoding.Text decoded = (Decoding.Text) TextDecoder.decode(text.getBytes(ISO_8859_1));
+    assertThat(decoded.text()).isEqualTo(text);
+    assertThat(decoded.charset()).isEqualTo("ISO-8859-1");
   }
 
   @Test
@@ -75,8 +80,8 @@ class TextDecoderTest {
     bytes.write(HexFormat.of().parseHex("0000feff" + "0000d841" + "0001f600"));
     bytes.write(ENGLISH.getBytes(Charset.forName("UTF-32BE")));
     assertThat(TextDecoder.decode(bytes.toByteArray()))
-        .isEqualTo(new Decoding.Text("\uFFFD😀" + ENGLISH, "UTF-32BE"));
-    assertThat(new Decoding.Text("a\uDE00\uD83D", "UTF-8").text()).isEqualTo("a\uFFFD\uFFFD");
+        .isEqualTo(new Decoding.Text("\uFFFD😀" + ENGLISH, "UTF-32BE", 1));
+    assertThat(new Decoding.Text("a\uDE00\uD83D", "UTF-8", 1).text()).isEqualTo("a\uFFFD\uFFFD");
   }
 
   @Test
@@ -84,7 +89,7 @@ class TextDecoderTest {
     byte[] bytes = "“One” “two” “three”".getBytes(UTF_8);
     bytes[bytes.length - 1] = 'x';
     assertThat(TextDecoder.decode(bytes))
-        .isEqualTo(new Decoding.Text("“One” “two” “three\uFFFDx", "UTF-8"));
+        .isEqualTo(new Decoding.Text("“One” “two” “three\uFFFDx", "UTF-8", 1));
   }
 
   @Property
@@ -94,7 +99,8 @@ class TextDecoderTest {
       assertThat(decoded.text()).isNotBlank().doesNotContain("\0");
       assertThat(Charset.isSupported(decoded.charset())).isTrue();
     } else {
-      assertThat(((Decoding.Failure) decoding).code()).isIn("not_text", "empty");
+      assertThat(((Decoding.Failure) decoding).code())
+          .isIn(RejectionCode.NOT_TEXT, RejectionCode.EMPTY);
     }
   }
 
@@ -124,7 +130,7 @@ class TextDecoderTest {
         .isInstanceOfSatisfying(
             Decoding.Failure.class,
             failure -> {
-              assertThat(failure.code()).isEqualTo("not_text");
+              assertThat(failure.code()).isEqualTo(RejectionCode.NOT_TEXT);
               assertThat(failure.message()).startsWith("not text: ");
             });
   }
@@ -133,14 +139,15 @@ class TextDecoderTest {
   void aFewControlCharactersAreTolerated() {
     String text = ENGLISH + '\u001A';
     assertThat(TextDecoder.decode(text.getBytes(UTF_8)))
-        .isEqualTo(new Decoding.Text(text, "UTF-8"));
+        .isEqualTo(new Decoding.Text(text, "UTF-8", 1));
   }
 
   @Test
   void whiteSpaceIsEmpty() {
     assertThat(TextDecoder.decode(new byte[0]))
-        .isEqualTo(new Decoding.Failure("empty", "no bytes"));
+        .isEqualTo(new Decoding.Failure(RejectionCode.EMPTY, "no bytes"));
     assertThat(TextDecoder.decode("\uFEFF \t\r\n\u00A0\u2003".getBytes(UTF_8)))
-        .isEqualTo(new Decoding.Failure("empty", "nothing but white space in 12 bytes"));
+        .isEqualTo(
+            new Decoding.Failure(RejectionCode.EMPTY, "nothing but white space in 12 bytes"));
   }
 }

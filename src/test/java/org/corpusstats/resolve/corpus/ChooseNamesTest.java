@@ -117,6 +117,7 @@ class ChooseNamesTest {
         "same_name",
         1,
         true,
-        false);
+        false,
+        null);
   }
 }

@@ -164,7 +164,8 @@ class ResolveDocumentTest {
                 "same_name",
                 1,
                 true,
-                false),
+                false,
+                null),
             new FoundMention(
                 new TextSpan("d", 1, 1, 23, 27),
                 "U.S.",
@@ -177,7 +178,8 @@ class ResolveDocumentTest {
                 "country_name",
                 Rule.COUNTRY_NAME.strength(),
                 true,
-                Rule.COUNTRY_NAME.holdsAcrossDocuments()));
+                Rule.COUNTRY_NAME.holdsAcrossDocuments(),
+                null));
   }
 
   @Test
@@ -240,7 +242,7 @@ class ResolveDocumentTest {
 
   @Test
   void aDocumentWithoutSentencesHasNone() {
-    assertThat(finder(NO_CORRECTIONS).in(new AnnotatedDocument("d", "…", List.of()))).isEmpty();
+    assertThat(finder(NO_CORRECTIONS).in(AnnotatedDocument.ofProse("d", "…", List.of()))).isEmpty();
   }
 
   @Test

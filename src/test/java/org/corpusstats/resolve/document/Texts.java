@@ -68,7 +68,7 @@ public final class Texts {
   }
 
   public AnnotatedDocument document(String docId) {
-    return new AnnotatedDocument(docId, text.toString(), List.copyOf(sentences));
+    return AnnotatedDocument.ofProse(docId, text.toString(), List.copyOf(sentences));
   }
 
   TokenizedDocument words() {

@@ -1,0 +1,207 @@
+package org.corpusstats.read;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Objects;
+import java.util.Optional;
+import org.corpusstats.read.bytes.Archive;
+import org.corpusstats.read.bytes.Compression;
+import org.corpusstats.read.bytes.Decoding;
+import org.corpusstats.read.bytes.RejectedContent;
+import org.corpusstats.table.row.RejectionCode;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the records of a file through compression and archives, however they are nested, and gives
+ * each file its format. Thread safe.
+ *
+ * @param formats asked in order; the last reads any file
+ */
+record Contents(List<InputFormat> formats, ReadConfig config) {
+  /** Archives in archives are seen, not what was made to be unpacked for ever. */
+  private static final int DEEPEST = 4;
+
+  /**
+   * A record.
+   *
+   * @param entry the path in the archive that it stands in; null outside of archives
+   */
+  record Found(@Nullable String entry, InputRecord record) {}
+
+  /**
+   * The records of a file.
+   *
+   * @param name of the file
+   */
+  Iterator<Found> of(
+      String name, InputStream stream, InputContent.@Nullable Standing standing, long firstRecord)
+      throws IOException {
+    return of(new InputContent(name, stream, standing, firstRecord, config), null, 0);
+  }
+
+  private Iterator<Found> of(InputContent content, @Nullable String entry, int depth)
+      throws IOException {
+    if (depth > DEEPEST) {
+      throw new RejectedContent(
+          RejectionCode.UNSUPPORTED, "more than " + DEEPEST + " archives or compressions in one");
+    }
+    String name = content.name();
+    InputStream stream = new BufferedInputStream(content.stream(), 1 << 16);
+    byte[] beginning = beginning(stream);
+    Optional<InputFormat> named = byEnding(name);
+    if (named.filter(InputFormat::expandsItself).isPresent()) {
+      return found(named.get(), content.with(stream), entry);
+    }
+    Optional<Compression> compression = Compression.of(beginning);
+    if (compression.isPresent()) {
+      InputContent expanded =
+          new InputContent(Endings.expanded(name), compression.get().open(stream), null, 1, config);
+      return of(expanded, entry, depth + 1);
+    }
+    if (Archive.isOne(beginning)) {
+      return new Entries(Archive.open(beginning, stream), entry, depth);
+    }
+    if (named.isEmpty() && entry != null) {
+      throw new RejectedContent(RejectionCode.UNSUPPORTED, Endings.unsupported(name));
+    }
+    return found(named.orElseGet(() -> byBeginning(beginning)), content.with(stream), entry);
+  }
+
+  private Iterator<Found> found(InputFormat format, InputContent content, @Nullable String entry)
+      throws IOException {
+    Iterator<InputRecord> records = format.records(content);
+    return new Iterator<>() {
+      @Override
+      public boolean hasNext() {
+        return records.hasNext();
+      }
+
+      @Override
+      public Found next() {
+        return new Found(entry, records.next());
+      }
+    };
+  }
+
+  private Optional<InputFormat> byEnding(String name) {
+    String lower = name.toLowerCase(Locale.ROOT);
+    return formats.stream()
+        .filter(format -> format.endings().stream().anyMatch(lower::endsWith))
+        .findFirst();
+  }
+
+  private InputFormat byBeginning(byte[] beginning) {
+    return formats.stream().filter(f -> f.recognises(beginning)).findFirst().orElseThrow();
+  }
+
+  private static byte[] beginning(InputStream stream) throws IOException {
+    stream.mark(InputFormat.BEGINNING_BYTES);
+    byte[] beginning = stream.readNBytes(InputFormat.BEGINNING_BYTES);
+    stream.reset();
+    return beginning;
+  }
+
+  /** The records of an archive's files. A file that is broken costs itself. */
+  private final class Entries implements Iterator<Found> {
+    private final Archive archive;
+    private final @Nullable String above;
+    private final int depth;
+    private @Nullable String path;
+    private Iterator<Found> records = List.<Found>of().iterator();
+    private boolean hadRecord = true;
+    private @Nullable Found next;
+    private boolean ended;
+
+    Entries(Archive archive, @Nullable String above, int depth) {
+      this.archive = archive;
+      this.above = above;
+      this.depth = depth;
+    }
+
+    @Override
+    public boolean hasNext() {
+      try {
+        while (next == null && !ended) {
+          next = read();
+        }
+        return next != null;
+      } catch (IOException e) {
+        ended = true;
+        throw new UncheckedIOException(e);
+      }
+    }
+
+    @Override
+    public Found next() {
+      if (!hasNext()) {
+        throw new NoSuchElementException();
+      }
+      Found found = Objects.requireNonNull(next);
+      next = null;
+      return found;
+    }
+
+    private @Nullable Found read() throws IOException {
+      try {
+        if (records.hasNext()) {
+          hadRecord = true;
+          return records.next();
+        }
+      } catch (UncheckedIOException e) {
+        return failed(Objects.requireNonNull(e.getCause()));
+      }
+      if (!hadRecord) {
+        hadRecord = true;
+        return failed(new RejectedContent(RejectionCode.EMPTY, "no record"));
+      }
+      Archive.Entry entry = archive.next();
+      if (entry == null) {
+        ended = true;
+        return null;
+      }
+      return Endings.isHidden(entry.path()) ? null : open(entry);
+    }
+
+    private @Nullable Found open(Archive.Entry entry) {
+      path = above == null ? entry.path() : above + "!/" + entry.path();
+      String name = entry.path().substring(entry.path().lastIndexOf('/') + 1);
+      try {
+        if (entry.content() == null) {
+          throw new IOException("encrypted, or compressed in a way that is not known");
+        }
+        records =
+            Contents.this.of(
+                new InputContent(name, entry.content(), null, 1, config), path, depth + 1);
+        hadRecord = false;
+        return null;
+      } catch (IOException e) {
+        return failed(e);
+      }
+    }
+
+    private Found failed(IOException failure) {
+      records = List.<Found>of().iterator();
+      hadRecord = true;
+      return new Found(path, new InputRecord(null, Map.of(), reason(failure)));
+    }
+  }
+
+  /** Why a file is turned away, as a rejection has it. */
+  static Decoding.Failure reason(IOException failure) {
+    if (failure instanceof RejectedContent rejected) {
+      return new Decoding.Failure(
+          rejected.code(), Objects.requireNonNullElse(rejected.getMessage(), "rejected"));
+    }
+    String message =
+        failure.getMessage() == null ? failure.getClass().getSimpleName() : failure.getMessage();
+    return new Decoding.Failure(
+        RejectionCode.UNREADABLE, message.lines().findFirst().orElse("unknown"));
+  }
+}

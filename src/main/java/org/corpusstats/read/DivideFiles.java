@@ -1,0 +1,119 @@
+package org.corpusstats.read;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import org.apache.hadoop.fs.FSDataInputStream;
+import org.apache.hadoop.fs.Path;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.broadcast.Broadcast;
+import org.apache.spark.util.SerializableConfiguration;
+import org.corpusstats.read.bytes.Compression;
+
+/**
+ * Divides large files of a record a line into pieces, so that many tasks read them. Their lines are
+ * counted first, by as many tasks, since a record is known by the number of its line.
+ */
+final class DivideFiles {
+  private DivideFiles() {}
+
+  /**
+   * The files, those of twice {@code pieceBytes} and more in pieces of that size where a format and
+   * its compression allow.
+   */
+  static List<InputFile> divide(
+      JavaSparkContext context,
+      Broadcast<SerializableConfiguration> hadoop,
+      List<InputFile> files,
+      List<InputFormat> formats,
+      long pieceBytes) {
+    List<InputFile> pieces = new ArrayList<>();
+    for (InputFile file : files) {
+      if (file.failure() == null
+          && file.sizeBytes() >= 2 * pieceBytes
+          && isDivisible(file, formats, hadoop)) {
+        for (long from = 0; from < file.sizeBytes(); from += pieceBytes) {
+          long to = Math.min(from + pieceBytes, file.sizeBytes());
+          pieces.add(file.piece(new InputFile.Piece(from, to, 1)));
+        }
+      }
+    }
+    if (pieces.isEmpty()) {
+      return files;
+    }
+    List<Long> lines =
+        context
+            .parallelize(pieces, pieces.size())
+            .map(piece -> linesThatBeginIn(piece, hadoop.value()))
+            .collect();
+    return inPlaceOfTheirFiles(files, pieces, lines);
+  }
+
+  private static List<InputFile> inPlaceOfTheirFiles(
+      List<InputFile> files, List<InputFile> pieces, List<Long> lines) {
+    List<InputFile> all = new ArrayList<>();
+    int next = 0;
+    for (InputFile file : files) {
+      if (next == pieces.size() || !pieces.get(next).uri().equals(file.uri())) {
+        all.add(file);
+        continue;
+      }
+      long firstLine = 1;
+      for (; next < pieces.size() && pieces.get(next).uri().equals(file.uri()); next++) {
+        InputFile.Piece piece = Objects.requireNonNull(pieces.get(next).piece());
+        all.add(file.piece(new InputFile.Piece(piece.from(), piece.to(), firstLine)));
+        firstLine += lines.get(next);
+      }
+    }
+    return all;
+  }
+
+  private static boolean isDivisible(
+      InputFile file, List<InputFormat> formats, Broadcast<SerializableConfiguration> hadoop) {
+    String name = new Path(file.uri()).getName().toLowerCase(Locale.ROOT);
+    boolean byLine =
+        formats.stream()
+            .anyMatch(f -> f.isDivisible() && f.endings().stream().anyMatch(name::endsWith));
+    if (!byLine) {
+      return false;
+    }
+    try (InputStream content = open(file, hadoop.value())) {
+      return Compression.of(content.readNBytes(InputFormat.BEGINNING_BYTES)).isEmpty();
+    } catch (IOException readingSaysSo) {
+      return false;
+    }
+  }
+
+  /** A line begins at the first byte of a file and after each line end. */
+  private static long linesThatBeginIn(InputFile piece, SerializableConfiguration hadoop)
+      throws IOException {
+    InputFile.Piece range = Objects.requireNonNull(piece.piece());
+    long from = Math.max(0, range.from() - 1);
+    long lines = range.from() == 0 ? 1 : 0;
+    try (FSDataInputStream content = open(piece, hadoop)) {
+      content.seek(from);
+      byte[] buffer = new byte[1 << 16];
+      long left = range.to() - 1 - from;
+      while (left > 0) {
+        int n = content.read(buffer, 0, (int) Math.min(buffer.length, left));
+        if (n < 0) {
+          break;
+        }
+        for (int i = 0; i < n; i++) {
+          lines += buffer[i] == '\n' ? 1 : 0;
+        }
+        left -= n;
+      }
+    }
+    return lines;
+  }
+
+  private static FSDataInputStream open(InputFile file, SerializableConfiguration hadoop)
+      throws IOException {
+    Path path = new Path(file.uri());
+    return path.getFileSystem(hadoop.value()).open(path);
+  }
+}

@@ -1,0 +1,82 @@
+package org.corpusstats.read.bytes;
+
+import com.github.luben.zstd.ZstdInputStream;
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.zip.GZIPInputStream;
+import org.apache.commons.compress.compressors.bzip2.BZip2CompressorInputStream;
+
+/** How a file is compressed. Known by how it begins: names lie. */
+public enum Compression {
+  GZIP(".gz", "\037\213") {
+    @Override
+    InputStream expanded(InputStream content) throws IOException {
+      // Java's gives what it has before it fails on a truncated file, but asks available() whether
+      // another member follows, and streams from a network answer 0.
+      return new GZIPInputStream(new Foreseeing(content), 1 << 13);
+    }
+  },
+  BZIP2(".bz2", "BZh") {
+    @Override
+    InputStream expanded(InputStream content) throws IOException {
+      return new BZip2CompressorInputStream(content, true);
+    }
+  },
+  ZSTANDARD(".zst", "(\265/\375") {
+    @Override
+    InputStream expanded(InputStream content) throws IOException {
+      return new ZstdInputStream(content);
+    }
+  };
+
+  private final String ending;
+
+  /** The first bytes, a character each. */
+  private final String magic;
+
+  Compression(String ending, String magic) {
+    this.ending = ending;
+    this.magic = magic;
+  }
+
+  /** The compression of a file; empty where there is none. */
+  public static Optional<Compression> of(byte[] beginning) {
+    return Arrays.stream(values()).filter(c -> c.begins(beginning)).findFirst();
+  }
+
+  /** The ending of its files' names, with its dot. */
+  public String ending() {
+    return ending;
+  }
+
+  /** What was compressed; several pieces after one another are one. */
+  public InputStream open(InputStream content) throws IOException {
+    CountedBytes compressed = new CountedBytes(content);
+    return new Expansion(compressed, expanded(compressed));
+  }
+
+  abstract InputStream expanded(InputStream content) throws IOException;
+
+  /** Knows whether there is another byte by reading it ahead. */
+  private static final class Foreseeing extends BufferedInputStream {
+    Foreseeing(InputStream content) {
+      super(content);
+    }
+
+    @Override
+    public synchronized int available() throws IOException {
+      mark(1);
+      boolean ended = read() < 0;
+      reset();
+      return ended ? 0 : 1;
+    }
+  }
+
+  private boolean begins(byte[] beginning) {
+    return new String(beginning, StandardCharsets.ISO_8859_1).startsWith(magic);
+  }
+}

@@ -1,0 +1,99 @@
+package org.corpusstats.read.html;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the headline of a page. */
+final class PageTitle {
+  /** What stands between a headline and a site's name. */
+  private static final Pattern SEPARATOR =
+      Pattern.compile("\\s+[|\u2013\u2014\u00BB\u00AB\u2022\u00B7:>/-]+\\s+|\\s*[|\u00BB]\\s*");
+
+  /** How many letters a site's name may have beside the one that is known. */
+  private static final int LONGEST_ADDITION = 12;
+
+  private static final Pattern CUT_OFF = Pattern.compile("(?:\\.\\.\\.|\u2026)$");
+
+  private PageTitle() {}
+
+  /**
+   * Returns the headline: what the head states, else the first main heading, else the title; each
+   * without the site's name. Null where there is none.
+   */
+  static @Nullable String of(Document document, Metadata metadata, @Nullable String site) {
+    String stated = plain(Objects.requireNonNullElse(metadata.title(), ""));
+    String heading = heading(document);
+    if (!stated.isEmpty()) {
+      String cut = cut(stated, heading, site);
+      boolean shortened = CUT_OFF.matcher(cut).find();
+      return shortened && heading != null && startsLike(heading, cut) ? heading : cut;
+    }
+    String title = plain(document.title());
+    if (heading != null && (title.isEmpty() || contains(title, heading))) {
+      return heading;
+    }
+    String cut = cut(title, heading, site);
+    return cut.isEmpty() ? heading : cut;
+  }
+
+  private static @Nullable String heading(Document document) {
+    for (Element element : document.getElementsByTag("h1")) {
+      String text = plain(element.text());
+      if (!text.isEmpty()) {
+        return text;
+      }
+    }
+    return null;
+  }
+
+  /** Returns a title without the site's name, at its end or its beginning. */
+  private static String cut(String title, @Nullable String heading, @Nullable String site) {
+    List<MatchResult> separators = SEPARATOR.matcher(title).results().toList();
+    if (separators.isEmpty() || (heading != null && letters(title).equals(letters(heading)))) {
+      return title;
+    }
+    if (heading != null && Words.count(heading) > 2 && contains(title, heading)) {
+      return heading;
+    }
+    MatchResult first = separators.get(0);
+    MatchResult last = separators.get(separators.size() - 1);
+    if (isSite(title.substring(last.end()), site)) {
+      return title.substring(0, last.start());
+    }
+    return isSite(title.substring(0, first.start()), site) ? title.substring(first.end()) : title;
+  }
+
+  /** Sites name themselves with more words or fewer: "NBC News", "NBC". */
+  private static boolean isSite(String part, @Nullable String site) {
+    String name = letters(part).replace(" ", "");
+    String known = site == null ? "" : letters(site).replace(" ", "");
+    return name.length() > 2
+        && known.length() > 2
+        && (known.contains(name)
+            || (name.contains(known) && name.length() <= known.length() + LONGEST_ADDITION));
+  }
+
+  private static boolean contains(String title, String heading) {
+    return letters(title).contains(letters(heading));
+  }
+
+  private static boolean startsLike(String heading, String cut) {
+    return letters(heading).startsWith(letters(CUT_OFF.matcher(cut).replaceAll("")).strip());
+  }
+
+  /** Returns a text as one line without markup. */
+  private static String plain(String text) {
+    return text.replaceAll("<[^<>]{1,80}>", "").replaceAll("[\\s\\p{Z}]+", " ").strip();
+  }
+
+  /** Returns the letters and digits of a text, in which its spellings agree. */
+  static String letters(String text) {
+    return text.replaceAll("[^\\p{L}\\p{N}]+", " ").strip().toLowerCase(Locale.ROOT);
+  }
+}

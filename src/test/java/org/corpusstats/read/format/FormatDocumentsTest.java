@@ -1,0 +1,94 @@
+package org.corpusstats.read.format;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.apache.hadoop.conf.Configuration;
+import org.corpusstats.LocalSpark;
+import org.corpusstats.read.InputListing;
+import org.corpusstats.read.ListInput;
+import org.corpusstats.read.ReadConfigs;
+import org.corpusstats.read.ReadFiles;
+import org.corpusstats.table.RowCodec;
+import org.corpusstats.table.row.RawRecord;
+import org.corpusstats.table.row.RejectionCode;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Holds docs/formats.md and docs/rejections.md to what the program does. */
+class FormatDocumentsTest {
+  private static final Pattern EXAMPLE = Pattern.compile("```(\\w+)\\n(.*?)```", Pattern.DOTALL);
+
+  @TempDir private Path folder;
+
+  @Test
+  void everyExampleGivesItsDocuments() throws IOException {
+    String documented = Files.readString(Path.of("docs", "formats.md"));
+    TreeSet<String> endings = new TreeSet<>();
+    for (Matcher example = EXAMPLE.matcher(documented); example.find(); ) {
+      endings.add(example.group(1));
+      Files.writeString(folder.resolve("example." + example.group(1)), example.group(2));
+    }
+    assertThat(endings).containsExactly("csv", "html", "json", "jsonl", "txt");
+    for (String ending : endings) {
+      List<RawRecord> records = read(folder.resolve("example." + ending));
+      assertThat(records.get(0).text())
+          .as(ending)
+          .endsWith(
+              "The harbour of Gdansk opened on Sunday. Ann Lee came."
+                  + (ending.equals("txt") ? "\n" : ""));
+      if (!ending.equals("txt")) {
+        assertThat(records.get(0).fields())
+            .as(ending)
+            .containsEntry("title", "Harbour opens")
+            .containsEntry("published", "2025-03-09");
+      }
+      assertThat(records).as(ending).allMatch(record -> record.rejection() == null);
+    }
+  }
+
+  @Test
+  void everyEndingIsDocumented() throws IOException {
+    String documented = Files.readString(Path.of("docs", "formats.md"));
+    Formats.ALL.stream()
+        .flatMap(format -> format.endings().stream())
+        .filter(ending -> !ending.endsWith(".gz"))
+        .forEach(ending -> assertThat(documented).contains(ending));
+  }
+
+  @Test
+  void everyCodeOfARejectionIsDocumentedWithItsStage() throws IOException {
+    String documented = Files.readString(Path.of("docs", "rejections.md"));
+    List<String> rows =
+        documented
+            .lines()
+            .filter(line -> line.startsWith("| `"))
+            .map(l -> l.split("\\|")[1] + l.split("\\|")[2])
+            .toList();
+    assertThat(rows)
+        .containsExactlyInAnyOrderElementsOf(
+            Arrays.stream(RejectionCode.values())
+                .map(code -> " `" + code.columnValue() + "`  " + code.stage() + " ")
+                .toList());
+  }
+
+  private static List<RawRecord> read(Path... files) {
+    InputListing listing =
+        ListInput.list(
+            new Configuration(), Formats.ALL, Stream.of(files).map(Path::toString).toList());
+    RowCodec<RawRecord> codec = new RowCodec<>(RawRecord.class);
+    return ReadFiles.read(LocalSpark.session(), listing, Formats.ALL, ReadConfigs.with(""))
+        .collectAsList()
+        .stream()
+        .map(codec::fromRow)
+        .toList();
+  }
+}

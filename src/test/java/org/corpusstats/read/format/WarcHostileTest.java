@@ -1,0 +1,58 @@
+package org.corpusstats.read.format;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.apache.hadoop.conf.Configuration;
+import org.corpusstats.LocalSpark;
+import org.corpusstats.read.InputListing;
+import org.corpusstats.read.ListInput;
+import org.corpusstats.read.ReadConfigs;
+import org.corpusstats.read.ReadFiles;
+import org.corpusstats.table.RowCodec;
+import org.corpusstats.table.row.RawRecord;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Test;
+
+/** Web archives, some truncated or wrongly made, on request: {@code -Dcorpora=DIR}. */
+class WarcHostileTest {
+  @Test
+  void everyReadableRecordIsReadAndEveryOtherIsARejection() throws Exception {
+    String corpora = System.getProperty("corpora");
+    Assumptions.assumeTrue(
+        corpora != null, "skipped: -Dcorpora=DIR names no folder with hostile/warc");
+    Path suite = Path.of(corpora, "hostile", "warc").toAbsolutePath();
+    List<String> files;
+    try (Stream<Path> all = Files.list(suite)) {
+      files = all.map(Path::toString).sorted().toList();
+    }
+    InputListing listing = ListInput.list(new Configuration(), Formats.ALL, files);
+    RowCodec<RawRecord> codec = new RowCodec<>(RawRecord.class);
+    Map<String, Map<String, Integer>> outcomes = new TreeMap<>();
+    ReadFiles.read(LocalSpark.session(), listing, Formats.ALL, ReadConfigs.with(""))
+        .collectAsList()
+        .stream()
+        .map(codec::fromRow)
+        .forEach(
+            record ->
+                outcomes
+                    .computeIfAbsent(
+                        Path.of(record.uri().substring(5)).getFileName().toString(),
+                        k -> new TreeMap<>())
+                    .merge(
+                        record.rejection() == null
+                            ? "document"
+                            : record.rejection().code() + ": " + record.rejection().message(),
+                        1,
+                        Integer::sum));
+    outcomes.forEach((file, found) -> System.out.println("hostile/warc: " + file + " " + found));
+    assertThat(outcomes.keySet())
+        .containsExactlyElementsOf(
+            files.stream().map(f -> Path.of(f).getFileName().toString()).toList());
+  }
+}

@@ -1,0 +1,200 @@
+package org.corpusstats.read.html;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.corpusstats.read.html.Pages.FIRST;
+import static org.corpusstats.read.html.Pages.SECOND;
+import static org.corpusstats.read.html.Pages.THIRD;
+import static org.corpusstats.read.html.Pages.article;
+import static org.corpusstats.read.html.Pages.json;
+import static org.corpusstats.read.html.Pages.meta;
+import static org.corpusstats.read.html.Pages.p;
+import static org.corpusstats.read.html.Pages.page;
+import static org.corpusstats.read.html.Pages.paragraphs;
+
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What pages state about themselves: title, date, site, author, language, body. */
+class StatementsTest {
+  private static HtmlArticle read(String head, String body) {
+    return HtmlArticle.of(page(head, body), "https://www.courier.example/2021/03/04/crane");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "Harbour closed | Brasford Courier; Harbour closed",
+        "Harbour closed - Brasford Courier; Harbour closed",
+        "Harbour closed – News – Brasford Courier; Harbour closed – News",
+        "Brasford Courier: Harbour closed; Brasford Courier: Harbour closed",
+        "Brasford Courier » Harbour closed; Harbour closed",
+        "Harbour closed - again; Harbour closed - again",
+        "Harbour-side crane falls; Harbour-side crane falls"
+      })
+  void theSiteIsCutOffTitles(String title, String headline) {
+    String head = "<title>" + title + "</title>" + meta("og:site_name", "Brasford Courier");
+    assertThat(read(head, "").title()).isEqualTo(headline);
+    assertThat(read(meta("og:title", title) + meta("og:site_name", "Brasford Courier"), "").title())
+        .isEqualTo(headline);
+  }
+
+  @Test
+  void aHeadingWithinTheTitleIsTheTitle() {
+    String head = "<title>Harbour closed | Local news | The paper for Brasford</title>";
+    assertThat(read(head, "<h1>Harbour closed</h1>").title()).isEqualTo("Harbour closed");
+  }
+
+  @Test
+  void theHeadlineIsTheLinkedDataElseOpenGraphElseTheHeading() {
+    String linked = json("\"headline\":\"Crane falls &amp; sinks\"");
+    String graph = meta("og:title", "Crane falls");
+    String heading = "<h1>The crane <em>fell</em></h1>";
+    assertThat(read(linked + graph, heading).title()).isEqualTo("Crane falls & sinks");
+    assertThat(read(graph, heading).title()).isEqualTo("Crane falls");
+    assertThat(read("", heading).title()).isEqualTo("The crane fell");
+  }
+
+  @Test
+  void aTitleOfNothingButMarkupIsNone() {
+    assertThat(read(meta("og:title", "&lt;b&gt;&lt;/b&gt;"), "<h1>Crane falls</h1>").title())
+        .isEqualTo("Crane falls");
+    assertThat(read(meta("og:title", "&lt;b&gt;&lt;/b&gt;"), "").title()).isNull();
+  }
+
+  @Test
+  void aShortenedHeadlineIsCompletedByTheHeading() {
+    assertThat(read(meta("og:title", "The crane..."), "<h1>The crane that fell</h1>").title())
+        .isEqualTo("The crane that fell");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "2021-03-05; 2021-03-05",
+        "2021-03-05T23:59:00-08:00; 2021-03-05",
+        "2021/3/5; 2021-03-05",
+        "20210305; 2021-03-05",
+        "2021-Mar-05; 2021-03-05",
+        "5 March 2021; 2021-03-05",
+        "5th of March, 2021; 2021-03-05",
+        "05 Mar 2021 07:09 GMT; 2021-03-05",
+        "Fri, 05 Mar 2021 07:09:00 GMT; 2021-03-05",
+        "March 5, 2021, 5:30 p.m. ET; 2021-03-05",
+        "Mar. 5th, 2021 at noon; 2021-03-05",
+        "Sept. 5 2021; 2021-09-05",
+        "05.03.2021; 2021-03-05",
+        "25/03/2021; 2021-03-25",
+        "03/25/2021; 2021-03-25",
+        "31 December 1899; 1899-12-31"
+      })
+  void datesAreReadAsPagesWriteThem(String stated, LocalDate day) {
+    HtmlArticle article = read(meta("article:published_time", stated), "");
+    assertThat(article.day()).isEqualTo(day);
+    assertThat(article.published()).isEqualTo(stated);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"0001-01-01T00:00:00Z", "2021-02-30", "yesterday", "", "03/04/2021", "99999"})
+  void aDateThatIsNoneIsPassedOver(String stated) {
+    String head = meta("article:published_time", stated) + meta("date", "2020-01-02");
+    assertThat(read(head, "").day()).isEqualTo("2020-01-02");
+  }
+
+  @Test
+  void theDateIsTheLinkedDataElseMetaElseTimeElseByNameElseTheAddress() {
+    String linked = json("\"datePublished\":\"2021-01-01\"");
+    String meta = meta("article:published_time", "2021-01-02");
+    String time = "<time datetime='2021-01-03'>Sunday</time>";
+    String named = "<span class='publish-date'>January 4, 2021</span>";
+    assertThat(read(linked + meta, time + named).day()).isEqualTo("2021-01-01");
+    assertThat(read(meta, time + named).day()).isEqualTo("2021-01-02");
+    assertThat(read("", time + named).day()).isEqualTo("2021-01-03");
+    assertThat(read("", named).day()).isEqualTo("2021-01-04");
+    assertThat(read("", "").day()).isEqualTo("2021-03-04");
+    assertThat(HtmlArticle.of(page("", ""), null).day()).isNull();
+  }
+
+  @Test
+  void theDateMayStandBesideTheHeadline() {
+    String body = "<p>1 May 1950</p>".repeat(20) + "<h1>Crane falls</h1>";
+    assertThat(read("", body + "<p>By Jane Doe on March 5, 2021</p>").day())
+        .isEqualTo("2021-03-05");
+    assertThat(read("", body + p("On March 5, 2021 " + FIRST)).day()).isEqualTo("1950-05-01");
+  }
+
+  @Test
+  void theTimeOfTheArticleIsMeantAndNotTheClockAboveIt() {
+    String clock = "<time>May 1, 2024</time>";
+    assertThat(read("", clock + "<h1>Crane falls</h1><time>March 5, 2021</time>").day())
+        .isEqualTo("2021-03-05");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"2021/mar/05/crane", "2021/3/5", "news/2021-03-05-crane"})
+  void theDateMayStandInTheAddress(String path) {
+    assertThat(HtmlArticle.of(page("", ""), "https://courier.example/" + path).day())
+        .isEqualTo("2021-03-05");
+  }
+
+  @Test
+  void siteAuthorAndLanguageAreNamed() {
+    String linked =
+        json(
+            "\"publisher\":{\"name\":\"The Courier\"},"
+                + "\"author\":[{\"name\":\"Jane Doe\"},{\"name\":\"John Roe\"}]");
+    HtmlArticle article = read(linked, "");
+    assertThat(article.site()).isEqualTo("The Courier");
+    assertThat(article.author()).isEqualTo("Jane Doe, John Roe");
+    assertThat(article.language()).isEqualTo("en-GB");
+    assertThat(read("", "").site()).isEqualTo("courier.example");
+    assertThat(read("<meta name=author content='By Jane Doe'>", "").author()).isEqualTo("Jane Doe");
+    assertThat(read(meta("article:author", "https://people.example/jane"), "").author()).isNull();
+  }
+
+  @Test
+  void linkedDataIsFoundInGraphsAndPastBrokenOnes() {
+    String head =
+        "<script type='application/ld+json'>{broken</script>"
+            + "<script type='application/ld+json'>{\"@graph\":[{\"@type\":\"Person\"},"
+            + "{\"@type\":[\"Article\"],\"headline\":\"Crane\nfalls\"}]};</script>";
+    assertThat(read(head, "").title()).isEqualTo("Crane falls");
+  }
+
+  @Test
+  void aBodyThatIsOnlyStatedIsTheText() {
+    String stated = "\"articleBody\":\"" + FIRST + "\\n\\n" + SECOND + "\\n" + THIRD + "\"";
+    assertThat(read(json(stated), p("Please switch on scripts.")).text())
+        .isEqualTo(paragraphs(FIRST, SECOND, THIRD));
+  }
+
+  @Test
+  void aStatedBodyTellsWhichParagraphsAreTheArticle() {
+    String other = FIRST.replace("Brasford", "Oldhaven").replace("crane", "mast");
+    String body =
+        "<div>" + p(FIRST) + p(SECOND) + "<p>Said <b>who</b>?</p>" + p(THIRD) + p(other) + "</div>";
+    String stated =
+        json("\"articleBody\":\"" + FIRST + " " + SECOND + " Said who? " + THIRD + "\"");
+    assertThat(read(stated, body).text()).isEqualTo(paragraphs(FIRST, SECOND, "Said who?", THIRD));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "...", "…"})
+  void aStatedBodyThatIsCutOffSaysNothing(String end) {
+    String stated = json("\"articleBody\":\"" + FIRST.substring(0, 70) + end + "\"");
+    assertThat(HtmlArticle.of(article(stated), null).text())
+        .isEqualTo(paragraphs(FIRST, SECOND, THIRD));
+  }
+
+  @Test
+  void aStatedBodyWithMarkupSaysNothing() {
+    String stated = json("\"articleBody\":\"<p>" + FIRST + "</p> [gallery ids=1]" + SECOND + "\"");
+    assertThat(HtmlArticle.of(article(stated), null).text())
+        .isEqualTo(paragraphs(FIRST, SECOND, THIRD));
+  }
+}
