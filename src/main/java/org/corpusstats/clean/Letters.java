@@ -21,7 +21,7 @@ final class Letters {
               + "(?:"
               + NAMES
               + "| (?:all|both|everyone|everybody|team|colleagues|friends|sir|madam|or|and)){0,6}"
-              + "[,!](?= \\S)"
+              + "[,!](?= [^\\s>])"
               // A greeting that another speaker follows is no letter's.
               + "(?!(?: \\p{Lu}[\\p{L}\\d.,'’&#/-]*){1,6}(?: \\([^()]*\\))?:)");
 
@@ -37,7 +37,9 @@ final class Letters {
               // People say these in the middle of a speech as well.
               + "|(?:Greetings|Best|Cheers|Thanks|Thank you),"
               + NAMES
-              + "{1,5})$");
+              + "{1,5})"
+              // So that what stands before, which ends a sentence, is not cut again.
+              + "(?<![.!?…])$");
 
   private Letters() {}
 
