@@ -24,7 +24,7 @@ import java.util.stream.Collectors;
 final class UsualCase {
   private static final Pattern SENTENCE =
       Pattern.compile("[^\\n]+?(?:(?<!\\b\\p{L})[.!?]+[\"”’)\\]]*(?= )|(?=\\n)|$)", Pattern.DOTALL);
-  private static final Pattern WORD = Pattern.compile("\\p{L}+(?:['’.]\\p{L}+)*");
+  private static final Pattern WORD = Pattern.compile("\\p{L}++(?:['’.]\\p{L}++)*+");
   private static final Pattern NO_VOWEL = Pattern.compile("[^AEIOUYÄÖÜÉÈÅØÓÍÁŁ]+");
   private static final Set<String> ACRONYMS =
       Set.of(

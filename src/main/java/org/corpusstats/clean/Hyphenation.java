@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
  * has the word elsewhere, joined or with its hyphen. Immutable.
  */
 final class Hyphenation {
-  private static final Pattern WORD = Pattern.compile("\\p{L}+(?:-\\p{L}+)*");
+  private static final Pattern WORD = Pattern.compile("\\p{L}++(?:-\\p{L}++)*+");
   private static final Pattern LAST_WORD = Pattern.compile("(?<![\\p{L}\\d])\\p{L}{1,40}$");
 
   /** What follows the hyphen of "two- and three-day talks" is no part of the word. */

@@ -21,19 +21,25 @@ final class Letters {
               + "(?:"
               + NAMES
               + "| (?:all|both|everyone|everybody|team|colleagues|friends|sir|madam|or|and)){0,6}"
-              + "[,!](?= \\S)"
+              + "[,!](?= [^\\s>])"
               // A greeting that another speaker follows is no letter's.
               + "(?!(?: \\p{Lu}[\\p{L}\\d.,'’&#/-]*){1,6}(?: \\([^()]*\\))?:)");
 
   private static final Pattern CLOSING =
       Pattern.compile(
-          "(?<=[.!?…] )(?:(?:With )?(?:[Bb]est|[Kk]ind|[Kk]indest|[Ww]arm|[Ww]armest|[Mm]any)"
-              + " (?:regards|wishes|thanks|greetings)|Regards|Greetings|Best|Cheers|Thanks|Thank you"
+          "(?<=[.!?…] )(?:"
+              + "(?:(?:With )?(?:[Bb]est|[Kk]ind|[Kk]indest|[Ww]arm|[Ww]armest|[Mm]any)"
+              + " (?:regards|wishes|thanks|greetings)|Regards"
               + "|(?:Very )?(?:[Tt]ruly|[Ss]incerely|[Ff]aithfully|[Rr]espectfully)(?: yours)?"
-              + "|Yours(?: sincerely| truly| faithfully| ever)?)"
-              + "[,.!]?"
+              + "|Yours(?: sincerely| truly| faithfully| ever)?)[,.!]?"
               + NAMES
-              + "{0,5}$");
+              + "{0,5}"
+              // People say these in the middle of a speech as well.
+              + "|(?:Greetings|Best|Cheers|Thanks|Thank you),"
+              + NAMES
+              + "{1,5})"
+              // So that what stands before, which ends a sentence, is not cut again.
+              + "(?<![.!?…])$");
 
   private Letters() {}
 

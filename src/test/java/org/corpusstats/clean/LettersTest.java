@@ -22,6 +22,7 @@ class LettersTest {
       strings = {
         "Dear readers will know this.",
         "He sent his regards, and left.",
+        "God bless you. Thank you.",
         "She won. Thanks to Otto Kern, we know.",
         "Dear Ms. Brax,",
         "> Dear Ms. Brax, the offer is too low. Regards, Ada Falk",
