@@ -6,6 +6,7 @@ import org.corpusstats.table.Table;
 import org.jspecify.annotations.Nullable;
 
 /** A text that is long enough to have near copies, whichever number of documents have it. */
+@SuppressWarnings("ArrayRecordComponent") // bytes on their way from one task to the next
 public record DistinctText(
     @Doc("first 64 bits of text_sha256: candidates are found by it, nothing is decided by it")
         long textId,
