@@ -1,8 +1,8 @@
 -- Which texts were published more than once, when, and how much louder do copies make their names?
 --
--- One row per group of copies: of the same text (exact), of much the same wording, or one within the
--- other. copies are the documents besides the earliest one, which is the one that statistics count.
--- mentions_once is what all tables count for the group, mentions_printed what readers saw.
+-- One row per group of copies: of the same text (exact), of much the same wording, or one within
+-- the other. copies are the documents besides the earliest one, which is the one that statistics
+-- count. mentions_once is what all tables count for the group, mentions_printed what readers saw.
 --
 -- Careful: a near copy is taken to have the mentions of the one that stands for it. What was
 -- rewritten throughout is no copy, and its names are counted again.
