@@ -102,7 +102,11 @@ final class CleanRecord {
   /** One line, as titles are; a record that states none may begin with it. */
   private static @Nullable String title(RawRecord raw, Paragraphs paragraphs) {
     String stated = raw.fields().get("title");
-    String title = stated == null ? "" : Paragraphs.oneLine(TextNormalizer.normalize(stated));
+    String title =
+        stated == null
+            ? ""
+            : Paragraphs.oneLine(
+                TextNormalizer.normalize(CharacterReferences.resolve(Mojibake.repair(stated))));
     return title.isEmpty() ? paragraphs.title() : title;
   }
 

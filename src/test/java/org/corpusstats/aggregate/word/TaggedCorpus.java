@@ -55,7 +55,7 @@ public final class TaggedCorpus {
   private static final StructType DOCUMENTS =
       StructType.fromDDL(
           "doc_id string, source string, language string, period_start date,"
-              + " fields map<string, string>, copies int, token_count bigint");
+              + " metadata map<string, string>, copies int, token_count bigint");
 
   private TaggedCorpus() {}
 
