@@ -4,7 +4,7 @@
 -- elsewhere_per_million are its frequencies here and in all other documents; log_ratio is 1 where
 -- the word is twice as frequent here, 2 where four times. at_least is the careful version of it:
 -- what is left of log_ratio after allowing for chance and for all the words that were tested, 0
--- where nothing is: so it is with every word of a small corpus.
+-- where nothing is: so it is with most words of a small corpus.
 --
 -- Careful: a difference of subjects is not one of style; a source that covers the harbour writes
 -- "port". The test takes words for independent, but one long report can repeat a word fifty times:
