@@ -121,7 +121,7 @@ public final class PlantedCopies {
     return Change.values()[(int) (copy / BLOCK * COPIES + copy % COPIES) % Change.values().length];
   }
 
-  static String text(long number) {
+  public static String text(long number) {
     return isCopy(number) ? changed(number) : original(new Random(number), number);
   }
 
