@@ -59,7 +59,9 @@ record Contents(List<InputFormat> formats, ReadConfig config) {
     if (named.filter(InputFormat::expandsItself).isPresent()) {
       return found(named.get(), content.with(stream), entry);
     }
-    Optional<Compression> compression = Compression.of(beginning);
+    Optional<Compression> compression =
+        Compression.of(beginning)
+            .filter(c -> !Endings.expanded(name).equals(name) || c.expands(beginning));
     if (compression.isPresent()) {
       InputContent expanded =
           new InputContent(Endings.expanded(name), compression.get().open(stream), null, 1, config);

@@ -1,5 +1,7 @@
 package org.corpusstats.quality;
 
+import static org.apache.spark.sql.functions.from_json;
+import static org.apache.spark.sql.functions.lit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -12,7 +14,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.types.DataType;
 import org.corpusstats.LocalSpark;
 import org.corpusstats.annotate.AnnotatorFactory;
 import org.corpusstats.core.CodePoints;
@@ -136,7 +140,12 @@ class ResolutionQualityTest {
     Map<String, List<FoundName>> found = new HashMap<>();
     var rows =
         store.attachTo(snapshot.read(Document.TABLE).select("doc_id", "text", "text_sha256"));
-    for (Row row : rows.select("doc_id", "text", "sentences").collectAsList()) {
+    DataType spans = AnnotatedDocument.TABLE.schema().apply("template").dataType();
+    Dataset<Row> prose =
+        rows.withColumn("dateline", lit(null).cast("string"))
+            .withColumn("template", from_json(lit("[]"), spans));
+    for (Row row :
+        prose.selectExpr(AnnotatedDocument.TABLE.schema().fieldNames()).collectAsList()) {
       AnnotatedDocument annotated = AnnotatedDocument.TABLE.codec().fromRow(row);
       GoldDocument original = gold.get(idOf(documents.get(annotated.docId())));
       CodePoints offsets = CodePoints.of(annotated.text());

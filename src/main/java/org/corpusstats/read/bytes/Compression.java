@@ -2,6 +2,7 @@ package org.corpusstats.read.bytes;
 
 import com.github.luben.zstd.ZstdInputStream;
 import java.io.BufferedInputStream;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -57,6 +58,15 @@ public enum Compression {
   public InputStream open(InputStream content) throws IOException {
     CountedBytes compressed = new CountedBytes(content);
     return new Expansion(compressed, expanded(compressed));
+  }
+
+  /** Whether something comes out of how a file begins: other bytes may begin alike by chance. */
+  public boolean expands(byte[] beginning) {
+    try {
+      return expanded(new ByteArrayInputStream(beginning)).read() >= 0;
+    } catch (IOException | RuntimeException somethingElse) {
+      return false;
+    }
   }
 
   abstract InputStream expanded(InputStream content) throws IOException;
