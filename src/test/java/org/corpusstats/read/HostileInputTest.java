@@ -103,17 +103,6 @@ class HostileInputTest {
   }
 
   private List<RawRecord> read(String settings, long pieceBytes) {
-    InputListing listing =
-        ListInput.list(new Configuration(), Formats.ALL, List.of(folder.toString()));
-    RowCodec<RawRecord> codec = new RowCodec<>(RawRecord.class);
-    return ReadFiles.read(
-            LocalSpark.session(), listing, Formats.ALL, ReadConfigs.with(settings), pieceBytes)
-        .collectAsList()
-        .stream()
-        .map(codec::fromRow)
-        .sorted(
-            Comparator.comparing(RawRecord::uri)
-                .thenComparing(r -> r.record() == null ? Long.MAX_VALUE : r.record()))
-        .toList();
+    return Reading.records(settings, 1, pieceBytes, List.of(folder.toString()));
   }
 }

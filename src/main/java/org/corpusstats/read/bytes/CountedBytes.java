@@ -4,22 +4,31 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** Counts the bytes that were read of a stream. */
-final class CountedBytes extends FilterInputStream {
+/** Counts the bytes that were read of a stream, for whoever stops at too many. */
+class CountedBytes extends FilterInputStream {
   private long count;
 
   CountedBytes(InputStream content) {
     super(content);
   }
 
-  long count() {
+  /** The number of bytes since the last time that counting began again. */
+  final long count() {
     return count;
   }
+
+  final void countAgain() {
+    count = 0;
+  }
+
+  /** Called after each read. */
+  void check() throws IOException {}
 
   @Override
   public int read() throws IOException {
     int b = super.read();
     count += b < 0 ? 0 : 1;
+    check();
     return b;
   }
 
@@ -27,6 +36,7 @@ final class CountedBytes extends FilterInputStream {
   public int read(byte[] buffer, int offset, int length) throws IOException {
     int n = super.read(buffer, offset, length);
     count += Math.max(0, n);
+    check();
     return n;
   }
 

@@ -13,10 +13,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
 import org.corpusstats.LocalSpark;
-import org.corpusstats.read.InputListing;
-import org.corpusstats.read.ListInput;
-import org.corpusstats.read.ReadConfigs;
-import org.corpusstats.read.ReadFiles;
+import org.corpusstats.read.Reading;
 import org.corpusstats.table.RowCodec;
 import org.corpusstats.table.row.RawRecord;
 import org.corpusstats.table.row.RejectionCode;
@@ -39,7 +36,7 @@ class FormatDocumentsTest {
     }
     assertThat(endings).containsExactly("csv", "html", "json", "jsonl", "txt");
     for (String ending : endings) {
-      List<RawRecord> records = read(folder.resolve("example." + ending));
+      List<RawRecord> records = Reading.records("", 1, List.of(folder.resolve("example." + ending).toString()));
       assertThat(records.get(0).text())
           .as(ending)
           .endsWith(
@@ -78,17 +75,5 @@ class FormatDocumentsTest {
             Arrays.stream(RejectionCode.values())
                 .map(code -> code.columnValue() + " " + code.stage())
                 .toList());
-  }
-
-  private static List<RawRecord> read(Path... files) {
-    InputListing listing =
-        ListInput.list(
-            new Configuration(), Formats.ALL, Stream.of(files).map(Path::toString).toList());
-    RowCodec<RawRecord> codec = new RowCodec<>(RawRecord.class);
-    return ReadFiles.read(LocalSpark.session(), listing, Formats.ALL, ReadConfigs.with(""))
-        .collectAsList()
-        .stream()
-        .map(codec::fromRow)
-        .toList();
   }
 }

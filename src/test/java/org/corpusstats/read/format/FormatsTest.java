@@ -34,10 +34,7 @@ import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SaveMode;
 import org.apache.spark.sql.types.StructType;
 import org.corpusstats.LocalSpark;
-import org.corpusstats.read.InputListing;
-import org.corpusstats.read.ListInput;
-import org.corpusstats.read.ReadConfigs;
-import org.corpusstats.read.ReadFiles;
+import org.corpusstats.read.Reading;
 import org.corpusstats.table.RowCodec;
 import org.corpusstats.table.row.RawRecord;
 import org.jspecify.annotations.Nullable;
@@ -269,18 +266,7 @@ class FormatsTest {
   }
 
   private List<RawRecord> read(String settings, String input, int partitions) {
-    InputListing listing =
-        ListInput.list(new Configuration(), Formats.ALL, List.of(folder + "/" + input));
-    RowCodec<RawRecord> codec = new RowCodec<>(RawRecord.class);
-    return ReadFiles.read(LocalSpark.session(), listing, Formats.ALL, ReadConfigs.with(settings))
-        .repartition(partitions)
-        .collectAsList()
-        .stream()
-        .map(codec::fromRow)
-        .sorted(
-            Comparator.comparing(RawRecord::uri)
-                .thenComparing(r -> r.record() == null ? Long.MAX_VALUE : r.record()))
-        .toList();
+    return Reading.records(settings, partitions, List.of(folder + "/" + input));
   }
 
   private static ObjectNode object(Story story) {

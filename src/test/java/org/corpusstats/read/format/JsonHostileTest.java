@@ -13,10 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
 import org.corpusstats.LocalSpark;
-import org.corpusstats.read.InputListing;
-import org.corpusstats.read.ListInput;
-import org.corpusstats.read.ReadConfigs;
-import org.corpusstats.read.ReadFiles;
+import org.corpusstats.read.Reading;
 import org.corpusstats.table.RowCodec;
 import org.corpusstats.table.row.RawRecord;
 import org.junit.jupiter.api.Assumptions;
@@ -30,7 +27,7 @@ class JsonHostileTest {
     Assumptions.assumeTrue(
         corpora != null, "skipped: -Dcorpora=DIR names no folder with hostile/json");
     Path suite = Path.of(corpora, "hostile", "json").toAbsolutePath();
-    List<RawRecord> records = read(suite);
+    List<RawRecord> records = Reading.records("", 1, List.of(suite.toString()));
     Map<String, List<String>> codes = new TreeMap<>();
     for (RawRecord record : records) {
       codes
@@ -59,16 +56,5 @@ class JsonHostileTest {
 
   private static long count(Map<String, List<String>> codes, String kind) {
     return codes.keySet().stream().filter(file -> file.startsWith(kind)).count();
-  }
-
-  private static List<RawRecord> read(Path folder) {
-    InputListing listing =
-        ListInput.list(new Configuration(), Formats.ALL, List.of(folder.toString()));
-    RowCodec<RawRecord> codec = new RowCodec<>(RawRecord.class);
-    return ReadFiles.read(LocalSpark.session(), listing, Formats.ALL, ReadConfigs.with(""))
-        .collectAsList()
-        .stream()
-        .map(codec::fromRow)
-        .toList();
   }
 }

@@ -10,10 +10,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
 import org.corpusstats.LocalSpark;
-import org.corpusstats.read.InputListing;
-import org.corpusstats.read.ListInput;
-import org.corpusstats.read.ReadConfigs;
-import org.corpusstats.read.ReadFiles;
+import org.corpusstats.read.Reading;
 import org.corpusstats.table.RowCodec;
 import org.corpusstats.table.row.RawRecord;
 import org.junit.jupiter.api.Assumptions;
@@ -31,13 +28,8 @@ class WarcHostileTest {
     try (Stream<Path> all = Files.list(suite)) {
       files = all.map(Path::toString).sorted().toList();
     }
-    InputListing listing = ListInput.list(new Configuration(), Formats.ALL, files);
-    RowCodec<RawRecord> codec = new RowCodec<>(RawRecord.class);
     Map<String, Map<String, Integer>> outcomes = new TreeMap<>();
-    ReadFiles.read(LocalSpark.session(), listing, Formats.ALL, ReadConfigs.with(""))
-        .collectAsList()
-        .stream()
-        .map(codec::fromRow)
+    Reading.records("", 1, files)
         .forEach(
             record ->
                 outcomes
