@@ -117,8 +117,9 @@ class RunLawsTest {
     assertThat(run.outcomes().get("annotate"))
         .extracting("texts", "characters", "tokens")
         .containsExactly(2L, 42L, 7L);
+    // The empty text is rejected, and so is the file that no format reads.
     assertThat(run.outcomes())
-        .containsEntry("clean", new Cleaned(3, 1, 0, 1))
+        .containsEntry("clean", new Cleaned(3, 1, 0, 2))
         .containsEntry("resolve", new Resolved(3, 2))
         .containsEntry("judge", new Judged(3, 2))
         .containsEntry("publish", new Published(first.id(), null));
@@ -131,7 +132,7 @@ class RunLawsTest {
     assertThat(again.outcomes().keySet())
         .containsExactly("reuse", "resolve", "judge", "aggregate", "publish");
     // What was not annotated is no document of the snapshot: it counts as rejected.
-    assertThat(again.outcomes()).containsEntry("reuse", new Cleaned(2, 1, 0, 2));
+    assertThat(again.outcomes()).containsEntry("reuse", new Cleaned(2, 1, 0, 3));
   }
 
   @Test
