@@ -38,11 +38,15 @@ final class Expansion extends CountedBytes {
     }
   }
 
-  /** Closes nothing: parsers close what they have read to its end, and an archive goes on after it. */
+  /**
+   * Closes nothing: parsers close what they have read to its end, and an archive goes on after it.
+   */
   @Override
   public void close() {}
 
-  /** None for sure: whoever buffers takes what there is, and does not lose it to a failure after it. */
+  /**
+   * None for sure: whoever buffers takes what there is, and does not lose it to a failure after it.
+   */
   @Override
   public int available() {
     return 0;

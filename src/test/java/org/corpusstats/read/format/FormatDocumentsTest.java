@@ -10,11 +10,7 @@ import java.util.List;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
-import org.apache.hadoop.conf.Configuration;
-import org.corpusstats.LocalSpark;
 import org.corpusstats.read.Reading;
-import org.corpusstats.table.RowCodec;
 import org.corpusstats.table.row.RawRecord;
 import org.corpusstats.table.row.RejectionCode;
 import org.junit.jupiter.api.Test;
@@ -36,7 +32,8 @@ class FormatDocumentsTest {
     }
     assertThat(endings).containsExactly("csv", "html", "json", "jsonl", "txt");
     for (String ending : endings) {
-      List<RawRecord> records = Reading.records("", 1, List.of(folder.resolve("example." + ending).toString()));
+      List<RawRecord> records =
+          Reading.records("", 1, List.of(folder.resolve("example." + ending).toString()));
       assertThat(records.get(0).text())
           .as(ending)
           .endsWith(

@@ -8,11 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.apache.hadoop.conf.Configuration;
-import org.corpusstats.LocalSpark;
 import org.corpusstats.read.Reading;
-import org.corpusstats.table.RowCodec;
-import org.corpusstats.table.row.RawRecord;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 
