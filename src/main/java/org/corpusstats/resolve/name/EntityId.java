@@ -15,6 +15,10 @@ public final class EntityId {
   private static final Pattern ACCENTS = Pattern.compile("\\p{InCombiningDiacriticalMarks}+");
   private static final Pattern ABBREVIATION =
       Pattern.compile("(?<![^\\s(])(?:\\p{L}\\s?\\.\\s?)+(?!\\S)|(?<![^\\s(])(?:\\p{L}\\.)+");
+
+  /** Of two stops one would be left, and be read as an abbreviation's the second time. */
+  private static final Pattern STOPS = Pattern.compile("\\.{2,}");
+
   private static final Pattern FULL_STOP = Pattern.compile("\\s*\\.+(?=\\s|$)");
   private static final Pattern AROUND_APOSTROPHE = Pattern.compile("\\s*'\\s*(?=\\p{L})");
   private static final Pattern SPACE = Pattern.compile("[\\s\\p{Z}]+");
@@ -74,7 +78,7 @@ public final class EntityId {
             .replace('”', '"')
             .replace("&", " and ");
     // First, so that a key is read like the name that it was made from.
-    String spaced = GAP.matcher(plain).replaceAll(" ").strip();
+    String spaced = STOPS.matcher(GAP.matcher(plain).replaceAll(" ")).replaceAll(".").strip();
     String joined = ABBREVIATION.matcher(spaced).replaceAll(letters -> lettersOf(letters.group()));
     String stops = FULL_STOP.matcher(joined).replaceAll("");
     String folded =

@@ -1,5 +1,7 @@
 package org.corpusstats.resolve.name;
 
+import java.util.Locale;
+
 /**
  * Replaces Latin letters that Unicode does not take apart, though writers without them do: "ł" is l
  * with a stroke, and "Łukasz" is typed as "Lukasz". Pure and thread safe.
@@ -39,7 +41,14 @@ final class StrokeLetters {
       case 'Þ' -> "Th";
       case 'þ' -> "th";
       case 'ẞ', 'ß' -> "ss";
-      default -> String.valueOf(letter);
+      default -> expanded(letter);
     };
+  }
+
+  /** A ligature as its letters: in capitals it is written so, and the two are one. */
+  private static String expanded(char letter) {
+    String one = String.valueOf(letter);
+    String capitals = one.toUpperCase(Locale.ROOT);
+    return capitals.length() > 1 ? capitals.toLowerCase(Locale.ROOT) : one;
   }
 }

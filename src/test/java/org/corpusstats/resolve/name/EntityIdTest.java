@@ -59,7 +59,9 @@ class EntityIdTest {
     "Acme Corp., acme_corp",
     "Yahoo! Inc., yahoo!_inc",
     "Booking.com, booking.com",
-    "Version 2.0, version_2.0"
+    "Version 2.0, version_2.0",
+    "A..B, ab",
+    "Wait... and See, wait_and_see"
   })
   void fullStopsOfAbbreviationsAreNoPartOfIt(String name, String id) {
     assertThat(EntityId.of(name)).isEqualTo(id);
