@@ -109,6 +109,24 @@ class ConfigSectionTest {
   }
 
   @Test
+  void aTextMayStandForAListOfOne() {
+    assertThat(section("of = en").textOrTexts("of")).containsExactly("en");
+    assertThat(section("of = [en, de]").textOrTexts("of")).containsExactly("en", "de");
+    assertThatThrownBy(() -> section("").textOrTexts("of"))
+        .isInstanceOf(UserError.class)
+        .hasMessage("s.of is missing; it must be a list of texts");
+  }
+
+  @Test
+  void aSectionInsideNamesItsKeysInFull() {
+    ConfigSection inside = section("deep { count = 7, list = [a] }").section("deep");
+    assertThat(inside.wholeNumber("count", 1, 10)).isEqualTo(7);
+    assertThatThrownBy(() -> inside.text("name"))
+        .isInstanceOf(UserError.class)
+        .hasMessageStartingWith("s.deep.name is missing");
+  }
+
+  @Test
   void aRecordsOwnRuleRefusesInTheSameForm() {
     assertThat(section("list = []").refused("list", "a list that holds something"))
         .hasMessage("s.list = [] is not a list that holds something");
