@@ -64,8 +64,8 @@ public final class CorpusPipeline {
 
   /**
    * Makes the tables again from the documents of the current snapshot and their annotations: what
-   * was read, cleaned and annotated stays, and the settings of resolve and aggregate are this
-   * request's. The inputs are not read and may be gone.
+   * was read, cleaned and annotated stays, and the settings of template, resolve and aggregate are
+   * this request's. The inputs are not read and may be gone.
    *
    * @throws org.corpusstats.core.UserError where there is no snapshot, or one of other annotators,
    *     or where another run writes to the output folder
