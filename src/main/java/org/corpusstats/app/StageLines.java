@@ -63,11 +63,15 @@ final class StageLines implements RunListener {
     return files == 0 ? "" : String.format(Locale.ROOT, ", %,d other files in rejections", files);
   }
 
+  private static String unchanged(int files) {
+    return files == 0 ? "" : String.format(Locale.ROOT, ", %,d unchanged", files);
+  }
+
   private static String words(Record outcome) {
     if (outcome instanceof RawRecords raw) {
       String files =
-          String.format(Locale.ROOT, "%,d files, %.1f MB", raw.files(), raw.sizeBytes() / 1e6);
-      return files + otherFiles(raw.otherFiles());
+          String.format(Locale.ROOT, "%,d files, %.1f MB", raw.fileCount(), raw.sizeBytes() / 1e6);
+      return files + unchanged(raw.unchanged().size()) + otherFiles(raw.otherFiles());
     }
     if (outcome instanceof Cleaned cleaned) {
       return String.format(

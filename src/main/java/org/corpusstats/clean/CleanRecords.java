@@ -20,16 +20,22 @@ import org.corpusstats.table.row.RawRecord;
 
 /** The stage clean: makes a document or a rejection of every raw record, and groups the copies. */
 public final class CleanRecords {
+  /** Raised whenever reading or cleaning makes other documents of the same files. */
+  public static final String CODE_VERSION = "1";
+
   private CleanRecords() {}
 
   /**
    * Writes {@link CleanedRecord} and {@link AcceptedDocument}.
    *
    * @param raw of {@link RawRecord}
+   * @param cleanedBefore of {@link CleanedRecord}: what an earlier run made of records that are not
+   *     among these
    */
-  public static Cleaned run(Workspace workspace, Dataset<Row> raw, CleanConfig settings) {
+  public static Cleaned run(
+      Workspace workspace, Dataset<Row> raw, Dataset<Row> cleanedBefore, CleanConfig settings) {
     Snapshot tables = workspace.tables();
-    tables.write(CleanedRecord.TABLE, clean(raw, settings));
+    tables.write(CleanedRecord.TABLE, clean(raw, settings).unionByName(cleanedBefore));
     GroupCopies.run(tables, settings.copies());
     return count(tables);
   }

@@ -21,6 +21,7 @@ import org.corpusstats.store.SmallData;
 import org.corpusstats.store.Snapshot;
 import org.corpusstats.store.Workspace;
 import org.corpusstats.table.row.Document;
+import org.corpusstats.table.row.ListedFile;
 import org.corpusstats.table.row.PublishedTables;
 
 /**
@@ -53,13 +54,18 @@ public final class CorpusPipeline {
    */
   public Snapshot run() {
     OutputFolder output = OutputFolder.open(spark, request.output());
+    UnchangedFiles unchanged = UnchangedFiles.since(spark, output, request);
     RawRecords raw =
         stages.run(
-            "read", () -> ReadInput.run(spark, Formats.ALL, request.inputs(), config.read()));
+            "read",
+            () ->
+                ReadInput.run(
+                    spark, Formats.ALL, request.inputs(), config.read(), unchanged.known()));
     SmallData.fit(spark, raw.sizeBytes());
     Origin origin = request.origin();
     output.create();
-    return output.alone(() -> snapshot(output, origin, work -> annotatedDocuments(work, raw)));
+    return output.alone(
+        () -> snapshot(output, origin, work -> annotatedDocuments(work, raw, unchanged)));
   }
 
   /**
@@ -88,8 +94,12 @@ public final class CorpusPipeline {
         });
   }
 
-  private Annotated annotatedDocuments(Workspace work, RawRecords raw) {
-    stages.run("clean", () -> CleanRecords.run(work, raw.rows(), config.clean()));
+  private Annotated annotatedDocuments(Workspace work, RawRecords raw, UnchangedFiles unchanged) {
+    work.tables().write(ListedFile.TABLE, raw.files());
+    stages.run(
+        "clean",
+        () ->
+            CleanRecords.run(work, raw.rows(), unchanged.cleaned(raw.unchanged()), config.clean()));
     Annotated annotated =
         stages.run(
             "annotate",

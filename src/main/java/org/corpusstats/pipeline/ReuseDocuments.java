@@ -1,32 +1,26 @@
 package org.corpusstats.pipeline;
 
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.struct;
-
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
-import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.functions;
 import org.corpusstats.annotate.CollectAnnotations;
 import org.corpusstats.annotate.template.TemplateConfig;
 import org.corpusstats.clean.CleanRecords;
 import org.corpusstats.clean.Cleaned;
+import org.corpusstats.clean.CleanedBefore;
 import org.corpusstats.core.UserError;
 import org.corpusstats.publish.Manifest;
 import org.corpusstats.publish.Origin;
 import org.corpusstats.store.OutputFolder;
 import org.corpusstats.store.Snapshot;
 import org.corpusstats.store.Workspace;
-import org.corpusstats.table.RecordSchema;
 import org.corpusstats.table.row.AcceptedDocument;
-import org.corpusstats.table.row.CleanDocument;
 import org.corpusstats.table.row.CleanedRecord;
 import org.corpusstats.table.row.Document;
+import org.corpusstats.table.row.ListedFile;
 import org.corpusstats.table.row.Rejection;
 
 /**
@@ -77,15 +71,9 @@ record ReuseDocuments(Snapshot before, Origin origin) {
   Cleaned run(Workspace workspace, TemplateConfig templates) {
     Snapshot tables = workspace.tables();
     Dataset<Row> documents = before.read(Document.TABLE);
-    Dataset<Row> rejections = before.read(Rejection.TABLE).select(struct(col("*")).as("rejection"));
-    Column document =
-        struct(
-                Arrays.stream(RecordSchema.of(CleanDocument.class).fieldNames())
-                    .map(functions::col)
-                    .toArray(Column[]::new))
-            .as("document");
-    tables.write(CleanedRecord.TABLE, documents.select(document).unionByName(rejections, true));
+    tables.write(CleanedRecord.TABLE, CleanedBefore.from(documents, before.read(Rejection.TABLE)));
     tables.write(AcceptedDocument.TABLE, documents);
+    tables.write(ListedFile.TABLE, before.read(ListedFile.TABLE));
     CollectAnnotations.run(workspace, templates);
     return CleanRecords.count(tables);
   }

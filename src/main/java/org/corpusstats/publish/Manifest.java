@@ -43,6 +43,9 @@ public record Manifest(
     String annotatorFingerprint,
     String toneModelSha256,
     Map<String, String> annotator) {
+  /** Among the versions: that of the code that reads and cleans. */
+  public static final String READING = "reading";
+
   private static final String FILE = "manifest.json";
 
   private static final ObjectMapper JSON =

@@ -3,6 +3,7 @@ package org.corpusstats.publish;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.corpusstats.clean.CleanRecords;
 import org.corpusstats.core.Versions;
 import org.corpusstats.store.OutputFolder;
 import org.corpusstats.store.Snapshot;
@@ -63,10 +64,16 @@ public final class PublishSnapshot {
     return new Manifest(
         snapshot.id(),
         Map.of(
-            "corpus_stats", Versions.OF_THIS_BUILD.corpusStats(),
-            "spark", workspace.spark().version(),
-            "corenlp", Versions.OF_THIS_BUILD.coreNlp(),
-            "java", Runtime.version().toString()),
+            "corpus_stats",
+            Versions.OF_THIS_BUILD.corpusStats(),
+            "spark",
+            workspace.spark().version(),
+            "corenlp",
+            Versions.OF_THIS_BUILD.coreNlp(),
+            Manifest.READING,
+            CleanRecords.CODE_VERSION,
+            "java",
+            Runtime.version().toString()),
         origin.inputs(),
         Map.of(
             "records_read", snapshot.count(CleanedRecord.TABLE),

@@ -8,19 +8,21 @@ import org.jspecify.annotations.Nullable;
  *
  * @param path its full name
  * @param sizeBytes 0 where it is no file
+ * @param modifiedMillis when it was last changed, by its file system; 0 where that is not known
  * @param isFolder whether it is a folder to look into
  * @param failure why it cannot be read; null where nothing is known against it
  */
-record Child(Path path, long sizeBytes, boolean isFolder, @Nullable String failure) {
-  static Child file(Path path, long sizeBytes) {
-    return new Child(path, sizeBytes, false, null);
+record Child(
+    Path path, long sizeBytes, long modifiedMillis, boolean isFolder, @Nullable String failure) {
+  static Child file(Path path, long sizeBytes, long modifiedMillis) {
+    return new Child(path, sizeBytes, modifiedMillis, false, null);
   }
 
   static Child folder(Path path) {
-    return new Child(path, 0, true, null);
+    return new Child(path, 0, 0, true, null);
   }
 
   static Child failed(Path path, String failure) {
-    return new Child(path, 0, false, failure);
+    return new Child(path, 0, 0, false, failure);
   }
 }

@@ -2,6 +2,7 @@ package org.corpusstats.read;
 
 import java.io.Serializable;
 import org.corpusstats.read.bytes.Decoding;
+import org.corpusstats.table.row.ListedFile;
 import org.corpusstats.table.row.RejectionCode;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param docId identifier of its document: its path below the input, without the ending
  * @param uri its full name, with the scheme of its file system
  * @param sizeBytes its size
+ * @param modifiedMillis when it was last changed ({@link ListedFile#modifiedMillis})
  * @param piece what of it to read; null for the whole file
  * @param failure why it, or the folder it stands for, is not read; null where nothing is known
  *     against it
@@ -19,6 +21,7 @@ public record InputFile(
     String docId,
     String uri,
     long sizeBytes,
+    @Nullable Long modifiedMillis,
     @Nullable Piece piece,
     Decoding.@Nullable Failure failure)
     implements Serializable {
@@ -32,8 +35,18 @@ public record InputFile(
   public record Piece(long from, long to, long firstLine) implements Serializable {}
 
   /** A whole file. */
-  public static InputFile whole(String docId, String uri, long sizeBytes) {
-    return new InputFile(docId, uri, sizeBytes, null, null);
+  static InputFile whole(String docId, String uri, long sizeBytes, @Nullable Long modifiedMillis) {
+    return new InputFile(docId, uri, sizeBytes, modifiedMillis, null, null);
+  }
+
+  /** One that is not read. */
+  static InputFile failed(String docId, String uri, Decoding.Failure failure) {
+    return new InputFile(docId, uri, 0, null, null, failure);
+  }
+
+  /** The whole file as it was listed. */
+  ListedFile listed() {
+    return new ListedFile(uri, docId, sizeBytes, modifiedMillis);
   }
 
   /** Whether no format reads it. */
@@ -42,10 +55,10 @@ public record InputFile(
   }
 
   InputFile named(String id) {
-    return new InputFile(id, uri, sizeBytes, piece, failure);
+    return new InputFile(id, uri, sizeBytes, modifiedMillis, piece, failure);
   }
 
   InputFile piece(Piece part) {
-    return new InputFile(docId, uri, part.to() - part.from(), part, failure);
+    return new InputFile(docId, uri, part.to() - part.from(), modifiedMillis, part, failure);
   }
 }

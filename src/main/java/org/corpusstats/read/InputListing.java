@@ -1,6 +1,8 @@
 package org.corpusstats.read;
 
 import java.util.List;
+import java.util.function.Predicate;
+import org.corpusstats.table.row.ListedFile;
 
 /**
  * What the input holds.
@@ -16,6 +18,15 @@ public record InputListing(List<InputFile> files) {
   /** Number of files below input folders that no format reads. */
   public long otherFiles() {
     return files.stream().filter(InputFile::isUnsupported).count();
+  }
+
+  /** What the files that are read are recognised by. */
+  List<ListedFile> listed() {
+    return files.stream().filter(file -> file.failure() == null).map(InputFile::listed).toList();
+  }
+
+  InputListing filter(Predicate<InputFile> files) {
+    return new InputListing(this.files.stream().filter(files).toList());
   }
 
   /** Size of all files together. */

@@ -22,6 +22,7 @@ import org.corpusstats.core.TextHash;
 import org.corpusstats.core.UserError;
 import org.corpusstats.read.bytes.Decoding;
 import org.corpusstats.table.row.RejectionCode;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Lists the files that the user named by files, folders and globs.
@@ -32,8 +33,12 @@ import org.corpusstats.table.row.RejectionCode;
  * folders that cannot be listed, become entries of their own, to be rejected.
  */
 public final class ListInput {
+  /** File systems tell times to the second, some to two seconds. */
+  private static final long COARSEST_CLOCK_MILLIS = 2_000;
+
   private final Configuration hadoop;
   private final Endings endings;
+  private final long listedMillis = System.currentTimeMillis();
   private final Map<String, InputFile> byUri = new TreeMap<>();
 
   private ListInput(Configuration hadoop, Endings endings) {
@@ -147,7 +152,7 @@ public final class ListInput {
         !isLocal(files)
             || Files.isRegularFile(java.nio.file.Path.of(root.getPath().toUri().getPath()));
     return isFile
-        ? Child.file(root.getPath(), root.getLen())
+        ? Child.file(root.getPath(), root.getLen(), root.getModificationTime())
         : Child.failed(root.getPath(), "neither a file nor a folder");
   }
 
@@ -159,7 +164,9 @@ public final class ListInput {
       return Stream.of(files.listStatus(folder))
           .map(
               s ->
-                  s.isDirectory() ? Child.folder(s.getPath()) : Child.file(s.getPath(), s.getLen()))
+                  s.isDirectory()
+                      ? Child.folder(s.getPath())
+                      : Child.file(s.getPath(), s.getLen(), s.getModificationTime()))
           .toList();
     } catch (FileNotFoundException | NoSuchFileException gone) {
       return List.of();
@@ -174,13 +181,19 @@ public final class ListInput {
       reject(file.path(), base, RejectionCode.UNREADABLE, file.failure());
     } else {
       String uri = file.path().toString();
-      add(InputFile.whole(docId(file.path(), base), uri, file.sizeBytes()));
+      add(InputFile.whole(docId(file.path(), base), uri, file.sizeBytes(), settled(file)));
     }
+  }
+
+  /** The file's time where a later change will show in it. */
+  private @Nullable Long settled(Child file) {
+    long modified = file.modifiedMillis();
+    return modified > 0 && modified < listedMillis - COARSEST_CLOCK_MILLIS ? modified : null;
   }
 
   private void reject(Path path, Path base, RejectionCode code, String message) {
     Decoding.Failure failure = new Decoding.Failure(code, message);
-    add(new InputFile(docId(path, base), path.toString(), 0, null, failure));
+    add(InputFile.failed(docId(path, base), path.toString(), failure));
   }
 
   /** Of inputs that overlap, the outermost names the file, whatever their order. */

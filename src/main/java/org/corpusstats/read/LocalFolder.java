@@ -40,7 +40,7 @@ final class LocalFolder {
         return Child.failed(hadoop, "its name is not in the system's encoding, UTF-8");
       }
       if (attributes.isRegularFile()) {
-        return Child.file(hadoop, attributes.size());
+        return Child.file(hadoop, attributes.size(), attributes.lastModifiedTime().toMillis());
       }
       if (!attributes.isDirectory()) {
         return Child.failed(hadoop, "neither a file nor a folder");

@@ -3,17 +3,26 @@ package org.corpusstats.read;
 import java.util.List;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.corpusstats.table.row.ListedFile;
 import org.corpusstats.table.row.RawRecord;
 
 /**
  * What the stage read found.
  *
- * @param rows of {@link RawRecord}; the files are read when an action asks for them, so that no
- *     text is written to disk before it is clean
- * @param files number of files that are read
+ * @param rows of {@link RawRecord}, those of unchanged files left out; the files are read when an
+ *     action asks for them, so that no text is written to disk before it is clean
+ * @param files of {@link ListedFile}: those that are read, and the unchanged
+ * @param fileCount number of these
+ * @param unchanged full names of those that an earlier run read
  * @param sizeBytes size of all of them
  * @param firstOfEach the first record of each kind of file, for users to see what is understood
  * @param otherFiles number of files below input folders that no format reads; they are rejections
  */
 public record RawRecords(
-    Dataset<Row> rows, long files, long sizeBytes, long otherFiles, List<RawRecord> firstOfEach) {}
+    Dataset<Row> rows,
+    Dataset<Row> files,
+    long fileCount,
+    List<String> unchanged,
+    long sizeBytes,
+    long otherFiles,
+    List<RawRecord> firstOfEach) {}

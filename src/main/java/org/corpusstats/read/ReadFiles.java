@@ -65,6 +65,6 @@ public final class ReadFiles {
 
   private static int tasks(InputListing listing, int pieces, int parallelism) {
     long wanted = Math.max(listing.sizeBytes() / BYTES_PER_TASK + 1, pieces / FILES_PER_TASK + 1);
-    return Math.toIntExact(Math.min(pieces, Math.max(wanted, parallelism)));
+    return Math.toIntExact(Math.max(1, Math.min(pieces, Math.max(wanted, parallelism))));
   }
 }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
 import org.corpusstats.LocalSpark;
 import org.corpusstats.aggregate.Aggregated;
 import org.corpusstats.annotate.Annotated;
@@ -37,6 +39,11 @@ class StageLinesTest {
             raw(1, 2_340_000, 1_200),
             0.06,
             "read       1 files, 2.3 MB, 1,200 other files in rejections                  0.1 s"),
+        Arguments.of(
+            "read",
+            raw(3, 2_340_000, 0, "a.txt", "b.txt"),
+            0.06,
+            "read       3 files, 2.3 MB, 2 unchanged                                      0.1 s"),
         Arguments.of(
             "clean",
             new Cleaned(72, 2, 3, 1),
@@ -81,8 +88,8 @@ class StageLinesTest {
         .startsWith("count      Counted[things=3] ");
   }
 
-  private static RawRecords raw(long files, long sizeBytes, long otherFiles) {
-    return new RawRecords(
-        LocalSpark.session().emptyDataFrame(), files, sizeBytes, otherFiles, List.of());
+  private static RawRecords raw(long files, long sizeBytes, long otherFiles, String... unchanged) {
+    Dataset<Row> none = LocalSpark.session().emptyDataFrame();
+    return new RawRecords(none, none, files, List.of(unchanged), sizeBytes, otherFiles, List.of());
   }
 }

@@ -112,7 +112,7 @@ class RunLawsTest {
     assertThat(run.outcomes().keySet())
         .containsExactly("read", "clean", "annotate", "resolve", "judge", "aggregate", "publish");
     assertThat(run.outcomes().get("read"))
-        .extracting("files", "sizeBytes", "otherFiles")
+        .extracting("fileCount", "sizeBytes", "otherFiles")
         .containsExactly(4L, 68L, 1L);
     assertThat(run.outcomes().get("annotate"))
         .extracting("texts", "characters", "tokens")

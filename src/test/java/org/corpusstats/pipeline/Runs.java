@@ -32,8 +32,13 @@ public final class Runs {
     return pipeline(input, output, annotators, mostRejections, RunListener.QUIET, settings).run();
   }
 
-  static Snapshot run(Path input, Path output, AnnotatorFactory annotators, RunListener listener) {
-    return pipeline(input, output, annotators, RejectionLimit.NONE, listener).run();
+  static Snapshot run(
+      Path input,
+      Path output,
+      AnnotatorFactory annotators,
+      RunListener listener,
+      String... settings) {
+    return pipeline(input, output, annotators, RejectionLimit.NONE, listener, settings).run();
   }
 
   /** New tables from the current snapshot of an output folder. */

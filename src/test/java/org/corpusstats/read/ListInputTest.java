@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -35,9 +36,17 @@ class ListInputTest {
   void aFileIsListedWithItsFullNameAndSize() throws IOException {
     write("in/a.txt");
     Files.writeString(folder.resolve("in/a.txt"), "Zoë");
+    Files.setLastModifiedTime(folder.resolve("in/a.txt"), FileTime.fromMillis(1_700_000_000_000L));
     assertThat(list("in").files())
-        .containsExactly(InputFile.whole("in/a", "file:" + folder.resolve("in/a.txt"), 4));
+        .containsExactly(
+            InputFile.whole("in/a", "file:" + folder.resolve("in/a.txt"), 4, 1_700_000_000_000L));
     assertThat(list("in").sizeBytes()).isEqualTo(4);
+  }
+
+  @Test
+  void theTimeOfAFileThatMayStillBeWrittenToIsNotKnown() throws IOException {
+    write("in/a.txt");
+    assertThat(list("in").files().get(0).modifiedMillis()).isNull();
   }
 
   @Test

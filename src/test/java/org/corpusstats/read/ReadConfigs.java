@@ -10,7 +10,7 @@ public final class ReadConfigs {
   /** The defaults with a path pattern and a cap of their own. */
   static ReadConfig of(String pathPattern, long maxFileBytes) {
     ReadConfig defaults = with("");
-    return new ReadConfig(PathFields.compile(pathPattern), defaults.fields(), maxFileBytes);
+    return new ReadConfig(PathFields.compile(pathPattern), defaults.fields(), maxFileBytes, true);
   }
 
   /** The defaults under some settings, such as {@code read.fields.text = [lead]}. */

@@ -125,11 +125,9 @@ class ReadFilesTest {
   @Test
   void aFolderThatCouldNotBeListedIsAFailure() {
     InputFile locked =
-        new InputFile(
+        InputFile.failed(
             "in/locked",
             "file:/in/locked",
-            0,
-            null,
             new Decoding.Failure(RejectionCode.UNREADABLE, "folder: locked"));
     RawRecord record = read(new InputListing(List.of(locked))).get(0);
     assertThat(record.docId()).isEqualTo("in/locked");

@@ -7,9 +7,11 @@ import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.map;
 import static org.apache.spark.sql.functions.map_concat;
+import static org.apache.spark.sql.functions.map_filter;
 import static org.apache.spark.sql.functions.row_number;
 import static org.apache.spark.sql.functions.sha2;
 import static org.apache.spark.sql.functions.substring;
+import static org.apache.spark.sql.functions.try_element_at;
 import static org.apache.spark.sql.functions.when;
 
 import org.apache.spark.sql.Column;
@@ -18,8 +20,18 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.expressions.Window;
 
 /** Tells documents apart whose records state the same id. */
-final class RepeatedIds {
+public final class RepeatedIds {
+  private static final String STATED = "id";
+
   private RepeatedIds() {}
+
+  /** Documents with the ids that their records state, some of them the same. */
+  public static Dataset<Row> asStated(Dataset<Row> toldApart) {
+    return toldApart
+        .withColumn("doc_id", coalesce(try_element_at(col("metadata"), lit(STATED)), col("doc_id")))
+        .withColumn(
+            "metadata", map_filter(col("metadata"), (name, value) -> name.notEqual(lit(STATED))));
+  }
 
   /**
    * Gives all but the first of each id, by the order of uris and records, a suffix from where they
@@ -55,7 +67,7 @@ final class RepeatedIds {
             "left")
         .withColumn(
             "metadata",
-            when(isLater, map_concat(col("metadata"), map(lit("id"), col("doc_id"))))
+            when(isLater, map_concat(col("metadata"), map(lit(STATED), col("doc_id"))))
                 .otherwise(col("metadata")))
         .withColumn("doc_id", coalesce(col("later_id"), col("doc_id")))
         .drop("later_uri", "later_record", "later_id");

@@ -23,6 +23,7 @@ public final class PublishedTables {
           Collocation.TABLE,
           Keyword.TABLE,
           ResolutionChange.TABLE,
+          ListedFile.TABLE,
           Rejection.TABLE,
           CorpusCounts.TABLE);
 

@@ -1,0 +1,116 @@
+package org.corpusstats.pipeline;
+
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.substring_index;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.corpusstats.clean.CleanRecords;
+import org.corpusstats.clean.CleanedBefore;
+import org.corpusstats.core.UserError;
+import org.corpusstats.publish.Manifest;
+import org.corpusstats.read.KnownFiles;
+import org.corpusstats.store.OutputFolder;
+import org.corpusstats.store.Snapshot;
+import org.corpusstats.table.Table;
+import org.corpusstats.table.row.CleanedRecord;
+import org.corpusstats.table.row.Document;
+import org.corpusstats.table.row.ListedFile;
+import org.corpusstats.table.row.Rejection;
+import org.corpusstats.table.row.RejectionCode;
+
+/**
+ * Stands for reading and cleaning the files that did not change since the current snapshot: their
+ * documents and rejections are taken over from it, as if they had been read again.
+ *
+ * <p>A file of which a record could not be read, or not be annotated, is read again: the reason may
+ * be gone, and its text is in no table.
+ */
+final class UnchangedFiles {
+  /** Sections of the configuration that decide what is made of a file. */
+  private static final List<String> DECIDING = List.of("read", "clean");
+
+  private static final String IN_ARCHIVE = "!/";
+
+  private final SparkSession spark;
+  private final Optional<Snapshot> before;
+
+  private UnchangedFiles(SparkSession spark, Optional<Snapshot> before) {
+    this.spark = spark;
+    this.before = before;
+  }
+
+  /** Since the current snapshot, where it was read and cleaned as this request asks for. */
+  static UnchangedFiles since(SparkSession spark, OutputFolder output, RunRequest request) {
+    return new UnchangedFiles(
+        spark, output.currentSnapshot().filter(before -> readsLike(before, request)));
+  }
+
+  private static boolean readsLike(Snapshot before, RunRequest request) {
+    Manifest manifest;
+    try {
+      manifest = Manifest.of(before);
+    } catch (UserError unreadable) {
+      return false; // Reading the files again asks nothing of it.
+    }
+    Map<String, Object> settings = request.config().values();
+    return CleanRecords.CODE_VERSION.equals(manifest.versions().get(Manifest.READING))
+        && request.config().read().reuseUnchanged()
+        && DECIDING.stream()
+            .allMatch(
+                part -> Objects.equals(settings.get(part), manifest.configuration().get(part)));
+  }
+
+  KnownFiles known() {
+    return before.map(UnchangedFiles::known).orElse(KnownFiles.NONE);
+  }
+
+  private static KnownFiles known(Snapshot before) {
+    Column again =
+        col("stage")
+            .equalTo("annotate")
+            .or(col("code").equalTo(RejectionCode.UNREADABLE.columnValue()));
+    Dataset<Row> toReadAgain =
+        before.read(Rejection.TABLE).filter(again).select(file().as("uri")).distinct();
+    Dataset<Row> files =
+        before
+            .read(ListedFile.TABLE)
+            .filter(
+                col("modified_millis")
+                    .isNotNull()
+                    .and(col("uri").contains(IN_ARCHIVE).equalTo(false)))
+            .join(toReadAgain, new String[] {"uri"}, "left_anti");
+    return KnownFiles.of(
+        files.collectAsList().stream().map(ListedFile.TABLE.codec()::fromRow).toList());
+  }
+
+  /**
+   * What the current snapshot has of files, of {@link CleanedRecord}.
+   *
+   * @param uris full names of files that {@link #known} holds, all of them unchanged
+   */
+  Dataset<Row> cleaned(List<String> uris) {
+    if (uris.isEmpty()) {
+      return spark.createDataFrame(List.of(), CleanedRecord.TABLE.schema());
+    }
+    Dataset<Row> files = spark.createDataset(uris, Encoders.STRING()).toDF("file");
+    return CleanedBefore.from(of(Document.TABLE, files), of(Rejection.TABLE, files));
+  }
+
+  private Dataset<Row> of(Table<?> table, Dataset<Row> files) {
+    Dataset<Row> rows = before.orElseThrow().read(table);
+    return rows.join(files, file().equalTo(col("file")), "left_semi");
+  }
+
+  /** The file that a row was read from: its uri leads into an archive. */
+  private static Column file() {
+    return substring_index(col("uri"), IN_ARCHIVE, 1);
+  }
+}

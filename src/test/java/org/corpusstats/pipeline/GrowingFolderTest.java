@@ -1,0 +1,144 @@
+package org.corpusstats.pipeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.corpusstats.read.RawRecords;
+import org.corpusstats.store.Snapshot;
+import org.corpusstats.table.row.Document;
+import org.corpusstats.table.row.ListedFile;
+import org.corpusstats.table.row.Mention;
+import org.corpusstats.table.row.Rejection;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Files that did not change since the current snapshot are not read again. */
+class GrowingFolderTest {
+  private static final FileTime YESTERDAY =
+      FileTime.fromMillis(System.currentTimeMillis() / 1_000 * 1_000 - 86_400_000);
+  private static final Map<String, String> NAMES = Map.of("Ann", "PERSON", "Bob", "PERSON");
+
+  @TempDir private Path folder;
+  private Path input;
+  private int lastRead;
+  private int lastUnchanged;
+
+  @BeforeEach
+  void corpus() throws IOException {
+    input =
+        Runs.corpus(
+            folder.resolve("in"),
+            Map.of(
+                "a.txt", "Ann met Bob.",
+                "b.jsonl",
+                    """
+                    {"id": "same", "text": "Ann was here."}
+                    {"id": "same", "text": "Bob was there."}
+                    {"title": "no text"}
+                    """,
+                "d.txt", "Bob is good.",
+                "poison.txt", "Ann and Bob stumble.",
+                "note.pdf", "%PDF"));
+    zip("c.zip", "Ann is bad.");
+    settle();
+  }
+
+  @Test
+  void whatIsNewOrChangedIsReadAndTheRestTakenOver() throws IOException {
+    run();
+    assertThat(lastUnchanged).isZero();
+    Files.writeString(input.resolve("e.txt"), "Bob met Ann.");
+    Files.writeString(input.resolve("c.json"), "{\"text\": \"Ann takes the id of the archive.\"}");
+    Files.writeString(input.resolve("d.txt"), "Bob is bad, and more.");
+    Files.delete(input.resolve("a.txt"));
+    // Were it read again, it would be another text.
+    Files.writeString(
+        input.resolve("b.jsonl"),
+        Files.readString(input.resolve("b.jsonl")).replace("here", "gone"));
+    settle();
+    Snapshot grown = run();
+    assertThat(lastUnchanged).as("b.jsonl, for c.zip has another id now").isEqualTo(1);
+    assertThat(texts(grown))
+        .contains("Ann was here.")
+        .doesNotContain("Ann was gone.", "Ann met Bob.");
+
+    Files.writeString(
+        input.resolve("b.jsonl"),
+        Files.readString(input.resolve("b.jsonl")).replace("gone", "here"));
+    settle();
+    assertEqual(grown, runInto("fresh"));
+  }
+
+  @Test
+  void nothingNewReadsNothingAndChangesNoTable() throws IOException {
+    Snapshot first = run();
+    assertEqual(run("aggregate.period=year"), first);
+    assertThat(lastUnchanged).as("all but the one that was not annotated").isEqualTo(4);
+    Snapshot aggregated =
+        Runs.aggregateAgain(folder.resolve("out"), DictionaryEngine.annotators(NAMES));
+    assertThat(Runs.rows(aggregated, ListedFile.TABLE))
+        .isEqualTo(Runs.rows(first, ListedFile.TABLE));
+    assertEqual(run(), first);
+    assertThat(lastUnchanged).isEqualTo(4);
+  }
+
+  @Test
+  void otherSettingsOfReadingOrCleaningReadAllAgain() {
+    run();
+    run("clean.max-document-characters=100");
+    assertThat(lastUnchanged).isZero();
+    run("clean.max-document-characters=100", "read.reuse-unchanged-files=false");
+    assertThat(lastUnchanged).isZero();
+  }
+
+  private Snapshot run(String... settings) {
+    return runInto("out", settings);
+  }
+
+  private Snapshot runInto(String output, String... settings) {
+    HeardRun heard = new HeardRun();
+    Snapshot snapshot =
+        Runs.run(
+            input, folder.resolve(output), DictionaryEngine.annotators(NAMES), heard, settings);
+    RawRecords raw = (RawRecords) heard.outcomes().get("read");
+    lastUnchanged = raw.unchanged().size();
+    return snapshot;
+  }
+
+  private static List<String> texts(Snapshot snapshot) {
+    return Runs.records(snapshot, Document.TABLE).stream()
+        .map(document -> document.accepted().document().text())
+        .toList();
+  }
+
+  private static void assertEqual(Snapshot one, Snapshot other) {
+    for (var table : List.of(Document.TABLE, Rejection.TABLE, Mention.TABLE, ListedFile.TABLE)) {
+      assertThat(Runs.rows(one, table)).as(table.name()).isEqualTo(Runs.rows(other, table));
+    }
+  }
+
+  private void zip(String name, String text) throws IOException {
+    try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(input.resolve(name)))) {
+      zip.putNextEntry(new ZipEntry("in/side.txt"));
+      zip.write(text.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    }
+  }
+
+  /** Files that were written to just now are never taken for unchanged. */
+  private void settle() throws IOException {
+    try (Stream<Path> files = Files.list(input)) {
+      for (Path file : (Iterable<Path>) files::iterator) {
+        Files.setLastModifiedTime(file, YESTERDAY);
+      }
+    }
+  }
+}
