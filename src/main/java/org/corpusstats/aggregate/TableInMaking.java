@@ -25,6 +25,7 @@ final class TableInMaking implements Tables {
   private final int rank;
   private final List<Dataset<Row>> kept = new ArrayList<>();
   private double secondsWaited;
+  private boolean hasTurn;
 
   /**
    * @param others tables of the statistics that have begun, by name
@@ -40,7 +41,7 @@ final class TableInMaking implements Tables {
 
   /** Writes the statistic's table; the seconds it took, without those of waiting for others. */
   double make(Statistic statistic, AggregateConfig settings) throws InterruptedException {
-    turns.take(rank);
+    takeTurn();
     Stopwatch watch = Stopwatch.start();
     String name = statistic.table().name();
     SparkContext spark = workspace.spark().sparkContext();
@@ -53,7 +54,7 @@ final class TableInMaking implements Tables {
       kept.forEach(Dataset::unpersist);
       spark.clearJobGroup();
       spark.setLocalProperty("spark.scheduler.pool", null);
-      turns.giveBack();
+      giveTurnBack();
     }
     return watch.seconds() - secondsWaited;
   }
@@ -83,12 +84,12 @@ final class TableInMaking implements Tables {
       return;
     }
     Stopwatch watch = Stopwatch.start();
-    turns.giveBack();
+    giveTurnBack();
     try {
       try {
         other.get();
       } finally {
-        turns.take(rank);
+        takeTurn();
       }
     } catch (ExecutionException e) {
       throw new CancellationException(table.name() + " could not be made");
@@ -97,5 +98,18 @@ final class TableInMaking implements Tables {
       throw new CancellationException("stopped");
     }
     secondsWaited += watch.seconds();
+  }
+
+  private void takeTurn() throws InterruptedException {
+    turns.take(rank);
+    hasTurn = true;
+  }
+
+  /** Who is stopped while he waits has none. */
+  private void giveTurnBack() {
+    if (hasTurn) {
+      hasTurn = false;
+      turns.giveBack();
+    }
   }
 }
