@@ -99,6 +99,12 @@ final class Words {
   private static final Pattern SPACE = Pattern.compile("[\\s,;|/&•·:()\\[\\]–—-]+");
 
   /** No name begins with them. */
+  /** Words that make a sentence even where a headline writes each with a capital. */
+  private static final Set<String> IN_HEADLINES =
+      Set.of(
+          "Not", "Be", "Been", "Is", "Are", "Was", "Were", "Has", "Have", "Had", "Will", "Would",
+          "Could", "Should", "Says", "That", "To");
+
   private static final Pattern NO_NAME =
       Pattern.compile(
           "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|June|July"
@@ -124,7 +130,8 @@ final class Words {
       words++;
       int first = word.codePointAt(0);
       boolean isAddress = word.indexOf('@') >= 0 || word.startsWith("http");
-      if (names == 0 && NO_NAME.matcher(word).matches()) {
+      boolean endsNames = names == 0 && NO_NAME.matcher(word).matches();
+      if (endsNames || IN_HEADLINES.contains(word)) {
         return false;
       }
       if (Character.isUpperCase(first)) {

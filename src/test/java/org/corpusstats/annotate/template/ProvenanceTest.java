@@ -158,6 +158,7 @@ class ProvenanceTest {
   @ValueSource(
       strings = {
         "By Monday the army had taken the town.",
+        "Sources: Moreno May Not Be Out Of Harbour Race",
         "By the time Ada Moreno arrived, the ship had sailed.",
         "By Friday, Moreno was back.",
         "On October 1 - a Friday - Moreno was back.",
