@@ -57,6 +57,9 @@ class TemplateQualityTest {
       }
       truth.stream().filter(line -> !found.contains(line)).forEach(line -> wrong.add("- " + line));
     }
+    System.out.printf(
+        "template text: %d marked, %d of them right, of %d lines of template text%n",
+        marked, right, template);
     assertThat((double) right / marked).as("precision; %s", wrong).isGreaterThan(0.95);
     assertThat((double) right / template).as("recall; %s", wrong).isGreaterThan(0.95);
   }
