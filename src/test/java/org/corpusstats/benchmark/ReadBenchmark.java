@@ -6,9 +6,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.lang.management.ManagementFactory;
-import java.lang.management.MemoryPoolMXBean;
-import java.lang.management.MemoryType;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -47,8 +44,8 @@ public final class ReadBenchmark {
   public static void main(String[] arguments) throws IOException {
     int files = Integer.parseInt(arguments[0]);
     Path folder = Files.createTempDirectory("read-benchmark");
-    System.out.println("| input | MB | documents | s | MB/s | peak heap MB |");
-    System.out.println("|---|---:|---:|---:|---:|---:|");
+    System.out.println("| input | MB of files | documents | s | heap MB |");
+    System.out.println("|---|---:|---:|---:|---:|");
     try (SparkSession spark = Sessions.open("local[2]")) {
       spark.sparkContext().setLogLevel("ERROR");
       System.out.println(run(spark, "one .jsonl.gz", jsonLines(folder, files), folder));
@@ -63,7 +60,6 @@ public final class ReadBenchmark {
     output.create();
     Snapshot tables = output.newSnapshot(Instant.now());
     Workspace work = new Workspace(spark, tables, output.annotations("none"));
-    heap().forEach(MemoryPoolMXBean::resetPeakUsage);
     Stopwatch watch = Stopwatch.start();
     RawRecords raw =
         ReadInput.run(
@@ -75,22 +71,14 @@ public final class ReadBenchmark {
             spark.createDataFrame(List.of(), CleanedRecord.TABLE.schema()),
             config.clean());
     double seconds = watch.seconds();
-    double megabytes = raw.sizeBytes() / 1e6;
     return String.format(
         Locale.ROOT,
-        "| %s | %,.0f | %,d | %.0f | %.1f | %,d |",
+        "| %s | %,.0f | %,d | %.0f | %,d |",
         name,
-        megabytes,
+        raw.sizeBytes() / 1e6,
         cleaned.documents(),
         seconds,
-        megabytes / seconds,
-        heap().stream().mapToLong(pool -> pool.getPeakUsage().getUsed()).sum() >> 20);
-  }
-
-  private static List<MemoryPoolMXBean> heap() {
-    return ManagementFactory.getMemoryPoolMXBeans().stream()
-        .filter(pool -> pool.getType() == MemoryType.HEAP)
-        .toList();
+        Runtime.getRuntime().maxMemory() >> 20);
   }
 
   private static Path jsonLines(Path folder, int records) throws IOException {
