@@ -9,6 +9,7 @@ import java.nio.channels.ReadableByteChannel;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.corpusstats.read.InputContent;
 import org.corpusstats.read.bytes.Compression;
 import org.corpusstats.read.bytes.RejectedContent;
@@ -25,6 +26,25 @@ import org.netpreserve.jwarc.MediaType;
  * @param type as the server says; null where it doesn't
  */
 record HttpPage(byte[] bytes, @Nullable MediaType type) {
+  private static final Set<String> HTML = Set.of("text/html", "application/xhtml+xml");
+
+  /** Whether content of a type is read. */
+  static boolean isRead(MediaType type) {
+    return isHtml(type) || name(type).equals("text/plain");
+  }
+
+  static boolean isHtml(MediaType type) {
+    return HTML.contains(name(type));
+  }
+
+  static String unsupported(MediaType type) {
+    return "content of type " + name(type);
+  }
+
+  private static String name(MediaType type) {
+    return (type.type() + "/" + type.subtype()).toLowerCase(Locale.ROOT);
+  }
+
   /**
    * The page in a record.
    *
@@ -38,9 +58,9 @@ record HttpPage(byte[] bytes, @Nullable MediaType type) {
     }
     MediaType type = http.headers().first("Content-Type").isPresent() ? http.contentType() : null;
     if (record.fault() == null && !record.isWhole()) {
-      throw type == null || WebArchive.isPage(type)
+      throw type == null || isRead(type)
           ? content.tooLarge("a record has")
-          : new RejectedContent(RejectionCode.UNSUPPORTED, WebArchive.unsupported(type));
+          : new RejectedContent(RejectionCode.UNSUPPORTED, unsupported(type));
     }
     byte[] payload = content.with(http.body().stream()).readAll();
     if (record.fault() != null) {

@@ -25,7 +25,6 @@ import org.netpreserve.jwarc.MediaType;
  * passed over. A record's number counts all records of the file.
  */
 record WebArchive() implements InputFormat {
-  private static final Set<String> HTML = Set.of("text/html", "application/xhtml+xml");
   private static final Set<String> OF_THE_CRAWLER = Set.of("warcinfo", "request", "metadata");
 
   @Override
@@ -47,19 +46,6 @@ record WebArchive() implements InputFormat {
   @Override
   public Iterator<InputRecord> records(InputContent content) throws IOException {
     return new Pages(content);
-  }
-
-  /** Whether content of a type is read. */
-  static boolean isPage(MediaType type) {
-    return HTML.contains(name(type)) || name(type).equals("text/plain");
-  }
-
-  static String unsupported(MediaType type) {
-    return "content of type " + name(type);
-  }
-
-  private static String name(MediaType type) {
-    return (type.type() + "/" + type.subtype()).toLowerCase(Locale.ROOT);
   }
 
   private static final class Pages extends Records {
@@ -122,7 +108,7 @@ record WebArchive() implements InputFormat {
     private InputRecord resource(ArchivedRecord record) throws IOException {
       String stated = record.field("Content-Type");
       MediaType type = stated.isEmpty() ? null : MediaType.parseLeniently(stated);
-      if (!record.isWhole() && (type == null || isPage(type))) {
+      if (!record.isWhole() && (type == null || HttpPage.isRead(type))) {
         throw content.tooLarge("a record has");
       }
       return page(record, record.block(), type);
@@ -134,16 +120,16 @@ record WebArchive() implements InputFormat {
       put(fields, "url", target(record));
       put(fields, "truncated", record.field("WARC-Truncated"));
       String charset = type == null ? null : type.parameters().get("charset");
-      if (type == null ? new HtmlPage().recognises(bytes) : HTML.contains(name(type))) {
+      if (type == null ? new HtmlPage().recognises(bytes) : HttpPage.isHtml(type)) {
         return HtmlPage.record(record.number(), bytes, charset, fields, fields.get("url"));
       }
-      if (type != null && isPage(type)) {
+      if (type != null && HttpPage.isRead(type)) {
         return new InputRecord(record.number(), fields, TextDecoder.decode(bytes, charset));
       }
       return failed(
           record,
           RejectionCode.UNSUPPORTED,
-          type == null ? "content of no type" : unsupported(type));
+          type == null ? "content of no type" : HttpPage.unsupported(type));
     }
 
     /** The address; wget writes it in angle brackets. */

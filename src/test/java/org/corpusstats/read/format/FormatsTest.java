@@ -14,8 +14,12 @@ import java.io.OutputStream;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -133,6 +137,38 @@ class FormatsTest {
           .extracting(RawRecord::text)
           .containsExactlyElementsOf(STORIES.stream().map(Story::text).toList());
     }
+  }
+
+  @Test
+  void mail() throws IOException {
+    StringBuilder mailbox = new StringBuilder();
+    for (Story story : STORIES) {
+      write("in/mail/" + story.id() + ".eml", message(story).getBytes(UTF_8));
+      mailbox.append("From a@example.org Sun Mar  9 08:00:00 2025\n").append(message(story));
+    }
+    write("in/mail.mbox", mailbox.toString().getBytes(UTF_8));
+    for (String input : List.of("in/mail", "in/mail.mbox")) {
+      for (int partitions : new int[] {1, 7}) {
+        assertThat(
+                documents("", input, partitions).stream()
+                    .map(d -> d.stream().map(FormatsTest::withLineFeeds).toList()))
+            .containsExactlyElementsOf(expected());
+      }
+    }
+  }
+
+  /** Mail ends its lines with CR LF, and its text with one. */
+  private static @Nullable String withLineFeeds(@Nullable String text) {
+    return text == null ? null : text.replace("\r\n", "\n").stripTrailing();
+  }
+
+  private static String message(Story story) {
+    String day =
+        DateTimeFormatter.RFC_1123_DATE_TIME.format(
+            LocalDate.parse(story.published()).atTime(8, 0).atOffset(ZoneOffset.UTC));
+    String subject = Base64.getEncoder().encodeToString(story.title().getBytes(UTF_8));
+    return "Message-ID: <" + story.id() + ">\nSubject: =?utf-8?B?" + subject + "?=\nDate: " + day
+        + "\nContent-Type: text/plain; charset=utf-8\n\n" + story.text() + "\n\n";
   }
 
   @Test
