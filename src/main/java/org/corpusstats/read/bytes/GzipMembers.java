@@ -17,10 +17,14 @@ import org.jspecify.annotations.Nullable;
  * thread.
  */
 public final class GzipMembers {
-  /** How far behind a broken place its member is searched for another that was taken for its own. */
+  /**
+   * How far behind a broken place its member is searched for another that was taken for its own.
+   */
   private static final int WINDOW_BYTES = 1 << 20;
 
-  /** The longest header, but for a comment that nobody writes, and what shows how a record begins. */
+  /**
+   * The longest header, but for a comment that nobody writes, and what shows how a record begins.
+   */
   private static final int AHEAD_BYTES = 70_000;
 
   private static final int BEGINNING_BYTES = 4096;
@@ -62,8 +66,7 @@ public final class GzipMembers {
     if (current != null) {
       current.transferTo(OutputStream.nullOutputStream());
     }
-    boolean another =
-        current != null && current.fault != null ? findNextMember() : !isAtEnd();
+    boolean another = current != null && current.fault != null ? findNextMember() : !isAtEnd();
     if (!another) {
       inflater.end();
       foreseeing.end();

@@ -103,8 +103,7 @@ enum ArchiveKind {
 
     private String iso(String date) {
       return date.length() == 14
-          ? date.replaceFirst(
-              "(....)(..)(..)(..)(..)(..)", "$1-$2-$3T$4:$5:$6Z")
+          ? date.replaceFirst("(....)(..)(..)(..)(..)(..)", "$1-$2-$3T$4:$5:$6Z")
           : date;
     }
   };

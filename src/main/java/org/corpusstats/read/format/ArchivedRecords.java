@@ -46,8 +46,7 @@ final class ArchivedRecords {
     InputStream all =
         new SequenceInputStream(new ByteArrayInputStream(beginning), content.stream());
     boolean isNamedSo = content.name().toLowerCase(Locale.ROOT).endsWith(".gz");
-    boolean isCompressed =
-        GzipMembers.isOne(beginning) || (isNamedSo && !beginsRecord(beginning));
+    boolean isCompressed = GzipMembers.isOne(beginning) || (isNamedSo && !beginsRecord(beginning));
     members = isCompressed ? new GzipMembers(all, this::beginsRecord) : null;
     open = isCompressed ? null : new Rereading(all);
   }
@@ -87,7 +86,8 @@ final class ArchivedRecords {
     String stated = header.getOrDefault("Content-Length", "");
     if (!LENGTH.matcher(stated).matches()) {
       findNext(archive, Long.MAX_VALUE);
-      String fault = header.isEmpty() ? "a header that is cut off" : "a length of \"" + stated + '"';
+      String fault =
+          header.isEmpty() ? "a header that is cut off" : "a length of \"" + stated + '"';
       return broken(archive, header, at, fault);
     }
     long length = Long.parseLong(stated);
@@ -122,8 +122,8 @@ final class ArchivedRecords {
     return record;
   }
 
-  private ArchivedRecord large(
-      Rereading archive, long at, Map<String, String> header, long length) throws IOException {
+  private ArchivedRecord large(Rereading archive, long at, Map<String, String> header, long length)
+      throws IOException {
     long from = archive.offset();
     byte[] head = archive.bytes(HEAD_BYTES);
     archive.putBack(head);

@@ -80,9 +80,10 @@ record HttpPage(byte[] bytes, @Nullable MediaType type) {
     return http;
   }
 
-  /** The payload of a record that ends early, where the server's own length says it is all there. */
-  private static byte[] wholePayload(byte[] payload, HttpResponse http)
-      throws RejectedContent {
+  /**
+   * The payload of a record that ends early, where the server's own length says it is all there.
+   */
+  private static byte[] wholePayload(byte[] payload, HttpResponse http) throws RejectedContent {
     String stated = http.headers().first("Content-Length").orElse("");
     boolean isWhole =
         stated.matches("\\d{1,18}")
@@ -106,8 +107,7 @@ record HttpPage(byte[] bytes, @Nullable MediaType type) {
               : coded;
       case "deflate" ->
           DecodedBody.create(Channels.newChannel(coded), DecodedBody.Encoding.DEFLATE).stream();
-      default ->
-          throw new RejectedContent(RejectionCode.UNSUPPORTED, "content coded as " + coding);
+      default -> throw new RejectedContent(RejectionCode.UNSUPPORTED, "content coded as " + coding);
     };
   }
 }

@@ -17,8 +17,8 @@ import org.corpusstats.table.row.RejectionCode;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Electronic mail: a message a file, or a mailbox (mbox) of many. A message of a mailbox begins with
- * a line "From", an address and a date, behind a blank line.
+ * Electronic mail: a message a file, or a mailbox (mbox) of many. A message of a mailbox begins
+ * with a line "From", an address and a date, behind a blank line.
  */
 record Mail() implements InputFormat {
   private static final Pattern SEPARATOR =

@@ -80,9 +80,7 @@ final class MailMessage {
   private static @Nullable String written(Message message, String name) {
     Field field = message.getHeader().getField(name);
     String body = field == null ? null : MimeUtil.unfold(field.getBody());
-    return body == null
-        ? null
-        : DecoderUtil.decodeEncodedWords(body, DecodeMonitor.SILENT);
+    return body == null ? null : DecoderUtil.decodeEncodedWords(body, DecodeMonitor.SILENT);
   }
 
   /** The day where the message was written; as it stands where it is none. */

@@ -98,8 +98,7 @@ record WebArchive() implements InputFormat {
     private InputRecord response(ArchivedRecord record) throws IOException {
       String scheme = target(record).replaceFirst("(?s):.*", "").toLowerCase(Locale.ROOT);
       if (record.fault() == null && !scheme.startsWith("http")) {
-        return failed(
-            record, RejectionCode.UNSUPPORTED, "an answer to a request of " + scheme);
+        return failed(record, RejectionCode.UNSUPPORTED, "an answer to a request of " + scheme);
       }
       HttpPage page = HttpPage.of(record, content);
       return page(record, page.bytes(), page.type());
@@ -143,8 +142,7 @@ record WebArchive() implements InputFormat {
       }
     }
 
-    private static InputRecord failed(
-        ArchivedRecord record, RejectionCode code, String message) {
+    private static InputRecord failed(ArchivedRecord record, RejectionCode code, String message) {
       return new InputRecord(record.number(), Map.of(), new Decoding.Failure(code, message));
     }
 

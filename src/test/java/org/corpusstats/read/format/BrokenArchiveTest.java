@@ -88,8 +88,15 @@ class BrokenArchiveTest {
     byte[] block = response(latin("<html><p>" + "beta ".repeat(50)), "Content-Type: text/html");
     int length = block.length;
     for (String stated :
-        List.of("3", "" + (length - 9), "" + (length + 9), "" + 3 * length, "99999999999", "-1",
-            "many", "")) {
+        List.of(
+            "3",
+            "" + (length - 9),
+            "" + (length + 9),
+            "" + 3 * length,
+            "99999999999",
+            "-1",
+            "many",
+            "")) {
       byte[] wrong = record("response", "http://b.example/", "application/http", block, stated);
       assertThat(outcomes(joined(A, wrong, C, B)))
           .as(stated)
@@ -144,8 +151,7 @@ class BrokenArchiveTest {
           .containsExactly("alpha", "malformed", "gamma");
     }
     // Crawlers that unpack chunks keep the header.
-    assertThat(outcomes(answer(response(latin("<html><p>beta"), headers))))
-        .containsExactly("beta");
+    assertThat(outcomes(answer(response(latin("<html><p>beta"), headers)))).containsExactly("beta");
   }
 
   @Test

@@ -167,8 +167,15 @@ class FormatsTest {
         DateTimeFormatter.RFC_1123_DATE_TIME.format(
             LocalDate.parse(story.published()).atTime(8, 0).atOffset(ZoneOffset.UTC));
     String subject = Base64.getEncoder().encodeToString(story.title().getBytes(UTF_8));
-    return "Message-ID: <" + story.id() + ">\nSubject: =?utf-8?B?" + subject + "?=\nDate: " + day
-        + "\nContent-Type: text/plain; charset=utf-8\n\n" + story.text() + "\n\n";
+    return "Message-ID: <"
+        + story.id()
+        + ">\nSubject: =?utf-8?B?"
+        + subject
+        + "?=\nDate: "
+        + day
+        + "\nContent-Type: text/plain; charset=utf-8\n\n"
+        + story.text()
+        + "\n\n";
   }
 
   @Test
@@ -181,7 +188,9 @@ class FormatsTest {
     }
   }
 
-  /** The stories as pages give them, which have no ids and no white space but that of paragraphs. */
+  /**
+   * The stories as pages give them, which have no ids and no white space but that of paragraphs.
+   */
   private static List<List<@Nullable String>> pages() {
     return STORIES.stream()
         .map(s -> Arrays.asList(s.title(), s.published(), asOnPage(s.text())))

@@ -41,7 +41,8 @@ class MailTest {
     String attached = part("text/plain\nContent-Disposition: attachment", "Not this.");
     String alternatives =
         part("text/html", "<p>As a page.</p>")
-            + part("text/plain; charset=iso-8859-1\nContent-Transfer-Encoding: quoted-printable",
+            + part(
+                "text/plain; charset=iso-8859-1\nContent-Transfer-Encoding: quoted-printable",
                 "The caf=E9 was f=\null.");
     assertThat(text(only("a.eml", multipart(attached + alternatives))))
         .isEqualTo("The café was full.");
@@ -60,7 +61,9 @@ class MailTest {
     List<InputRecord> records = records("a.mbox", first + broken + last, "");
     assertThat(records).extracting(InputRecord::number).containsExactly(1L, 2L, 3L);
     assertThat(
-            records("a.mbox", first + SEPARATOR + HEADER + "\n" + "x\n".repeat(1 << 20) + "\n" + last,
+            records(
+                "a.mbox",
+                first + SEPARATOR + HEADER + "\n" + "x\n".repeat(1 << 20) + "\n" + last,
                 "read.max-file-megabytes = 1"))
         .extracting(MailTest::outcome)
         .containsExactly("One.\r\nFrom here on.\r\n\r\nFrom there on.", "too_large", "Last.");
