@@ -46,6 +46,7 @@ public final class GzipMembers {
   private int limit;
   private int memberAt;
   private boolean ended;
+  private boolean isBrokenAhead;
   private @Nullable Stretch current;
 
   /**
@@ -66,7 +67,7 @@ public final class GzipMembers {
     if (current != null) {
       current.transferTo(OutputStream.nullOutputStream());
     }
-    boolean another = current != null && current.fault != null ? findNextMember() : !isAtEnd();
+    boolean another = (current != null && current.fault != null) ? findNextMember() : !isAtEnd();
     if (!another) {
       inflater.end();
       foreseeing.end();
@@ -86,7 +87,7 @@ public final class GzipMembers {
   private boolean findNextMember() throws IOException {
     position = Math.max(0, memberAt + 1);
     while (has(HEADER_BYTES)) {
-      if (isOne(window, position) && beginsRecord.test(beginning().bytes())) {
+      if (isOne(window, position) && beginsRecord.test(beginning())) {
         return true;
       }
       position++;
@@ -94,15 +95,8 @@ public final class GzipMembers {
     return false;
   }
 
-  /**
-   * How a member begins.
-   *
-   * @param isBroken whether it is broken there
-   */
-  private record Beginning(byte[] bytes, boolean isBroken) {}
-
-  /** How the content of the member at the position begins. */
-  private Beginning beginning() throws IOException {
+  /** How the content of the member at the position begins; tells whether it is broken there. */
+  private byte[] beginning() throws IOException {
     has(AHEAD_BYTES);
     int header = headerLength();
     byte[] beginning = new byte[BEGINNING_BYTES];
@@ -115,11 +109,11 @@ public final class GzipMembers {
         n = foreseeing.inflate(beginning, length, BEGINNING_BYTES - length);
         length += n;
       }
-      boolean isBroken = length < BEGINNING_BYTES && !foreseeing.finished();
-      return new Beginning(Arrays.copyOf(beginning, length), isBroken);
+      isBrokenAhead = length < BEGINNING_BYTES && !foreseeing.finished();
     } catch (DataFormatException broken) {
-      return new Beginning(Arrays.copyOf(beginning, length), true);
+      isBrokenAhead = true;
     }
+    return Arrays.copyOf(beginning, length);
   }
 
   /** The length of the member's header at the position; 0 where there is none. */
@@ -145,7 +139,7 @@ public final class GzipMembers {
   private int littleEndian(int at, int bytes) {
     int number = 0;
     for (int i = bytes - 1; i >= 0; i--) {
-      number = number << 8 | window[at + i] & 0xFF;
+      number = (number << 8) | (window[at + i] & 0xFF);
     }
     return number;
   }
@@ -270,8 +264,7 @@ public final class GzipMembers {
       memberAt = position;
       isDone = isAtEnd() || !has(HEADER_BYTES) || !isOne(window, position);
       if (!isDone) {
-        Beginning next = beginning();
-        isDone = next.isBroken() || beginsRecord.test(next.bytes());
+        isDone = beginsRecord.test(beginning()) || isBrokenAhead;
       }
       return 0;
     }

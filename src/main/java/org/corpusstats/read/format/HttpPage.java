@@ -22,11 +22,26 @@ import org.netpreserve.jwarc.MediaType;
 
 /**
  * What a server answered, as a web archive has it: a page, out of its transfer and content codings.
- *
- * @param type as the server says; null where it doesn't
  */
-record HttpPage(byte[] bytes, @Nullable MediaType type) {
+final class HttpPage {
   private static final Set<String> HTML = Set.of("text/html", "application/xhtml+xml");
+
+  private final byte[] bytes;
+  private final @Nullable MediaType type;
+
+  private HttpPage(byte[] bytes, @Nullable MediaType type) {
+    this.bytes = bytes;
+    this.type = type;
+  }
+
+  byte[] bytes() {
+    return bytes;
+  }
+
+  /** As the server says; null where it doesn't. */
+  @Nullable MediaType type() {
+    return type;
+  }
 
   /** Whether content of a type is read. */
   static boolean isRead(MediaType type) {

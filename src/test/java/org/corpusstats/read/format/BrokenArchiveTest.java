@@ -191,6 +191,11 @@ class BrokenArchiveTest {
               public int read() throws IOException {
                 throw new IOException("connection reset");
               }
+
+              @Override
+              public int read(byte[] buffer, int offset, int length) throws IOException {
+                throw new IOException("connection reset");
+              }
             });
     Iterator<InputRecord> records =
         new WebArchive()
