@@ -224,7 +224,7 @@ class FormatsTest {
     page.append("<meta charset=\"utf-8\"><title>").append(escaped(story.title()));
     page.append("</title><meta property=\"article:published_time\" content=\"");
     page.append(story.published()).append("\"></head><body><article>");
-    for (String paragraph : story.text().split("\n\n")) {
+    for (String paragraph : story.text().split("\n\n", -1)) {
       page.append("<p>").append(escaped(paragraph)).append("</p>\n");
     }
     return page.append("</article></body></html>").toString().getBytes(UTF_8);
