@@ -16,9 +16,13 @@ import org.junit.jupiter.api.Test;
 
 class MailTest {
   private static final String HEADER =
-      "Message-ID: <1@example.org>\nFrom: =?iso-8859-1?Q?Jos=E9?= <jose@example.org>\n"
-          + "Subject: =?utf-8?B?R2RhxYRzaw==?=\n and its harbour\n"
-          + "Date: Sun, 9 Mar 2025 23:30:00 -0500 (EST)\n";
+      """
+      Message-ID: <1@example.org>
+      From: =?iso-8859-1?Q?Jos=E9?= <jose@example.org>
+      Subject: =?utf-8?B?R2RhxYRzaw==?=
+       and its harbour
+      Date: Sun, 9 Mar 2025 23:30:00 -0500 (EST)
+      """;
 
   private static final String SEPARATOR = "From ann@example.org Sun Mar  9 08:00:00 2025\n";
 
