@@ -2,23 +2,22 @@ package org.corpusstats.read.bytes;
 
 import com.ibm.icu.lang.UCharacter;
 import com.ibm.icu.lang.UCharacterEnums.ECharacterCategory;
-import com.ibm.icu.text.CharsetDetector;
-import com.ibm.icu.text.CharsetMatch;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.corpusstats.table.row.RejectionCode;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Turns bytes of unknown encoding, expected to be English text, into a text.
  *
- * <p>In this order: a byte order mark decides; valid UTF-8 is UTF-8; UTF-8 with a few broken bytes
- * is repaired; a declared encoding is believed; else statistics decide (ICU's detector), with a
- * preference for Western European. Pure and thread safe.
+ * <p>In this order: a byte order mark decides; UTF-16 is known by its zeros; valid UTF-8 is UTF-8;
+ * UTF-8 with a few broken bytes is repaired; a declared encoding is believed; else statistics and
+ * the shapes of words decide, with a preference for Western European. Pure and thread safe.
  */
 public final class TextDecoder {
   /**
@@ -29,9 +28,6 @@ public final class TextDecoder {
 
   private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
 
-  /** How far, of 100, another encoding must be ahead of Western European to be believed. */
-  private static final int LEAD = 20;
-
   /**
    * The share of characters that no text has, from which on bytes are no text. Random bytes have 11
    * % control characters.
@@ -40,13 +36,6 @@ public final class TextDecoder {
 
   /** Servers and pages name the wrong encoding now and then. */
   private static final double DECLARED = 0.9;
-
-  /**
-   * An encoding.
-   *
-   * @param confidence 0…1
-   */
-  public record Encoding(Charset charset, double confidence) {}
 
   private TextDecoder() {}
 
@@ -106,12 +95,16 @@ public final class TextDecoder {
         return new Encoding(mark.getValue(), 1);
       }
     }
+    Optional<Encoding> utf16 = DetectEncoding.utf16(bytes);
+    if (utf16.isPresent()) {
+      return utf16.get(); // of ASCII, it would be UTF-8 with zeros
+    }
     if (isUtf8(bytes)) {
       return new Encoding(StandardCharsets.UTF_8, 1);
     }
     Charset named = declared == null ? null : named(declared);
     return named == null || named.equals(StandardCharsets.UTF_8)
-        ? detect(bytes)
+        ? DetectEncoding.of(bytes)
         : new Encoding(named, DECLARED);
   }
 
@@ -153,36 +146,6 @@ public final class TextDecoder {
       long whole = repaired.codePoints().filter(c -> c > 0x7F).count() - broken;
       return whole > 2 * broken;
     }
-  }
-
-  private static Encoding detect(byte[] bytes) {
-    CharsetDetector detector = new CharsetDetector();
-    detector.setText(bytes);
-    int western = 0;
-    CharsetMatch best = null;
-    for (CharsetMatch match : detector.detectAll()) { // the most confident first
-      String name = match.getName();
-      if (name.equals("ISO-8859-1") || name.equals("windows-1252")) {
-        western = Math.max(western, match.getConfidence());
-      } else if (best == null && Charset.isSupported(name)) {
-        best = match;
-      }
-    }
-    if (best != null && best.getConfidence() > western + LEAD) {
-      return new Encoding(Charset.forName(best.getName()), best.getConfidence() / 100.0);
-    }
-    Charset charset = hasC1(bytes) ? WINDOWS_1252 : StandardCharsets.ISO_8859_1;
-    return new Encoding(charset, western / 100.0);
-  }
-
-  /** Where ISO-8859-1 has control characters, windows-1252 has quotation marks and dashes. */
-  private static boolean hasC1(byte[] bytes) {
-    for (byte b : bytes) {
-      if (b < (byte) 0xA0) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private static boolean isBlank(int codePoint) {

@@ -13,6 +13,7 @@ public final class Formats {
           new SeparatedValues(),
           new ParquetRows(),
           new WebArchive(),
+          new Mail(),
           new HtmlPage(),
           new PlainText());
 

@@ -20,6 +20,7 @@ import org.corpusstats.read.InputContent;
 import org.corpusstats.read.InputFormat;
 import org.corpusstats.read.InputRecord;
 import org.corpusstats.read.bytes.Decoding;
+import org.corpusstats.read.bytes.Encoding;
 import org.corpusstats.read.bytes.RejectedContent;
 import org.corpusstats.read.bytes.TextDecoder;
 import org.corpusstats.table.row.RejectionCode;
@@ -53,7 +54,7 @@ record SeparatedValues() implements InputFormat {
     stream.mark(SAMPLE_BYTES);
     byte[] sample = stream.readNBytes(SAMPLE_BYTES);
     stream.reset();
-    TextDecoder.Encoding encoding = TextDecoder.encoding(sample, null);
+    Encoding encoding = TextDecoder.encoding(sample, null);
     stream.skipNBytes(TextDecoder.markLength(sample));
     String start = new String(sample, encoding.charset());
     CsvReader<CsvRecord> csv =
@@ -89,11 +90,11 @@ record SeparatedValues() implements InputFormat {
   private static final class Rows extends Records {
     private final CloseableIterator<CsvRecord> rows;
     private final FieldMapping fields;
-    private final TextDecoder.Encoding encoding;
+    private final Encoding encoding;
     private final List<String> names;
     private long number;
 
-    Rows(CloseableIterator<CsvRecord> rows, InputContent content, TextDecoder.Encoding encoding)
+    Rows(CloseableIterator<CsvRecord> rows, InputContent content, Encoding encoding)
         throws IOException {
       this.rows = rows;
       this.encoding = encoding;

@@ -1,11 +1,12 @@
 package org.corpusstats.read.format;
 
 import java.io.IOException;
-import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.corpusstats.read.InputContent;
 import org.corpusstats.read.InputFormat;
@@ -15,21 +16,17 @@ import org.corpusstats.read.bytes.RejectedContent;
 import org.corpusstats.read.bytes.TextDecoder;
 import org.corpusstats.table.row.RejectionCode;
 import org.jspecify.annotations.Nullable;
-import org.netpreserve.jwarc.HttpResponse;
 import org.netpreserve.jwarc.MediaType;
-import org.netpreserve.jwarc.WarcReader;
-import org.netpreserve.jwarc.WarcRecord;
-import org.netpreserve.jwarc.WarcResponse;
-import org.netpreserve.jwarc.WarcRevisit;
-import org.netpreserve.jwarc.WarcTargetRecord;
 
 /**
  * A web archive (WARC, its texts WET, and the older ARC), compressed record by record or not. Pages
- * and plain texts are documents; what a server answered with an error, and media of other types, is
- * rejected; the crawler's own records (warcinfo, request, metadata) are passed over. A record's
- * number counts all records of the file.
+ * and plain texts are documents; what a server answered with an error, media of other types, and
+ * records that are broken are rejected; the crawler's own records (warcinfo, request, metadata) are
+ * passed over. A record's number counts all records of the file.
  */
 record WebArchive() implements InputFormat {
+  private static final Set<String> OF_THE_CRAWLER = Set.of("warcinfo", "request", "metadata");
+
   @Override
   public List<String> endings() {
     return List.of(".warc", ".warc.gz", ".wet", ".wet.gz", ".arc", ".arc.gz");
@@ -37,7 +34,7 @@ record WebArchive() implements InputFormat {
 
   @Override
   public boolean recognises(byte[] beginning) {
-    String start = new String(beginning, java.nio.charset.StandardCharsets.ISO_8859_1);
+    String start = new String(beginning, StandardCharsets.ISO_8859_1);
     return start.startsWith("WARC/") || start.startsWith("filedesc://");
   }
 
@@ -53,92 +50,100 @@ record WebArchive() implements InputFormat {
 
   private static final class Pages extends Records {
     private final InputContent content;
-    private @Nullable WarcReader reader;
-    private long number;
+    private final ArchivedRecords records;
 
-    Pages(InputContent content) {
+    Pages(InputContent content) throws IOException {
       this.content = content;
+      this.records = new ArchivedRecords(content);
     }
 
     @Override
     @Nullable InputRecord read() throws IOException {
-      InputRecord record = null;
-      for (Optional<WarcRecord> next = nextRecord(); record == null && next.isPresent(); ) {
-        record = record(next.get());
-        next = record == null ? nextRecord() : next;
+      InputRecord page = null;
+      for (ArchivedRecord r = records.next(); r != null && page == null; ) {
+        page = isOfTheCrawler(r) ? null : read(r);
+        r = page == null ? records.next() : r;
       }
-      return record;
+      return page;
     }
 
-    private Optional<WarcRecord> nextRecord() throws IOException {
+    private static boolean isOfTheCrawler(ArchivedRecord record) {
+      String type = record.field("WARC-Type").toLowerCase(Locale.ROOT);
+      return record.fault() == null && OF_THE_CRAWLER.contains(type);
+    }
+
+    private InputRecord read(ArchivedRecord record) {
+      String type = record.field("WARC-Type").toLowerCase(Locale.ROOT);
       try {
-        if (reader == null) {
-          reader = new WarcReader(content.stream());
-          reader.setLenient(true);
+        if (type.equals("response")) {
+          return response(record);
         }
-        Optional<WarcRecord> next = reader.next();
-        number++;
-        return next;
+        if (record.fault() != null) {
+          return failed(record, RejectionCode.MALFORMED, record.fault());
+        }
+        return switch (type) {
+          case "resource", "conversion" -> resource(record);
+          case "revisit" ->
+              failed(record, RejectionCode.NO_TEXT, "a revisit: the page was stored before");
+          default -> failed(record, RejectionCode.UNSUPPORTED, "a record of type \"" + type + "\"");
+        };
       } catch (IOException | RuntimeException e) {
-        throw new RejectedContent(
-            RejectionCode.MALFORMED, "after %d records: %s".formatted(number, reason(e)));
+        RejectionCode code = e instanceof RejectedContent r ? r.code() : RejectionCode.MALFORMED;
+        return record.fault() == null
+            ? failed(record, code, reason(e))
+            : failed(record, RejectionCode.MALFORMED, record.fault());
       }
     }
 
-    private @Nullable InputRecord record(WarcRecord record) {
-      try {
-        if (record instanceof WarcRevisit) {
-          return failed(RejectionCode.NO_TEXT, "a revisit: the page was stored before");
-        }
-        if (record instanceof WarcResponse response) {
-          return response(response);
-        }
-        boolean isStored = record.type().equals("resource") || record.type().equals("conversion");
-        return isStored && record instanceof WarcTargetRecord stored
-            ? page(stored, stored.contentType(), stored.body().stream(), null)
-            : null;
-      } catch (RejectedContent e) {
-        return failed(e.code(), reason(e));
-      } catch (IOException | RuntimeException e) {
-        return failed(RejectionCode.MALFORMED, reason(e));
+    private InputRecord response(ArchivedRecord record) throws IOException {
+      String scheme = target(record).replaceFirst("(?s):.*", "").toLowerCase(Locale.ROOT);
+      if (record.fault() == null && !scheme.startsWith("http")) {
+        return failed(record, RejectionCode.UNSUPPORTED, "an answer to a request of " + scheme);
       }
+      HttpPage page = HttpPage.of(record, content);
+      return page(record, page.bytes(), page.type());
     }
 
-    private InputRecord response(WarcResponse response) throws IOException {
-      String scheme = response.target().replaceFirst(":.*", "");
-      if (!scheme.startsWith("http")) {
-        return failed(RejectionCode.UNSUPPORTED, "an answer to a request of " + scheme);
+    private InputRecord resource(ArchivedRecord record) throws IOException {
+      String stated = record.field("Content-Type");
+      MediaType type = stated.isEmpty() ? null : MediaType.parseLeniently(stated);
+      if (!record.isWhole() && (type == null || HttpPage.isRead(type))) {
+        throw content.tooLarge("a record has");
       }
-      HttpResponse http = response.http();
-      if (http.status() < 200 || http.status() > 299) {
-        return failed(RejectionCode.HTTP_ERROR, "HTTP status " + http.status());
-      }
-      return page(
-          response, http.contentType(), http.bodyDecoded().stream(), charset(http.contentType()));
+      return page(record, record.block(), type);
     }
 
-    private InputRecord page(
-        WarcTargetRecord record, MediaType type, InputStream body, @Nullable String charset)
-        throws IOException {
+    private InputRecord page(ArchivedRecord record, byte[] bytes, @Nullable MediaType type) {
       Map<String, String> fields = new TreeMap<>();
-      fields.put("crawled", record.date().toString());
-      fields.put("url", record.target());
-      byte[] bytes = content.with(body).readAll();
-      String name = type.type() + "/" + type.subtype();
-      return switch (name) {
-        case "text/html", "application/xhtml+xml" ->
-            HtmlPage.record(number, bytes, charset, fields, record.target());
-        case "text/plain" -> new InputRecord(number, fields, TextDecoder.decode(bytes, charset));
-        default -> failed(RejectionCode.UNSUPPORTED, "content of type " + name);
-      };
+      put(fields, "crawled", record.field("WARC-Date"));
+      put(fields, "url", target(record));
+      put(fields, "truncated", record.field("WARC-Truncated"));
+      String charset = type == null ? null : type.parameters().get("charset");
+      if (type == null ? new HtmlPage().recognises(bytes) : HttpPage.isHtml(type)) {
+        return HtmlPage.record(record.number(), bytes, charset, fields, fields.get("url"));
+      }
+      if (type != null && HttpPage.isRead(type)) {
+        return new InputRecord(record.number(), fields, TextDecoder.decode(bytes, charset));
+      }
+      return failed(
+          record,
+          RejectionCode.UNSUPPORTED,
+          type == null ? "content of no type" : HttpPage.unsupported(type));
     }
 
-    private static @Nullable String charset(MediaType type) {
-      return type.parameters().get("charset");
+    /** The address; wget writes it in angle brackets. */
+    private static String target(ArchivedRecord record) {
+      return record.field("WARC-Target-URI").replaceFirst("^<(.*)>$", "$1");
     }
 
-    private InputRecord failed(RejectionCode code, String message) {
-      return new InputRecord(number, Map.of(), new Decoding.Failure(code, message));
+    private static void put(Map<String, String> fields, String name, String value) {
+      if (!value.isEmpty()) {
+        fields.put(name, value);
+      }
+    }
+
+    private static InputRecord failed(ArchivedRecord record, RejectionCode code, String message) {
+      return new InputRecord(record.number(), Map.of(), new Decoding.Failure(code, message));
     }
 
     private static String reason(Exception e) {

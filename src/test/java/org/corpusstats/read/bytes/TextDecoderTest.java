@@ -66,6 +66,42 @@ class TextDecoderTest {
     assertThat(decoded.confidence()).isBetween(0.0, 1.0);
   }
 
+  /** A few names in an English text, which statistics of its letters don't see. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "windows-1252 | The talks of José Muñoz with François Lefèvre went on, said Zoë Brontë.",
+        "windows-1252 | Søren Ångström met Ærø’s mayor Øystein – for £5m – in Malmö.",
+        "windows-1252 | Über “Señor” Peña’s 30° façade…then the naïve coup d’État at 5½ to 6¼.",
+        "windows-1252 | The £m deal with Renée was ©2025 Müller®, she said.",
+        "windows-1252 | Sales of £3m, costs in £m and profit in £bn: café, naïve, façade, £k.",
+        "windows-1252 | L’œuvre de l’«école» – où l’on naît – coûtait 5µm et 10m² à Orléans.",
+        "windows-1252 | ¿Qué pasó en Córdoba, señor? ¡Nada! La 1.ª y el 2.º, años después.",
+        "windows-1252 | Größe, Maß und Fuß: »Übermäßig« schön fände ich das nicht, Herr Özgür.",
+        "ISO-8859-2 | The talks of Wałęsa with the minister Kiszczak in Łódź went on till Monday.",
+        "windows-1250 | The talks – of Wałęsa with Šimečka – in Łódź “went on” till Monday.",
+        "windows-1251 | The Russian word for peace is мир, and Москва is the word for Moscow.",
+        "windows-1251 | Москва.",
+        "ISO-8859-2 | Příliš žluťoučký kůň úpěl ďábelské ódy a všichni se dívali, kam doběhne."
+      })
+  void aFewNamesAreEnough(String charset, String text) {
+    byte[] bytes = text.getBytes(Charset.forName(charset));
+    assertThat(((Decoding.Text) TextDecoder.decode(bytes)).text()).isEqualTo(text);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"UTF-16LE", "UTF-16BE"})
+  void utf16NeedsNoByteOrderMark(String charset) {
+    for (String text :
+        new String[] {ENGLISH, "Plain English.\n", "Это русский текст о том, что было вчера."}) {
+      Decoding.Text decoded =
+          (Decoding.Text) TextDecoder.decode(text.getBytes(Charset.forName(charset)));
+      assertThat(decoded.text()).isEqualTo(text);
+      assertThat(decoded.charset()).isEqualTo(charset);
+    }
+  }
+
   @Test
   void accentsOfLatin1BecomeText() {
     String text = "A café in Córdoba, señor, by the Señora's naïve façade.";

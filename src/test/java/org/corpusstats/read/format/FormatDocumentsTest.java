@@ -30,7 +30,7 @@ class FormatDocumentsTest {
       endings.add(example.group(1));
       Files.writeString(folder.resolve("example." + example.group(1)), example.group(2));
     }
-    assertThat(endings).containsExactly("csv", "html", "json", "jsonl", "txt");
+    assertThat(endings).containsExactly("csv", "eml", "html", "json", "jsonl", "txt");
     for (String ending : endings) {
       List<RawRecord> records =
           Reading.records("", 1, List.of(folder.resolve("example." + ending).toString()));
@@ -38,7 +38,7 @@ class FormatDocumentsTest {
           .as(ending)
           .endsWith(
               "The harbour of Gdansk opened on Sunday. Ann Lee came."
-                  + (ending.equals("txt") ? "\n" : ""));
+                  + (List.of("eml", "txt").contains(ending) ? "\n" : ""));
       if (!ending.equals("txt")) {
         assertThat(records.get(0).fields())
             .as(ending)

@@ -14,8 +14,12 @@ import java.io.OutputStream;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -49,7 +53,10 @@ class FormatsTest {
   private static final List<Story> STORIES =
       List.of(
           new Story(
-              "s1", "Harbour opens", "2025-03-09", "The harbour of Gdańsk opened.\n\nAnn came."),
+              "s1",
+              "Harbour opens",
+              "2025-03-09",
+              "The harbour of Gdańsk opened.\n\nAnn Lee came to see the first ship enter it."),
           new Story(
               "s2", "\"Quoted\", they said", "2025-03-10", "He said \"no\"; she, \"yes\".\tOr so."),
           new Story(
@@ -105,6 +112,126 @@ class FormatsTest {
     table.repartition(2).write().mode(SaveMode.Overwrite).parquet(folder + "/in/table");
     assertThat(documents("read.fields.text = [article.body]", "in/table", 1)).isEqualTo(expected());
     assertThat(documents("read.fields.text = [article.body]", "in/table", 7)).isEqualTo(expected());
+  }
+
+  @Test
+  void webArchivesAndTheirTexts() throws IOException {
+    ByteArrayOutputStream warc = new ByteArrayOutputStream();
+    ByteArrayOutputStream compressed = new ByteArrayOutputStream();
+    ByteArrayOutputStream wet = new ByteArrayOutputStream();
+    for (Story story : STORIES) {
+      String url = "https://example.org/" + story.id();
+      byte[] answer = ArchiveBytes.response(html(story), "Content-Type: text/html; charset=utf-8");
+      byte[] page = ArchiveBytes.record("response", url, "application/http", answer);
+      warc.write(page);
+      compressed.write(gzip(page));
+      byte[] text = story.text().getBytes(UTF_8);
+      wet.write(gzip(ArchiveBytes.record("conversion", url, "text/plain", text)));
+    }
+    assertSamePages("a.warc", warc.toByteArray());
+    assertSamePages("b.warc.gz", compressed.toByteArray());
+    assertSamePages("c.warc.gz", gzip(warc.toByteArray()));
+    write("in/d.wet.gz", wet.toByteArray());
+    for (int partitions : new int[] {1, 7}) {
+      assertThat(read("", "in/d.wet.gz", partitions))
+          .extracting(RawRecord::text)
+          .containsExactlyElementsOf(STORIES.stream().map(Story::text).toList());
+    }
+  }
+
+  @Test
+  void mail() throws IOException {
+    StringBuilder mailbox = new StringBuilder();
+    for (Story story : STORIES) {
+      write("in/mail/" + story.id() + ".eml", message(story).getBytes(UTF_8));
+      mailbox.append("From a@example.org Sun Mar  9 08:00:00 2025\n").append(message(story));
+    }
+    write("in/mail.mbox", mailbox.toString().getBytes(UTF_8));
+    for (String input : List.of("in/mail", "in/mail.mbox")) {
+      for (int partitions : new int[] {1, 7}) {
+        assertThat(
+                documents("", input, partitions).stream()
+                    .map(d -> d.stream().map(FormatsTest::withLineFeeds).toList()))
+            .containsExactlyElementsOf(expected());
+      }
+    }
+  }
+
+  /** Mail ends its lines with CR LF, and its text with one. */
+  private static @Nullable String withLineFeeds(@Nullable String text) {
+    return text == null ? null : text.replace("\r\n", "\n").stripTrailing();
+  }
+
+  private static String message(Story story) {
+    String day =
+        DateTimeFormatter.RFC_1123_DATE_TIME.format(
+            LocalDate.parse(story.published()).atTime(8, 0).atOffset(ZoneOffset.UTC));
+    String subject = Base64.getEncoder().encodeToString(story.title().getBytes(UTF_8));
+    return "Message-ID: <"
+        + story.id()
+        + ">\nSubject: =?utf-8?B?"
+        + subject
+        + "?=\nDate: "
+        + day
+        + "\nContent-Type: text/plain; charset=utf-8\n\n"
+        + story.text()
+        + "\n\n";
+  }
+
+  @Test
+  void webPages() throws IOException {
+    for (Story story : STORIES) {
+      write("in/pages/" + story.id() + ".html", html(story));
+    }
+    for (int partitions : new int[] {1, 7}) {
+      assertThat(pages(read("", "in/pages", partitions))).isEqualTo(pages());
+    }
+  }
+
+  /**
+   * The stories as pages give them, which have no ids and no white space but that of paragraphs.
+   */
+  private static List<List<@Nullable String>> pages() {
+    return STORIES.stream()
+        .map(s -> Arrays.asList(s.title(), s.published(), asOnPage(s.text())))
+        .toList();
+  }
+
+  private static List<List<@Nullable String>> pages(List<RawRecord> records) {
+    return records.stream()
+        .map(r -> Arrays.asList(r.fields().get("title"), r.fields().get("published"), r.text()))
+        .toList();
+  }
+
+  private void assertSamePages(String name, byte[] content) throws IOException {
+    write("in/" + name, content);
+    for (int partitions : new int[] {1, 7}) {
+      List<RawRecord> records = read("", "in/" + name, partitions);
+      assertThat(pages(records)).isEqualTo(pages());
+      assertThat(records)
+          .extracting(r -> r.fields().get("url"))
+          .containsExactlyElementsOf(
+              STORIES.stream().map(s -> "https://example.org/" + s.id()).toList());
+    }
+  }
+
+  private static String asOnPage(String text) {
+    return text.replace("\t", " ").replaceAll("(?<!\n)\n(?!\n)", " ");
+  }
+
+  private static byte[] html(Story story) {
+    StringBuilder page = new StringBuilder("<!doctype html><html lang=\"en\"><head>");
+    page.append("<meta charset=\"utf-8\"><title>").append(escaped(story.title()));
+    page.append("</title><meta property=\"article:published_time\" content=\"");
+    page.append(story.published()).append("\"></head><body><article>");
+    for (String paragraph : story.text().split("\n\n", -1)) {
+      page.append("<p>").append(escaped(paragraph)).append("</p>\n");
+    }
+    return page.append("</article></body></html>").toString().getBytes(UTF_8);
+  }
+
+  private static String escaped(String text) {
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace("\"", "&quot;");
   }
 
   @Test
