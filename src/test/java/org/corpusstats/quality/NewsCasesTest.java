@@ -77,10 +77,9 @@ class NewsCasesTest {
 
   @Test
   void anOrganizationNamedAfterAPersonStaysOne() {
-    for (int i = 1; i <= 6; i++) {
-      assertThat(types("f06-dell-" + i, "Dell")).containsOnly("ORGANIZATION");
-      assertThat(types("f06-dell-" + i, "Michael Dell")).containsOnly("PERSON");
-    }
+    // Six texts of one wording: one stands for all.
+    assertThat(types("f06", "Dell")).isNotEmpty().containsOnly("ORGANIZATION");
+    assertThat(types("f06", "Michael Dell")).isNotEmpty().containsOnly("PERSON");
   }
 
   @Test
