@@ -59,9 +59,9 @@ class ResolveDocumentTest {
         .containsExactly(
             "Islamic State = islamic_state by same_name",
             "IS = islamic_state by acronym_definition",
-            "Lake Chad = lake_chad by same_name",
+            "Lake Chad = lake_chad by whole_name",
             "Mark Jay Heller = mark_jay_heller by same_name",
-            "U.S. = united_states by country_name",
+            "U.S. = united_states by country_in_name",
             "U.S. Navy = us_navy by same_name",
             "IS = islamic_state by acronym_definition",
             "Mr. Heller = mark_jay_heller by surname",
@@ -73,7 +73,7 @@ class ResolveDocumentTest {
             "Church = church_of_scientology by head_noun",
             "Great Britain = united_kingdom by country_name",
             "Calif. = california by state_name",
-            "Americans = american by demonym",
+            "Americans = united_states by nationality",
             "World Trade Board = world_trade_board by same_name",
             "WTB = world_trade_board by initials");
   }
@@ -235,9 +235,25 @@ class ResolveDocumentTest {
         .containsExactly(
             tuple("kenya", "COUNTRY", "same_name"),
             tuple("asia", "LOCATION", "same_name"),
-            tuple("kenyan", "NATIONALITY", "demonym"),
+            tuple("kenya", "COUNTRY", "nationality"),
             tuple("jordan", null, "same_name"),
             tuple("georgia", "STATE_OR_PROVINCE", "same_name"));
+  }
+
+  @Test
+  void groupsAreOneInTheSingularAndInThePlural() {
+    assertThat(
+            find(
+                "[IDEOLOGY Republicans] and a [IDEOLOGY Republican] met [NATIONALITY Kurds] , a"
+                    + " [NATIONALITY Kurd] , and [RELIGION Muslims] at [ORGANIZATION Reeves]"))
+        .extracting(FoundMention::text, FoundMention::entityId, FoundMention::rule)
+        .containsExactly(
+            tuple("Republicans", "republican", "demonym"),
+            tuple("Republican", "republican", "same_name"),
+            tuple("Kurds", "kurd", "demonym"),
+            tuple("Kurd", "kurd", "same_name"),
+            tuple("Muslims", "muslim", "demonym"),
+            tuple("Reeves", "reeves", "same_name"));
   }
 
   @Test
