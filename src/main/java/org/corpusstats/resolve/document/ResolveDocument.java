@@ -224,7 +224,8 @@ public final class ResolveDocument {
     if (finder != null) {
       confidence = Math.min(confidence, finder.strength());
       // What a country is called is no question; whether it is named here is one.
-      rule = rule == Rule.SAME_NAME || finder == Rule.COUNTRY_IN_NAME ? finder : rule;
+      boolean isNoQuestion = finder == Rule.COUNTRY_IN_NAME && rule == Rule.COUNTRY_NAME;
+      rule = rule == Rule.SAME_NAME || isNoQuestion ? finder : rule;
     }
     String entity = link == null ? text : link.name();
     String entityId = link == null ? alias : link.key();
