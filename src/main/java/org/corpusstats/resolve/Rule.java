@@ -25,7 +25,9 @@ public enum Rule implements ColumnValue {
   COUNTRY_NAME(0.95, false),
   /** An abbreviated state of the United States is the state. */
   STATE_NAME(0.95, false),
-  /** "Americans" are "American". */
+  /** "Norwegian" and "Norwegians" are Norway. */
+  NATIONALITY(0.95, false),
+  /** "Republicans" are "Republican", and nationalities where they are no countries. */
   DEMONYM(0.99, false),
   /** "Islamic State (IS)": the document itself says what the letters stand for. */
   ACRONYM_DEFINITION(0.98, true),
@@ -53,6 +55,15 @@ public enum Rule implements ColumnValue {
   /** The rules that a user may switch off. */
   public static final List<Rule> SWITCHABLE =
       Stream.of(values()).filter(rule -> rule != SAME_NAME && rule != CORRECTION).toList();
+
+  /**
+   * Rules that leave a mention to its own words, as columns call them: equal names, and the rules
+   * that found the mention or gave it its length where nothing else links it.
+   */
+  public static final List<String> OF_ITS_OWN_NAME =
+      Stream.of(SAME_NAME, WHOLE_NAME, REPEATED_NAME, CORPUS_NAME, COUNTRY_IN_NAME)
+          .map(Rule::columnValue)
+          .toList();
 
   private final double strength;
   private final boolean holdsAcrossDocuments;

@@ -49,7 +49,7 @@ final class ChooseNames {
         row -> {
           String name = row.getAs("name");
           String type = row.getAs("type");
-          String country = Kind.of(type) == Kind.NATIONALITY ? world.countryOfDemonym(name) : null;
+          String country = Kind.of(type) == Kind.NATIONALITY ? world.placeOfDemonym(name) : null;
           return codec.toRow(
               new EntityName(
                   row.getAs("entity_id"),

@@ -103,7 +103,7 @@ final class CoMentions {
         .filter(
             col("alias_id")
                 .equalTo(col("entity_id"))
-                .and(col("rule").equalTo(Rule.SAME_NAME.columnValue())))
+                .and(col("rule").isInCollection(Rule.OF_ITS_OWN_NAME)))
         .select("doc_id", "alias_id")
         .distinct()
         .join(candidates.select("alias_id").distinct(), "alias_id")
@@ -126,7 +126,7 @@ final class CoMentions {
 
   /** Mentions with what company tells of them, of {@link FoundMention}. */
   static Dataset<Row> follow(Dataset<Row> found, Dataset<Row> links) {
-    Column told = col("told_id").isNotNull().and(col("rule").equalTo(Rule.SAME_NAME.columnValue()));
+    Column told = col("told_id").isNotNull().and(col("rule").isInCollection(Rule.OF_ITS_OWN_NAME));
     return found
         .join(
             links.select(

@@ -46,7 +46,7 @@ final class EntityLinks {
                 col("target_id"),
                 col("rule").as("link_rule"),
                 col("confidence").as("link_confidence"));
-    Column explained = col("rule").notEqual(Rule.SAME_NAME.columnValue());
+    Column explained = not(col("rule").isInCollection(Rule.OF_ITS_OWN_NAME));
     // What the user keeps apart stays apart.
     Column kept =
         col("rule")

@@ -1,10 +1,16 @@
 package org.corpusstats.resolve.corpus;
 
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.when;
+
 import java.util.List;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.corpusstats.resolve.ResolveConfig;
+import org.corpusstats.resolve.Rule;
 import org.corpusstats.resolve.document.Knowledge;
+import org.corpusstats.resolve.name.Kind;
 import org.corpusstats.store.Snapshot;
 import org.corpusstats.store.Workspace;
 import org.corpusstats.table.RowCodec;
@@ -53,8 +59,16 @@ public final class ResolveEntities {
     tables.write(EntityName.TABLE, ChooseNames.of(linked, knowledge.world()));
     tables.write(
         ResolvedMention.TABLE,
-        linked.join(tables.read(EntityName.TABLE).select("entity_id", "type"), "entity_id"));
+        linked
+            .join(tables.read(EntityName.TABLE).select("entity_id", "type"), "entity_id")
+            .withColumn("type", typeAsSaid()));
     return new Resolved(tables.count(ResolvedMention.TABLE), tables.count(EntityName.TABLE));
+  }
+
+  /** A nationality stays one in its mention, though its entity is the country. */
+  private static Column typeAsSaid() {
+    Column isNationality = col("rule").equalTo(Rule.NATIONALITY.columnValue());
+    return when(isNationality, Kind.NATIONALITY.name()).otherwise(col("type"));
   }
 
   private static List<CorpusName> corpusNames(Snapshot tables) {

@@ -2,6 +2,7 @@ package org.corpusstats.resolve.document;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.corpusstats.resolve.world.WorldNames;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +19,7 @@ record CountryInName(WorldNames world) {
     List<Name> all = new ArrayList<>();
     for (Name name : names) {
       Name country = name.type().equals("ORGANIZATION") ? country(name, words) : null;
-      if (country != null && !all.contains(country) && !names.contains(country)) {
+      if (country != null && Stream.concat(all.stream(), names.stream()).noneMatch(country::isAt)) {
         all.add(country);
       }
       all.add(name);
@@ -28,7 +29,9 @@ record CountryInName(WorldNames world) {
 
   private @Nullable Name country(Name name, TokenizedDocument words) {
     for (int count = Math.min(MOST_WORDS, name.wordCount() - 1); count > 0; count--) {
-      Name beginning = name.withSpan(name.first(), name.first() + count - 1).withType("COUNTRY");
+      Name beginning = name.withSpan(name.first(), name.first() + count - 1)
+              .withType("COUNTRY")
+              .withOrigin(Name.FOUND_AS_COUNTRY);
       if (words.last(beginning).isCapitalised()
           && world.country(words.text(beginning)) != null
           && words.sentence(name.sentence()).get(beginning.last() + 1).isCapitalised()) {

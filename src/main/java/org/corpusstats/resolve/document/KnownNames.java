@@ -43,7 +43,7 @@ public final class KnownNames implements Serializable {
   public static KnownNames of(List<CorpusName> names) {
     return new KnownNames(
         names.stream()
-            .map(name -> new KnownName(split(name.text()), name.type(), Name.FOUND_AS_ALIAS))
+            .map(name -> new KnownName(split(name.text()), name.type(), Name.FOUND_IN_CORPUS))
             .toList());
   }
 

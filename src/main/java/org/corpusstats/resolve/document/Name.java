@@ -1,5 +1,9 @@
 package org.corpusstats.resolve.document;
 
+import java.util.Map;
+import org.corpusstats.resolve.Rule;
+import org.jspecify.annotations.Nullable;
+
 /**
  * A name in one document on its way through the rules.
  *
@@ -7,13 +11,42 @@ package org.corpusstats.resolve.document;
  * @param first index of its first word in the sentence
  * @param last index of its last word, inclusive
  * @param type type of the named entity
- * @param origin what found it: a value of the column {@code origin}
+ * @param origin what found it: a value of the column {@code origin}, or a rule that stands for one
  */
 record Name(int sentence, int first, int last, String type, String origin) {
   static final String FOUND_BY_ANNOTATORS = "ner";
   static final String FOUND_AS_ACRONYM = "acronym";
-  static final String FOUND_AS_ALIAS = "alias";
+  private static final String FOUND_AS_ALIAS = "alias";
   static final String FOUND_IN_GAZETTEER = "gazetteer";
+
+  static final String FOUND_AS_WHOLE = Rule.WHOLE_NAME.columnValue();
+  static final String FOUND_AGAIN = Rule.REPEATED_NAME.columnValue();
+  static final String FOUND_IN_CORPUS = Rule.CORPUS_NAME.columnValue();
+  static final String FOUND_AS_COUNTRY = Rule.COUNTRY_IN_NAME.columnValue();
+
+  private static final Map<String, Rule> FINDERS =
+      Map.of(
+          FOUND_AS_WHOLE, Rule.WHOLE_NAME,
+          FOUND_AGAIN, Rule.REPEATED_NAME,
+          FOUND_IN_CORPUS, Rule.CORPUS_NAME,
+          FOUND_AS_COUNTRY, Rule.COUNTRY_IN_NAME);
+
+  /** The rule that found it or gave it its length; null where none of ours did. */
+  @Nullable Rule finder() {
+    return FINDERS.get(origin);
+  }
+
+  /** What the column {@code origin} says. */
+  String publishedOrigin() {
+    if (origin.equals(FOUND_AGAIN) || origin.equals(FOUND_IN_CORPUS)) {
+      return FOUND_AS_ALIAS;
+    }
+    return finder() == null ? origin : FOUND_BY_ANNOTATORS;
+  }
+
+  Name withOrigin(String newOrigin) {
+    return new Name(sentence, first, last, type, newOrigin);
+  }
 
   int wordCount() {
     return last - first + 1;
@@ -25,6 +58,10 @@ record Name(int sentence, int first, int last, String type, String origin) {
 
   boolean covers(Name other) {
     return sentence == other.sentence && first <= other.first && other.last <= last;
+  }
+
+  boolean isAt(Name other) {
+    return covers(other) && other.covers(this);
   }
 
   Name withSpan(int newFirst, int newLast) {

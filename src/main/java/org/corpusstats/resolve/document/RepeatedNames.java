@@ -89,13 +89,13 @@ final class RepeatedNames {
     Map<List<String>, KnownName> known = new LinkedHashMap<>();
     types.forEach(
         (texts, counts) ->
-            known.put(texts, new KnownName(texts, mostFrequent(counts), Name.FOUND_AS_ALIAS)));
+            known.put(texts, new KnownName(texts, mostFrequent(counts), Name.FOUND_AGAIN)));
     for (Name name : names) {
       List<String> person = PersonName.words(texts(words, name));
       if (name.type().equals("PERSON") && person.size() > 1) {
         List<String> surname = person.subList(person.size() - 1, person.size());
         if (surname.get(0).length() >= 3) {
-          known.putIfAbsent(surname, new KnownName(surname, "PERSON", Name.FOUND_AS_ALIAS));
+          known.putIfAbsent(surname, new KnownName(surname, "PERSON", Name.FOUND_AGAIN));
         }
       }
     }

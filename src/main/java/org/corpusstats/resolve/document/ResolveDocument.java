@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.corpusstats.resolve.ResolveConfig;
 import org.corpusstats.resolve.Rule;
@@ -31,6 +32,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ResolveDocument {
   private static final int MOST_REMEMBERED = 50_000;
+
+  /** Types of names that people have in common, in the singular and in the plural. */
+  private static final Set<String> GROUPS = Set.of("NATIONALITY", "RELIGION", "IDEOLOGY");
+
+  private static final Pattern PLURAL = Pattern.compile(".{3,}(?<!s|u|ic)s");
 
   private final ResolveConfig config;
   private final NameRules nameRules;
@@ -170,8 +176,15 @@ public final class ResolveDocument {
     if (country != null && !name.type().equals("STATE_OR_PROVINCE")) {
       return link(country, "COUNTRY", Rule.COUNTRY_NAME);
     }
-    if (world.countryOfDemonym(name.text()) != null) {
-      return link(singular(name.text()), "NATIONALITY", Rule.DEMONYM);
+    String place = world.placeOfDemonym(name.text());
+    if (place != null) {
+      boolean isCountry = world.country(place) != null;
+      return config.isOn(Rule.NATIONALITY)
+          ? link(place, isCountry ? "COUNTRY" : "LOCATION", Rule.NATIONALITY)
+          : link(singular(name.text()), "NATIONALITY", Rule.DEMONYM);
+    }
+    if (PLURAL.matcher(name.text()).matches() && GROUPS.contains(name.type())) {
+      return link(name.text().substring(0, name.text().length() - 1), name.type(), Rule.DEMONYM);
     }
     if (world.isRegion(name.text())) {
       return link(name.text(), "LOCATION", Rule.SAME_NAME);
@@ -184,11 +197,11 @@ public final class ResolveDocument {
     return new Link(EntityId.of(name), name, type, rule);
   }
 
-  /** "Americans" are "American", where both denote the people of one country. */
+  /** "Americans" are "American", where both denote the people of one place. */
   private String singular(String demonym) {
     String shorter = demonym.replaceFirst("(?i)s$", "");
-    String country = world.countryOfDemonym(demonym);
-    return country != null && country.equals(world.countryOfDemonym(shorter)) ? shorter : demonym;
+    String place = world.placeOfDemonym(demonym);
+    return place != null && place.equals(world.placeOfDemonym(shorter)) ? shorter : demonym;
   }
 
   /** Adds to the entities and to the explained names that the mentions before it have. */
@@ -206,6 +219,14 @@ public final class ResolveDocument {
     if (rule != Rule.CORRECTION && alias.equals(link == null ? alias : link.key())) {
       rule = Rule.SAME_NAME;
     }
+    Rule finder = name.finder();
+    double confidence = rule.strength();
+    if (finder != null) {
+      confidence = Math.min(confidence, finder.strength());
+      // What a country is called is no question; whether it is named here is one.
+      boolean isNoQuestion = finder == Rule.COUNTRY_IN_NAME && rule == Rule.COUNTRY_NAME;
+      rule = rule == Rule.SAME_NAME || isNoQuestion ? finder : rule;
+    }
     String entity = link == null ? text : link.name();
     String entityId = link == null ? alias : link.key();
     boolean explains = rule.holdsAcrossDocuments() && !alias.equals(entityId);
@@ -219,11 +240,11 @@ public final class ResolveDocument {
         alias,
         entityId,
         entity,
-        name.origin(),
+        name.publishedOrigin(),
         name.type(),
         type != null || link == null ? type : link.type(),
         rule.columnValue(),
-        rule.strength(),
+        confidence,
         isProse && entities.add(entityId),
         isProse && explains && explained.add(List.of(alias, entityId)),
         template);

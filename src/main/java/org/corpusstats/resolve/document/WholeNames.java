@@ -38,7 +38,7 @@ final class WholeNames {
                   coarse.firstToken(),
                   coarse.lastToken(),
                   coarse.type(),
-                  Name.FOUND_BY_ANNOTATORS),
+                  Name.FOUND_AS_WHOLE),
               names,
               document.sentence(index));
         }

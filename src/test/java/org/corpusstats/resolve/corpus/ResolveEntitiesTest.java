@@ -1,6 +1,7 @@
 package org.corpusstats.resolve.corpus;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -67,11 +68,34 @@ class ResolveEntitiesTest {
         .containsExactly(new EntityName("solar_union", "Solar Union", "ORGANIZATION", null));
   }
 
+  private static final Map<String, String> KENYANS =
+      Map.of("a", "then [NATIONALITY Kenyans] met [MISC Ruritanians] in [COUNTRY Kenya] .");
+
   @Test
-  void aNationalityIsRelatedToItsCountry() {
-    Outcome resolved = resolve(Map.of("a", "then [NATIONALITY Kenyans] met [MISC Ruritanians] ."));
+  void aNationalityIsItsCountryAndItsMentionsSayThatItIsOne() {
+    Outcome resolved = resolve(KENYANS);
     assertThat(resolved.names())
         .containsExactlyInAnyOrder(
+            new EntityName("kenya", "Kenya", "COUNTRY", null),
+            new EntityName("ruritanians", "Ruritanians", "MISC", null));
+    assertThat(resolved.mentions())
+        .extracting(ResolvedMention::text, ResolvedMention::type, ResolvedMention::rule)
+        .containsExactly(
+            tuple("Kenyans", "NATIONALITY", "nationality"),
+            tuple("Ruritanians", "MISC", "same_name"),
+            tuple("Kenya", "COUNTRY", "same_name"));
+  }
+
+  @Test
+  void aNationalityIsOnlyRelatedToItsCountryWhereTheRuleIsSwitchedOff() {
+    Outcome resolved =
+        resolve(
+            annotated(KENYANS),
+            new ResolveConfig(
+                TYPES, Set.of(Rule.NATIONALITY), 2, 0.75, List.of(), List.of(), List.of()));
+    assertThat(resolved.names())
+        .containsExactlyInAnyOrder(
+            new EntityName("kenya", "Kenya", "COUNTRY", null),
             new EntityName("kenyan", "Kenyan", "NATIONALITY", "kenya"),
             new EntityName("ruritanians", "Ruritanians", "MISC", null));
   }
