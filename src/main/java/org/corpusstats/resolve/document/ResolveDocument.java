@@ -117,14 +117,14 @@ public final class ResolveDocument {
     return found;
   }
 
-  /** Names that the annotators saw in the prose of a document, for other documents to look for. */
+  /**
+   * Names that the annotators saw in the prose of a document, for other documents to look for, and
+   * how it uses its proper nouns.
+   */
   public List<SeenName> namesSeen(AnnotatedDocument document) {
     TokenizedDocument words = TokenizedDocument.of(document);
-    return seen(words).stream()
-        .filter(name -> isProse(name, words, document))
-        .map(name -> new SeenName(words.text(name), name.type()))
-        .distinct()
-        .toList();
+    return ProperNouns.in(
+        words, seen(words).stream().filter(name -> isProse(name, words, document)).toList());
   }
 
   private static boolean isProse(Name name, TokenizedDocument words, AnnotatedDocument document) {
