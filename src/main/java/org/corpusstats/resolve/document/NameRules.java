@@ -15,7 +15,8 @@ final class NameRules implements NameRule {
             new KeepTypes(config.types()),
             new DropPronouns(),
             new TrimName(),
-            new DropCommonWords());
+            new DropCommonWords(),
+            new RegnalTitle());
   }
 
   @Override

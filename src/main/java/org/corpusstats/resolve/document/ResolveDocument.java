@@ -67,7 +67,10 @@ public final class ResolveDocument {
     this.corpusNames = corpusNames;
     this.linkingRules =
         Stream.<LinkingRule>of(
+                new LinkGroups(Rule.LEGAL_FORM),
                 new LinkPersons(Rule.MIDDLE_NAME),
+                new LinkPersons(Rule.SPELLING_VARIANT),
+                new LinkGroups(Rule.SPELLING_VARIANT),
                 new LinkPersons(Rule.SURNAME),
                 new LinkPersons(Rule.GIVEN_NAME),
                 new LinkGroups(Rule.INITIALS),
@@ -80,7 +83,7 @@ public final class ResolveDocument {
   /** The mentions of a document. */
   public List<FoundMention> in(AnnotatedDocument document) {
     TokenizedDocument words = TokenizedDocument.of(document);
-    List<Name> found = seen(words);
+    List<Name> found = repaired(seen(words), words);
     List<Definition> definitions =
         config.isOn(Rule.ACRONYM_DEFINITION) ? AcronymDefinitions.in(words, found) : List.of();
     List<Name> names =
@@ -91,11 +94,21 @@ public final class ResolveDocument {
     }
     // Last, so that no rule brings back what the user does not want.
     List<Name> all = names.stream().filter(name -> isWanted(name, words)).toList();
-    NameLinks links = links(new DocumentNames(words, all), definitions, words);
+    AcronymPlaces places = AcronymPlaces.of(definitions, words);
+    DocumentNames ofDocument = new DocumentNames(words, all, places::linkKey);
+    NameLinks links = links(ofDocument, places, all, words);
     Set<String> entities = new HashSet<>();
     Set<List<String>> explained = new HashSet<>();
     return all.stream()
-        .map(name -> mention(name, document, words, links, entities, explained))
+        .map(
+            name ->
+                mention(
+                    name,
+                    document,
+                    words,
+                    links.resolve(ofDocument.linkKey(name)),
+                    entities,
+                    explained))
         .toList();
   }
 
@@ -117,10 +130,16 @@ public final class ResolveDocument {
     return found;
   }
 
+  /** What the document as a whole tells of its names: which are two, which have more words. */
+  private List<Name> repaired(List<Name> seen, TokenizedDocument words) {
+    List<Name> whole = config.isOn(Rule.WHOLE_NAME) ? Nicknames.joined(seen, words) : seen;
+    return OwnGenitives.in(SplitNames.in(whole, words, world), words);
+  }
+
   /** Names that the annotators saw in the prose of a document, for other documents to look for. */
   public List<SeenName> namesSeen(AnnotatedDocument document) {
     TokenizedDocument words = TokenizedDocument.of(document);
-    return seen(words).stream()
+    return repaired(seen(words), words).stream()
         .filter(name -> isProse(name, words, document))
         .map(name -> new SeenName(words.text(name), name.type()))
         .distinct()
@@ -133,31 +152,62 @@ public final class ResolveDocument {
   }
 
   private NameLinks links(
-      DocumentNames names, List<Definition> definitions, TokenizedDocument words) {
+      DocumentNames names, AcronymPlaces places, List<Name> all, TokenizedDocument words) {
     NameLinks links = new NameLinks();
     for (DocumentName name : names.all()) {
       Correction correction = corrections.of(name.text(), words.docId());
       if (correction != null) {
         String canonical = correction.canonical();
         links.link(
-            name.key(),
+            name.linkKey(),
             new Link(EntityId.of(canonical), canonical, correction.type(), Rule.CORRECTION));
       }
     }
-    for (Definition definition : definitions) {
-      String full = words.text(definition.words());
-      links.link(
-          EntityId.of(words.text(definition.letters())),
-          new Link(EntityId.of(full), full, null, Rule.ACRONYM_DEFINITION));
-    }
+    places.byLinkKey().forEach((key, full) -> link(links, key, full, Rule.ACRONYM_DEFINITION, words));
     for (DocumentName name : names.all()) {
       Link link = worldLink(name);
       if (link != null && (link.key().equals(name.key()) || config.isOn(link.rule()))) {
-        links.link(name.key(), link);
+        links.link(name.linkKey(), link);
       }
     }
-    linkingRules.forEach(rule -> rule.link(names, links));
+    if (config.isOn(Rule.ALSO_KNOWN_AS)) {
+      linkOtherNames(links, all, words);
+    }
+    // Twice, so that what one rule finds is there for those before it.
+    for (int i = 0; i < 2; i++) {
+      linkingRules.forEach(rule -> rule.link(names, links));
+    }
     return links;
+  }
+
+  private static void linkOtherNames(NameLinks links, List<Name> all, TokenizedDocument words) {
+    for (AlsoKnownAs.Alias alias : AlsoKnownAs.in(words, all)) {
+      String key = EntityId.of(words.text(alias.other()));
+      link(links, key, alias.name(), Rule.ALSO_KNOWN_AS, words);
+    }
+    for (Name name : all) {
+      Name nickname = name.type().equals("PERSON") ? Nicknames.nickname(name, words) : null;
+      if (nickname != null) {
+        String nick = words.text(nickname);
+        link(links, EntityId.of(nick), name, Rule.ALSO_KNOWN_AS, words);
+        link(
+            links,
+            EntityId.of(nick + " " + words.last(name).text()),
+            name,
+            Rule.ALSO_KNOWN_AS,
+            words);
+      }
+    }
+  }
+
+  private static void link(
+      NameLinks links, String key, Name full, Rule rule, TokenizedDocument words) {
+    String text = words.text(full);
+    if (!key.equals(EntityId.of(text))) {
+      // People are rare among what has an acronym, and the annotators take theirs for a group's.
+      boolean person = rule == Rule.ACRONYM_DEFINITION && full.type().equals("PERSON");
+      links.link(key, new Link(EntityId.of(text), text, person ? "PERSON" : null, rule));
+    }
   }
 
   private @Nullable Link worldLink(DocumentName name) {
@@ -209,12 +259,11 @@ public final class ResolveDocument {
       Name name,
       AnnotatedDocument document,
       TokenizedDocument words,
-      NameLinks links,
+      @Nullable Link link,
       Set<String> entities,
       Set<List<String>> explained) {
     String text = words.text(name);
     String alias = EntityId.of(text);
-    Link link = links.resolve(alias);
     Rule rule = link == null ? Rule.SAME_NAME : link.rule();
     if (rule != Rule.CORRECTION && alias.equals(link == null ? alias : link.key())) {
       rule = Rule.SAME_NAME;
