@@ -41,6 +41,10 @@ public enum Rule implements ColumnValue {
   MIDDLE_NAME(0.95, false),
   /** "Red Sox" where the document has one "Boston Red Sox". */
   SHORT_NAME(0.85, true),
+  /** "Daesh, also known as the Islamic State": the document itself says so. */
+  ALSO_KNOWN_AS(0.95, true),
+  /** "Microsoft Corp." where the document has "Microsoft". */
+  LEGAL_FORM(0.95, true),
   /** "the Church" where the document has one "Church of …". */
   HEAD_NOUN(0.80, false),
   /** A name that documents of this corpus use for one entity, in a document that does not say. */

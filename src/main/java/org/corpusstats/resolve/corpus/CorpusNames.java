@@ -19,7 +19,7 @@ final class CorpusNames {
   /** Names that are looked for in every document; bounds what an executor holds. */
   private static final int MOST_NAMES = 200_000;
 
-  /** Other words need so many documents … */
+  /** Other words need so many documents, and no vague type … */
   private static final int FEWEST_DOCUMENTS = 3;
 
   /** … and to be names in so many of their uses. */
@@ -42,6 +42,7 @@ final class CorpusNames {
     Column byUse =
         col("text")
             .rlike(MAY_BE_NAME)
+            .and(col("type").notEqual("MISC"))
             .and(col("document_count").geq(FEWEST_DOCUMENTS))
             .and(col("named").geq(col("uses").multiply(LEAST_SHARE)));
     return seen.groupBy("text", "type")

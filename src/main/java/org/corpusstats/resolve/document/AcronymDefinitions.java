@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.corpusstats.resolve.name.GivenNames;
 import org.corpusstats.resolve.name.Kind;
 import org.jspecify.annotations.Nullable;
 
@@ -124,12 +125,20 @@ final class AcronymDefinitions {
             .filter(name -> name.overlaps(spanned) && name.last() == last)
             .findFirst()
             .orElse(spanned);
-    // What has an acronym is seldom a person: people whom the annotators saw there are
-    // organisations.
-    String type = Kind.of(known.type()) == Kind.PERSON ? "ORGANIZATION" : known.type();
     boolean exact = known.covers(spanned) && spanned.covers(known);
+    // What has an acronym is seldom a person: people whom the annotators saw there are
+    // organisations, but for those with a title or a given name.
+    boolean person = exact && isPerson(known);
+    String type =
+        Kind.of(known.type()) == Kind.PERSON && !person ? "ORGANIZATION" : known.type();
     Name full = exact ? known.withType(type) : spanned.withType(type);
     return new Definition(new Name(sentence, acronym, acronym, type, Name.FOUND_AS_ACRONYM), full);
+  }
+
+  private boolean isPerson(Name name) {
+    return Kind.of(name.type()) == Kind.PERSON
+        && (!NameContext.of(name, words).titles().isEmpty()
+            || GivenNames.shared().isKnown(words.first(name).text()));
   }
 
   /** Whether letters are the initials of words: of all, or of all but some small ones. */
@@ -145,6 +154,13 @@ final class AcronymDefinitions {
     if (!Character.isLetterOrDigit(text.codePointAt(0))) {
       boolean skipped = Set.of("-", ",", "&").contains(text) || isQuote(words.get(word));
       return skipped && matches(letters, letter, words, word + 1);
+    }
+    if (words.get(word).isAllCapitals() && text.indexOf('.') > 0) {
+      String abbreviation = lettersOf(words.get(word));
+      if (letters.startsWith(abbreviation, letter)
+          && matches(letters, letter + abbreviation.length(), words, word + 1)) {
+        return true;
+      }
     }
     boolean initial =
         letter < letters.length()

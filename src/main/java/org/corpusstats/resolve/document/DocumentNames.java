@@ -5,11 +5,17 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.BiFunction;
 import org.corpusstats.resolve.name.EntityId;
+import org.corpusstats.resolve.name.Gender;
 import org.corpusstats.resolve.name.Kind;
+import org.corpusstats.resolve.name.LegalForms;
 import org.corpusstats.resolve.name.PersonName;
 
 /** The different names of one document, each once, in order of their first mention. Immutable. */
@@ -18,53 +24,126 @@ final class DocumentNames {
    * A name and its use in the document.
    *
    * @param key id of the entity that the name is by itself
+   * @param linkKey the key, with what the context says where this may make two of one key: "Mr."
+   *     and "Ms. Kowalek", an acronym with two definitions
    * @param text its first mention
    * @param words its words, folded as in keys
    * @param coreWords its words; of a person's name those without titles and suffixes
+   * @param person its parts, if it is a person's, with what the context says
    * @param type its most frequent type
    * @param firstMention first code point of its first mention
    * @param allCapitals whether it is one word of capitals
    * @param inRunningText whether it stands in more than headlines
    * @param afterPlacePreposition whether it stands after "at" or "into" somewhere
+   * @param isRelative whether a kinship word introduces it: "his wife, Clara Harlan"
+   * @param isThing whether it is spoken of as of a thing somewhere: "Dell shares"
+   * @param isFirm whether it ends with a legal form: "Inc."
    */
   record DocumentName(
       String key,
+      String linkKey,
       String text,
       List<String> words,
       List<String> coreWords,
+      PersonName person,
       String type,
       int firstMention,
       boolean allCapitals,
       boolean inRunningText,
-      boolean afterPlacePreposition) {
+      boolean afterPlacePreposition,
+      boolean isRelative,
+      boolean isThing,
+      boolean isFirm) {
     Kind kind() {
       return Kind.of(type);
     }
+
+    /** Whether the context tells its bearer from another of the same name. */
+    boolean isTold() {
+      return !linkKey.equals(key);
+    }
   }
 
+  /** Names with more words first, so that the order of mentions does not matter. */
+  private static final Comparator<DocumentName> LONGEST_FIRST =
+      Comparator.comparingInt((DocumentName name) -> -name.coreWords().size())
+          .thenComparingInt(name -> name.isTold() ? 0 : 1)
+          .thenComparingInt(DocumentName::firstMention);
+
   private final List<DocumentName> all = new ArrayList<>();
+  private final List<DocumentName> longestFirst;
+  private final Map<Name, String> linkKeys = new HashMap<>();
   private final Map<String, List<DocumentName>> byFirstWord = new HashMap<>();
   private final Map<String, List<DocumentName>> byLastWord = new HashMap<>();
   private final Map<String, List<DocumentName>> byInitials = new HashMap<>();
+  private final Map<String, List<DocumentName>> byLetters = new HashMap<>();
 
   DocumentNames(TokenizedDocument words, List<Name> names) {
-    Map<String, List<Name>> mentions = new LinkedHashMap<>();
-    for (Name name : names) {
-      mentions.computeIfAbsent(EntityId.of(words.text(name)), key -> new ArrayList<>()).add(name);
-    }
-    mentions.forEach((key, list) -> add(describe(key, list, words)));
+    this(words, names, (key, name) -> key);
   }
 
-  private void add(DocumentName name) {
+  /**
+   * @param byPlace tells keys apart by the place of a mention
+   */
+  DocumentNames(
+      TokenizedDocument words, List<Name> names, BiFunction<String, Name, String> byPlace) {
+    Map<String, List<Name>> mentions = new LinkedHashMap<>();
+    for (Name name : names) {
+      String key = EntityId.of(words.text(name));
+      String linkKey = told(byPlace.apply(key, name), key, name, words);
+      linkKeys.put(name, linkKey);
+      mentions.computeIfAbsent(linkKey, k -> new ArrayList<>()).add(name);
+    }
+    mentions.forEach((linkKey, list) -> add(describe(linkKey, list, words), words.of(list.get(0))));
+    this.longestFirst = all.stream().sorted(LONGEST_FIRST).toList();
+  }
+
+  private static String told(String linkKey, String key, Name name, TokenizedDocument words) {
+    if (!name.type().equals("PERSON")) {
+      return linkKey;
+    }
+    PersonName person = person(key, name, words);
+    boolean bare = person.words().size() == 1 && !person.isGiven();
+    return bare && person.gender() != null ? linkKey + "|" + person.gender() : linkKey;
+  }
+
+  private static PersonName person(String key, Name name, TokenizedDocument words) {
+    NameContext context = NameContext.of(name, words);
+    List<String> whole = new ArrayList<>(context.titles());
+    whole.addAll(List.of(key.split("_")));
+    return PersonName.of(whole).spokenOfAs(context.gender());
+  }
+
+  /** What a mention's key in links is. */
+  String linkKey(Name name) {
+    return linkKeys.getOrDefault(name, "");
+  }
+
+  private void add(DocumentName name, List<Word> text) {
     all.add(name);
     List<String> core = name.coreWords();
     put(byFirstWord, core.get(0), name);
     put(byLastWord, core.get(core.size() - 1), name);
+    put(byLetters, String.join("", name.words()), name);
     if (core.size() > 1) {
-      for (String initials : new TreeSet<>(List.of(initials(core, true), initials(core, false)))) {
-        put(byInitials, initials, name);
+      Set<String> initials = new TreeSet<>(List.of(initials(core, true), initials(core, false)));
+      initials.addAll(initialsWithAbbreviation(text));
+      initials.forEach(letters -> put(byInitials, letters, name));
+    }
+  }
+
+  /** "U.S. Geological Survey" is the USGS, "National Broadcasting Co." NBC. */
+  private static Set<String> initialsWithAbbreviation(List<Word> text) {
+    StringBuilder all = new StringBuilder();
+    for (int i = 0; i < text.size(); i++) {
+      Word word = text.get(i);
+      if (word.hasCapital()) {
+        String letters = AcronymDefinitions.lettersOf(word).toLowerCase(Locale.ROOT);
+        boolean abbreviated = i == 0 && word.isAllCapitals() && word.text().contains(".");
+        all.append(abbreviated ? letters : letters.isEmpty() ? "" : letters.substring(0, 1));
       }
     }
+    return Set.of(all.toString());
   }
 
   private static void put(Map<String, List<DocumentName>> index, String word, DocumentName name) {
@@ -81,7 +160,8 @@ final class DocumentNames {
     return initials.toString();
   }
 
-  private static DocumentName describe(String key, List<Name> mentions, TokenizedDocument words) {
+  private static DocumentName describe(
+      String linkKey, List<Name> mentions, TokenizedDocument words) {
     Map<String, Integer> types = new TreeMap<>();
     mentions.forEach(name -> types.merge(name.type(), 1, Integer::sum));
     String type =
@@ -90,33 +170,68 @@ final class DocumentNames {
             .orElseThrow()
             .getKey();
     Name first = mentions.get(0);
+    String key = EntityId.of(words.text(first));
     List<String> keyWords = List.of(key.split("_"));
+    List<NameContext> contexts =
+        mentions.stream().map(name -> NameContext.of(name, words)).toList();
     return new DocumentName(
         key,
+        linkKey,
         words.text(first),
         keyWords,
-        type.equals("PERSON") ? PersonName.words(keyWords) : keyWords,
+        type.equals("PERSON") ? withoutSpellingOfArticle(PersonName.words(keyWords)) : keyWords,
+        person(key, mentions, words),
         type,
         words.first(first).charBegin(),
         first.wordCount() == 1 && words.first(first).isAllCapitals(),
         mentions.stream().anyMatch(name -> isInRunningText(name, words)),
-        mentions.stream().anyMatch(name -> isAfterPlacePreposition(name, words)));
+        contexts.stream().anyMatch(NameContext::isAfterPlacePreposition),
+        contexts.stream().anyMatch(NameContext::isRelative),
+        contexts.stream().anyMatch(NameContext::isThing),
+        words.of(first).size() > 1
+            && LegalForms.end(
+                List.of("", AcronymDefinitions.lettersOf(words.last(first)).toLowerCase(Locale.ROOT))));
+  }
+
+  /** Where mentions contradict each other they say nothing. */
+  private static PersonName person(String key, List<Name> mentions, TokenizedDocument words) {
+    List<PersonName> all = mentions.stream().map(name -> person(key, name, words)).toList();
+    List<Gender> genders =
+        all.stream().map(PersonName::gender).filter(Objects::nonNull).distinct().toList();
+    PersonName first =
+        all.stream().filter(PersonName::isGiven).findFirst().orElseGet(() -> all.get(0));
+    return genders.size() == 1
+        ? first.spokenOfAs(genders.get(0))
+        : PersonName.of(List.of(key.split("_")));
+  }
+
+  /** "El-Assad" is "al-Assad". */
+  private static List<String> withoutSpellingOfArticle(List<String> words) {
+    int el = words.indexOf("el");
+    if (el < 0 || el == words.size() - 1) {
+      return words;
+    }
+    List<String> plain = new ArrayList<>(words);
+    plain.set(el, "al");
+    return List.copyOf(plain);
   }
 
   private static boolean isInRunningText(Name name, TokenizedDocument words) {
     return !words.isHeadline(name.sentence()) && !words.isShouted(name.sentence());
   }
 
-  private static boolean isAfterPlacePreposition(Name name, TokenizedDocument words) {
-    if (name.first() == 0) {
-      return false;
-    }
-    String before = words.sentence(name.sentence()).get(name.first() - 1).text();
-    return before.equals("at") || before.equals("into") || before.equals("inside");
-  }
-
   List<DocumentName> all() {
     return all;
+  }
+
+  /** The same names, those with more words first. */
+  List<DocumentName> longestFirst() {
+    return longestFirst;
+  }
+
+  /** Names with these letters, however they are parted: "bluekite". */
+  List<DocumentName> written(String letters) {
+    return byLetters.getOrDefault(letters, List.of());
   }
 
   /** Names whose core begins with a word. */

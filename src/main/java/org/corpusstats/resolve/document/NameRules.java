@@ -15,7 +15,9 @@ final class NameRules implements NameRule {
             new KeepTypes(config.types()),
             new DropPronouns(),
             new TrimName(),
-            new DropCommonWords());
+            new DropCommonWords(),
+            new PlaceByContext(),
+            new RegnalTitle());
   }
 
   @Override

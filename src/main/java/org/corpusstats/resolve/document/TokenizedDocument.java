@@ -15,6 +15,7 @@ final class TokenizedDocument {
   private final AnnotatedDocument document;
   private final CodePoints offsets;
   private final List<List<Word>> sentences;
+  private final List<int[]> wordOfToken;
   private final boolean[] shouted;
   private final boolean[] headline;
 
@@ -22,10 +23,14 @@ final class TokenizedDocument {
     this.document = document;
     this.offsets = CodePoints.of(document.text());
     List<List<Word>> words = new ArrayList<>();
+    List<int[]> indices = new ArrayList<>();
     for (AnnotatedSentence sentence : document.sentences()) {
-      words.add(wordsOf(sentence));
+      int[] wordOfToken = new int[sentence.tokens().size() + 1];
+      words.add(wordsOf(sentence, wordOfToken));
+      indices.add(wordOfToken);
     }
     this.sentences = List.copyOf(words);
+    this.wordOfToken = List.copyOf(indices);
     this.shouted = new boolean[sentences.size()];
     this.headline = new boolean[sentences.size()];
     for (int i = 0; i < shouted.length; i++) {
@@ -38,14 +43,28 @@ final class TokenizedDocument {
     return new TokenizedDocument(document);
   }
 
-  private List<Word> wordsOf(AnnotatedSentence sentence) {
+  /**
+   * The words of a sentence: its tokens, with prefixes as words of their own, which the annotators
+   * leave where they stand: "anti-" and "Israel".
+   */
+  private List<Word> wordsOf(AnnotatedSentence sentence, int[] wordOfToken) {
     List<Word> words = new ArrayList<>(sentence.tokens().size());
     int end = sentence.charBegin();
+    int index = 0;
     for (Token token : sentence.tokens()) {
       int begin = end + token.gap();
       end = begin + token.length();
-      words.add(new Word(text(begin, end), token.pos(), begin, end));
+      wordOfToken[index++] = words.size();
+      String text = text(begin, end);
+      int prefix = Prefix.length(text);
+      if (prefix > 0) {
+        words.add(new Word(text.substring(0, prefix), Prefix.POS, begin, begin + prefix));
+        words.add(new Word(text.substring(prefix), "NNP", begin + prefix, end));
+      } else {
+        words.add(new Word(text, token.pos(), begin, end));
+      }
     }
+    wordOfToken[index] = words.size();
     return List.copyOf(words);
   }
 
@@ -84,6 +103,12 @@ final class TokenizedDocument {
   /** The words of a sentence; none where it was not annotated. */
   List<Word> sentence(int sentence) {
     return sentences.get(sentence);
+  }
+
+  /** What the annotators found, from one of their tokens to another, inclusive. */
+  Name name(int sentence, int firstToken, int lastToken, String type, String origin) {
+    int[] first = wordOfToken.get(sentence);
+    return new Name(sentence, first[firstToken], first[lastToken + 1] - 1, type, origin);
   }
 
   /** Where a name stands. */

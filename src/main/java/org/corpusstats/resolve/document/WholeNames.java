@@ -27,13 +27,14 @@ final class WholeNames {
     List<Name> names = new ArrayList<>();
     for (RawMention raw : sentence.mentions()) {
       names.add(
-          new Name(index, raw.firstToken(), raw.lastToken(), raw.type(), Name.FOUND_BY_ANNOTATORS));
+          document.name(
+              index, raw.firstToken(), raw.lastToken(), raw.type(), Name.FOUND_BY_ANNOTATORS));
     }
     if (repair) {
       for (CoarseName coarse : sentence.coarseNames()) {
         if (NAME_TYPES.contains(coarse.type())) {
           repair(
-              new Name(
+              document.name(
                   index,
                   coarse.firstToken(),
                   coarse.lastToken(),

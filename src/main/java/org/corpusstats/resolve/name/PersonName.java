@@ -10,11 +10,16 @@ import org.jspecify.annotations.Nullable;
  *
  * @param words the name without titles before and suffixes after; at least one
  * @param isGiven whether the only word is a given name, as popes and princes are called
+ * @param isFamilyFirst whether the family name comes first: "Moon Jae-in", "Xi Jinping"
  * @param gender what the title or the context says; null where they say nothing
  * @param generation "jr", "sr", "ii" …; null where there is none
  */
 public record PersonName(
-    List<String> words, boolean isGiven, @Nullable Gender gender, @Nullable String generation) {
+    List<String> words,
+    boolean isGiven,
+    boolean isFamilyFirst,
+    @Nullable Gender gender,
+    @Nullable String generation) {
   private static final Set<String> TITLES =
       Set.of(
           "mr", "mrs", "ms", "miss", "mx", "dr", "prof", "professor", "sir", "dame", "lord",
@@ -62,14 +67,19 @@ public record PersonName(
       generation = GENERATIONS.contains(NameForms.letters(suffix)) ? NameForms.letters(suffix) : generation;
     }
     boolean numbered = generation != null && generation.startsWith("i");
-    return new PersonName(words, words.size() == 1 && (regnal || numbered), gender, generation);
+    return new PersonName(
+        words,
+        words.size() == 1 && (regnal || numbered),
+        FamilyFirst.test(words),
+        gender,
+        generation);
   }
 
   /** The same name, of which the context says a gender; null where it says none. */
   public PersonName spokenOfAs(@Nullable Gender said) {
     return gender != null || said == null
         ? this
-        : new PersonName(words, isGiven, said, generation);
+        : new PersonName(words, isGiven, isFamilyFirst, said, generation);
   }
 
   /** The given names, the first one first; none where only a surname is known. */
@@ -77,7 +87,7 @@ public record PersonName(
     if (words.size() == 1) {
       return isGiven ? words : List.of();
     }
-    return isFamilyFirst() ? words.subList(1, words.size()) : words.subList(0, words.size() - 1);
+    return isFamilyFirst ? words.subList(1, words.size()) : words.subList(0, words.size() - 1);
   }
 
   /** The surname; null for those who are called by their given name alone. */
@@ -85,17 +95,17 @@ public record PersonName(
     if (words.size() == 1) {
       return isGiven ? null : words.get(0);
     }
-    return words.get(isFamilyFirst() ? 0 : words.size() - 1);
-  }
-
-  /** Whether the family name comes first: "Moon Jae-in", "Xi Jinping". */
-  public boolean isFamilyFirst() {
-    return FamilyFirst.test(words);
+    return words.get(isFamilyFirst ? 0 : words.size() - 1);
   }
 
   /** Whether nothing names anybody: "Mr. Speaker", "the President". */
   public static boolean isTitle(List<String> name) {
     return name.stream().allMatch(word -> TITLES.contains(NameForms.letters(word)));
+  }
+
+  /** Whether a title is that of people who are called by their given names: "Prince". */
+  public static boolean isRegnal(String title) {
+    return REGNAL.contains(NameForms.letters(title));
   }
 
   /** A name's words without titles before and suffixes after; at least one word stays. */
