@@ -1,6 +1,7 @@
 package org.corpusstats.resolve.document;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.corpusstats.resolve.Rule;
 import org.corpusstats.resolve.document.DocumentNames.DocumentName;
@@ -50,7 +51,7 @@ record LinkGroups(Rule rule) implements LinkingRule {
               && !name.allCapitals()
               && part.size() == 1
               && whole.size() > 2
-              && isSmall(whole.get(1));
+              && Set.of("of", "on", "for").contains(whole.get(1));
       case SHORT_NAME ->
           !name.allCapitals()
               && whole.size() > part.size()
