@@ -1,6 +1,7 @@
 package org.corpusstats.resolve.document;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.corpusstats.resolve.Rule;
@@ -16,6 +17,21 @@ import org.corpusstats.resolve.name.LegalForms;
  * @param rule INITIALS, LEGAL_FORM, SHORT_NAME, HEAD_NOUN or SPELLING_VARIANT
  */
 record LinkGroups(Rule rule) implements LinkingRule {
+  /** What a head noun's complement begins with: "Church of …". */
+  private static final Set<String> COMPLEMENTS = Set.of("of", "on", "for");
+
+  private static final Set<String> INDEFINITE = Set.of("a", "an", "another", "any", "each", "every");
+
+  /** "a Committee", "the Commission on Pensions": another one than the document's only full name. */
+  static boolean isAnother(Name noun, TokenizedDocument words) {
+    List<Word> sentence = words.sentence(noun.sentence());
+    int after = noun.last() + 1;
+    return (noun.first() > 0
+            && INDEFINITE.contains(
+                sentence.get(noun.first() - 1).text().toLowerCase(Locale.ROOT)))
+        || (after < sentence.size() && COMPLEMENTS.contains(sentence.get(after).text()));
+  }
+
   @Override
   public List<DocumentName> candidates(DocumentName name, DocumentNames names) {
     List<String> part = name.words();
@@ -51,7 +67,7 @@ record LinkGroups(Rule rule) implements LinkingRule {
               && !name.allCapitals()
               && part.size() == 1
               && whole.size() > 2
-              && Set.of("of", "on", "for").contains(whole.get(1));
+              && COMPLEMENTS.contains(whole.get(1));
       case SHORT_NAME ->
           !name.allCapitals()
               && whole.size() > part.size()

@@ -3,9 +3,11 @@ package org.corpusstats.resolve.document;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -22,6 +24,8 @@ final class ProperNouns {
 
   /** Ships and teams stand after articles, too: "the Otters". */
   private static final int FEW_DETERMINED = 2;
+
+  private static final Set<String> COMMON = Set.of("NN", "NNS", "JJ");
 
   private ProperNouns() {}
 
@@ -64,7 +68,7 @@ final class ProperNouns {
 
   /**
    * Words that the annotators took for a name here and there, but that the document mostly uses as
-   * nouns: "the Nation", "Federal expenditures".
+   * nouns: "the Nation", "Federal expenditures", or writes in small letters, too.
    */
   static Set<String> mostlyNouns(TokenizedDocument words, List<Name> names) {
     Map<String, Integer> named = new HashMap<>();
@@ -77,10 +81,14 @@ final class ProperNouns {
     }
     Map<String, Integer> others = new HashMap<>();
     Map<String, Integer> determined = new HashMap<>();
+    Set<String> common = new HashSet<>();
     for (int sentence = 0; sentence < words.sentenceCount(); sentence++) {
       List<Word> line = words.sentence(sentence);
       for (int i = 1; i < line.size() && isRunningText(words, sentence); i++) {
         Word word = line.get(i);
+        if (COMMON.contains(word.pos()) && !word.isCapitalised()) {
+          common.add(word.text());
+        }
         if (named.containsKey(word.text()) && !inNames.contains(word)) {
           others.merge(word.text(), 1, Integer::sum);
           determined.merge(word.text(), isDetermined(line, i) ? 1 : 0, Integer::sum);
@@ -91,7 +99,8 @@ final class ProperNouns {
     named.forEach(
         (word, count) -> {
           boolean often = others.getOrDefault(word, 0) > FEW_NAMES * count;
-          if (often || determined.getOrDefault(word, 0) > FEW_DETERMINED * count) {
+          boolean isCommon = common.contains(word.toLowerCase(Locale.ROOT));
+          if (often || isCommon || determined.getOrDefault(word, 0) > FEW_DETERMINED * count) {
             nouns.add(word);
           }
         });
