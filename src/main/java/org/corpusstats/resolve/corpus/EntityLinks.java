@@ -13,6 +13,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.corpusstats.resolve.ResolveConfig;
 import org.corpusstats.resolve.Rule;
+import org.corpusstats.resolve.world.WorldNames;
 import org.corpusstats.table.row.EntityLink;
 import org.corpusstats.table.row.FoundMention;
 
@@ -21,14 +22,24 @@ final class EntityLinks {
   private EntityLinks() {}
 
   /** Links of {@link EntityLink}; a spelling of another name is that before it is an alias. */
-  static Dataset<Row> of(Dataset<Row> nameUses, ResolveConfig config) {
-    Dataset<Row> none =
-        nameUses.sparkSession().createDataFrame(List.of(), EntityLink.TABLE.schema());
-    Dataset<Row> spellings =
-        config.isOn(Rule.SPELLING_VARIANT) ? LinkSpellings.links(nameUses) : none;
+  static Dataset<Row> of(Dataset<Row> nameUses, Dataset<Row> spellings, ResolveConfig config) {
     Dataset<Row> aliases =
-        config.isOn(Rule.CORPUS_ALIAS) ? CorpusAliases.links(nameUses, config) : none;
+        config.isOn(Rule.CORPUS_ALIAS)
+            ? CorpusAliases.links(nameUses, toTheEnd(spellings), config)
+            : none(nameUses);
     return spellings.unionByName(aliases.join(spellings, new String[] {"entity_id"}, "left_anti"));
+  }
+
+  /** Links of spellings, of {@link EntityLink}; see {@link LinkSpellings}. */
+  static Dataset<Row> spellings(
+      Dataset<Row> nameUses, Dataset<Row> found, ResolveConfig config, WorldNames world) {
+    return config.isOn(Rule.SPELLING_VARIANT)
+        ? LinkSpellings.links(nameUses, found, world)
+        : none(nameUses);
+  }
+
+  private static Dataset<Row> none(Dataset<Row> nameUses) {
+    return nameUses.sparkSession().createDataFrame(List.of(), EntityLink.TABLE.schema());
   }
 
   /**

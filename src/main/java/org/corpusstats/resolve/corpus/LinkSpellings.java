@@ -5,12 +5,14 @@ import static org.apache.spark.sql.functions.collect_list;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
+import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.sum;
 
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.spark.api.java.function.FlatMapFunction;
 import org.apache.spark.sql.Dataset;
@@ -20,6 +22,8 @@ import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.StructType;
 import org.corpusstats.resolve.Rule;
 import org.corpusstats.resolve.corpus.SpellingVariants.Spelling;
+import org.corpusstats.resolve.name.Kind;
+import org.corpusstats.resolve.world.WorldNames;
 import org.corpusstats.table.row.EntityLink;
 
 /** Links spellings of one name over the corpus; see {@link SpellingVariants}. */
@@ -30,13 +34,34 @@ final class LinkSpellings {
   private static final StructType SIGNED =
       StructType.fromDDL("signature string, entity_id string, type string, documents bigint");
   private static final StructType VARIANT =
-      StructType.fromDDL("entity_id string, target_id string, target_documents bigint");
+      StructType.fromDDL(
+          "entity_id string, target_id string, target_documents bigint, certain boolean");
 
   private LinkSpellings() {}
 
-  /** Links of {@link Rule#SPELLING_VARIANT}, of {@link EntityLink}. */
-  static Dataset<Row> links(Dataset<Row> nameUses) {
-    FlatMapFunction<Row, Row> sign = LinkSpellings::signed;
+  /**
+   * Links of {@link Rule#SPELLING_VARIANT}, of {@link EntityLink}.
+   *
+   * @param found of {@link org.corpusstats.table.row.FoundMention}, for the company names keep
+   */
+  static Dataset<Row> links(Dataset<Row> nameUses, Dataset<Row> found, WorldNames world) {
+    Dataset<Row> variants = variants(nameUses, world);
+    Dataset<Row> uncertain = variants.filter(not(col("certain"))).select("entity_id", "target_id");
+    Dataset<Row> confirmed =
+        SameCompany.confirmed(uncertain, found, NameUses.kinds(nameUses))
+            .join(variants, new String[] {"entity_id", "target_id"})
+            .select("entity_id", "target_id", "target_documents", "certain");
+    return variants
+        .filter(col("certain"))
+        .unionByName(confirmed)
+        .groupBy("entity_id")
+        .agg(max(struct("target_documents", "target_id")).getField("target_id").as("target_id"))
+        .withColumn("rule", lit(Rule.SPELLING_VARIANT.columnValue()))
+        .withColumn("confidence", lit(Rule.SPELLING_VARIANT.strength()));
+  }
+
+  private static Dataset<Row> variants(Dataset<Row> nameUses, WorldNames world) {
+    FlatMapFunction<Row, Row> sign = name -> signed(name, world);
     FlatMapFunction<Row, Row> compare = LinkSpellings::variants;
     return nameUses
         .groupBy("entity_id", "type")
@@ -49,17 +74,18 @@ final class LinkSpellings {
             count(lit(1)).as("spellings"),
             collect_list(struct("entity_id", "type", "documents")).as("names"))
         .filter(col("spellings").between(2, MOST_SPELLINGS))
-        .flatMap(compare, Encoders.row(VARIANT))
-        .groupBy("entity_id")
-        .agg(max(struct("target_documents", "target_id")).getField("target_id").as("target_id"))
-        .withColumn("rule", lit(Rule.SPELLING_VARIANT.columnValue()))
-        .withColumn("confidence", lit(Rule.SPELLING_VARIANT.strength()));
+        .flatMap(compare, Encoders.row(VARIANT));
   }
 
-  private static Iterator<Row> signed(Row name) {
+  private static Iterator<Row> signed(Row name, WorldNames world) {
     String entityId = name.getAs("entity_id");
     String type = name.getAs("type");
-    return SpellingVariants.signatures(entityId, type).stream()
+    Set<String> signatures = SpellingVariants.signatures(entityId, type);
+    String ofCountry = Kind.of(type) == Kind.GROUP ? CountryForms.of(entityId, world) : null;
+    if (ofCountry != null) {
+      signatures.add("country " + ofCountry);
+    }
+    return signatures.stream()
         .map(signature -> RowFactory.create(signature, entityId, type, name.getAs("documents")))
         .iterator();
   }
@@ -72,7 +98,9 @@ final class LinkSpellings {
     Map<String, Long> documents =
         spellings.stream().collect(Collectors.toMap(Spelling::entityId, Spelling::documents));
     return SpellingVariants.among(block.getAs("signature"), spellings).stream()
-        .map(found -> RowFactory.create(found.from(), found.to(), documents.get(found.to())))
+        .map(found -> 
+                RowFactory.create(
+                    found.from(), found.to(), documents.get(found.to()), found.certain()))
         .iterator();
   }
 }

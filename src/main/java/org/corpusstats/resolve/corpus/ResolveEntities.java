@@ -50,8 +50,15 @@ public final class ResolveEntities {
     Dataset<Row> found = tables.read(FoundMention.TABLE);
     tables.write(NameUse.TABLE, NameUses.of(found));
     Dataset<Row> uses = tables.read(NameUse.TABLE);
-    tables.write(EntityLink.TABLE, EntityLinks.of(uses, settings));
-    tables.write(DocumentLink.TABLE, CoMentions.links(found, uses, settings));
+    tables.write(
+        EntityLink.SPELLINGS, EntityLinks.spellings(uses, found, settings, knowledge.world()));
+    Dataset<Row> spellings = tables.read(EntityLink.SPELLINGS);
+    Dataset<Row> spelled = EntityLinks.toTheEnd(spellings);
+    tables.write(EntityLink.TABLE, EntityLinks.of(uses, spellings, settings));
+    tables.write(
+        DocumentLink.TABLE,
+        CoMentions.links(found, uses, spelled, settings)
+            .unionByName(KnownSurnames.links(found, uses, spelled, settings)));
     Dataset<Row> linked =
         EntityLinks.follow(
             CoMentions.follow(found, tables.read(DocumentLink.TABLE)),

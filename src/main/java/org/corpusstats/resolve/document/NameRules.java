@@ -16,6 +16,7 @@ final class NameRules implements NameRule {
             new DropPronouns(),
             new TrimName(),
             new DropCommonWords(),
+            new PlaceByContext(),
             new RegnalTitle());
   }
 

@@ -2,13 +2,10 @@ package org.corpusstats.resolve.document;
 
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.corpusstats.resolve.ResolveConfig;
 import org.corpusstats.resolve.Rule;
@@ -31,29 +28,14 @@ import org.jspecify.annotations.Nullable;
  * ones to full ones. Pure; used by one thread.
  */
 public final class ResolveDocument {
-  private static final int MOST_REMEMBERED = 50_000;
-
-  /** Types of names that people have in common, in the singular and in the plural. */
-  private static final Set<String> GROUPS = Set.of("NATIONALITY", "RELIGION", "IDEOLOGY");
-
-  private static final Pattern PLURAL = Pattern.compile(".{3,}(?<!s|u|ic)s");
-
   private final ResolveConfig config;
   private final NameRules nameRules;
   private final WorldNames world;
+  private final WorldLinks worldLinks;
   private final Corrections corrections;
   private final KnownNames gazetteer;
   private final KnownNames corpusNames;
   private final List<LinkingRule> linkingRules;
-
-  /** Most names come again and again, and folding them to ask takes time. */
-  private final Map<String, Optional<Link>> worldLinks =
-      new LinkedHashMap<>(16, 0.75f, true) {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Optional<Link>> eldest) {
-          return size() > MOST_REMEMBERED;
-        }
-      };
 
   /**
    * @param corpusNames names of other documents, to look for in each
@@ -61,6 +43,7 @@ public final class ResolveDocument {
   public ResolveDocument(Knowledge knowledge, KnownNames corpusNames) {
     this.config = knowledge.config();
     this.world = knowledge.world();
+    this.worldLinks = new WorldLinks(world, config);
     this.corrections = knowledge.corrections();
     this.gazetteer = KnownNames.ofGazetteer(corrections.gazetteer());
     this.nameRules = new NameRules(config);
@@ -136,14 +119,15 @@ public final class ResolveDocument {
     return OwnGenitives.in(SplitNames.in(whole, words, world), words);
   }
 
-  /** Names that the annotators saw in the prose of a document, for other documents to look for. */
+  /**
+   * Names that the annotators saw in the prose of a document, for other documents to look for, and
+   * how it uses its proper nouns.
+   */
   public List<SeenName> namesSeen(AnnotatedDocument document) {
     TokenizedDocument words = TokenizedDocument.of(document);
-    return repaired(seen(words), words).stream()
-        .filter(name -> isProse(name, words, document))
-        .map(name -> new SeenName(words.text(name), name.type()))
-        .distinct()
-        .toList();
+    List<Name> names = repaired(seen(words), words);
+    return ProperNouns.in(
+        words, names.stream().filter(name -> isProse(name, words, document)).toList());
   }
 
   private static boolean isProse(Name name, TokenizedDocument words, AnnotatedDocument document) {
@@ -165,7 +149,7 @@ public final class ResolveDocument {
     }
     places.byLinkKey().forEach((key, full) -> link(links, key, full, Rule.ACRONYM_DEFINITION, words));
     for (DocumentName name : names.all()) {
-      Link link = worldLink(name);
+      Link link = worldLinks.of(name);
       if (link != null && (link.key().equals(name.key()) || config.isOn(link.rule()))) {
         links.link(name.linkKey(), link);
       }
@@ -208,50 +192,6 @@ public final class ResolveDocument {
       boolean person = rule == Rule.ACRONYM_DEFINITION && full.type().equals("PERSON");
       links.link(key, new Link(EntityId.of(text), text, person ? "PERSON" : null, rule));
     }
-  }
-
-  private @Nullable Link worldLink(DocumentName name) {
-    return worldLinks
-        .computeIfAbsent(
-            name.text() + ' ' + name.type(), key -> Optional.ofNullable(askWorld(name)))
-        .orElse(null);
-  }
-
-  /** What the names of the world say; a link to the name itself tells its type. */
-  private @Nullable Link askWorld(DocumentName name) {
-    if (name.kind() == Kind.PERSON) {
-      return null;
-    }
-    String country = world.country(name.text());
-    if (country != null && !name.type().equals("STATE_OR_PROVINCE")) {
-      return link(country, "COUNTRY", Rule.COUNTRY_NAME);
-    }
-    String place = world.placeOfDemonym(name.text());
-    if (place != null) {
-      boolean isCountry = world.country(place) != null;
-      return config.isOn(Rule.NATIONALITY)
-          ? link(place, isCountry ? "COUNTRY" : "LOCATION", Rule.NATIONALITY)
-          : link(singular(name.text()), "NATIONALITY", Rule.DEMONYM);
-    }
-    if (PLURAL.matcher(name.text()).matches() && GROUPS.contains(name.type())) {
-      return link(name.text().substring(0, name.text().length() - 1), name.type(), Rule.DEMONYM);
-    }
-    if (world.isRegion(name.text())) {
-      return link(name.text(), "LOCATION", Rule.SAME_NAME);
-    }
-    String state = name.kind() == Kind.PLACE ? world.state(name.text()) : null;
-    return state == null ? null : link(state, "STATE_OR_PROVINCE", Rule.STATE_NAME);
-  }
-
-  private static Link link(String name, String type, Rule rule) {
-    return new Link(EntityId.of(name), name, type, rule);
-  }
-
-  /** "Americans" are "American", where both denote the people of one place. */
-  private String singular(String demonym) {
-    String shorter = demonym.replaceFirst("(?i)s$", "");
-    String place = world.placeOfDemonym(demonym);
-    return place != null && place.equals(world.placeOfDemonym(shorter)) ? shorter : demonym;
   }
 
   /** Adds to the entities and to the explained names that the mentions before it have. */

@@ -39,7 +39,7 @@ public final class NameForms {
   }
 
   /** Whether a last -a, -e or -o is all that differs: "Daniel", "Daniela". */
-  static boolean differInEnding(String one, String other) {
+  public static boolean differInEnding(String one, String other) {
     return endsDiffer(fold(one), fold(other));
   }
 
