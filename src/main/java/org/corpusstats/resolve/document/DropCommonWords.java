@@ -1,8 +1,8 @@
 package org.corpusstats.resolve.document;
 
 import java.util.Set;
-import org.corpusstats.resolve.name.GivenNames;
 import org.corpusstats.resolve.name.PersonName;
+import org.corpusstats.resolve.name.PluralNouns;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,8 +30,7 @@ record DropCommonWords() implements NameRule {
     return name.first() == 0
         && name.last() == 0
         && name.type().equals("PERSON")
-        && Set.of("NNS", "NN").contains(words.first(name).pos())
-        && !GivenNames.shared().isKnown(words.text(name));
+        && PluralNouns.contain(words.text(name));
   }
 
   /** "R-Ky.", "D-Calif.": the party and state of a member of Congress. */

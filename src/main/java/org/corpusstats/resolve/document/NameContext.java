@@ -82,9 +82,14 @@ final class NameContext {
   }
 
   private @Nullable Gender kinBefore() {
-    int at = first - 1 - titles().size();
+    int titles = titles().size();
+    int at = first - 1 - titles;
     if (at >= 0 && line.get(at).text().equals(",")) {
-      at--;
+      boolean apposition =
+          titles > 0
+              || last + 1 >= line.size()
+              || Set.of(",", ".", ";").contains(line.get(last + 1).text());
+      at = apposition ? at - 1 : -1;
     }
     return at < 0 ? null : kin(line.get(at));
   }
@@ -150,7 +155,6 @@ final class NameContext {
       return false;
     }
     Word next = line.get(last + 1);
-    boolean modifies = next.pos().startsWith("NN") && !next.isCapitalised();
     int object = last + 2;
     if (object < line.size() && line.get(object).text().equals("that")) {
       object++;
@@ -160,7 +164,7 @@ final class NameContext {
             && object + 1 < line.size()
             && line.get(object).text().equals("it")
             && Set.of("MD", "VBD", "VBZ", "VBP").contains(line.get(object + 1).pos());
-    return modifies || neuter;
+    return isFirm() || neuter;
   }
 
   /** Whether it stands after "at", "into" or "inside". */

@@ -20,7 +20,9 @@ final class OwnGenitives {
     for (Name name : names) {
       if (!isFollowed(name, words)) {
         bare.add(EntityId.of(words.text(name)));
-      } else if (name.type().equals("ORGANIZATION") && ownsNothing(name, words)) {
+      } else if (name.type().equals("ORGANIZATION")
+          && !words.last(name).isAllCapitals()
+          && ownsNothing(name, words)) {
         owners.add(EntityId.of(words.text(name)));
       }
     }

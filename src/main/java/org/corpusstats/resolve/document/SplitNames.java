@@ -111,7 +111,7 @@ final class SplitNames {
       return part.withType("PERSON");
     }
     String type = known.get(text);
-    return type == null ? null : part.withType(type);
+    return type == null || type.equals("NATIONALITY") ? null : part.withType(type);
   }
 
   /** "U.S.-China": the annotators see neither. */

@@ -18,7 +18,7 @@ record TrimName() implements NameRule {
   /** Ends of compounds that are no participles by their form. */
   private static final Set<String> TAILS =
       Set.of("led", "era", "born", "run", "made", "built", "held", "wide", "like", "style", "type",
-          "friendly", "bound");
+          "friendly", "bound", "area", "class", "winner", "critic");
   private static final Set<String> COMPASS = Set.of("North", "South", "East", "West", "Central");
   private static final Set<String> PLACES = Set.of("LOCATION", "STATE_OR_PROVINCE", "CITY");
 
@@ -44,7 +44,7 @@ record TrimName() implements NameRule {
     // "Scientology-related", "Warhol-like", but not "Cheng Chung-tai"
     while (last >= first + 2
         && isHyphen(sentence.get(last - 1))
-        && isTail(sentence.get(last).text())) {
+        && isTail(sentence.get(last).text(), person)) {
       last -= 2;
     }
     if (person && isDoubled(sentence.subList(first, last + 1))) {
@@ -69,10 +69,10 @@ record TrimName() implements NameRule {
   }
 
   /** "backed", "based", "speaking", but no part of "F-35" or "Moon Jae-in". */
-  private static boolean isTail(String word) {
+  private static boolean isTail(String word, boolean person) {
     return word.equals(word.toLowerCase(Locale.ROOT))
         && (TAILS.contains(word)
-            || (word.length() > 4 && (word.endsWith("ed") || word.endsWith("ing"))));
+            || (!person && word.length() > 4 && (word.endsWith("ed") || word.endsWith("ing"))));
   }
 
   /** "Abdullah King Abdullah": a caption and the name that follows. */

@@ -25,7 +25,7 @@ public final class EntityId {
   /** What stands between given name and surname, in quotation marks or brackets. */
   private static final Pattern NICKNAME =
       Pattern.compile(
-          "(?<=\\w)\\s+(?:\"\\s*[^\"]{1,25}\"|'[^']{1,25}'|\\(\\p{Lu}\\w{1,20}\\))\\s+(?=\\w)");
+          "(?<=\\w)\\s+(?:\"\\s*[^\"]{1,25}\"|'[^']{1,25}'|\\(\\s*\\p{Lu}\\w{1,20}\\s*\\))\\s+(?=\\w)");
 
   private static final Pattern SPACE = Pattern.compile("[\\s\\p{Z}]+");
   private static final Pattern GAP = Pattern.compile("[\\s\\p{Z}\\-‐‑–—/_]+");

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 final class FamilyFirst {
   private static final String INITIAL = "(?:[bcdfghjklmnpqrstwxyz]|zh|ch|sh|ts|hs|kw|gw|hw|hy|gy|my)?";
   private static final Pattern SYLLABLE =
-      Pattern.compile(INITIAL + "[aeiouwy]{1,3}(?:ng|[nklmptshr])?");
+      Pattern.compile(INITIAL + "[aeiouwy]{1,3}(?:ng|rk|[nklmptshr])?");
   private static final Pattern TWO_OF_PINYIN =
       Pattern.compile(
           "(?:[bpmfdtnlgkhjqxrzcsyw]|zh|ch|sh)[aeiou]{1,3}(?:ng|n)?"

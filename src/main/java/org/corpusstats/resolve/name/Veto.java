@@ -56,7 +56,7 @@ public final class Veto {
         : Optional.empty();
   }
 
-  /** A bare surname may leave the suffix out, a full name does not. */
+  /** A bare surname may leave the suffix out; neither a full name does nor "Quill Jr." adds it. */
   private static boolean generationsDiffer(PersonName one, PersonName other) {
     String generation = one.generation();
     String otherGeneration = other.generation();
@@ -64,7 +64,9 @@ public final class Veto {
       return false;
     }
     if (generation == null || otherGeneration == null) {
-      return one.words().size() > 1 && other.words().size() > 1;
+      PersonName suffixed = generation == null ? other : one;
+      PersonName plain = generation == null ? one : other;
+      return plain.words().size() > 1 && !suffixed.isGiven();
     }
     return !generation.equals(otherGeneration);
   }

@@ -20,7 +20,7 @@ class LinkPersonsTest {
     "Mark Jay Heller, Mark Heller",
     "Mark Jay Heller, Mark J. Heller",
     "Mark J. Heller, Mark Heller",
-    "Mr. Mark Jay Heller Jr., Dr. Mark Heller",
+    "Mr. Mark Jay Heller Jr., Dr. Mark Heller Jr.",
     "Mark Jay Lee Heller, Mark Lee Heller"
   })
   void aNameWithoutMiddleNamesIsTheOneWithThem(String full, String part) {

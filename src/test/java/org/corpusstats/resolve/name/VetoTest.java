@@ -14,7 +14,8 @@ class VetoTest {
     "Ivor Quill Sr., Ivor Quill Jr.",
     "Ivor Quill II, Ivor Quill III",
     "King Otto II, King Otto III",
-    "Quill Jr., Ivor Quill Sr."
+    "Quill Jr., Ivor Quill Sr.",
+    "Quill Jr., Ivor Quill"
   })
   void fatherAndSonAreTwo(String one, String other) {
     assertVeto(one, other, Reason.GENERATION);
@@ -47,7 +48,8 @@ class VetoTest {
     "Anna Quill, Helen Quill",
     "Zorvan Quill, Zorvana Quill",
     "J. Quill, Robert Quill",
-    "Moon Jae-in, Moon Ki-ho"
+    "Moon Jae-in, Moon Ki-ho",
+    "Park Geun-hye, Park Jin-woo"
   })
   void twoGivenNamesAreTwo(String one, String other) {
     assertThat(Veto.between(name(one), name(other))).isPresent();
