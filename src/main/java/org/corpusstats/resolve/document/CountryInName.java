@@ -3,6 +3,8 @@ package org.corpusstats.resolve.document;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.corpusstats.resolve.text.Name;
+import org.corpusstats.resolve.text.TokenizedDocument;
 import org.corpusstats.resolve.world.WorldNames;
 import org.jspecify.annotations.Nullable;
 

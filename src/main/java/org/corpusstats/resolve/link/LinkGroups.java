@@ -1,9 +1,9 @@
-package org.corpusstats.resolve.document;
+package org.corpusstats.resolve.link;
 
 import java.util.List;
 import java.util.stream.Stream;
 import org.corpusstats.resolve.Rule;
-import org.corpusstats.resolve.document.DocumentNames.DocumentName;
+import org.corpusstats.resolve.link.DocumentNames.DocumentName;
 import org.corpusstats.resolve.name.Kind;
 import org.corpusstats.resolve.name.LegalForms;
 
@@ -14,7 +14,7 @@ import org.corpusstats.resolve.name.LegalForms;
  *
  * @param rule INITIALS, LEGAL_FORM, SHORT_NAME, HEAD_NOUN or SPELLING_VARIANT
  */
-record LinkGroups(Rule rule) implements LinkingRule {
+public record LinkGroups(Rule rule) implements LinkingRule {
   @Override
   public List<DocumentName> candidates(DocumentName name, DocumentNames names) {
     List<String> part = name.words();
