@@ -93,7 +93,7 @@ final class SpellingVariants {
     return switch (kind) {
       case "person" -> middleNames(sorted);
       case "surname" -> givenNames(sorted);
-      case "number", "country" -> toMostFrequent(sorted, sorted);
+      case "number" -> toMostFrequent(sorted, sorted);
       default -> misspellings(sorted);
     };
   }

@@ -3,6 +3,10 @@ package org.corpusstats.resolve.document;
 import java.util.Set;
 import org.corpusstats.resolve.name.PersonName;
 import org.corpusstats.resolve.name.PluralNouns;
+import org.corpusstats.resolve.text.Name;
+import org.corpusstats.resolve.text.NameContext;
+import org.corpusstats.resolve.text.TokenizedDocument;
+import org.corpusstats.resolve.text.Word;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -9,6 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import org.corpusstats.resolve.correction.GazetteerName;
+import org.corpusstats.resolve.text.Name;
+import org.corpusstats.resolve.text.TokenizedDocument;
+import org.corpusstats.resolve.text.Word;
 import org.corpusstats.table.row.CorpusName;
 import org.jspecify.annotations.Nullable;
 

@@ -4,6 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.corpusstats.resolve.name.GivenNames;
+import org.corpusstats.resolve.text.Name;
+import org.corpusstats.resolve.text.TokenizedDocument;
+import org.corpusstats.resolve.text.Word;
 import org.jspecify.annotations.Nullable;
 
 /**

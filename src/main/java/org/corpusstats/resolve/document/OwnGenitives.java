@@ -5,6 +5,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.corpusstats.resolve.name.EntityId;
+import org.corpusstats.resolve.text.Name;
+import org.corpusstats.resolve.text.TokenizedDocument;
+import org.corpusstats.resolve.text.Word;
 
 /**
  * Gives organisations back the ending that is theirs: "McDonald's said" is the firm McDonald's, for

@@ -2,6 +2,9 @@ package org.corpusstats.resolve.document;
 
 import java.util.List;
 import org.corpusstats.resolve.name.PersonName;
+import org.corpusstats.resolve.text.Name;
+import org.corpusstats.resolve.text.TokenizedDocument;
+import org.corpusstats.resolve.text.Word;
 
 /**
  * Gives those who are called by their given names their title, which the annotators take into some

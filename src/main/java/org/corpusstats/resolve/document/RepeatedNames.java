@@ -10,10 +10,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.corpusstats.resolve.document.AcronymDefinitions.Definition;
 import org.corpusstats.resolve.document.KnownNames.KnownName;
+import org.corpusstats.resolve.link.AcronymDefinitions.Definition;
 import org.corpusstats.resolve.name.EntityId;
 import org.corpusstats.resolve.name.PersonName;
+import org.corpusstats.resolve.text.Name;
+import org.corpusstats.resolve.text.NameContext;
+import org.corpusstats.resolve.text.TokenizedDocument;
+import org.corpusstats.resolve.text.Word;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -8,6 +8,10 @@ import java.util.Map;
 import java.util.Set;
 import org.corpusstats.resolve.name.EntityId;
 import org.corpusstats.resolve.name.PersonName;
+import org.corpusstats.resolve.text.Name;
+import org.corpusstats.resolve.text.Prefix;
+import org.corpusstats.resolve.text.TokenizedDocument;
+import org.corpusstats.resolve.text.Word;
 import org.corpusstats.resolve.world.WorldNames;
 import org.jspecify.annotations.Nullable;
 

@@ -4,6 +4,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.corpusstats.resolve.name.PersonName;
+import org.corpusstats.resolve.text.Name;
+import org.corpusstats.resolve.text.Prefix;
+import org.corpusstats.resolve.text.TokenizedDocument;
+import org.corpusstats.resolve.text.Word;
 
 /**
  * Takes off what stands around a name without belonging to it: articles ("the United States"), the

@@ -4,6 +4,10 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.corpusstats.resolve.name.EntityId;
 import org.corpusstats.resolve.name.PersonName;
+import org.corpusstats.resolve.text.Name;
+import org.corpusstats.resolve.text.NameContext;
+import org.corpusstats.resolve.text.TokenizedDocument;
+import org.corpusstats.resolve.text.Word;
 
 /**
  * Takes a proper name tagged IDEOLOGY for an organisation: CoreNLP's gazetteer lists "al-Qaeda" and

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.corpusstats.resolve.correction.GazetteerName;
+import org.corpusstats.resolve.link.AcronymDefinitions;
+import org.corpusstats.resolve.text.Name;
+import org.corpusstats.resolve.text.TokenizedDocument;
 import org.corpusstats.table.row.CorpusName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -1,13 +1,16 @@
-package org.corpusstats.resolve.document;
+package org.corpusstats.resolve.link;
 
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.corpusstats.resolve.Rule;
-import org.corpusstats.resolve.document.DocumentNames.DocumentName;
+import org.corpusstats.resolve.link.DocumentNames.DocumentName;
 import org.corpusstats.resolve.name.Kind;
 import org.corpusstats.resolve.name.LegalForms;
+import org.corpusstats.resolve.text.Name;
+import org.corpusstats.resolve.text.TokenizedDocument;
+import org.corpusstats.resolve.text.Word;
 
 /**
  * Links short names of organisations and places to the full name in the same document, where only
@@ -16,14 +19,14 @@ import org.corpusstats.resolve.name.LegalForms;
  *
  * @param rule INITIALS, LEGAL_FORM, SHORT_NAME, HEAD_NOUN or SPELLING_VARIANT
  */
-record LinkGroups(Rule rule) implements LinkingRule {
+public record LinkGroups(Rule rule) implements LinkingRule {
   /** What a head noun's complement begins with: "Church of …". */
   private static final Set<String> COMPLEMENTS = Set.of("of", "on", "for");
 
   private static final Set<String> INDEFINITE = Set.of("a", "an", "another", "any", "each", "every");
 
   /** "a Committee", "the Commission on Pensions": another one than the document's only full name. */
-  static boolean isAnother(Name noun, TokenizedDocument words) {
+  public static boolean isAnother(Name noun, TokenizedDocument words) {
     List<Word> sentence = words.sentence(noun.sentence());
     int after = noun.last() + 1;
     return (noun.first() > 0

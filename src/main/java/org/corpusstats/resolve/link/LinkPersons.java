@@ -1,9 +1,9 @@
-package org.corpusstats.resolve.document;
+package org.corpusstats.resolve.link;
 
 import java.util.List;
 import java.util.stream.Stream;
 import org.corpusstats.resolve.Rule;
-import org.corpusstats.resolve.document.DocumentNames.DocumentName;
+import org.corpusstats.resolve.link.DocumentNames.DocumentName;
 import org.corpusstats.resolve.name.Kind;
 import org.corpusstats.resolve.name.NameForms;
 import org.corpusstats.resolve.name.PersonName;
@@ -16,7 +16,7 @@ import org.corpusstats.resolve.name.Veto;
  *
  * @param rule MIDDLE_NAME, SPELLING_VARIANT, SURNAME or GIVEN_NAME
  */
-record LinkPersons(Rule rule) implements LinkingRule {
+public record LinkPersons(Rule rule) implements LinkingRule {
   @Override
   public List<DocumentName> candidates(DocumentName name, DocumentNames names) {
     List<String> part = name.coreWords();

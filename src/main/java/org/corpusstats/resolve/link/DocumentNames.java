@@ -1,4 +1,4 @@
-package org.corpusstats.resolve.document;
+package org.corpusstats.resolve.link;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -17,9 +17,13 @@ import org.corpusstats.resolve.name.Gender;
 import org.corpusstats.resolve.name.Kind;
 import org.corpusstats.resolve.name.LegalForms;
 import org.corpusstats.resolve.name.PersonName;
+import org.corpusstats.resolve.text.Name;
+import org.corpusstats.resolve.text.NameContext;
+import org.corpusstats.resolve.text.TokenizedDocument;
+import org.corpusstats.resolve.text.Word;
 
 /** The different names of one document, each once, in order of their first mention. Immutable. */
-final class DocumentNames {
+public final class DocumentNames {
   /**
    * A name and its use in the document.
    *
@@ -39,7 +43,7 @@ final class DocumentNames {
    * @param isThing whether it is spoken of as of a thing somewhere: "Dell shares"
    * @param isFirm whether it ends with a legal form: "Inc."
    */
-  record DocumentName(
+  public record DocumentName(
       String key,
       String linkKey,
       String text,
@@ -54,12 +58,12 @@ final class DocumentNames {
       boolean isRelative,
       boolean isThing,
       boolean isFirm) {
-    Kind kind() {
+    public Kind kind() {
       return Kind.of(type);
     }
 
     /** Whether the context tells its bearer from another of the same name. */
-    boolean isTold() {
+    public boolean isTold() {
       return !linkKey.equals(key);
     }
   }
@@ -78,14 +82,14 @@ final class DocumentNames {
   private final Map<String, List<DocumentName>> byInitials = new HashMap<>();
   private final Map<String, List<DocumentName>> byLetters = new HashMap<>();
 
-  DocumentNames(TokenizedDocument words, List<Name> names) {
+  public DocumentNames(TokenizedDocument words, List<Name> names) {
     this(words, names, (key, name) -> key);
   }
 
   /**
    * @param byPlace tells keys apart by the place of a mention
    */
-  DocumentNames(
+  public DocumentNames(
       TokenizedDocument words, List<Name> names, BiFunction<String, Name, String> byPlace) {
     Map<String, List<Name>> mentions = new LinkedHashMap<>();
     for (Name name : names) {
@@ -115,7 +119,7 @@ final class DocumentNames {
   }
 
   /** What a mention's key in links is. */
-  String linkKey(Name name) {
+  public String linkKey(Name name) {
     return linkKeys.getOrDefault(name, "");
   }
 
@@ -220,32 +224,32 @@ final class DocumentNames {
     return !words.isHeadline(name.sentence()) && !words.isShouted(name.sentence());
   }
 
-  List<DocumentName> all() {
+  public List<DocumentName> all() {
     return all;
   }
 
   /** The same names, those with more words first. */
-  List<DocumentName> longestFirst() {
+  public List<DocumentName> longestFirst() {
     return longestFirst;
   }
 
   /** Names with these letters, however they are parted: "bluekite". */
-  List<DocumentName> written(String letters) {
+  public List<DocumentName> written(String letters) {
     return byLetters.getOrDefault(letters, List.of());
   }
 
   /** Names whose core begins with a word. */
-  List<DocumentName> beginningWith(String word) {
+  public List<DocumentName> beginningWith(String word) {
     return byFirstWord.getOrDefault(word, List.of());
   }
 
   /** Names whose core ends with a word. */
-  List<DocumentName> endingWith(String word) {
+  public List<DocumentName> endingWith(String word) {
     return byLastWord.getOrDefault(word, List.of());
   }
 
   /** Names of two words or more with these initials, those of small words counted or not. */
-  List<DocumentName> withInitials(String letters) {
+  public List<DocumentName> withInitials(String letters) {
     return byInitials.getOrDefault(letters, List.of());
   }
 }

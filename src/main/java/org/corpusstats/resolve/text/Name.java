@@ -1,4 +1,4 @@
-package org.corpusstats.resolve.document;
+package org.corpusstats.resolve.text;
 
 import java.util.Map;
 import org.corpusstats.resolve.Rule;
@@ -13,16 +13,16 @@ import org.jspecify.annotations.Nullable;
  * @param type type of the named entity
  * @param origin what found it: a value of the column {@code origin}, or a rule that stands for one
  */
-record Name(int sentence, int first, int last, String type, String origin) {
-  static final String FOUND_BY_ANNOTATORS = "ner";
-  static final String FOUND_AS_ACRONYM = "acronym";
+public record Name(int sentence, int first, int last, String type, String origin) {
+  public static final String FOUND_BY_ANNOTATORS = "ner";
+  public static final String FOUND_AS_ACRONYM = "acronym";
   private static final String FOUND_AS_ALIAS = "alias";
-  static final String FOUND_IN_GAZETTEER = "gazetteer";
+  public static final String FOUND_IN_GAZETTEER = "gazetteer";
 
-  static final String FOUND_AS_WHOLE = Rule.WHOLE_NAME.columnValue();
-  static final String FOUND_AGAIN = Rule.REPEATED_NAME.columnValue();
-  static final String FOUND_IN_CORPUS = Rule.CORPUS_NAME.columnValue();
-  static final String FOUND_AS_COUNTRY = Rule.COUNTRY_IN_NAME.columnValue();
+  public static final String FOUND_AS_WHOLE = Rule.WHOLE_NAME.columnValue();
+  public static final String FOUND_AGAIN = Rule.REPEATED_NAME.columnValue();
+  public static final String FOUND_IN_CORPUS = Rule.CORPUS_NAME.columnValue();
+  public static final String FOUND_AS_COUNTRY = Rule.COUNTRY_IN_NAME.columnValue();
 
   private static final Map<String, Rule> FINDERS =
       Map.of(
@@ -32,43 +32,43 @@ record Name(int sentence, int first, int last, String type, String origin) {
           FOUND_AS_COUNTRY, Rule.COUNTRY_IN_NAME);
 
   /** The rule that found it or gave it its length; null where none of ours did. */
-  @Nullable Rule finder() {
+  public @Nullable Rule finder() {
     return FINDERS.get(origin);
   }
 
   /** What the column {@code origin} says. */
-  String publishedOrigin() {
+  public String publishedOrigin() {
     if (origin.equals(FOUND_AGAIN) || origin.equals(FOUND_IN_CORPUS)) {
       return FOUND_AS_ALIAS;
     }
     return finder() == null ? origin : FOUND_BY_ANNOTATORS;
   }
 
-  Name withOrigin(String newOrigin) {
+  public Name withOrigin(String newOrigin) {
     return new Name(sentence, first, last, type, newOrigin);
   }
 
-  int wordCount() {
+  public int wordCount() {
     return last - first + 1;
   }
 
-  boolean overlaps(Name other) {
+  public boolean overlaps(Name other) {
     return sentence == other.sentence && first <= other.last && other.first <= last;
   }
 
-  boolean covers(Name other) {
+  public boolean covers(Name other) {
     return sentence == other.sentence && first <= other.first && other.last <= last;
   }
 
-  boolean isAt(Name other) {
+  public boolean isAt(Name other) {
     return covers(other) && other.covers(this);
   }
 
-  Name withSpan(int newFirst, int newLast) {
+  public Name withSpan(int newFirst, int newLast) {
     return new Name(sentence, newFirst, newLast, type, origin);
   }
 
-  Name withType(String newType) {
+  public Name withType(String newType) {
     return new Name(sentence, first, last, newType, origin);
   }
 }

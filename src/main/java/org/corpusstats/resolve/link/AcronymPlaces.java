@@ -1,18 +1,20 @@
-package org.corpusstats.resolve.document;
+package org.corpusstats.resolve.link;
 
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.corpusstats.resolve.document.AcronymDefinitions.Definition;
+import org.corpusstats.resolve.link.AcronymDefinitions.Definition;
 import org.corpusstats.resolve.name.EntityId;
+import org.corpusstats.resolve.text.Name;
+import org.corpusstats.resolve.text.TokenizedDocument;
 
 /**
  * Says which definition holds for letters at a place: where a document defines them twice, the last
  * one before it. Immutable.
  */
-final class AcronymPlaces {
+public final class AcronymPlaces {
   private final Map<String, List<Definition>> byLetters = new LinkedHashMap<>();
   private final TokenizedDocument words;
 
@@ -20,7 +22,7 @@ final class AcronymPlaces {
     this.words = words;
   }
 
-  static AcronymPlaces of(List<Definition> definitions, TokenizedDocument words) {
+  public static AcronymPlaces of(List<Definition> definitions, TokenizedDocument words) {
     AcronymPlaces places = new AcronymPlaces(words);
     for (Definition definition : definitions) {
       List<Definition> known =
@@ -39,7 +41,7 @@ final class AcronymPlaces {
   }
 
   /** The key of a mention in links: with a number for letters that have several definitions. */
-  String linkKey(String key, Name name) {
+  public String linkKey(String key, Name name) {
     List<Definition> definitions = byLetters.getOrDefault(key, List.of());
     int last = 0;
     for (int i = 1; i < definitions.size(); i++) {
@@ -56,7 +58,7 @@ final class AcronymPlaces {
   }
 
   /** The full names by the keys of their letters. */
-  Map<String, Name> byLinkKey() {
+  public Map<String, Name> byLinkKey() {
     Map<String, Name> full = new HashMap<>();
     byLetters.forEach(
         (key, definitions) -> {

@@ -1,18 +1,18 @@
-package org.corpusstats.resolve.document;
+package org.corpusstats.resolve.link;
 
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.corpusstats.resolve.Rule;
-import org.corpusstats.resolve.document.DocumentNames.DocumentName;
-import org.corpusstats.resolve.document.NameLinks.Link;
+import org.corpusstats.resolve.link.DocumentNames.DocumentName;
+import org.corpusstats.resolve.link.NameLinks.Link;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Finds names of a document that are short for another one there. A name is linked only where one
  * entity fits; otherwise it is left apart. Pure and thread safe.
  */
-interface LinkingRule {
+public interface LinkingRule {
   Rule rule();
 
   /** Names of the document among which the full name must be; found by index, not by search. */

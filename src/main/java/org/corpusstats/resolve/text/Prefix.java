@@ -1,12 +1,12 @@
-package org.corpusstats.resolve.document;
+package org.corpusstats.resolve.text;
 
 import java.util.List;
 import java.util.Locale;
 
 /** Prefixes that are no part of the name which they stand before: "anti-Israel", "pro-Russian". */
-final class Prefix {
+public final class Prefix {
   /** Part of speech of a prefix (Penn Treebank's later extension). */
-  static final String POS = "AFX";
+  public static final String POS = "AFX";
 
   private static final List<String> PREFIXES =
       List.of("anti-", "pro-", "post-", "pre-", "non-", "ex-");
@@ -14,7 +14,7 @@ final class Prefix {
   private Prefix() {}
 
   /** The length of the prefix of a word, with its hyphen; 0 where a capital does not follow. */
-  static int length(String word) {
+  public static int length(String word) {
     int hyphen = word.indexOf('-') + 1;
     boolean begins =
         hyphen > 2

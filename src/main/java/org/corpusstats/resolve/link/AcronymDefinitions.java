@@ -1,4 +1,4 @@
-package org.corpusstats.resolve.document;
+package org.corpusstats.resolve.link;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -6,6 +6,10 @@ import java.util.Locale;
 import java.util.Set;
 import org.corpusstats.resolve.name.GivenNames;
 import org.corpusstats.resolve.name.Kind;
+import org.corpusstats.resolve.text.Name;
+import org.corpusstats.resolve.text.NameContext;
+import org.corpusstats.resolve.text.TokenizedDocument;
+import org.corpusstats.resolve.text.Word;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,14 +20,14 @@ import org.jspecify.annotations.Nullable;
  * abbreviation definitions"). {@link org.corpusstats.resolve.Rule#ACRONYM_DEFINITION}; documents
  * that do not explain the letters are left to {@code CorpusAliases}.
  */
-final class AcronymDefinitions {
+public final class AcronymDefinitions {
   /** A definition: both names as they stand in the document. */
-  record Definition(Name letters, Name words) {}
+  public record Definition(Name letters, Name words) {}
 
   private static final int MOST_LETTERS = 10;
 
   /** Words that acronyms may leave out. */
-  static final Set<String> SMALL_WORDS =
+  public static final Set<String> SMALL_WORDS =
       Set.of(
           "of", "the", "and", "for", "in", "on", "to", "at", "by", "de", "la", "el", "&", "a",
           "an");
@@ -36,7 +40,7 @@ final class AcronymDefinitions {
     this.names = names;
   }
 
-  static List<Definition> in(TokenizedDocument words, List<Name> names) {
+  public static List<Definition> in(TokenizedDocument words, List<Name> names) {
     AcronymDefinitions definitions = new AcronymDefinitions(words, names);
     List<Definition> found = new ArrayList<>();
     for (int sentence = 0; sentence < words.sentenceCount(); sentence++) {
@@ -142,7 +146,7 @@ final class AcronymDefinitions {
   }
 
   /** Whether letters are the initials of words: of all, or of all but some small ones. */
-  static boolean areInitials(String letters, List<Word> words) {
+  public static boolean areInitials(String letters, List<Word> words) {
     return matches(letters, 0, words, 0);
   }
 
@@ -198,7 +202,7 @@ final class AcronymDefinitions {
         && 2 * word.text().codePoints().filter(Character::isUpperCase).count() > letters.length();
   }
 
-  static String lettersOf(Word word) {
+  public static String lettersOf(Word word) {
     StringBuilder letters = new StringBuilder();
     word.text().codePoints().filter(Character::isLetterOrDigit).forEach(letters::appendCodePoint);
     return letters.toString().toUpperCase(Locale.ROOT);

@@ -1,19 +1,22 @@
-package org.corpusstats.resolve.document;
+package org.corpusstats.resolve.link;
 
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.corpusstats.resolve.text.Name;
+import org.corpusstats.resolve.text.TokenizedDocument;
+import org.corpusstats.resolve.text.Word;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Finds where a document says that one name has another: "Daesh, also known as the Islamic State",
  * "Hamas (formerly called X)". {@link org.corpusstats.resolve.Rule#ALSO_KNOWN_AS}. Pure.
  */
-final class AlsoKnownAs {
+public final class AlsoKnownAs {
   /** What the document says: the second name stands for the first. */
-  record Alias(Name other, Name name) {}
+  public record Alias(Name other, Name name) {}
 
   private static final Set<String> ADVERBS =
       Set.of("also", "better", "formerly", "previously", "otherwise", "commonly", "locally");
@@ -23,7 +26,7 @@ final class AlsoKnownAs {
 
   private AlsoKnownAs() {}
 
-  static List<Alias> in(TokenizedDocument words, List<Name> names) {
+  public static List<Alias> in(TokenizedDocument words, List<Name> names) {
     Map<List<Integer>, Name> byEnd = new HashMap<>();
     Map<List<Integer>, Name> byBegin = new HashMap<>();
     for (Name name : names) {

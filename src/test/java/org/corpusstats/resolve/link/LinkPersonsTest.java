@@ -1,7 +1,7 @@
-package org.corpusstats.resolve.document;
+package org.corpusstats.resolve.link;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.corpusstats.resolve.document.Linked.links;
+import static org.corpusstats.resolve.link.Linked.links;
 
 import org.corpusstats.resolve.Rule;
 import org.corpusstats.resolve.name.EntityId;

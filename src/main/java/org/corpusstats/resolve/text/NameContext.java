@@ -1,4 +1,4 @@
-package org.corpusstats.resolve.document;
+package org.corpusstats.resolve.text;
 
 import java.time.DayOfWeek;
 import java.time.Month;
@@ -14,7 +14,7 @@ import org.corpusstats.resolve.name.PersonName;
 import org.jspecify.annotations.Nullable;
 
 /** What the words around a name say of it. Pure. */
-final class NameContext {
+public final class NameContext {
   private static final Set<String> MEN =
       Set.of(
           "husband", "son", "brother", "father", "uncle", "nephew", "grandson", "grandfather",
@@ -39,7 +39,7 @@ final class NameContext {
     this.last = last;
   }
 
-  static NameContext of(Name name, TokenizedDocument words) {
+  public static NameContext of(Name name, TokenizedDocument words) {
     return new NameContext(words.sentence(name.sentence()), name.first(), name.last());
   }
 
@@ -55,7 +55,7 @@ final class NameContext {
   }
 
   /** The titles right before the name, which the annotators leave out: "Mr.", "Prime Minister". */
-  List<String> titles() {
+  public List<String> titles() {
     List<String> titles = new ArrayList<>();
     for (int i = first - 1; i >= 0 && PersonName.isTitle(List.of(line.get(i).text())); i--) {
       if (!line.get(i).isCapitalised()) {
@@ -68,7 +68,7 @@ final class NameContext {
   }
 
   /** The gender of a kinship word or pronoun: "her husband, Mr. X", "X, his wife", "X said she". */
-  @Nullable Gender gender() {
+  public @Nullable Gender gender() {
     Gender kin = kinBefore();
     if (kin == null) {
       kin = kinAfter();
@@ -77,7 +77,7 @@ final class NameContext {
   }
 
   /** Whether a kinship word introduces the name: such people are named after somebody else. */
-  boolean isRelative() {
+  public boolean isRelative() {
     return kinBefore() != null || kinAfter() != null;
   }
 
@@ -118,7 +118,7 @@ final class NameContext {
   }
 
   /** Whether the name is a month or a day by what stands around it: "in May", "5 May", "May 5". */
-  boolean isTime() {
+  public boolean isTime() {
     if (first != last || !TIMES.contains(line.get(first).text())) {
       return false;
     }
@@ -136,7 +136,7 @@ final class NameContext {
    * Whether a first word of a sentence has its capital from there and describes a noun: "White
    * voters".
    */
-  boolean isSentenceStart() {
+  public boolean isSentenceStart() {
     return first == 0
         && first == last
         && first + 1 < line.size()
@@ -145,12 +145,12 @@ final class NameContext {
   }
 
   /** Whether shares or a stock are the name's: "Dell shares". */
-  boolean isFirm() {
+  public boolean isFirm() {
     return last + 1 < line.size() && OF_FIRMS.contains(line.get(last + 1).text());
   }
 
   /** Whether the name is spoken of as of a thing: "Dell shares", "Dell said it would". */
-  boolean isThing() {
+  public boolean isThing() {
     if (last + 1 >= line.size()) {
       return false;
     }
@@ -168,7 +168,7 @@ final class NameContext {
   }
 
   /** Whether it stands after "at", "into" or "inside". */
-  boolean isAfterPlacePreposition() {
+  public boolean isAfterPlacePreposition() {
     return first > 0 && Set.of("at", "into", "inside").contains(line.get(first - 1).text());
   }
 }

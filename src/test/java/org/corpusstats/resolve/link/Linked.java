@@ -1,6 +1,7 @@
-package org.corpusstats.resolve.document;
+package org.corpusstats.resolve.link;
 
 import java.util.List;
+import org.corpusstats.resolve.document.Texts;
 
 /** What rules of linking make of the annotators' mentions in a document of {@link Texts}. */
 final class Linked {
