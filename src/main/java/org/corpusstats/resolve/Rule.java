@@ -15,11 +15,11 @@ public enum Rule implements ColumnValue {
   /** A name that gazetteers cut is whole again. */
   WHOLE_NAME(0.88, false),
   /** A name that the annotators saw elsewhere in the document is one here, too. */
-  REPEATED_NAME(0.80, false),
+  REPEATED_NAME(0.85, false),
   /** A name that they saw in several documents is one in all. */
   CORPUS_NAME(0.80, false),
   /** "U.S. Navy" names the country whose navy it is. */
-  COUNTRY_IN_NAME(0.90, false),
+  COUNTRY_IN_NAME(0.93, false),
   /** Equal names are one entity. */
   SAME_NAME(1.00, false),
   /** Any name of a country of ISO 3166 is the country. */

@@ -22,12 +22,6 @@ import org.corpusstats.resolve.text.Word;
  * State") is used as a noun, whatever the annotators say.
  */
 final class ProperNouns {
-  /** A name is missed so many times as often as it is found, not more. */
-  private static final int FEW_NAMES = 3;
-
-  /** Ships and teams stand after articles, too: "the Otters". */
-  private static final int FEW_DETERMINED = 2;
-
   private static final Set<String> COMMON = Set.of("NN", "NNS", "JJ");
 
   private ProperNouns() {}
@@ -75,11 +69,16 @@ final class ProperNouns {
    */
   static Set<String> mostlyNouns(TokenizedDocument words, List<Name> names) {
     Map<String, Integer> named = new HashMap<>();
+    Set<String> cities = new HashSet<>();
     Set<Word> inNames = Collections.newSetFromMap(new IdentityHashMap<>());
     for (Name name : names) {
       inNames.addAll(words.of(name));
-      if (name.wordCount() == 1 && !words.first(name).isAllCapitals()) {
+      boolean mayBeNoun = name.wordCount() == 1 && !words.first(name).isAllCapitals();
+      if (mayBeNoun && !name.type().equals("PERSON")) {
         named.merge(words.text(name), 1, Integer::sum);
+        if (name.type().equals("CITY")) {
+          cities.add(words.text(name));
+        }
       }
     }
     Map<String, Integer> others = new HashMap<>();
@@ -101,9 +100,10 @@ final class ProperNouns {
     Set<String> nouns = new TreeSet<>();
     named.forEach(
         (word, count) -> {
-          boolean often = others.getOrDefault(word, 0) > FEW_NAMES * count;
+          // Cities are in the annotators' lists, and not for their context.
+          boolean often = others.getOrDefault(word, 0) > count && !cities.contains(word);
           boolean isCommon = common.contains(word.toLowerCase(Locale.ROOT));
-          if (often || isCommon || determined.getOrDefault(word, 0) > FEW_DETERMINED * count) {
+          if (often || isCommon || 2 * determined.getOrDefault(word, 0) > count) {
             nouns.add(word);
           }
         });
