@@ -49,8 +49,7 @@ final class CorpusAliases {
     Column oneReading = col("is_acronym").and(col("share").equalTo(1));
     Column explained =
         col("agreeing").geq(col("agreeing").plus(col("alone")).multiply(LEAST_EXPLAINED));
-    Column known =
-        col("agreeing").gt(col("alone")).or(col("of_place").isNotNull().and(explained));
+    Column known = col("agreeing").gt(col("alone")).or(col("of_place").isNotNull().and(explained));
     Column partOfGroup = col("is_part").and(col("kind").equalTo(Kind.GROUP.name()));
     Dataset<Row> aliases =
         readings
@@ -83,9 +82,7 @@ final class CorpusAliases {
         .select(
             col("entity_id"),
             col("best.alias_id").as("target_id"),
-            col("best.alone")
-                .divide(col("best.alone").plus(col("best.agreeing")))
-                .as("agreement"));
+            col("best.alone").divide(col("best.alone").plus(col("best.agreeing"))).as("agreement"));
   }
 
   /** What documents explain names as, with what the names themselves tell. */

@@ -30,8 +30,7 @@ final class EntityLinks {
   }
 
   /** Links of spellings, of {@link EntityLink}; see {@link LinkSpellings}. */
-  static Dataset<Row> spellings(
-      Dataset<Row> nameUses, Dataset<Row> found, ResolveConfig config) {
+  static Dataset<Row> spellings(Dataset<Row> nameUses, Dataset<Row> found, ResolveConfig config) {
     return config.isOn(Rule.SPELLING_VARIANT)
         ? LinkSpellings.links(nameUses, found)
         : none(nameUses);

@@ -22,8 +22,20 @@ record CountryInName(WorldNames world) {
   /** What a country's name names another place with, or a firm: "Jersey City", "USA TODAY". */
   private static final Set<String> OTHERS =
       Set.of(
-          "city", "delta", "valley", "river", "county", "island", "islands", "lake", "hills",
-          "street", "avenue", "tech", "today", "pictures");
+          "city",
+          "delta",
+          "valley",
+          "river",
+          "county",
+          "island",
+          "islands",
+          "lake",
+          "hills",
+          "street",
+          "avenue",
+          "tech",
+          "today",
+          "pictures");
 
   /** The names with such countries, each right before the name that it begins. */
   List<Name> added(List<Name> names, TokenizedDocument words) {
@@ -40,12 +52,14 @@ record CountryInName(WorldNames world) {
 
   private @Nullable Name country(Name name, TokenizedDocument words) {
     for (int count = Math.min(MOST_WORDS, name.wordCount() - 1); count > 0; count--) {
-      Name beginning = name.withSpan(name.first(), name.first() + count - 1)
+      Name beginning =
+          name.withSpan(name.first(), name.first() + count - 1)
               .withType("COUNTRY")
               .withOrigin(Name.FOUND_AS_COUNTRY);
       if (words.last(beginning).isCapitalised()
           && world.country(words.text(beginning)) != null
-          && isItsOwner(words.text(beginning), words.sentence(name.sentence()).get(beginning.last() + 1))) {
+          && isItsOwner(
+              words.text(beginning), words.sentence(name.sentence()).get(beginning.last() + 1))) {
         return beginning;
       }
     }

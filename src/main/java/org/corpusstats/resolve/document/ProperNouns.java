@@ -17,9 +17,9 @@ import org.corpusstats.resolve.text.Word;
 
 /**
  * Counts how a document uses its capitalised words: as names, or as proper nouns that the
- * annotators took for no name. Where everything is capitalised, in headlines and at the beginning of
- * sentences, capitals say nothing and are not counted. What stands after an article or the like ("the
- * State") is used as a noun, whatever the annotators say.
+ * annotators took for no name. Where everything is capitalised, in headlines and at the beginning
+ * of sentences, capitals say nothing and are not counted. What stands after an article or the like
+ * ("the State") is used as a noun, whatever the annotators say.
  */
 final class ProperNouns {
   private static final Set<String> COMMON = Set.of("NN", "NNS", "JJ");

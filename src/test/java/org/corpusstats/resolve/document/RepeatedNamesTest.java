@@ -52,7 +52,10 @@ class RepeatedNamesTest {
   void theMentionsOfTheAnnotatorsKeepTheirTypes() {
     assertThat(completed("[CITY Paris] [PERSON Paris] [CITY Paris] saw Paris ."))
         .containsExactly(
-            "0 CITY Paris ner", "0 PERSON Paris ner", "0 CITY Paris ner", "0 CITY Paris repeated_name");
+            "0 CITY Paris ner",
+            "0 PERSON Paris ner",
+            "0 CITY Paris ner",
+            "0 CITY Paris repeated_name");
   }
 
   @Test
