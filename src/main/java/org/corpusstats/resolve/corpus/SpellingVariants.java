@@ -124,7 +124,7 @@ final class SpellingVariants {
   }
 
   private static boolean areForms(Spelling one, Spelling other) {
-    return one == other
+    return one.equals(other)
         || (NameForms.areForms(given(one), given(other))
             && PersonName.middlesAgree(middles(one), middles(other))
             && veto(one, other).isEmpty());
@@ -180,7 +180,7 @@ final class SpellingVariants {
   private static List<Variant> toMostFrequent(List<Spelling> sorted, List<Spelling> variants) {
     Spelling to = sorted.get(0);
     return variants.stream()
-        .filter(spelling -> spelling != to && veto(spelling, to).isEmpty())
+        .filter(spelling -> !spelling.equals(to) && veto(spelling, to).isEmpty())
         .map(spelling -> new Variant(spelling.entityId(), to.entityId(), true))
         .toList();
   }
