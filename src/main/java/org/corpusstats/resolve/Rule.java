@@ -43,7 +43,7 @@ public enum Rule implements ColumnValue {
   /** "Red Sox" where the document has one "Boston Red Sox". */
   SHORT_NAME(0.85, true),
   /** "Daesh, also known as the Islamic State": the document itself says so. */
-  ALSO_KNOWN_AS(0.95, true),
+  ALSO_KNOWN_AS(0.60, true),
   /** "Microsoft Corp." where the document has "Microsoft". */
   LEGAL_FORM(0.95, true),
   /** "the Church" where the document has one "Church of …". */
