@@ -31,8 +31,8 @@ import org.corpusstats.table.row.FoundMention;
 /**
  * Tells ambiguous names by the company they keep: "Bush" in a document that does not say which is
  * the one whose own documents mention the same others. Only company that one of the candidates has
- * and the others have not says anything. Where it does not agree, the name is left apart. A bare given
- * name that one person of the corpus has is that person in the same company.
+ * and the others have not says anything. Where it does not agree, the name is left apart. A bare
+ * given name that one person of the corpus has is that person in the same company.
  */
 final class CoMentions {
   /** Candidates of one name that are compared; the rest are rare. */
@@ -95,7 +95,9 @@ final class CoMentions {
   /** Bare given names that one person of the corpus has: {@code alias_id}, {@code target_id}. */
   private static Dataset<Row> onlyBearers(Dataset<Row> nameUses, Dataset<Row> spellings) {
     Dataset<Row> people =
-        NameUses.kinds(nameUses).filter(col("kind").equalTo(Kind.PERSON.name())).select("entity_id");
+        NameUses.kinds(nameUses)
+            .filter(col("kind").equalTo(Kind.PERSON.name()))
+            .select("entity_id");
     Dataset<Row> spelled = spellings.select(col("entity_id"), col("target_id").as("spelled_id"));
     Dataset<Row> bearers =
         people

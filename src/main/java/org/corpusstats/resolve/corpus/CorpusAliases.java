@@ -58,11 +58,9 @@ final class CorpusAliases {
                     .isNotNull()
                     .and(
                         col("agreeing")
-                            .geq(
-                                col("agreeing").plus(col("alone")).multiply(LEAST_EXPLAINED))));
+                            .geq(col("agreeing").plus(col("alone")).multiply(LEAST_EXPLAINED))));
     Dataset<Row> readings =
-        Readings.allowed(
-                withForms(Readings.best(Readings.all(nameUses, spellings))), kinds)
+        Readings.allowed(withForms(Readings.best(Readings.all(nameUses, spellings))), kinds)
             .join(Readings.alone(nameUses), "alias_id")
             .join(places, new String[] {"modifier"}, "left");
     Dataset<Row> aliases =

@@ -53,8 +53,7 @@ final class CorpusNames {
             sum("documents").as("document_count"),
             sum(when(col("type").isNotNull(), col("uses")).otherwise(0)).as("named"),
             sum("uses").as("uses"))
-        .filter(
-            col("document_count").geq(config.minAliasDocuments()).and(worth.or(byUse)))
+        .filter(col("document_count").geq(config.minAliasDocuments()).and(worth.or(byUse)))
         .select("text", "type", "document_count")
         .sort(col("document_count").desc(), col("text"))
         .limit(MOST_NAMES);

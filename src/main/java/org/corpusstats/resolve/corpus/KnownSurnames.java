@@ -48,8 +48,7 @@ final class KnownSurnames {
     Dataset<Row> known = known(nameUses, spellings, config);
     FilterFunction<Row> allowed =
         row ->
-            Veto.between(
-                    row.getAs("alias_id"), Kind.PERSON, row.getAs("target_id"), Kind.PERSON)
+            Veto.between(row.getAs("alias_id"), Kind.PERSON, row.getAs("target_id"), Kind.PERSON)
                 .isEmpty();
     return explained
         .join(known, "surname")
@@ -101,8 +100,7 @@ final class KnownSurnames {
             .filter(col("alias_id").equalTo(col("entity_id")))
             .groupBy("doc_id", "entity_id")
             .agg(min("char_begin").as("first_full"));
-    Dataset<Row> spelled =
-        spellings.select(col("entity_id"), col("target_id").as("spelled_id"));
+    Dataset<Row> spelled = spellings.select(col("entity_id"), col("target_id").as("spelled_id"));
     return shorts
         .join(fulls, new String[] {"doc_id", "entity_id"})
         .join(spelled, new String[] {"entity_id"}, "left")

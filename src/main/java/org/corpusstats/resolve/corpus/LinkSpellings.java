@@ -98,7 +98,8 @@ final class LinkSpellings {
     Map<String, Long> documents =
         spellings.stream().collect(Collectors.toMap(Spelling::entityId, Spelling::documents));
     return SpellingVariants.among(block.getAs("signature"), spellings).stream()
-        .map(found -> 
+        .map(
+            found ->
                 RowFactory.create(
                     found.from(), found.to(), documents.get(found.to()), found.certain()))
         .iterator();

@@ -57,8 +57,7 @@ final class NameUses {
       kind = when(col("type").equalTo(type), Kind.of(type).name()).otherwise(kind);
     }
     return TypeVotes.majority(
-            nameUses.select(
-                col(of).as("entity_id"), col("type"), col("type_weight").as("weight")))
+            nameUses.select(col(of).as("entity_id"), col("type"), col("type_weight").as("weight")))
         .select(col("entity_id"), kind.as("kind"));
   }
 }

@@ -28,8 +28,7 @@ final class Readings {
   }
 
   private static Dataset<Row> joined(Dataset<Row> nameUses, Dataset<Row> spellings) {
-    Dataset<Row> spelled =
-        spellings.select(col("entity_id"), col("target_id").as("spelled_id"));
+    Dataset<Row> spelled = spellings.select(col("entity_id"), col("target_id").as("spelled_id"));
     return nameUses
         .join(spelled, new String[] {"entity_id"}, "left")
         .withColumn("entity_id", coalesce(col("spelled_id"), col("entity_id")))

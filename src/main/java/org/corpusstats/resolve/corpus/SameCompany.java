@@ -28,12 +28,9 @@ final class SameCompany {
    */
   static Dataset<Row> confirmed(Dataset<Row> pairs, Dataset<Row> found, Dataset<Row> kinds) {
     Dataset<Row> present = found.filter("is_first_of_entity").select("doc_id", "entity_id");
-    Dataset<Row> people =
-        pairs.select("entity_id").union(pairs.select("target_id")).distinct();
+    Dataset<Row> people = pairs.select("entity_id").union(pairs.select("target_id")).distinct();
     Dataset<Row> telling =
-        kinds
-            .filter(col("kind").isin(Kind.PERSON.name(), Kind.GROUP.name()))
-            .select("entity_id");
+        kinds.filter(col("kind").isin(Kind.PERSON.name(), Kind.GROUP.name())).select("entity_id");
     Dataset<Row> company =
         people
             .join(present, "entity_id")
@@ -47,7 +44,9 @@ final class SameCompany {
     Dataset<Row> ofOne = company.join(pairs, "entity_id");
     Dataset<Row> ofOther = company.withColumnRenamed("entity_id", "target_id");
     Dataset<Row> together =
-        ofOne.filter(col("companion_id").equalTo(col("target_id"))).select("entity_id", "target_id");
+        ofOne
+            .filter(col("companion_id").equalTo(col("target_id")))
+            .select("entity_id", "target_id");
     return ofOne
         .join(ofOther, new String[] {"target_id", "companion_id"})
         .groupBy("entity_id", "target_id")
@@ -60,7 +59,8 @@ final class SameCompany {
             col("shared")
                 .geq(FEWEST_SHARED)
                 .and(
-                    col("shared").geq(least(col("size"), col("target_size")).multiply(LEAST_SHARE))))
+                    col("shared")
+                        .geq(least(col("size"), col("target_size")).multiply(LEAST_SHARE))))
         .join(together, new String[] {"entity_id", "target_id"}, "left_anti")
         .select("entity_id", "target_id");
   }

@@ -11,7 +11,8 @@ import org.corpusstats.resolve.name.PersonName;
  * @param full words of the full name's key
  */
 record ShortForms(List<String> alias, List<String> full) {
-  private static final Set<String> SMALL_WORDS = Set.of("of", "the", "and", "for", "in", "on", "de");
+  private static final Set<String> SMALL_WORDS =
+      Set.of("of", "the", "and", "for", "in", "on", "de");
 
   static ShortForms of(String aliasKey, String fullKey) {
     return new ShortForms(List.of(aliasKey.split("_")), List.of(fullKey.split("_")));

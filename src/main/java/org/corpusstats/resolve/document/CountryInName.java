@@ -31,7 +31,8 @@ record CountryInName(WorldNames world) {
 
   private @Nullable Name country(Name name, TokenizedDocument words) {
     for (int count = Math.min(MOST_WORDS, name.wordCount() - 1); count > 0; count--) {
-      Name beginning = name.withSpan(name.first(), name.first() + count - 1)
+      Name beginning =
+          name.withSpan(name.first(), name.first() + count - 1)
               .withType("COUNTRY")
               .withOrigin(Name.FOUND_AS_COUNTRY);
       if (words.last(beginning).isCapitalised()

@@ -23,7 +23,10 @@ record DropCommonWords() implements NameRule {
         name.type().equals("PERSON")
             && PersonName.isTitle(words.of(name).stream().map(Word::text).toList());
     boolean named = words.of(name).stream().anyMatch(Word::hasCapital);
-    return title || !named || isCommonNoun(name, words) || isParty(name, words)
+    return title
+            || !named
+            || isCommonNoun(name, words)
+            || isParty(name, words)
             || NameContext.of(name, words).isTime()
         ? null
         : name;

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Tells cities from the states and provinces that share their names, by the words around: "the
  * mayor of New York" and "Albany, New York". New York and Washington alone are the cities, as news
- * use them; other names stay what the annotators say. "Washington, D.C." is Washington, whose "D.C."
- * is no place of its own.
+ * use them; other names stay what the annotators say. "Washington, D.C." is Washington, whose
+ * "D.C." is no place of its own.
  */
 record PlaceByContext() implements NameRule {
   /** Cities that are named far more often than their states. */

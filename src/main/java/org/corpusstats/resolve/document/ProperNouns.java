@@ -12,8 +12,8 @@ import org.corpusstats.resolve.text.Word;
 
 /**
  * Counts how a document uses its capitalised words: as names, or as proper nouns that the
- * annotators took for no name. Where everything is capitalised, in headlines and at the beginning of
- * sentences, capitals say nothing and are not counted.
+ * annotators took for no name. Where everything is capitalised, in headlines and at the beginning
+ * of sentences, capitals say nothing and are not counted.
  */
 final class ProperNouns {
   private ProperNouns() {}

@@ -192,7 +192,8 @@ final class RepeatedNames {
         .anyMatch(
             word ->
                 word.isCapitalised()
-                    && (word.pos().startsWith("VB") || Set.of("IN", "TO", "MD").contains(word.pos())));
+                    && (word.pos().startsWith("VB")
+                        || Set.of("IN", "TO", "MD").contains(word.pos())));
   }
 
   /**

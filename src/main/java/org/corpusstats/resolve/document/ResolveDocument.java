@@ -3,7 +3,6 @@ package org.corpusstats.resolve.document;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -23,7 +22,6 @@ import org.corpusstats.resolve.link.LinkingRule;
 import org.corpusstats.resolve.link.NameLinks;
 import org.corpusstats.resolve.link.NameLinks.Link;
 import org.corpusstats.resolve.name.EntityId;
-import org.corpusstats.resolve.name.Kind;
 import org.corpusstats.resolve.text.Name;
 import org.corpusstats.resolve.text.TokenizedDocument;
 import org.corpusstats.resolve.world.WorldNames;
@@ -157,7 +155,9 @@ public final class ResolveDocument {
             new Link(EntityId.of(canonical), canonical, correction.type(), Rule.CORRECTION));
       }
     }
-    places.byLinkKey().forEach((key, full) -> link(links, key, full, Rule.ACRONYM_DEFINITION, words));
+    places
+        .byLinkKey()
+        .forEach((key, full) -> link(links, key, full, Rule.ACRONYM_DEFINITION, words));
     for (DocumentName name : names.all()) {
       Link link = worldLinks.of(name);
       if (link != null && (link.key().equals(name.key()) || config.isOn(link.rule()))) {

@@ -84,8 +84,7 @@ final class SplitNames {
   private boolean isCut(Name name) {
     List<Word> line = words.sentence(name.sentence());
     boolean prefixed = name.first() > 0 && line.get(name.first() - 1).pos().equals(Prefix.POS);
-    boolean tailed =
-        name.last() + 1 < line.size() && line.get(name.last() + 1).text().equals("-");
+    boolean tailed = name.last() + 1 < line.size() && line.get(name.last() + 1).text().equals("-");
     return prefixed || tailed;
   }
 

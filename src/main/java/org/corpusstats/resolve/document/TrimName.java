@@ -21,8 +21,25 @@ record TrimName() implements NameRule {
 
   /** Ends of compounds that are no participles by their form. */
   private static final Set<String> TAILS =
-      Set.of("led", "era", "born", "run", "made", "built", "held", "wide", "like", "style", "type",
-          "friendly", "bound", "area", "class", "winner", "critic");
+      Set.of(
+          "led",
+          "era",
+          "born",
+          "run",
+          "made",
+          "built",
+          "held",
+          "wide",
+          "like",
+          "style",
+          "type",
+          "friendly",
+          "bound",
+          "area",
+          "class",
+          "winner",
+          "critic");
+
   private static final Set<String> COMPASS = Set.of("North", "South", "East", "West", "Central");
   private static final Set<String> PLACES = Set.of("LOCATION", "STATE_OR_PROVINCE", "CITY");
 

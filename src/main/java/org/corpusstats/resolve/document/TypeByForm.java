@@ -12,8 +12,8 @@ import org.corpusstats.resolve.text.Word;
 /**
  * Takes a proper name tagged IDEOLOGY for an organisation: CoreNLP's gazetteer lists "al-Qaeda" and
  * "American Federation of Labor" beside "communism" and "Marxist". Ideologies end in -ism, their
- * followers in -ist and the like, and both are common nouns or adjectives. A
- * bare surname with shares is a firm: "Dell shares".
+ * followers in -ist and the like, and both are common nouns or adjectives. A bare surname with
+ * shares is a firm: "Dell shares".
  */
 record TypeByForm() implements NameRule {
   private static final Pattern BELIEF =

@@ -133,8 +133,7 @@ public final class AcronymDefinitions {
     // What has an acronym is seldom a person: people whom the annotators saw there are
     // organisations, but for those with a title or a given name.
     boolean person = exact && isPerson(known);
-    String type =
-        Kind.of(known.type()) == Kind.PERSON && !person ? "ORGANIZATION" : known.type();
+    String type = Kind.of(known.type()) == Kind.PERSON && !person ? "ORGANIZATION" : known.type();
     Name full = exact ? known.withType(type) : spanned.withType(type);
     return new Definition(new Name(sentence, acronym, acronym, type, Name.FOUND_AS_ACRONYM), full);
   }

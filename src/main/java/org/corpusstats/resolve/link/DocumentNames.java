@@ -194,7 +194,8 @@ public final class DocumentNames {
         contexts.stream().anyMatch(NameContext::isThing),
         words.of(first).size() > 1
             && LegalForms.end(
-                List.of("", AcronymDefinitions.lettersOf(words.last(first)).toLowerCase(Locale.ROOT))));
+                List.of(
+                    "", AcronymDefinitions.lettersOf(words.last(first)).toLowerCase(Locale.ROOT))));
   }
 
   /** Where mentions contradict each other they say nothing. */

@@ -41,8 +41,7 @@ public record LinkGroups(Rule rule) implements LinkingRule {
           name.kind() != Kind.PERSON
               && (full.kind() == Kind.GROUP || full.kind() == Kind.PLACE)
               && (part.get(0).length() >= 3 || name.kind() == full.kind());
-      case LEGAL_FORM ->
-          groups && LegalForms.end(part) && LegalForms.without(part).equals(whole);
+      case LEGAL_FORM -> groups && LegalForms.end(part) && LegalForms.without(part).equals(whole);
       case SPELLING_VARIANT ->
           part.size() < whole.size() && name.kind() == full.kind() && !name.allCapitals();
       case HEAD_NOUN ->
@@ -72,14 +71,18 @@ public record LinkGroups(Rule rule) implements LinkingRule {
   }
 
   /**
-   * "Betty Ford" for "Betty Ford Center", where it is no person: "at Betty Ford"; "Islamic State" for
-   * "Islamic State of Iraq"; one word for a firm that its legal form tells: "Toyota Motor Corp.".
+   * "Betty Ford" for "Betty Ford Center", where it is no person: "at Betty Ford"; "Islamic State"
+   * for "Islamic State of Iraq"; one word for a firm that its legal form tells: "Toyota Motor
+   * Corp.".
    */
   private static boolean mayBegin(DocumentName name, DocumentName full) {
     int words = name.words().size();
     String next = full.words().get(words);
     if (words == 1) {
-      return name.kind() == Kind.GROUP && full.kind() == Kind.GROUP && full.isFirm() && !isSmall(next);
+      return name.kind() == Kind.GROUP
+          && full.kind() == Kind.GROUP
+          && full.isFirm()
+          && !isSmall(next);
     }
     boolean place = name.kind() == Kind.PERSON && name.afterPlacePreposition();
     // What the annotators take for a country, and has a short name before "of", is mostly a group.

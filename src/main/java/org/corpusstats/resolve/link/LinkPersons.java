@@ -23,7 +23,8 @@ public record LinkPersons(Rule rule) implements LinkingRule {
     List<DocumentName> beginning = names.beginningWith(part.get(0));
     List<DocumentName> ending = names.endingWith(part.get(part.size() - 1));
     return switch (rule) {
-      case SURNAME, GIVEN_NAME -> Stream.concat(beginning.stream(), ending.stream()).distinct().toList();
+      case SURNAME, GIVEN_NAME ->
+          Stream.concat(beginning.stream(), ending.stream()).distinct().toList();
       default -> ending;
     };
   }
@@ -32,10 +33,7 @@ public record LinkPersons(Rule rule) implements LinkingRule {
   public boolean fits(DocumentName name, DocumentName full) {
     // Surnames are at times taken for organisations; "Paris" the city stays one.
     boolean confused =
-        rule == Rule.SURNAME
-            && name.kind() == Kind.GROUP
-            && !name.allCapitals()
-            && !name.isThing();
+        rule == Rule.SURNAME && name.kind() == Kind.GROUP && !name.allCapitals() && !name.isThing();
     if (full.kind() != Kind.PERSON || (name.kind() != Kind.PERSON && !confused)) {
       return false;
     }
@@ -43,8 +41,10 @@ public record LinkPersons(Rule rule) implements LinkingRule {
         switch (rule) {
           case MIDDLE_NAME -> isWithoutMiddleName(name.coreWords(), full.coreWords());
           case SPELLING_VARIANT -> isForm(name, full);
-          case SURNAME -> isShorter(name, full) && isSurname(name, full) && !isLaterRelative(name, full);
-          case GIVEN_NAME -> isRegnal(name, full) || (isShorter(name, full) && isGivenName(name, full));
+          case SURNAME ->
+              isShorter(name, full) && isSurname(name, full) && !isLaterRelative(name, full);
+          case GIVEN_NAME ->
+              isRegnal(name, full) || (isShorter(name, full) && isGivenName(name, full));
           default -> throw new IllegalStateException("no rule for persons: " + rule);
         };
     return fits && Veto.between(name.person(), full.person()).isEmpty();

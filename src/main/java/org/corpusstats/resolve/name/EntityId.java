@@ -9,8 +9,7 @@ import java.util.regex.Pattern;
  * Names an entity after its key: mentions with equal keys are one entity. The key folds what
  * writers and typesetters vary: case, accents and strokes of letters, white space, quotation marks,
  * hyphens, the full stops of abbreviations, "and" and "&amp;", British and American endings, legal
- * forms after two words. Words
- * are joined by underscores, so that ids read well in queries.
+ * forms after two words. Words are joined by underscores, so that ids read well in queries.
  */
 public final class EntityId {
   private static final Pattern ACCENTS = Pattern.compile("\\p{InCombiningDiacriticalMarks}+");
@@ -22,6 +21,7 @@ public final class EntityId {
 
   private static final Pattern FULL_STOP = Pattern.compile("\\s*\\.+(?=\\s|$)");
   private static final Pattern AROUND_APOSTROPHE = Pattern.compile("\\s*'\\s*(?=\\p{L})");
+
   /** What stands between given name and surname, in quotation marks or brackets. */
   private static final Pattern NICKNAME =
       Pattern.compile(
@@ -52,7 +52,9 @@ public final class EntityId {
         isPlain(name) ? american(name.toLowerCase(Locale.ROOT)).replace(' ', '_') : folded(name));
   }
 
-  /** "Mt. Fuji" is Mount Fuji, "United States Navy" the U.S. Navy, "Time Warner Inc." Time Warner. */
+  /**
+   * "Mt. Fuji" is Mount Fuji, "United States Navy" the U.S. Navy, "Time Warner Inc." Time Warner.
+   */
   private static String settled(String key) {
     String whole = key;
     if (key.startsWith(MT)) {

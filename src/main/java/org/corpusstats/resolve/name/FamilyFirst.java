@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
  * in Korean and Taiwanese names ("Moon Jae-in"). Japanese names are turned round in English. Pure.
  */
 final class FamilyFirst {
-  private static final String INITIAL = "(?:[bcdfghjklmnpqrstwxyz]|zh|ch|sh|ts|hs|kw|gw|hw|hy|gy|my)?";
+  private static final String INITIAL =
+      "(?:[bcdfghjklmnpqrstwxyz]|zh|ch|sh|ts|hs|kw|gw|hw|hy|gy|my)?";
   private static final Pattern SYLLABLE =
       Pattern.compile(INITIAL + "[aeiouwy]{1,3}(?:ng|rk|[nklmptshr])?");
   private static final Pattern TWO_OF_PINYIN =
@@ -35,7 +36,6 @@ final class FamilyFirst {
           && known.genderOf(family) == null;
     }
     boolean western = folded.stream().allMatch(known::isKnown) && known.genderOf(family) != null;
-    return !western
-        && folded.stream().allMatch(word -> SYLLABLE.matcher(word).matches());
+    return !western && folded.stream().allMatch(word -> SYLLABLE.matcher(word).matches());
   }
 }

@@ -17,8 +17,7 @@ public final class GivenNames {
   private static final String GENDERS = "edu/stanford/nlp/models/dcoref/namegender.combine.txt";
 
   /** How often news speak of a name as of a man, a woman, a thing, several (Bergsma and Lin). */
-  private static final String USES =
-      "edu/stanford/nlp/models/quoteattribution/gender_filtered.txt";
+  private static final String USES = "edu/stanford/nlp/models/quoteattribution/gender_filtered.txt";
 
   /** Below this share of its uses, the list's gender is not the name's: "Andrea", "Kim". */
   private static final double LEAST_SHARE = 0.6;

@@ -9,8 +9,20 @@ public final class LegalForms {
   /** Forms that mean nothing else at the end of a name. */
   private static final Set<String> CERTAIN =
       Set.of(
-          "inc", "incorporated", "corp", "ltd", "llc", "llp", "plc", "gmbh", "ag", "oyj", "bhd",
-          "pty", "asa", "co");
+          "inc",
+          "incorporated",
+          "corp",
+          "ltd",
+          "llc",
+          "llp",
+          "plc",
+          "gmbh",
+          "ag",
+          "oyj",
+          "bhd",
+          "pty",
+          "asa",
+          "co");
 
   /** Forms that may be words of the name, or something else. */
   private static final Set<String> OTHERS =

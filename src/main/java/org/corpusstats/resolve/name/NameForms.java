@@ -52,7 +52,8 @@ public final class NameForms {
   }
 
   private static String stem(String name) {
-    boolean vowel = name.length() > SHORTEST_FORM && "aeo".indexOf(name.charAt(name.length() - 1)) >= 0;
+    boolean vowel =
+        name.length() > SHORTEST_FORM && "aeo".indexOf(name.charAt(name.length() - 1)) >= 0;
     return vowel ? name.substring(0, name.length() - 1) : name;
   }
 

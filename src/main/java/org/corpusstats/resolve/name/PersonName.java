@@ -5,8 +5,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The parts of a person's name as English news writes it: [title] given names, surname [suffix];
- * in East Asian names the surname comes first. Pure and thread safe.
+ * The parts of a person's name as English news writes it: [title] given names, surname [suffix]; in
+ * East Asian names the surname comes first. Pure and thread safe.
  *
  * @param words the name without titles before and suffixes after; at least one
  * @param isGiven whether the only word is a given name, as popes and princes are called
@@ -22,21 +22,123 @@ public record PersonName(
     @Nullable String generation) {
   private static final Set<String> TITLES =
       Set.of(
-          "mr", "mrs", "ms", "miss", "mx", "dr", "prof", "professor", "sir", "dame", "lord",
-          "lady", "rev", "reverend", "fr", "father", "sister", "brother", "hon", "gov",
-          "governor", "sen", "senator", "rep", "representative", "congressman", "congresswoman",
-          "president", "vice", "premier", "prime", "minister", "chancellor", "secretary",
-          "ambassador", "mayor", "judge", "justice", "attorney", "general", "gen", "admiral",
-          "adm", "colonel", "col", "major", "maj", "captain", "capt", "lieutenant", "lt",
-          "sergeant", "sgt", "corporal", "cpl", "private", "pvt", "officer", "deputy", "sheriff",
-          "detective", "inspector", "chief", "coach", "king", "queen", "prince", "princess",
-          "pope", "sheikh", "imam", "ayatollah", "bishop", "archbishop", "cardinal", "rabbi",
-          "mullah", "speaker", "madam", "madame", "crown", "emperor", "empress", "duchess",
-          "baroness", "marshal", "commander", "brigadier");
+          "mr",
+          "mrs",
+          "ms",
+          "miss",
+          "mx",
+          "dr",
+          "prof",
+          "professor",
+          "sir",
+          "dame",
+          "lord",
+          "lady",
+          "rev",
+          "reverend",
+          "fr",
+          "father",
+          "sister",
+          "brother",
+          "hon",
+          "gov",
+          "governor",
+          "sen",
+          "senator",
+          "rep",
+          "representative",
+          "congressman",
+          "congresswoman",
+          "president",
+          "vice",
+          "premier",
+          "prime",
+          "minister",
+          "chancellor",
+          "secretary",
+          "ambassador",
+          "mayor",
+          "judge",
+          "justice",
+          "attorney",
+          "general",
+          "gen",
+          "admiral",
+          "adm",
+          "colonel",
+          "col",
+          "major",
+          "maj",
+          "captain",
+          "capt",
+          "lieutenant",
+          "lt",
+          "sergeant",
+          "sgt",
+          "corporal",
+          "cpl",
+          "private",
+          "pvt",
+          "officer",
+          "deputy",
+          "sheriff",
+          "detective",
+          "inspector",
+          "chief",
+          "coach",
+          "king",
+          "queen",
+          "prince",
+          "princess",
+          "pope",
+          "sheikh",
+          "imam",
+          "ayatollah",
+          "bishop",
+          "archbishop",
+          "cardinal",
+          "rabbi",
+          "mullah",
+          "speaker",
+          "madam",
+          "madame",
+          "crown",
+          "emperor",
+          "empress",
+          "duchess",
+          "baroness",
+          "marshal",
+          "commander",
+          "brigadier");
   private static final Set<String> MALE =
-      Set.of("mr", "sir", "lord", "fr", "father", "brother", "congressman", "king", "prince", "pope", "emperor");
+      Set.of(
+          "mr",
+          "sir",
+          "lord",
+          "fr",
+          "father",
+          "brother",
+          "congressman",
+          "king",
+          "prince",
+          "pope",
+          "emperor");
   private static final Set<String> FEMALE =
-      Set.of("mrs", "ms", "miss", "dame", "lady", "sister", "madam", "madame", "congresswoman", "queen", "princess", "empress", "duchess", "baroness");
+      Set.of(
+          "mrs",
+          "ms",
+          "miss",
+          "dame",
+          "lady",
+          "sister",
+          "madam",
+          "madame",
+          "congresswoman",
+          "queen",
+          "princess",
+          "empress",
+          "duchess",
+          "baroness");
 
   /** Titles of those who are called by their given names. */
   private static final Set<String> REGNAL =
@@ -64,7 +166,8 @@ public record PersonName(
     }
     String generation = null;
     for (String suffix : name.subList(first + words.size(), name.size())) {
-      generation = GENERATIONS.contains(NameForms.letters(suffix)) ? NameForms.letters(suffix) : generation;
+      generation =
+          GENERATIONS.contains(NameForms.letters(suffix)) ? NameForms.letters(suffix) : generation;
     }
     boolean numbered = generation != null && generation.startsWith("i");
     return new PersonName(
@@ -116,7 +219,8 @@ public record PersonName(
     }
     int end = name.size();
     while (end > first + 1
-        && (SUFFIXES.contains(NameForms.letters(name.get(end - 1))) || NameForms.letters(name.get(end - 1)).isEmpty())) {
+        && (SUFFIXES.contains(NameForms.letters(name.get(end - 1)))
+            || NameForms.letters(name.get(end - 1)).isEmpty())) {
       end--;
     }
     return name.subList(first, end);

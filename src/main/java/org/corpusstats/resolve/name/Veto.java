@@ -18,7 +18,9 @@ public final class Veto {
     GENERATION,
     /** A title, a kinship word or a given name of another gender: "Mr. Kowalek", "Anna Kowalek". */
     GENDER,
-    /** Given names of two people: "Daniel" and "Daniela", "Robert" and "Edward", "J." and "Karl". */
+    /**
+     * Given names of two people: "Daniel" and "Daniela", "Robert" and "Edward", "J." and "Karl".
+     */
     GIVEN_NAME
   }
 
@@ -51,9 +53,7 @@ public final class Veto {
             ? !NameForms.areForms(
                 String.join("", one.givenNames()), String.join("", other.givenNames()))
             : givenNamesDiffer(one.givenNames(), other.givenNames());
-    return differ
-        ? Optional.of(Reason.GIVEN_NAME)
-        : Optional.empty();
+    return differ ? Optional.of(Reason.GIVEN_NAME) : Optional.empty();
   }
 
   /** A bare surname may leave the suffix out; neither a full name does nor "Quill Jr." adds it. */
@@ -86,7 +86,9 @@ public final class Veto {
     return one != null && other != null && one != other;
   }
 
-  /** Two people's, unless a name of the one is a form of one of the other: "Willard Mitt", "Mitt". */
+  /**
+   * Two people's, unless a name of the one is a form of one of the other: "Willard Mitt", "Mitt".
+   */
   private static boolean givenNamesDiffer(List<String> one, List<String> other) {
     return !one.isEmpty()
         && !other.isEmpty()

@@ -17,17 +17,40 @@ import org.jspecify.annotations.Nullable;
 public final class NameContext {
   private static final Set<String> MEN =
       Set.of(
-          "husband", "son", "brother", "father", "uncle", "nephew", "grandson", "grandfather",
-          "widower", "boyfriend", "stepson", "stepfather", "dad");
+          "husband",
+          "son",
+          "brother",
+          "father",
+          "uncle",
+          "nephew",
+          "grandson",
+          "grandfather",
+          "widower",
+          "boyfriend",
+          "stepson",
+          "stepfather",
+          "dad");
   private static final Set<String> WOMEN =
       Set.of(
-          "wife", "daughter", "sister", "mother", "aunt", "niece", "granddaughter", "grandmother",
-          "widow", "girlfriend", "stepdaughter", "stepmother", "mom");
+          "wife",
+          "daughter",
+          "sister",
+          "mother",
+          "aunt",
+          "niece",
+          "granddaughter",
+          "grandmother",
+          "widow",
+          "girlfriend",
+          "stepdaughter",
+          "stepmother",
+          "mom");
 
   private static final Set<String> TIMES = times();
 
   /** What firms have and people have not. */
-  private static final Set<String> OF_FIRMS = Set.of("shares", "stock", "shareholders", "investors");
+  private static final Set<String> OF_FIRMS =
+      Set.of("shares", "stock", "shareholders", "investors");
 
   private final List<Word> line;
   private final int first;
@@ -114,7 +137,9 @@ public final class NameContext {
   }
 
   private static @Nullable Gender kin(Word word) {
-    return MEN.contains(word.text()) ? Gender.MALE : WOMEN.contains(word.text()) ? Gender.FEMALE : null;
+    return MEN.contains(word.text())
+        ? Gender.MALE
+        : WOMEN.contains(word.text()) ? Gender.FEMALE : null;
   }
 
   /** Whether the name is a month or a day by what stands around it: "in May", "5 May", "May 5". */

@@ -14,7 +14,6 @@ public record Entity(
     @Doc(
             "entity of the country of a nationality that is no country itself, as with the rule"
                 + " nationality switched off; null for others")
-       
         @Nullable String relatedCountry,
     @Doc("number of mentions") long mentionCount,
     @Doc("number of sentences that mention it") long sentenceCount,

@@ -10,7 +10,6 @@ public record EntityName(
     @Doc("canonical name") String name,
     @Doc("type") String type,
     @Doc("entity of the country of a nationality that is kept apart; null for others")
-       
         @Nullable String relatedCountry) {
 
   /** Internal table of a run: one row per entity. */

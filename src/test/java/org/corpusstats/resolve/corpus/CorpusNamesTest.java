@@ -49,10 +49,14 @@ class CorpusNamesTest {
   void otherWordsAreNamesWhereThreeDocumentsHaveThemAndMostUsesAreNames() {
     List<AnnotatedDocument> documents =
         List.of(
-            Texts.document("a", "then [CITY Paris] and [ORGANIZATION Congress] and [ORGANIZATION EU]"),
-            Texts.document("b", "then [CITY Paris] and [ORGANIZATION Congress] and [ORGANIZATION EU]"),
-            Texts.document("c", "then [CITY Paris] and [ORGANIZATION Congress] and [ORGANIZATION EU]"),
-            Texts.document("d", "then Paris and EU won || so Congress , a Congress , the Congress sat"),
+            Texts.document(
+                "a", "then [CITY Paris] and [ORGANIZATION Congress] and [ORGANIZATION EU]"),
+            Texts.document(
+                "b", "then [CITY Paris] and [ORGANIZATION Congress] and [ORGANIZATION EU]"),
+            Texts.document(
+                "c", "then [CITY Paris] and [ORGANIZATION Congress] and [ORGANIZATION EU]"),
+            Texts.document(
+                "d", "then Paris and EU won || so Congress , a Congress , the Congress sat"),
             Texts.document("e", "then Congress sat"));
     assertThat(
             LocalSpark.records(

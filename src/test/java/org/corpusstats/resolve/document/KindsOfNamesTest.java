@@ -23,41 +23,56 @@ class KindsOfNamesTest {
 
   @Test
   void fatherAndSonAreTwoAndABareSurnameIsNobodys() {
-    assertThat(entities("[PERSON Ivor Quill] met [PERSON Ivor Quill Jr.] . || [PERSON Quill Jr.] left . || [PERSON Quill] stayed ."))
+    assertThat(
+            entities(
+                "[PERSON Ivor Quill] met [PERSON Ivor Quill Jr.] . || [PERSON Quill Jr.] left . || [PERSON Quill] stayed ."))
         .containsExactly("ivor_quill", "ivor_quill_jr", "ivor_quill_jr", "quill");
   }
 
   @Test
   void husbandAndWifeAreTwo() {
-    assertThat(entities("[PERSON Anna Kolbe] won . || Mr. [PERSON Kolbe] lost . || Mrs. [PERSON Kolbe] won ."))
+    assertThat(
+            entities(
+                "[PERSON Anna Kolbe] won . || Mr. [PERSON Kolbe] lost . || Mrs. [PERSON Kolbe] won ."))
         .containsExactly("anna_kolbe", "kolbe", "anna_kolbe");
-    assertThat(entities("[PERSON Anna Kolbe] won . || her/PRP$ husband , Dr. [PERSON Kolbe] , lost ."))
+    assertThat(
+            entities("[PERSON Anna Kolbe] won . || her/PRP$ husband , Dr. [PERSON Kolbe] , lost ."))
         .containsExactly("anna_kolbe", "kolbe");
   }
 
   @Test
   void whoIsNamedAsARelativeLaterTakesNoBareSurname() {
-    assertThat(entities("President [PERSON Harst] spoke . || [PERSON Clara Harst] , his/PRP$ wife , left . || [PERSON Harst] smiled ."))
+    assertThat(
+            entities(
+                "President [PERSON Harst] spoke . || [PERSON Clara Harst] , his/PRP$ wife , left . || [PERSON Harst] smiled ."))
         .containsExactly("harst", "clara_harst", "harst");
   }
 
   @Test
   void kingsAndPopesAreCalledByTheirGivenNames() {
-    assertThat(entities("Pope [PERSON Otto] met King [PERSON Edgar II] . || [PERSON Otto] spoke to [PERSON Edgar] ."))
+    assertThat(
+            entities(
+                "Pope [PERSON Otto] met King [PERSON Edgar II] . || [PERSON Otto] spoke to [PERSON Edgar] ."))
         .containsExactly("pope_otto", "king_edgar_ii", "pope_otto", "king_edgar_ii");
   }
 
   @Test
   void inEastAsiaTheSurnameComesFirst() {
-    assertThat(entities("[MISC Moon Jae - in/IN] met [PERSON Xi Jinping] . || President [PERSON Xi] smiled . || Mr. [PERSON Moon] left ."))
+    assertThat(
+            entities(
+                "[MISC Moon Jae - in/IN] met [PERSON Xi Jinping] . || President [PERSON Xi] smiled . || Mr. [PERSON Moon] left ."))
         .containsExactly("moon_jae_in", "xi_jinping", "xi_jinping", "moon_jae_in");
   }
 
   @Test
   void formsAndSpellingsOfAGivenNameAreOneMans() {
-    assertThat(entities("[PERSON Chris Dodrill] is [PERSON Christopher Dodrill] . || [PERSON Dodrill] won ."))
+    assertThat(
+            entities(
+                "[PERSON Chris Dodrill] is [PERSON Christopher Dodrill] . || [PERSON Dodrill] won ."))
         .containsExactly("christopher_dodrill", "christopher_dodrill", "christopher_dodrill");
-    assertThat(entities("[PERSON Chris Dodrill] is no [PERSON Christopher Dodrill] , nor [PERSON Anna Dodrill] ."))
+    assertThat(
+            entities(
+                "[PERSON Chris Dodrill] is no [PERSON Christopher Dodrill] , nor [PERSON Anna Dodrill] ."))
         .containsExactly("chris_dodrill", "christopher_dodrill", "anna_dodrill");
     assertThat(entities("[PERSON R. Dunlop] met [PERSON Robert Dunlop] and [PERSON Anna Dunlop] ."))
         .containsExactly("robert_dunlop", "robert_dunlop", "anna_dunlop");
@@ -76,26 +91,34 @@ class KindsOfNamesTest {
 
   @Test
   void aQuotedNicknameStandsWithinAName() {
-    assertThat(entities("[PERSON Robert] “ [PERSON Bobby] ” [PERSON Farn] sued . || [ORGANIZATION Farn] won . || [PERSON Bobby Farn] smiled ."))
+    assertThat(
+            entities(
+                "[PERSON Robert] “ [PERSON Bobby] ” [PERSON Farn] sued . || [ORGANIZATION Farn] won . || [PERSON Bobby Farn] smiled ."))
         .containsOnly("robert_farn");
   }
 
   @Test
   void firmsNamedAfterPeopleStayFirms() {
-    assertThat(entities("[PERSON Michael Dorn] spoke . || [ORGANIZATION Dorn] said/VBD it would/MD hire . || [PERSON Dorn] shares/NNS rose ."))
+    assertThat(
+            entities(
+                "[PERSON Michael Dorn] spoke . || [ORGANIZATION Dorn] said/VBD it would/MD hire . || [PERSON Dorn] shares/NNS rose ."))
         .containsExactly("michael_dorn", "dorn", "dorn");
   }
 
   @Test
   void legalFormsAreNoPartOfAName() {
-    assertThat(entities("[ORGANIZATION Norvex Corp.] rose . || [ORGANIZATION Norvex] fell . || [ORGANIZATION Alba Motor Co.] fell . || [ORGANIZATION Alba] rose ."))
+    assertThat(
+            entities(
+                "[ORGANIZATION Norvex Corp.] rose . || [ORGANIZATION Norvex] fell . || [ORGANIZATION Alba Motor Co.] fell . || [ORGANIZATION Alba] rose ."))
         .containsExactly("norvex", "norvex", "alba_motor", "alba_motor");
     assertThat(entities("[ORGANIZATION Gap Inc.] fell .")).containsExactly("gap_inc");
   }
 
   @Test
   void aNameMayOwnItsGenitive() {
-    assertThat(entities("[ORGANIZATION Brodie] 's said/VBD so . || lunch at [ORGANIZATION Brodie] 's food ."))
+    assertThat(
+            entities(
+                "[ORGANIZATION Brodie] 's said/VBD so . || lunch at [ORGANIZATION Brodie] 's food ."))
         .containsOnly("brodie's");
     assertThat(entities("[ORGANIZATION Norvex] 's said/VBD so . || [ORGANIZATION Norvex] fell ."))
         .containsOnly("norvex");
@@ -103,7 +126,9 @@ class KindsOfNamesTest {
 
   @Test
   void theAcronymOfAPersonIsAPerson() {
-    assertThat(entities("Senator [PERSON Carla Reyes Ortiz] ( CRO ) spoke . || CRO left . || the [ORGANIZATION Central Reserve Office] ( CRO ) opened . || CRO hired ."))
+    assertThat(
+            entities(
+                "Senator [PERSON Carla Reyes Ortiz] ( CRO ) spoke . || CRO left . || the [ORGANIZATION Central Reserve Office] ( CRO ) opened . || CRO hired ."))
         .containsExactly(
             "carla_reyes_ortiz",
             "carla_reyes_ortiz",
@@ -115,25 +140,38 @@ class KindsOfNamesTest {
 
   @Test
   void modifiersAndCompoundsAreNamesOfTheirOwn() {
-    assertThat(entities("the [ORGANIZATION Obama Justice Department] sued . || the [ORGANIZATION Justice Department] won . || [PERSON Barack Obama] smiled ."))
-        .containsExactly("barack_obama", "justice_department", "justice_department", "barack_obama");
-    assertThat(entities("the [MISC anti-Israel] rally and the [MISC Israel - Hamas] war ended ; U.S. - China talks went on ."))
+    assertThat(
+            entities(
+                "the [ORGANIZATION Obama Justice Department] sued . || the [ORGANIZATION Justice Department] won . || [PERSON Barack Obama] smiled ."))
+        .containsExactly(
+            "barack_obama", "justice_department", "justice_department", "barack_obama");
+    assertThat(
+            entities(
+                "the [MISC anti-Israel] rally and the [MISC Israel - Hamas] war ended ; U.S. - China talks went on ."))
         .containsExactly("israel", "israel", "hamas", "united_states", "china");
   }
 
   @Test
   void otherNamesThatTheDocumentTells() {
-    assertThat(entities("[ORGANIZATION Norvex] , also/RB known/VBN as/IN the [ORGANIZATION Blue Front] , fled . || the [ORGANIZATION Blue Front] won ."))
+    assertThat(
+            entities(
+                "[ORGANIZATION Norvex] , also/RB known/VBN as/IN the [ORGANIZATION Blue Front] , fled . || the [ORGANIZATION Blue Front] won ."))
         .containsOnly("norvex");
   }
 
   @Test
   void monthsAndCommonNounsAreNoPeople() {
-    assertThat(entities("[PERSON Theresa May] spoke . || talks resume in/IN May . || on/IN 5 May she left . || Mrs [PERSON May] won ."))
+    assertThat(
+            entities(
+                "[PERSON Theresa May] spoke . || talks resume in/IN May . || on/IN 5 May she left . || Mrs [PERSON May] won ."))
         .containsExactly("theresa_may", "theresa_may");
-    assertThat(entities("[PERSON Jack White] sang . || White voters/NNS stayed . || [PERSON Neighbours] called ."))
+    assertThat(
+            entities(
+                "[PERSON Jack White] sang . || White voters/NNS stayed . || [PERSON Neighbours] called ."))
         .containsExactly("jack_white");
-    assertThat(entities("Sen. [PERSON Mitch Barlow] , [LOCATION R-Ky.] , spoke . || [PERSON Dear Lotta] , thanks ."))
+    assertThat(
+            entities(
+                "Sen. [PERSON Mitch Barlow] , [LOCATION R-Ky.] , spoke . || [PERSON Dear Lotta] , thanks ."))
         .containsExactly("mitch_barlow", "lotta");
   }
 
@@ -141,9 +179,12 @@ class KindsOfNamesTest {
   void spellingsOfOneNameAreOne() {
     assertThat(entities("[ORGANIZATION BlueKite] said [ORGANIZATION Blue Kite] won ."))
         .containsOnly("blue_kite");
-    assertThat(entities("[LOCATION Mt. Fuji] is [LOCATION Mount Fuji] .")).containsOnly("mount_fuji");
+    assertThat(entities("[LOCATION Mt. Fuji] is [LOCATION Mount Fuji] ."))
+        .containsOnly("mount_fuji");
     assertThat(entities("[LOCATION Anbar province] is vast .")).containsOnly("anbar");
-    assertThat(entities("the [ORGANIZATION U.S. Geological Survey] and [ORGANIZATION United States Geological Survey] ( USGS ) ."))
+    assertThat(
+            entities(
+                "the [ORGANIZATION U.S. Geological Survey] and [ORGANIZATION United States Geological Survey] ( USGS ) ."))
         .contains("us_geological_survey")
         .doesNotContain("usgs");
     assertThat(entities("the [ORGANIZATION G - 7] met and an [MISC F - 35] crashed ."))
@@ -151,8 +192,6 @@ class KindsOfNamesTest {
   }
 
   private static List<String> entities(String notation) {
-    return RULES.in(Texts.document("d", notation)).stream()
-        .map(found -> found.entityId())
-        .toList();
+    return RULES.in(Texts.document("d", notation)).stream().map(found -> found.entityId()).toList();
   }
 }

@@ -186,6 +186,8 @@ class RepeatedNamesTest {
     List<Name> all =
         RepeatedNames.complete(
             words, names, AcronymDefinitions.in(words, names), true, corpus, gazetteer);
-    return all.stream().map(name -> text.show(List.of(name)).get(0) + " " + name.publishedOrigin()).toList();
+    return all.stream()
+        .map(name -> text.show(List.of(name)).get(0) + " " + name.publishedOrigin())
+        .toList();
   }
 }
