@@ -2,7 +2,9 @@ package org.corpusstats.resolve.corpus;
 
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.not;
+import static org.apache.spark.sql.functions.struct;
 
 import org.apache.spark.api.java.function.MapFunction;
 import org.apache.spark.sql.Column;
@@ -29,7 +31,7 @@ final class CorpusAliases {
   private static final StructType FORMS =
       StructType.fromDDL(
           "alias_id string, target_id string, agreeing bigint, share double, is_acronym boolean,"
-              + " is_ending boolean, modifier string");
+              + " is_part boolean, is_extended boolean, modifier string");
 
   private CorpusAliases() {}
 
@@ -39,30 +41,17 @@ final class CorpusAliases {
    * @param spellings links of spellings, followed to their end
    */
   static Dataset<Row> links(Dataset<Row> nameUses, Dataset<Row> spellings, ResolveConfig config) {
-    Dataset<Row> kinds = NameUses.kinds(nameUses);
-    Dataset<Row> places =
-        NameUses.kindsOfAliases(nameUses)
-            .filter(col("kind").equalTo(Kind.PLACE.name()))
-            .select(col("alias_id").as("modifier"), lit(true).as("of_place"));
+    Dataset<Row> readings = readings(nameUses, spellings);
     Column agree =
         col("agreeing")
             .geq(config.minAliasDocuments())
             .and(col("share").geq(config.minAliasShare()));
     Column oneReading = col("is_acronym").and(col("share").equalTo(1));
-    Column partOfGroup = col("is_ending").and(col("kind").equalTo(Kind.GROUP.name()));
+    Column explained =
+        col("agreeing").geq(col("agreeing").plus(col("alone")).multiply(LEAST_EXPLAINED));
     Column known =
-        col("agreeing")
-            .gt(col("alone"))
-            .or(
-                col("of_place")
-                    .isNotNull()
-                    .and(
-                        col("agreeing")
-                            .geq(col("agreeing").plus(col("alone")).multiply(LEAST_EXPLAINED))));
-    Dataset<Row> readings =
-        Readings.allowed(withForms(Readings.best(Readings.all(nameUses, spellings))), kinds)
-            .join(Readings.alone(nameUses), "alias_id")
-            .join(places, new String[] {"modifier"}, "left");
+        col("agreeing").gt(col("alone")).or(col("of_place").isNotNull().and(explained));
+    Column partOfGroup = col("is_part").and(col("kind").equalTo(Kind.GROUP.name()));
     Dataset<Row> aliases =
         readings
             .filter(agree.or(oneReading).and(not(partOfGroup).or(known)))
@@ -77,21 +66,41 @@ final class CorpusAliases {
             col("agreement").multiply(Rule.CORPUS_ALIAS.strength()).as("confidence"));
   }
 
-  /** Longer names that are their ending with something before it. */
+  /**
+   * Longer names that are a part of them with something around it. Of several that begin with a
+   * place or a people none is: there are many a "Foreign Ministry".
+   */
   private static Dataset<Row> longerNames(Dataset<Row> parts, ResolveConfig config) {
+    Column oneOrNoPlace = col("share").geq(config.minAliasShare()).or(col("of_place").isNull());
     return parts
         .filter(
-            col("share")
-                .geq(config.minAliasShare())
+            col("is_extended")
+                .and(oneOrNoPlace)
                 .and(col("alone").geq(config.minAliasDocuments()))
                 .and(col("alone").gt(col("agreeing"))))
+        .groupBy(col("target_id").as("entity_id"))
+        .agg(max(struct("alone", "alias_id", "agreeing")).as("best"))
         .select(
-            col("target_id").as("entity_id"),
-            col("alias_id").as("target_id"),
-            col("alone").divide(col("alone").plus(col("agreeing"))).as("agreement"));
+            col("entity_id"),
+            col("best.alias_id").as("target_id"),
+            col("best.alone")
+                .divide(col("best.alone").plus(col("best.agreeing")))
+                .as("agreement"));
   }
 
-  private static Dataset<Row> withForms(Dataset<Row> best) {
+  /** What documents explain names as, with what the names themselves tell. */
+  private static Dataset<Row> readings(Dataset<Row> nameUses, Dataset<Row> spellings) {
+    Dataset<Row> places =
+        NameUses.kindsOfAliases(nameUses)
+            .filter(col("kind").isin(Kind.PLACE.name(), Kind.NATIONALITY.name()))
+            .select(col("alias_id").as("modifier"), lit(true).as("of_place"));
+    Dataset<Row> shares = Readings.shares(Readings.all(nameUses, spellings));
+    return Readings.allowed(withForms(shares), NameUses.kinds(nameUses))
+        .join(Readings.alone(nameUses), "alias_id")
+        .join(places, new String[] {"modifier"}, "left");
+  }
+
+  private static Dataset<Row> withForms(Dataset<Row> shares) {
     MapFunction<Row, Row> describe =
         row -> {
           ShortForms forms = ShortForms.of(row.getAs("alias_id"), row.getAs("target_id"));
@@ -101,9 +110,10 @@ final class CorpusAliases {
               row.getAs("agreeing"),
               row.getAs("share"),
               forms.isAcronym(),
-              forms.isEnding(),
-              forms.isEnding() ? forms.modifier() : "");
+              forms.isEnding() || forms.isBeginning(),
+              forms.isExtended(),
+              forms.modifier());
         };
-    return best.map(describe, Encoders.row(FORMS));
+    return shares.map(describe, Encoders.row(FORMS));
   }
 }

@@ -13,7 +13,6 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.corpusstats.resolve.ResolveConfig;
 import org.corpusstats.resolve.Rule;
-import org.corpusstats.resolve.world.WorldNames;
 import org.corpusstats.table.row.EntityLink;
 import org.corpusstats.table.row.FoundMention;
 
@@ -32,9 +31,9 @@ final class EntityLinks {
 
   /** Links of spellings, of {@link EntityLink}; see {@link LinkSpellings}. */
   static Dataset<Row> spellings(
-      Dataset<Row> nameUses, Dataset<Row> found, ResolveConfig config, WorldNames world) {
+      Dataset<Row> nameUses, Dataset<Row> found, ResolveConfig config) {
     return config.isOn(Rule.SPELLING_VARIANT)
-        ? LinkSpellings.links(nameUses, found, world)
+        ? LinkSpellings.links(nameUses, found)
         : none(nameUses);
   }
 

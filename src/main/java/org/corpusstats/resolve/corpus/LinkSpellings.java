@@ -12,7 +12,6 @@ import static org.apache.spark.sql.functions.sum;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.spark.api.java.function.FlatMapFunction;
 import org.apache.spark.sql.Dataset;
@@ -22,8 +21,6 @@ import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.StructType;
 import org.corpusstats.resolve.Rule;
 import org.corpusstats.resolve.corpus.SpellingVariants.Spelling;
-import org.corpusstats.resolve.name.Kind;
-import org.corpusstats.resolve.world.WorldNames;
 import org.corpusstats.table.row.EntityLink;
 
 /** Links spellings of one name over the corpus; see {@link SpellingVariants}. */
@@ -44,8 +41,8 @@ final class LinkSpellings {
    *
    * @param found of {@link org.corpusstats.table.row.FoundMention}, for the company names keep
    */
-  static Dataset<Row> links(Dataset<Row> nameUses, Dataset<Row> found, WorldNames world) {
-    Dataset<Row> variants = variants(nameUses, world);
+  static Dataset<Row> links(Dataset<Row> nameUses, Dataset<Row> found) {
+    Dataset<Row> variants = variants(nameUses);
     Dataset<Row> uncertain = variants.filter(not(col("certain"))).select("entity_id", "target_id");
     Dataset<Row> confirmed =
         SameCompany.confirmed(uncertain, found, NameUses.kinds(nameUses))
@@ -60,8 +57,8 @@ final class LinkSpellings {
         .withColumn("confidence", lit(Rule.SPELLING_VARIANT.strength()));
   }
 
-  private static Dataset<Row> variants(Dataset<Row> nameUses, WorldNames world) {
-    FlatMapFunction<Row, Row> sign = name -> signed(name, world);
+  private static Dataset<Row> variants(Dataset<Row> nameUses) {
+    FlatMapFunction<Row, Row> sign = LinkSpellings::signed;
     FlatMapFunction<Row, Row> compare = LinkSpellings::variants;
     return nameUses
         .groupBy("entity_id", "type")
@@ -77,15 +74,10 @@ final class LinkSpellings {
         .flatMap(compare, Encoders.row(VARIANT));
   }
 
-  private static Iterator<Row> signed(Row name, WorldNames world) {
+  private static Iterator<Row> signed(Row name) {
     String entityId = name.getAs("entity_id");
     String type = name.getAs("type");
-    Set<String> signatures = SpellingVariants.signatures(entityId, type);
-    String ofCountry = Kind.of(type) == Kind.GROUP ? CountryForms.of(entityId, world) : null;
-    if (ofCountry != null) {
-      signatures.add("country " + ofCountry);
-    }
-    return signatures.stream()
+    return SpellingVariants.signatures(entityId, type).stream()
         .map(signature -> RowFactory.create(signature, entityId, type, name.getAs("documents")))
         .iterator();
   }

@@ -36,6 +36,22 @@ final class Readings {
   }
 
   /**
+   * All readings of each name: {@code alias_id}, {@code target_id}, {@code agreeing} documents and
+   * their {@code share} of all that explain the name.
+   */
+  static Dataset<Row> shares(Dataset<Row> readings) {
+    Dataset<Row> all = readings.groupBy("alias_id").agg(sum("documents").as("all"));
+    return readings
+        .join(all, "alias_id")
+        .select(
+            col("alias_id"),
+            col("entity_id").as("target_id"),
+            col("documents").as("agreeing"),
+            col("documents").divide(col("all")).as("share"))
+        .filter(col("alias_id").notEqual(col("target_id")));
+  }
+
+  /**
    * The reading of each name that most documents give: {@code alias_id}, {@code target_id}, {@code
    * agreeing} documents and their {@code share} of all that explain the name.
    */

@@ -50,8 +50,7 @@ public final class ResolveEntities {
     Dataset<Row> found = tables.read(FoundMention.TABLE);
     tables.write(NameUse.TABLE, NameUses.of(found));
     Dataset<Row> uses = tables.read(NameUse.TABLE);
-    tables.write(
-        EntityLink.SPELLINGS, EntityLinks.spellings(uses, found, settings, knowledge.world()));
+    tables.write(EntityLink.SPELLINGS, EntityLinks.spellings(uses, found, settings));
     Dataset<Row> spellings = tables.read(EntityLink.SPELLINGS);
     Dataset<Row> spelled = EntityLinks.toTheEnd(spellings);
     tables.write(EntityLink.TABLE, EntityLinks.of(uses, spellings, settings));

@@ -41,9 +41,22 @@ record ShortForms(List<String> alias, List<String> full) {
     return more > 0 && full.subList(more, full.size()).equals(alias);
   }
 
-  /** Key of what stands before the alias in a full name that ends with it. */
+  /** Whether the full name is the alias with words after it: "Supreme Court" of Cassation. */
+  boolean isBeginning() {
+    return full.size() > alias.size() && full.subList(0, alias.size()).equals(alias);
+  }
+
+  /**
+   * Whether words around the alias may be no part of the name: before it ("Obama Justice
+   * Department"), or after it without a preposition, which makes another ("Supreme Court of …").
+   */
+  boolean isExtended() {
+    return isEnding() || (isBeginning() && !SMALL_WORDS.contains(full.get(alias.size())));
+  }
+
+  /** Key of what stands before the alias in a full name that ends with it; empty for others. */
   String modifier() {
-    return String.join("_", full.subList(0, full.size() - alias.size()));
+    return isEnding() ? String.join("_", full.subList(0, full.size() - alias.size())) : "";
   }
 
   /** The surname that a name is by itself, without titles; empty for names of more words. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.corpusstats.resolve.name.Kind;
 import org.corpusstats.resolve.name.NameForms;
 import org.corpusstats.resolve.name.PersonName;
@@ -31,6 +32,10 @@ final class SpellingVariants {
   record Variant(String from, String to, boolean certain) {}
 
   private static final int SHORTEST_WORD = 5;
+
+  /** "Southwest" and "southeast" differ in one letter, and in meaning. */
+  private static final Pattern COMPASS = Pattern.compile("(?:north|south).*");
+
   private static final int LONGEST_WORD = 20;
 
   /** A misspelling is at least this many times rarer than the name. */
@@ -62,7 +67,8 @@ final class SpellingVariants {
     }
     for (int i = 0; i < words.size(); i++) {
       String word = words.get(i);
-      if (word.length() >= SHORTEST_WORD && word.length() <= LONGEST_WORD) {
+      boolean isLong = word.length() >= SHORTEST_WORD && word.length() <= LONGEST_WORD;
+      if (isLong && !COMPASS.matcher(word).matches()) {
         List<String> others = new ArrayList<>(words);
         others.set(i, "*");
         String frame = kind + " " + String.join(" ", others) + " ";
@@ -87,7 +93,7 @@ final class SpellingVariants {
     return switch (kind) {
       case "person" -> middleNames(sorted);
       case "surname" -> givenNames(sorted);
-      case "number", "country" -> toMostFrequent(sorted, sorted);
+      case "number" -> toMostFrequent(sorted, sorted);
       default -> misspellings(sorted);
     };
   }

@@ -83,8 +83,12 @@ final class RepeatedNames {
   private static List<KnownName> knownNames(
       TokenizedDocument words, List<Name> names, List<Definition> definitions) {
     Map<List<String>, Map<String, Integer>> types = new LinkedHashMap<>();
+    Set<String> nouns = ProperNouns.mostlyNouns(words, names);
     for (Name name : names) {
       List<String> texts = texts(words, name);
+      if (texts.size() == 1 && nouns.contains(texts.get(0))) {
+        continue;
+      }
       count(types, texts, name.type());
       if (texts.size() > 1 || texts.get(0).length() > 3) {
         count(

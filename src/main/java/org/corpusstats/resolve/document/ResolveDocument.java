@@ -214,6 +214,9 @@ public final class ResolveDocument {
       Set<List<String>> explained) {
     String text = words.text(name);
     String alias = EntityId.of(text);
+    if (link != null && link.rule() == Rule.HEAD_NOUN && LinkGroups.isAnother(name, words)) {
+      link = null;
+    }
     Rule rule = link == null ? Rule.SAME_NAME : link.rule();
     if (rule != Rule.CORRECTION && alias.equals(link == null ? alias : link.key())) {
       rule = Rule.SAME_NAME;

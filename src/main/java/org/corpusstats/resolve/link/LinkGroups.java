@@ -1,11 +1,16 @@
 package org.corpusstats.resolve.link;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.corpusstats.resolve.Rule;
 import org.corpusstats.resolve.link.DocumentNames.DocumentName;
 import org.corpusstats.resolve.name.Kind;
 import org.corpusstats.resolve.name.LegalForms;
+import org.corpusstats.resolve.text.Name;
+import org.corpusstats.resolve.text.TokenizedDocument;
+import org.corpusstats.resolve.text.Word;
 
 /**
  * Links short names of organisations and places to the full name in the same document, where only
@@ -15,6 +20,21 @@ import org.corpusstats.resolve.name.LegalForms;
  * @param rule INITIALS, LEGAL_FORM, SHORT_NAME, HEAD_NOUN or SPELLING_VARIANT
  */
 public record LinkGroups(Rule rule) implements LinkingRule {
+  /** What a head noun's complement begins with: "Church of …". */
+  private static final Set<String> COMPLEMENTS = Set.of("of", "on", "for");
+
+  private static final Set<String> INDEFINITE = Set.of("a", "an", "another", "any", "each", "every");
+
+  /** "a Committee", "the Commission on Pensions": another one than the document's only full name. */
+  public static boolean isAnother(Name noun, TokenizedDocument words) {
+    List<Word> sentence = words.sentence(noun.sentence());
+    int after = noun.last() + 1;
+    return (noun.first() > 0
+            && INDEFINITE.contains(
+                sentence.get(noun.first() - 1).text().toLowerCase(Locale.ROOT)))
+        || (after < sentence.size() && COMPLEMENTS.contains(sentence.get(after).text()));
+  }
+
   @Override
   public List<DocumentName> candidates(DocumentName name, DocumentNames names) {
     List<String> part = name.words();
@@ -49,7 +69,7 @@ public record LinkGroups(Rule rule) implements LinkingRule {
               && !name.allCapitals()
               && part.size() == 1
               && whole.size() > 2
-              && isSmall(whole.get(1));
+              && COMPLEMENTS.contains(whole.get(1));
       case SHORT_NAME ->
           !name.allCapitals()
               && whole.size() > part.size()

@@ -247,7 +247,7 @@ class ResolveEntitiesTest {
                         "b", "the [ORGANIZATION United States Harbor Board] won ."))
                 .names())
         .extracting(EntityName::entityId)
-        .containsExactlyInAnyOrder("united_states", "united_states_harbor_board");
+        .containsExactlyInAnyOrder("united_states", "us_harbor_board");
   }
 
   @Test
