@@ -49,7 +49,7 @@ public final class Veto {
       return Optional.of(Reason.GENDER);
     }
     boolean differ =
-        one.isFamilyFirst() && other.isFamilyFirst()
+        (one.isFamilyFirst() && other.isFamilyFirst())
             ? !NameForms.areForms(
                 String.join("", one.givenNames()), String.join("", other.givenNames()))
             : givenNamesDiffer(one.givenNames(), other.givenNames());
