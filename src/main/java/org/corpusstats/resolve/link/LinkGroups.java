@@ -23,15 +23,17 @@ public record LinkGroups(Rule rule) implements LinkingRule {
   /** What a head noun's complement begins with: "Church of …". */
   private static final Set<String> COMPLEMENTS = Set.of("of", "on", "for");
 
-  private static final Set<String> INDEFINITE = Set.of("a", "an", "another", "any", "each", "every");
+  private static final Set<String> INDEFINITE =
+      Set.of("a", "an", "another", "any", "each", "every");
 
-  /** "a Committee", "the Commission on Pensions": another one than the document's only full name. */
+  /**
+   * "a Committee", "the Commission on Pensions": another one than the document's only full name.
+   */
   public static boolean isAnother(Name noun, TokenizedDocument words) {
     List<Word> sentence = words.sentence(noun.sentence());
     int after = noun.last() + 1;
     return (noun.first() > 0
-            && INDEFINITE.contains(
-                sentence.get(noun.first() - 1).text().toLowerCase(Locale.ROOT)))
+            && INDEFINITE.contains(sentence.get(noun.first() - 1).text().toLowerCase(Locale.ROOT)))
         || (after < sentence.size() && COMPLEMENTS.contains(sentence.get(after).text()));
   }
 
