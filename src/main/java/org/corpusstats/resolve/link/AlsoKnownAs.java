@@ -39,7 +39,7 @@ public final class AlsoKnownAs {
       for (int i = 2; i + 2 < line.size(); i++) {
         Name name = isSaid(line, i) ? byEnd.get(List.of(sentence, end(line, i))) : null;
         Name other = name == null ? null : after(byBegin, line, sentence, i);
-        if (other != null) {
+        if (name != null && other != null) {
           aliases.add(new Alias(other, name));
         }
       }

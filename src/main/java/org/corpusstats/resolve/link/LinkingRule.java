@@ -46,7 +46,7 @@ public interface LinkingRule {
       if (!candidate.key().equals(name.key()) && fits(name, candidate)) {
         roots.add(links.root(candidate.linkKey()));
         found = found == null ? candidate : found;
-      } else if (candidate != name && contends(name, candidate)) {
+      } else if (!candidate.linkKey().equals(name.linkKey()) && contends(name, candidate)) {
         roots.add(links.root(candidate.linkKey()));
       }
     }

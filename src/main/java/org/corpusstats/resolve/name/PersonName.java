@@ -156,11 +156,11 @@ public record PersonName(
   /** A person's name of its words, with titles and suffixes. */
   public static PersonName of(List<String> name) {
     List<String> words = words(name);
-    int first = 0;
+    int first = firstWord(name);
     Gender gender = null;
     boolean regnal = false;
-    for (; first < name.size() && name.get(first) != words.get(0); first++) {
-      String title = NameForms.letters(name.get(first));
+    for (String word : name.subList(0, first)) {
+      String title = NameForms.letters(word);
       regnal = regnal || REGNAL.contains(title);
       gender = MALE.contains(title) ? Gender.MALE : FEMALE.contains(title) ? Gender.FEMALE : gender;
     }
@@ -213,10 +213,7 @@ public record PersonName(
 
   /** A name's words without titles before and suffixes after; at least one word stays. */
   public static List<String> words(List<String> name) {
-    int first = 0;
-    while (first + 1 < name.size() && TITLES.contains(NameForms.letters(name.get(first)))) {
-      first++;
-    }
+    int first = firstWord(name);
     int end = name.size();
     while (end > first + 1
         && (SUFFIXES.contains(NameForms.letters(name.get(end - 1)))
@@ -224,6 +221,14 @@ public record PersonName(
       end--;
     }
     return name.subList(first, end);
+  }
+
+  private static int firstWord(List<String> name) {
+    int first = 0;
+    while (first + 1 < name.size() && TITLES.contains(NameForms.letters(name.get(first)))) {
+      first++;
+    }
+    return first;
   }
 
   /**
