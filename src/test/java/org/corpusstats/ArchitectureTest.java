@@ -211,6 +211,8 @@ class ArchitectureTest {
               "org.corpusstats.resolve.name",
               "org.corpusstats.resolve.world",
               "org.corpusstats.resolve.correction",
+              "org.corpusstats.resolve.text",
+              "org.corpusstats.resolve.link",
               "org.corpusstats.resolve.document")
           .should()
           .dependOnClassesThat(resideInAnyPackage("org.apache.spark..", "scala.."));
@@ -227,6 +229,10 @@ class ArchitectureTest {
           .definedBy("org.corpusstats.resolve.correction")
           .layer("hall")
           .definedBy("org.corpusstats.resolve")
+          .layer("text")
+          .definedBy("org.corpusstats.resolve.text")
+          .layer("link")
+          .definedBy("org.corpusstats.resolve.link")
           .layer("document")
           .definedBy("org.corpusstats.resolve.document")
           .layer("corpus")
@@ -241,8 +247,12 @@ class ArchitectureTest {
           .mayOnlyAccessLayers("name", "world")
           .whereLayer("hall")
           .mayOnlyAccessLayers("name", "world", "correction")
+          .whereLayer("text")
+          .mayOnlyAccessLayers("name", "hall")
+          .whereLayer("link")
+          .mayOnlyAccessLayers("name", "hall", "text")
           .whereLayer("document")
-          .mayOnlyAccessLayers("name", "world", "correction", "hall")
+          .mayOnlyAccessLayers("name", "world", "correction", "hall", "text", "link")
           .whereLayer("corpus")
           .mayOnlyAccessLayers("name", "world", "correction", "hall", "document")
           .whereLayer("review")

@@ -6,7 +6,9 @@
  *
  * <pre>
  *   corpus       links over all documents, names and types of entities   (Spark)
- *   document     the names of one document and their links
+ *   document     the names of one document
+ *   link         which of them are short for others
+ *   text         words of a document and names among them
  *   (hall)       settings, rules
  *   correction   what the user says of names
  *   world        names of countries, peoples, regions and states

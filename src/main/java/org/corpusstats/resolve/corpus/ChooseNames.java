@@ -2,6 +2,7 @@ package org.corpusstats.resolve.corpus;
 
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count_if;
+import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.sum;
 
 import org.apache.spark.api.java.function.MapFunction;
@@ -29,7 +30,10 @@ final class ChooseNames {
     Column isOwnName =
         col("local_id")
             .equalTo(col("entity_id"))
-            .and(col("rule").notEqual(Rule.CO_MENTION.columnValue()));
+            .and(
+                not(
+                    col("rule")
+                        .isin(Rule.CO_MENTION.columnValue(), Rule.CORPUS_ALIAS.columnValue())));
     Dataset<Row> counted =
         linked
             .groupBy(col("entity_id"), col("name"), TypeVotes.type().as("type"))
@@ -49,7 +53,7 @@ final class ChooseNames {
         row -> {
           String name = row.getAs("name");
           String type = row.getAs("type");
-          String country = Kind.of(type) == Kind.NATIONALITY ? world.countryOfDemonym(name) : null;
+          String country = Kind.of(type) == Kind.NATIONALITY ? world.placeOfDemonym(name) : null;
           return codec.toRow(
               new EntityName(
                   row.getAs("entity_id"),

@@ -1,5 +1,6 @@
 package org.corpusstats.resolve.corpus;
 
+import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.count_distinct;
@@ -10,22 +11,28 @@ import static org.apache.spark.sql.functions.min;
 import static org.apache.spark.sql.functions.row_number;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.sum;
+import static org.apache.spark.sql.functions.udf;
 import static org.apache.spark.sql.functions.when;
 
 import java.util.List;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.api.java.UDF1;
+import org.apache.spark.sql.expressions.UserDefinedFunction;
 import org.apache.spark.sql.expressions.Window;
+import org.apache.spark.sql.types.DataTypes;
 import org.corpusstats.resolve.ResolveConfig;
 import org.corpusstats.resolve.Rule;
+import org.corpusstats.resolve.name.Kind;
 import org.corpusstats.table.row.DocumentLink;
 import org.corpusstats.table.row.FoundMention;
 
 /**
  * Tells ambiguous names by the company they keep: "Bush" in a document that does not say which is
  * the one whose own documents mention the same others. Only company that one of the candidates has
- * and the others have not says anything. Where it does not agree, the name is left apart.
+ * and the others have not says anything. Where it does not agree, the name is left apart. A bare
+ * given name that one person of the corpus has is that person in the same company.
  */
 final class CoMentions {
   /** Candidates of one name that are compared; the rest are rare. */
@@ -34,20 +41,26 @@ final class CoMentions {
   /** Fewer shared companions are chance. */
   private static final int FEWEST_COMPANIONS = 2;
 
+  private static final UserDefinedFunction GIVEN_NAME =
+      udf((UDF1<String, String>) ShortForms::givenName, DataTypes.StringType);
+
   private CoMentions() {}
 
   /** The names that company tells, of {@link DocumentLink}, from {@link FoundMention}s. */
-  static Dataset<Row> links(Dataset<Row> found, Dataset<Row> nameUses, ResolveConfig config) {
+  static Dataset<Row> links(
+      Dataset<Row> found, Dataset<Row> nameUses, Dataset<Row> spellings, ResolveConfig config) {
     if (!config.isOn(Rule.CO_MENTION)) {
       return found.sparkSession().createDataFrame(List.<Row>of(), DocumentLink.TABLE.schema());
     }
-    Dataset<Row> candidates = candidates(nameUses, config);
+    Dataset<Row> candidates =
+        candidates(nameUses, config).unionByName(onlyBearers(nameUses, spellings)).distinct();
     Dataset<Row> present = found.filter("is_first_of_entity").select("doc_id", "entity_id");
     Dataset<Row> decided = decided(votes(found, candidates, present, config), config);
     return decided.select(
         col("doc_id"),
         col("alias_id").as("entity_id"),
         col("best.target_id").as("target_id"),
+        lit(Rule.CO_MENTION.columnValue()).as("rule"),
         col("share").multiply(Rule.CO_MENTION.strength()).as("confidence"));
   }
 
@@ -79,6 +92,27 @@ final class CoMentions {
         .select("alias_id", "target_id");
   }
 
+  /** Bare given names that one person of the corpus has: {@code alias_id}, {@code target_id}. */
+  private static Dataset<Row> onlyBearers(Dataset<Row> nameUses, Dataset<Row> spellings) {
+    Dataset<Row> people =
+        NameUses.kinds(nameUses)
+            .filter(col("kind").equalTo(Kind.PERSON.name()))
+            .select("entity_id");
+    Dataset<Row> spelled = spellings.select(col("entity_id"), col("target_id").as("spelled_id"));
+    Dataset<Row> bearers =
+        people
+            .withColumn("alias_id", GIVEN_NAME.apply(col("entity_id")))
+            .filter(col("alias_id").notEqual(""))
+            .join(spelled, new String[] {"entity_id"}, "left")
+            .withColumn("target_id", coalesce(col("spelled_id"), col("entity_id")))
+            .groupBy("alias_id")
+            .agg(count_distinct(col("target_id")).as("targets"), min("target_id").as("target_id"))
+            .filter(col("targets").equalTo(1));
+    return bearers
+        .join(people.withColumnRenamed("entity_id", "alias_id"), "alias_id")
+        .select("alias_id", "target_id");
+  }
+
   /** How many companions of each undecided name speak for each candidate. */
   private static Dataset<Row> votes(
       Dataset<Row> found, Dataset<Row> candidates, Dataset<Row> present, ResolveConfig config) {
@@ -103,7 +137,7 @@ final class CoMentions {
         .filter(
             col("alias_id")
                 .equalTo(col("entity_id"))
-                .and(col("rule").equalTo(Rule.SAME_NAME.columnValue())))
+                .and(col("rule").isInCollection(Rule.OF_ITS_OWN_NAME)))
         .select("doc_id", "alias_id")
         .distinct()
         .join(candidates.select("alias_id").distinct(), "alias_id")
@@ -124,22 +158,25 @@ final class CoMentions {
                 .and(col("share").geq(config.minAliasShare())));
   }
 
-  /** Mentions with what company tells of them, of {@link FoundMention}. */
+  /** Mentions with what links of their documents tell of them, of {@link FoundMention}. */
   static Dataset<Row> follow(Dataset<Row> found, Dataset<Row> links) {
-    Column told = col("told_id").isNotNull().and(col("rule").equalTo(Rule.SAME_NAME.columnValue()));
+    Column own = col("rule").isInCollection(Rule.OF_ITS_OWN_NAME);
+    Column told =
+        col("told_id").isNotNull().and(own.or(col("rule").equalTo(Rule.SURNAME.columnValue())));
     return found
         .join(
             links.select(
                 col("doc_id"),
-                col("entity_id"),
+                col("entity_id").as("alias_id"),
                 col("target_id").as("told_id"),
+                col("rule").as("told_by"),
                 col("confidence").as("told_confidence")),
-            new String[] {"doc_id", "entity_id"},
+            new String[] {"doc_id", "alias_id"},
             "left")
         .withColumn("confidence", when(told, col("told_confidence")).otherwise(col("confidence")))
         .withColumn("entity_id", when(told, col("told_id")).otherwise(col("entity_id")))
         // Last, for the condition reads it.
-        .withColumn("rule", when(told, Rule.CO_MENTION.columnValue()).otherwise(col("rule")))
-        .drop("told_id", "told_confidence");
+        .withColumn("rule", when(told, col("told_by")).otherwise(col("rule")))
+        .drop("told_id", "told_by", "told_confidence");
   }
 }

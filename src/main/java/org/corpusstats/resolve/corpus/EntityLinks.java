@@ -21,14 +21,23 @@ final class EntityLinks {
   private EntityLinks() {}
 
   /** Links of {@link EntityLink}; a spelling of another name is that before it is an alias. */
-  static Dataset<Row> of(Dataset<Row> nameUses, ResolveConfig config) {
-    Dataset<Row> none =
-        nameUses.sparkSession().createDataFrame(List.of(), EntityLink.TABLE.schema());
-    Dataset<Row> spellings =
-        config.isOn(Rule.SPELLING_VARIANT) ? LinkSpellings.links(nameUses) : none;
+  static Dataset<Row> of(Dataset<Row> nameUses, Dataset<Row> spellings, ResolveConfig config) {
     Dataset<Row> aliases =
-        config.isOn(Rule.CORPUS_ALIAS) ? CorpusAliases.links(nameUses, config) : none;
+        config.isOn(Rule.CORPUS_ALIAS)
+            ? CorpusAliases.links(nameUses, toTheEnd(spellings), config)
+            : none(nameUses);
     return spellings.unionByName(aliases.join(spellings, new String[] {"entity_id"}, "left_anti"));
+  }
+
+  /** Links of spellings, of {@link EntityLink}; see {@link LinkSpellings}. */
+  static Dataset<Row> spellings(Dataset<Row> nameUses, Dataset<Row> found, ResolveConfig config) {
+    return config.isOn(Rule.SPELLING_VARIANT)
+        ? LinkSpellings.links(nameUses, found)
+        : none(nameUses);
+  }
+
+  private static Dataset<Row> none(Dataset<Row> nameUses) {
+    return nameUses.sparkSession().createDataFrame(List.of(), EntityLink.TABLE.schema());
   }
 
   /**
@@ -46,7 +55,7 @@ final class EntityLinks {
                 col("target_id"),
                 col("rule").as("link_rule"),
                 col("confidence").as("link_confidence"));
-    Column explained = col("rule").notEqual(Rule.SAME_NAME.columnValue());
+    Column explained = not(col("rule").isInCollection(Rule.OF_ITS_OWN_NAME));
     // What the user keeps apart stays apart.
     Column kept =
         col("rule")

@@ -5,6 +5,7 @@ import static org.apache.spark.sql.functions.collect_list;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
+import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.sum;
 
@@ -30,12 +31,33 @@ final class LinkSpellings {
   private static final StructType SIGNED =
       StructType.fromDDL("signature string, entity_id string, type string, documents bigint");
   private static final StructType VARIANT =
-      StructType.fromDDL("entity_id string, target_id string, target_documents bigint");
+      StructType.fromDDL(
+          "entity_id string, target_id string, target_documents bigint, certain boolean");
 
   private LinkSpellings() {}
 
-  /** Links of {@link Rule#SPELLING_VARIANT}, of {@link EntityLink}. */
-  static Dataset<Row> links(Dataset<Row> nameUses) {
+  /**
+   * Links of {@link Rule#SPELLING_VARIANT}, of {@link EntityLink}.
+   *
+   * @param found of {@link org.corpusstats.table.row.FoundMention}, for the company names keep
+   */
+  static Dataset<Row> links(Dataset<Row> nameUses, Dataset<Row> found) {
+    Dataset<Row> variants = variants(nameUses);
+    Dataset<Row> uncertain = variants.filter(not(col("certain"))).select("entity_id", "target_id");
+    Dataset<Row> confirmed =
+        SameCompany.confirmed(uncertain, found, NameUses.kinds(nameUses))
+            .join(variants, new String[] {"entity_id", "target_id"})
+            .select("entity_id", "target_id", "target_documents", "certain");
+    return variants
+        .filter(col("certain"))
+        .unionByName(confirmed)
+        .groupBy("entity_id")
+        .agg(max(struct("target_documents", "target_id")).getField("target_id").as("target_id"))
+        .withColumn("rule", lit(Rule.SPELLING_VARIANT.columnValue()))
+        .withColumn("confidence", lit(Rule.SPELLING_VARIANT.strength()));
+  }
+
+  private static Dataset<Row> variants(Dataset<Row> nameUses) {
     FlatMapFunction<Row, Row> sign = LinkSpellings::signed;
     FlatMapFunction<Row, Row> compare = LinkSpellings::variants;
     return nameUses
@@ -49,11 +71,7 @@ final class LinkSpellings {
             count(lit(1)).as("spellings"),
             collect_list(struct("entity_id", "type", "documents")).as("names"))
         .filter(col("spellings").between(2, MOST_SPELLINGS))
-        .flatMap(compare, Encoders.row(VARIANT))
-        .groupBy("entity_id")
-        .agg(max(struct("target_documents", "target_id")).getField("target_id").as("target_id"))
-        .withColumn("rule", lit(Rule.SPELLING_VARIANT.columnValue()))
-        .withColumn("confidence", lit(Rule.SPELLING_VARIANT.strength()));
+        .flatMap(compare, Encoders.row(VARIANT));
   }
 
   private static Iterator<Row> signed(Row name) {
@@ -72,7 +90,10 @@ final class LinkSpellings {
     Map<String, Long> documents =
         spellings.stream().collect(Collectors.toMap(Spelling::entityId, Spelling::documents));
     return SpellingVariants.among(block.getAs("signature"), spellings).stream()
-        .map(found -> RowFactory.create(found.from(), found.to(), documents.get(found.to())))
+        .map(
+            found ->
+                RowFactory.create(
+                    found.from(), found.to(), documents.get(found.to()), found.certain()))
         .iterator();
   }
 }

@@ -42,13 +42,22 @@ final class NameUses {
 
   /** What sort of thing every entity is: {@code entity_id} and {@code kind}. */
   static Dataset<Row> kinds(Dataset<Row> nameUses) {
+    return kinds(nameUses, "entity_id");
+  }
+
+  /** What sort of thing every name stands for mostly: {@code alias_id} and {@code kind}. */
+  static Dataset<Row> kindsOfAliases(Dataset<Row> nameUses) {
+    return kinds(nameUses, "alias_id").withColumnRenamed("entity_id", "alias_id");
+  }
+
+  private static Dataset<Row> kinds(Dataset<Row> nameUses, String of) {
     Column kind = lit(Kind.GROUP.name());
     for (String type :
         List.of("PERSON", "NATIONALITY", "LOCATION", "COUNTRY", "CITY", "STATE_OR_PROVINCE")) {
       kind = when(col("type").equalTo(type), Kind.of(type).name()).otherwise(kind);
     }
     return TypeVotes.majority(
-            nameUses.select(col("entity_id"), col("type"), col("type_weight").as("weight")))
+            nameUses.select(col(of).as("entity_id"), col("type"), col("type_weight").as("weight")))
         .select(col("entity_id"), kind.as("kind"));
   }
 }

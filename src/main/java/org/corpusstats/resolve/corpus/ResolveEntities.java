@@ -1,10 +1,16 @@
 package org.corpusstats.resolve.corpus;
 
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.when;
+
 import java.util.List;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.corpusstats.resolve.ResolveConfig;
+import org.corpusstats.resolve.Rule;
 import org.corpusstats.resolve.document.Knowledge;
+import org.corpusstats.resolve.name.Kind;
 import org.corpusstats.store.Snapshot;
 import org.corpusstats.store.Workspace;
 import org.corpusstats.table.RowCodec;
@@ -44,8 +50,14 @@ public final class ResolveEntities {
     Dataset<Row> found = tables.read(FoundMention.TABLE);
     tables.write(NameUse.TABLE, NameUses.of(found));
     Dataset<Row> uses = tables.read(NameUse.TABLE);
-    tables.write(EntityLink.TABLE, EntityLinks.of(uses, settings));
-    tables.write(DocumentLink.TABLE, CoMentions.links(found, uses, settings));
+    tables.write(EntityLink.SPELLINGS, EntityLinks.spellings(uses, found, settings));
+    Dataset<Row> spellings = tables.read(EntityLink.SPELLINGS);
+    Dataset<Row> spelled = EntityLinks.toTheEnd(spellings);
+    tables.write(EntityLink.TABLE, EntityLinks.of(uses, spellings, settings));
+    tables.write(
+        DocumentLink.TABLE,
+        CoMentions.links(found, uses, spelled, settings)
+            .unionByName(KnownSurnames.links(found, uses, spelled, settings)));
     Dataset<Row> linked =
         EntityLinks.follow(
             CoMentions.follow(found, tables.read(DocumentLink.TABLE)),
@@ -53,8 +65,16 @@ public final class ResolveEntities {
     tables.write(EntityName.TABLE, ChooseNames.of(linked, knowledge.world()));
     tables.write(
         ResolvedMention.TABLE,
-        linked.join(tables.read(EntityName.TABLE).select("entity_id", "type"), "entity_id"));
+        linked
+            .join(tables.read(EntityName.TABLE).select("entity_id", "type"), "entity_id")
+            .withColumn("type", typeAsSaid()));
     return new Resolved(tables.count(ResolvedMention.TABLE), tables.count(EntityName.TABLE));
+  }
+
+  /** A nationality stays one in its mention, though its entity is the country. */
+  private static Column typeAsSaid() {
+    Column isNationality = col("rule").equalTo(Rule.NATIONALITY.columnValue());
+    return when(isNationality, Kind.NATIONALITY.name()).otherwise(col("type"));
   }
 
   private static List<CorpusName> corpusNames(Snapshot tables) {

@@ -6,8 +6,9 @@
  *   annotated_documents -> corpus_names        CorpusNames, of what each document sees
  *   annotated_documents -> found_mentions      ResolveDocuments
  *   found_mentions      -> name_uses           NameUses
- *   name_uses           -> entity_links        EntityLinks: LinkSpellings, CorpusAliases
- *   found_mentions      -> document_links      CoMentions
+ *   name_uses           -> spelling_links      LinkSpellings, SameCompany
+ *   name_uses           -> entity_links        EntityLinks: CorpusAliases, of Readings
+ *   found_mentions      -> document_links      CoMentions, KnownSurnames
  *   all of these        -> entity_names        ChooseNames
  *                       -> resolved_mentions
  * </pre>

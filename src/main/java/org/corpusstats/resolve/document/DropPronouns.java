@@ -2,6 +2,9 @@ package org.corpusstats.resolve.document;
 
 import java.util.Locale;
 import java.util.Set;
+import org.corpusstats.resolve.text.Name;
+import org.corpusstats.resolve.text.TokenizedDocument;
+import org.corpusstats.resolve.text.Word;
 import org.jspecify.annotations.Nullable;
 
 /**

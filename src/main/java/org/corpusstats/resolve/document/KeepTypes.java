@@ -1,6 +1,8 @@
 package org.corpusstats.resolve.document;
 
 import java.util.Set;
+import org.corpusstats.resolve.text.Name;
+import org.corpusstats.resolve.text.TokenizedDocument;
 import org.jspecify.annotations.Nullable;
 
 /** Drops names of types that the configuration does not list. */

@@ -9,6 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import org.corpusstats.resolve.correction.GazetteerName;
+import org.corpusstats.resolve.text.Name;
+import org.corpusstats.resolve.text.TokenizedDocument;
+import org.corpusstats.resolve.text.Word;
 import org.corpusstats.table.row.CorpusName;
 import org.jspecify.annotations.Nullable;
 
@@ -43,7 +46,7 @@ public final class KnownNames implements Serializable {
   public static KnownNames of(List<CorpusName> names) {
     return new KnownNames(
         names.stream()
-            .map(name -> new KnownName(split(name.text()), name.type(), Name.FOUND_AS_ALIAS))
+            .map(name -> new KnownName(split(name.text()), name.type(), Name.FOUND_IN_CORPUS))
             .toList());
   }
 

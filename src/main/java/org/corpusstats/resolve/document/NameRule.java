@@ -1,5 +1,7 @@
 package org.corpusstats.resolve.document;
 
+import org.corpusstats.resolve.text.Name;
+import org.corpusstats.resolve.text.TokenizedDocument;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps, trims or drops one name. Pure and thread safe. */

@@ -2,6 +2,8 @@ package org.corpusstats.resolve.document;
 
 import java.util.List;
 import org.corpusstats.resolve.ResolveConfig;
+import org.corpusstats.resolve.text.Name;
+import org.corpusstats.resolve.text.TokenizedDocument;
 import org.jspecify.annotations.Nullable;
 
 /** The rules for single names in their order. Immutable and thread safe. */
@@ -15,7 +17,9 @@ final class NameRules implements NameRule {
             new KeepTypes(config.types()),
             new DropPronouns(),
             new TrimName(),
-            new DropCommonWords());
+            new DropCommonWords(),
+            new PlaceByContext(),
+            new RegnalTitle());
   }
 
   @Override

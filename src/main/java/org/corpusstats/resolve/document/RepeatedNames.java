@@ -10,9 +10,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.corpusstats.resolve.document.AcronymDefinitions.Definition;
 import org.corpusstats.resolve.document.KnownNames.KnownName;
+import org.corpusstats.resolve.link.AcronymDefinitions.Definition;
+import org.corpusstats.resolve.name.EntityId;
 import org.corpusstats.resolve.name.PersonName;
+import org.corpusstats.resolve.text.Name;
+import org.corpusstats.resolve.text.NameContext;
+import org.corpusstats.resolve.text.TokenizedDocument;
+import org.corpusstats.resolve.text.Word;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -78,8 +83,12 @@ final class RepeatedNames {
   private static List<KnownName> knownNames(
       TokenizedDocument words, List<Name> names, List<Definition> definitions) {
     Map<List<String>, Map<String, Integer>> types = new LinkedHashMap<>();
+    Set<String> nouns = ProperNouns.mostlyNouns(words, names);
     for (Name name : names) {
       List<String> texts = texts(words, name);
+      if (texts.size() == 1 && nouns.contains(texts.get(0))) {
+        continue;
+      }
       count(types, texts, name.type());
       if (texts.size() > 1 || texts.get(0).length() > 3) {
         count(
@@ -89,13 +98,15 @@ final class RepeatedNames {
     Map<List<String>, KnownName> known = new LinkedHashMap<>();
     types.forEach(
         (texts, counts) ->
-            known.put(texts, new KnownName(texts, mostFrequent(counts), Name.FOUND_AS_ALIAS)));
+            known.put(texts, new KnownName(texts, mostFrequent(counts), Name.FOUND_AGAIN)));
     for (Name name : names) {
       List<String> person = PersonName.words(texts(words, name));
       if (name.type().equals("PERSON") && person.size() > 1) {
-        List<String> surname = person.subList(person.size() - 1, person.size());
+        int place =
+            PersonName.ofKey(EntityId.of(words.text(name))).isFamilyFirst() ? 0 : person.size() - 1;
+        List<String> surname = person.subList(place, place + 1);
         if (surname.get(0).length() >= 3) {
-          known.putIfAbsent(surname, new KnownName(surname, "PERSON", Name.FOUND_AS_ALIAS));
+          known.putIfAbsent(surname, new KnownName(surname, "PERSON", Name.FOUND_AGAIN));
         }
       }
     }
@@ -175,8 +186,18 @@ final class RepeatedNames {
     return words.isHeadline(name.sentence())
         && name.covers(found)
         && !found.covers(name)
-        && found.wordCount() > 1
+        && (found.wordCount() > 1 || hasFunctionWord(name))
         && !bodyNames.contains(words.text(name));
+  }
+
+  /** "Dunbar Named Mayor Of Lincoln": verbs and prepositions are no part of names. */
+  private boolean hasFunctionWord(Name name) {
+    return words.of(name).stream()
+        .anyMatch(
+            word ->
+                word.isCapitalised()
+                    && (word.pos().startsWith("VB")
+                        || Set.of("IN", "TO", "MD").contains(word.pos())));
   }
 
   /**
@@ -198,9 +219,13 @@ final class RepeatedNames {
     Word word = words.first(found);
     boolean noun =
         word.pos().startsWith("NN") && found.first() > 0 && !words.isHeadline(found.sentence());
+    NameContext context = NameContext.of(found, words);
     return (word.isProperNoun() || noun)
         && word.isCapitalised()
-        && !isPartOfName(before(found), found.first() - 1, found.sentence(), names)
+        && !context.isTime()
+        && !context.isSentenceStart()
+        && (!context.titles().isEmpty()
+            || !isPartOfName(before(found), found.first() - 1, found.sentence(), names))
         && !isPartOfName(after(found), found.last() + 1, found.sentence(), names);
   }
 

@@ -2,22 +2,28 @@ package org.corpusstats.resolve.document;
 
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.corpusstats.resolve.ResolveConfig;
 import org.corpusstats.resolve.Rule;
 import org.corpusstats.resolve.correction.Correction;
 import org.corpusstats.resolve.correction.Corrections;
-import org.corpusstats.resolve.document.AcronymDefinitions.Definition;
-import org.corpusstats.resolve.document.DocumentNames.DocumentName;
-import org.corpusstats.resolve.document.NameLinks.Link;
+import org.corpusstats.resolve.link.AcronymDefinitions;
+import org.corpusstats.resolve.link.AcronymDefinitions.Definition;
+import org.corpusstats.resolve.link.AcronymPlaces;
+import org.corpusstats.resolve.link.AlsoKnownAs;
+import org.corpusstats.resolve.link.DocumentNames;
+import org.corpusstats.resolve.link.DocumentNames.DocumentName;
+import org.corpusstats.resolve.link.LinkGroups;
+import org.corpusstats.resolve.link.LinkPersons;
+import org.corpusstats.resolve.link.LinkingRule;
+import org.corpusstats.resolve.link.NameLinks;
+import org.corpusstats.resolve.link.NameLinks.Link;
 import org.corpusstats.resolve.name.EntityId;
-import org.corpusstats.resolve.name.Kind;
+import org.corpusstats.resolve.text.Name;
+import org.corpusstats.resolve.text.TokenizedDocument;
 import org.corpusstats.resolve.world.WorldNames;
 import org.corpusstats.table.row.AnnotatedDocument;
 import org.corpusstats.table.row.FoundMention;
@@ -30,24 +36,14 @@ import org.jspecify.annotations.Nullable;
  * ones to full ones. Pure; used by one thread.
  */
 public final class ResolveDocument {
-  private static final int MOST_REMEMBERED = 50_000;
-
   private final ResolveConfig config;
   private final NameRules nameRules;
   private final WorldNames world;
+  private final WorldLinks worldLinks;
   private final Corrections corrections;
   private final KnownNames gazetteer;
   private final KnownNames corpusNames;
   private final List<LinkingRule> linkingRules;
-
-  /** Most names come again and again, and folding them to ask takes time. */
-  private final Map<String, Optional<Link>> worldLinks =
-      new LinkedHashMap<>(16, 0.75f, true) {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Optional<Link>> eldest) {
-          return size() > MOST_REMEMBERED;
-        }
-      };
 
   /**
    * @param corpusNames names of other documents, to look for in each
@@ -55,13 +51,17 @@ public final class ResolveDocument {
   public ResolveDocument(Knowledge knowledge, KnownNames corpusNames) {
     this.config = knowledge.config();
     this.world = knowledge.world();
+    this.worldLinks = new WorldLinks(world, config);
     this.corrections = knowledge.corrections();
     this.gazetteer = KnownNames.ofGazetteer(corrections.gazetteer());
     this.nameRules = new NameRules(config);
     this.corpusNames = corpusNames;
     this.linkingRules =
         Stream.<LinkingRule>of(
+                new LinkGroups(Rule.LEGAL_FORM),
                 new LinkPersons(Rule.MIDDLE_NAME),
+                new LinkPersons(Rule.SPELLING_VARIANT),
+                new LinkGroups(Rule.SPELLING_VARIANT),
                 new LinkPersons(Rule.SURNAME),
                 new LinkPersons(Rule.GIVEN_NAME),
                 new LinkGroups(Rule.INITIALS),
@@ -74,7 +74,7 @@ public final class ResolveDocument {
   /** The mentions of a document. */
   public List<FoundMention> in(AnnotatedDocument document) {
     TokenizedDocument words = TokenizedDocument.of(document);
-    List<Name> found = seen(words);
+    List<Name> found = repaired(seen(words), words);
     List<Definition> definitions =
         config.isOn(Rule.ACRONYM_DEFINITION) ? AcronymDefinitions.in(words, found) : List.of();
     List<Name> names =
@@ -85,11 +85,21 @@ public final class ResolveDocument {
     }
     // Last, so that no rule brings back what the user does not want.
     List<Name> all = names.stream().filter(name -> isWanted(name, words)).toList();
-    NameLinks links = links(new DocumentNames(words, all), definitions, words);
+    AcronymPlaces places = AcronymPlaces.of(definitions, words);
+    DocumentNames ofDocument = new DocumentNames(words, all, places::linkKey);
+    NameLinks links = links(ofDocument, places, all, words);
     Set<String> entities = new HashSet<>();
     Set<List<String>> explained = new HashSet<>();
     return all.stream()
-        .map(name -> mention(name, document, words, links, entities, explained))
+        .map(
+            name ->
+                mention(
+                    name,
+                    document,
+                    words,
+                    links.resolve(ofDocument.linkKey(name)),
+                    entities,
+                    explained))
         .toList();
   }
 
@@ -111,14 +121,21 @@ public final class ResolveDocument {
     return found;
   }
 
-  /** Names that the annotators saw in the prose of a document, for other documents to look for. */
+  /** What the document as a whole tells of its names: which are two, which have more words. */
+  private List<Name> repaired(List<Name> seen, TokenizedDocument words) {
+    List<Name> whole = config.isOn(Rule.WHOLE_NAME) ? Nicknames.joined(seen, words) : seen;
+    return OwnGenitives.in(SplitNames.in(whole, words, world), words);
+  }
+
+  /**
+   * Names that the annotators saw in the prose of a document, for other documents to look for, and
+   * how it uses its proper nouns.
+   */
   public List<SeenName> namesSeen(AnnotatedDocument document) {
     TokenizedDocument words = TokenizedDocument.of(document);
-    return seen(words).stream()
-        .filter(name -> isProse(name, words, document))
-        .map(name -> new SeenName(words.text(name), name.type()))
-        .distinct()
-        .toList();
+    List<Name> names = repaired(seen(words), words);
+    return ProperNouns.in(
+        words, names.stream().filter(name -> isProse(name, words, document)).toList());
   }
 
   private static boolean isProse(Name name, TokenizedDocument words, AnnotatedDocument document) {
@@ -127,68 +144,64 @@ public final class ResolveDocument {
   }
 
   private NameLinks links(
-      DocumentNames names, List<Definition> definitions, TokenizedDocument words) {
+      DocumentNames names, AcronymPlaces places, List<Name> all, TokenizedDocument words) {
     NameLinks links = new NameLinks();
     for (DocumentName name : names.all()) {
       Correction correction = corrections.of(name.text(), words.docId());
       if (correction != null) {
         String canonical = correction.canonical();
         links.link(
-            name.key(),
+            name.linkKey(),
             new Link(EntityId.of(canonical), canonical, correction.type(), Rule.CORRECTION));
       }
     }
-    for (Definition definition : definitions) {
-      String full = words.text(definition.words());
-      links.link(
-          EntityId.of(words.text(definition.letters())),
-          new Link(EntityId.of(full), full, null, Rule.ACRONYM_DEFINITION));
-    }
+    places
+        .byLinkKey()
+        .forEach((key, full) -> link(links, key, full, Rule.ACRONYM_DEFINITION, words));
     for (DocumentName name : names.all()) {
-      Link link = worldLink(name);
+      Link link = worldLinks.of(name);
       if (link != null && (link.key().equals(name.key()) || config.isOn(link.rule()))) {
-        links.link(name.key(), link);
+        links.link(name.linkKey(), link);
       }
     }
-    linkingRules.forEach(rule -> rule.link(names, links));
+    if (config.isOn(Rule.ALSO_KNOWN_AS)) {
+      linkOtherNames(links, all, words);
+    }
+    // Twice, so that what one rule finds is there for those before it.
+    for (int i = 0; i < 2; i++) {
+      linkingRules.forEach(rule -> rule.link(names, links));
+    }
     return links;
   }
 
-  private @Nullable Link worldLink(DocumentName name) {
-    return worldLinks
-        .computeIfAbsent(
-            name.text() + ' ' + name.type(), key -> Optional.ofNullable(askWorld(name)))
-        .orElse(null);
+  private static void linkOtherNames(NameLinks links, List<Name> all, TokenizedDocument words) {
+    for (AlsoKnownAs.Alias alias : AlsoKnownAs.in(words, all)) {
+      String key = EntityId.of(words.text(alias.other()));
+      link(links, key, alias.name(), Rule.ALSO_KNOWN_AS, words);
+    }
+    for (Name name : all) {
+      Name nickname = name.type().equals("PERSON") ? Nicknames.nickname(name, words) : null;
+      if (nickname != null) {
+        String nick = words.text(nickname);
+        link(links, EntityId.of(nick), name, Rule.ALSO_KNOWN_AS, words);
+        link(
+            links,
+            EntityId.of(nick + " " + words.last(name).text()),
+            name,
+            Rule.ALSO_KNOWN_AS,
+            words);
+      }
+    }
   }
 
-  /** What the names of the world say; a link to the name itself tells its type. */
-  private @Nullable Link askWorld(DocumentName name) {
-    if (name.kind() == Kind.PERSON) {
-      return null;
+  private static void link(
+      NameLinks links, String key, Name full, Rule rule, TokenizedDocument words) {
+    String text = words.text(full);
+    if (!key.equals(EntityId.of(text))) {
+      // People are rare among what has an acronym, and the annotators take theirs for a group's.
+      boolean person = rule == Rule.ACRONYM_DEFINITION && full.type().equals("PERSON");
+      links.link(key, new Link(EntityId.of(text), text, person ? "PERSON" : null, rule));
     }
-    String country = world.country(name.text());
-    if (country != null && !name.type().equals("STATE_OR_PROVINCE")) {
-      return link(country, "COUNTRY", Rule.COUNTRY_NAME);
-    }
-    if (world.countryOfDemonym(name.text()) != null) {
-      return link(singular(name.text()), "NATIONALITY", Rule.DEMONYM);
-    }
-    if (world.isRegion(name.text())) {
-      return link(name.text(), "LOCATION", Rule.SAME_NAME);
-    }
-    String state = name.kind() == Kind.PLACE ? world.state(name.text()) : null;
-    return state == null ? null : link(state, "STATE_OR_PROVINCE", Rule.STATE_NAME);
-  }
-
-  private static Link link(String name, String type, Rule rule) {
-    return new Link(EntityId.of(name), name, type, rule);
-  }
-
-  /** "Americans" are "American", where both denote the people of one country. */
-  private String singular(String demonym) {
-    String shorter = demonym.replaceFirst("(?i)s$", "");
-    String country = world.countryOfDemonym(demonym);
-    return country != null && country.equals(world.countryOfDemonym(shorter)) ? shorter : demonym;
   }
 
   /** Adds to the entities and to the explained names that the mentions before it have. */
@@ -196,15 +209,25 @@ public final class ResolveDocument {
       Name name,
       AnnotatedDocument document,
       TokenizedDocument words,
-      NameLinks links,
+      @Nullable Link link,
       Set<String> entities,
       Set<List<String>> explained) {
     String text = words.text(name);
     String alias = EntityId.of(text);
-    Link link = links.resolve(alias);
+    if (link != null && link.rule() == Rule.HEAD_NOUN && LinkGroups.isAnother(name, words)) {
+      link = null;
+    }
     Rule rule = link == null ? Rule.SAME_NAME : link.rule();
     if (rule != Rule.CORRECTION && alias.equals(link == null ? alias : link.key())) {
       rule = Rule.SAME_NAME;
+    }
+    Rule finder = name.finder();
+    double confidence = rule.strength();
+    if (finder != null) {
+      confidence = Math.min(confidence, finder.strength());
+      // What a country is called is no question; whether it is named here is one.
+      boolean isNoQuestion = finder == Rule.COUNTRY_IN_NAME && rule == Rule.COUNTRY_NAME;
+      rule = rule == Rule.SAME_NAME || isNoQuestion ? finder : rule;
     }
     String entity = link == null ? text : link.name();
     String entityId = link == null ? alias : link.key();
@@ -219,11 +242,11 @@ public final class ResolveDocument {
         alias,
         entityId,
         entity,
-        name.origin(),
+        name.publishedOrigin(),
         name.type(),
         type != null || link == null ? type : link.type(),
         rule.columnValue(),
-        rule.strength(),
+        confidence,
         isProse && entities.add(entityId),
         isProse && explains && explained.add(List.of(alias, entityId)),
         template);

@@ -3,6 +3,9 @@ package org.corpusstats.resolve.document;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.corpusstats.resolve.text.Name;
+import org.corpusstats.resolve.text.TokenizedDocument;
+import org.corpusstats.resolve.text.Word;
 import org.corpusstats.table.row.AnnotatedSentence;
 import org.corpusstats.table.row.AnnotatedSentence.CoarseName;
 import org.corpusstats.table.row.AnnotatedSentence.RawMention;
@@ -27,18 +30,19 @@ final class WholeNames {
     List<Name> names = new ArrayList<>();
     for (RawMention raw : sentence.mentions()) {
       names.add(
-          new Name(index, raw.firstToken(), raw.lastToken(), raw.type(), Name.FOUND_BY_ANNOTATORS));
+          document.name(
+              index, raw.firstToken(), raw.lastToken(), raw.type(), Name.FOUND_BY_ANNOTATORS));
     }
     if (repair) {
       for (CoarseName coarse : sentence.coarseNames()) {
         if (NAME_TYPES.contains(coarse.type())) {
           repair(
-              new Name(
+              document.name(
                   index,
                   coarse.firstToken(),
                   coarse.lastToken(),
                   coarse.type(),
-                  Name.FOUND_BY_ANNOTATORS),
+                  Name.FOUND_AS_WHOLE),
               names,
               document.sentence(index));
         }

@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
 /**
  * Names an entity after its key: mentions with equal keys are one entity. The key folds what
  * writers and typesetters vary: case, accents and strokes of letters, white space, quotation marks,
- * hyphens, the full stops of abbreviations, "and" and "&amp;", British and American endings. Words
- * are joined by underscores, so that ids read well in queries.
+ * hyphens, the full stops of abbreviations, "and" and "&amp;", British and American endings, legal
+ * forms after two words. Words are joined by underscores, so that ids read well in queries.
  */
 public final class EntityId {
   private static final Pattern ACCENTS = Pattern.compile("\\p{InCombiningDiacriticalMarks}+");
@@ -21,6 +21,12 @@ public final class EntityId {
 
   private static final Pattern FULL_STOP = Pattern.compile("\\s*\\.+(?=\\s|$)");
   private static final Pattern AROUND_APOSTROPHE = Pattern.compile("\\s*'\\s*(?=\\p{L})");
+
+  /** What stands between given name and surname, in quotation marks or brackets. */
+  private static final Pattern NICKNAME =
+      Pattern.compile(
+          "(?<=\\w)\\s+(?:\"\\s*[^\"]{1,25}\"|'[^']{1,25}'|\\(\\s*\\p{Lu}\\w{1,20}\\s*\\))\\s+(?=\\w)");
+
   private static final Pattern SPACE = Pattern.compile("[\\s\\p{Z}]+");
   private static final Pattern GAP = Pattern.compile("[\\s\\p{Z}\\-‐‑–—/_]+");
   private static final Pattern ENDING =
@@ -36,10 +42,27 @@ public final class EntityId {
           "harbour", "harbor",
           "programme", "program");
 
+  private static final String MT = "mt_";
+  private static final String UNITED_STATES = "united_states_";
+
   private EntityId() {}
 
   public static String of(String name) {
-    return isPlain(name) ? american(name.toLowerCase(Locale.ROOT)).replace(' ', '_') : folded(name);
+    return settled(
+        isPlain(name) ? american(name.toLowerCase(Locale.ROOT)).replace(' ', '_') : folded(name));
+  }
+
+  /**
+   * "Mt. Fuji" is Mount Fuji, "United States Navy" the U.S. Navy, "Time Warner Inc." Time Warner.
+   */
+  private static String settled(String key) {
+    String whole = key;
+    if (key.startsWith(MT)) {
+      whole = "mount_" + key.substring(MT.length());
+    } else if (key.startsWith(UNITED_STATES) && !key.startsWith(UNITED_STATES + "of_")) {
+      whole = "us_" + key.substring(UNITED_STATES.length());
+    }
+    return LegalForms.cut(whole);
   }
 
   /** Nearly all names are ASCII words with a space between; they need none of the patterns. */
@@ -77,6 +100,9 @@ public final class EntityId {
             .replace('“', '"')
             .replace('”', '"')
             .replace("&", " and ");
+    if (plain.indexOf('"') > 0 || plain.indexOf(" '") > 0 || plain.indexOf(" (") > 0) {
+      plain = NICKNAME.matcher(plain).replaceFirst(" ");
+    }
     // First, so that a key is read like the name that it was made from.
     String spaced = STOPS.matcher(GAP.matcher(plain).replaceAll(" ")).replaceAll(".").strip();
     String joined = ABBREVIATION.matcher(spaced).replaceAll(letters -> lettersOf(letters.group()));

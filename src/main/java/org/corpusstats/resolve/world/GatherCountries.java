@@ -28,6 +28,9 @@ final class GatherCountries {
 
   private final Map<String, Set<String>> usualDemonymsOf = new HashMap<>();
 
+  /** Keys of demonyms by places that are no countries today: "england", "soviet union". */
+  private final Map<String, Set<String>> demonymsOfPlaces = new HashMap<>();
+
   GatherCountries(List<CldrCountry> countries, List<PlaceDemonyms> places) {
     this.countries = countries;
     for (CldrCountry country : countries) {
@@ -49,6 +52,13 @@ final class GatherCountries {
             addName(found.iterator().next(), place);
           }
         });
+    for (PlaceDemonyms row : rows) {
+      if (meant.getOrDefault(row.place(), Set.of()).isEmpty() && !isDivided(row.place(), rows)) {
+        demonymsOfPlaces
+            .computeIfAbsent(row.place(), place -> new HashSet<>())
+            .addAll(row.demonyms());
+      }
+    }
     countries.forEach(this::addInitials);
   }
 
@@ -63,6 +73,29 @@ final class GatherCountries {
     Map<String, Set<String>> owners = inverse(demonymsOf);
     owners.putAll(inverse(usualDemonymsOf));
     return single(owners);
+  }
+
+  /**
+   * Places that are no countries of ISO 3166, by the keys of the demonyms that are theirs alone:
+   * nations of the United Kingdom, continents, former states.
+   */
+  Map<String, String> placeByDemonym() {
+    Map<String, Set<String>> owners = inverse(demonymsOfPlaces);
+    owners.keySet().removeAll(inverse(demonymsOf).keySet());
+    return single(owners);
+  }
+
+  /**
+   * Whether parts of a place belong to countries, as "Iraqi Kurdistan" does: its people are a
+   * people and not the place.
+   */
+  private boolean isDivided(String place, List<PlaceDemonyms> rows) {
+    Map<String, Set<String>> countries = inverse(demonymsOf);
+    return rows.stream()
+        .map(PlaceDemonyms::place)
+        .filter(other -> other.endsWith(' ' + place))
+        .map(other -> other.substring(0, other.length() - place.length()))
+        .anyMatch(owner -> countries.containsKey(NameKey.ofDemonym(owner)));
   }
 
   /** The names of each country that are no other's, in order. */

@@ -1,6 +1,7 @@
 package org.corpusstats.resolve.world;
 
 import java.util.List;
+import org.corpusstats.resolve.name.ModelLines;
 
 /**
  * A row of CoreNLP's list of demonyms.

@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.corpusstats.resolve.name.ModelLines;
 import org.corpusstats.resolve.name.NameKey;
 import org.jspecify.annotations.Nullable;
 

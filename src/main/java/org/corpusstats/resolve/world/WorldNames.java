@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 public final class WorldNames implements Serializable {
   private final Map<String, String> countries;
   private final Map<String, String> demonyms;
+  private final Map<String, String> demonymsOfPlaces;
   private final Map<String, Set<String>> namesOf;
   private final UsStates states;
   private final Set<String> regions;
@@ -23,17 +24,20 @@ public final class WorldNames implements Serializable {
   /**
    * @param countries countries by the keys of their names
    * @param demonyms countries by the keys of their demonyms
+   * @param demonymsOfPlaces places that are no countries, by the keys of their demonyms
    * @param namesOf the names of each country
    * @param regions keys of the names of continents and their parts
    */
   private WorldNames(
       Map<String, String> countries,
       Map<String, String> demonyms,
+      Map<String, String> demonymsOfPlaces,
       Map<String, Set<String>> namesOf,
       UsStates states,
       Set<String> regions) {
     this.countries = Map.copyOf(countries);
     this.demonyms = Map.copyOf(demonyms);
+    this.demonymsOfPlaces = Map.copyOf(demonymsOfPlaces);
     this.namesOf = Map.copyOf(namesOf);
     this.states = states;
     this.regions = Set.copyOf(regions);
@@ -53,6 +57,7 @@ public final class WorldNames implements Serializable {
     return new WorldNames(
         countries.byName(),
         countries.byDemonym(),
+        countries.placeByDemonym(),
         countries.namesOf(),
         UsStates.load(),
         CldrRegions.keys());
@@ -74,9 +79,23 @@ public final class WorldNames implements Serializable {
    * where several countries share it, where the place is none, and for names of countries.
    */
   @Nullable public String countryOfDemonym(String word) {
+    return ofDemonym(word, demonyms);
+  }
+
+  /**
+   * The country of an adjective or of a name of people, as {@link #countryOfDemonym}; else the
+   * nation of the United Kingdom, the continent or the former state: "England" of "English",
+   * "Soviet Union" of "Soviet". Null where several share it, and for a people of several countries.
+   */
+  @Nullable public String placeOfDemonym(String word) {
+    String country = countryOfDemonym(word);
+    return country == null ? ofDemonym(word, demonymsOfPlaces) : country;
+  }
+
+  private @Nullable String ofDemonym(String word, Map<String, String> places) {
     String bare = NameKey.withoutArticle(word);
     boolean capital = !bare.isEmpty() && Character.isUpperCase(bare.codePointAt(0));
-    return capital && country(bare) == null ? demonyms.get(NameKey.ofDemonym(bare)) : null;
+    return capital && country(bare) == null ? places.get(NameKey.ofDemonym(bare)) : null;
   }
 
   /**

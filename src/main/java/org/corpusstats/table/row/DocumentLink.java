@@ -3,11 +3,12 @@ package org.corpusstats.table.row;
 import org.corpusstats.table.Doc;
 import org.corpusstats.table.Table;
 
-/** An ambiguous name of one document that stands for another entity there. */
+/** A name of one document that stands for another entity there than it says by itself. */
 public record DocumentLink(
     @Doc("document") String docId,
     @Doc("entity that the name is by itself") String entityId,
     @Doc("entity that it stands for in this document") String targetId,
+    @Doc("rule that decided") String rule,
     @Doc("how sure it is, 0…1") double confidence) {
 
   /** Internal table of a run: at most one row per document and name. */

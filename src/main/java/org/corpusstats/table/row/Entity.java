@@ -11,7 +11,9 @@ public record Entity(
     @Doc("readable, stable identifier, made from the name") String entityId,
     @Doc("canonical name: the most frequent mention") String name,
     @Doc("type: the weighted majority of its mentions") String type,
-    @Doc("entity of the country of a nationality; null for other types")
+    @Doc(
+            "entity of the country of a nationality that is no country itself, as with the rule"
+                + " nationality switched off; null for others")
         @Nullable String relatedCountry,
     @Doc("number of mentions") long mentionCount,
     @Doc("number of sentences that mention it") long sentenceCount,

@@ -13,4 +13,8 @@ public record EntityLink(
   /** Internal table of a run: at most one row per entity. */
   public static final Table<EntityLink> TABLE =
       Table.internal("entity_links", EntityLink.class, "entity that is another one");
+
+  /** Internal table of a run: those of these links that join spellings of one name. */
+  public static final Table<EntityLink> SPELLINGS =
+      Table.internal("spelling_links", EntityLink.class, "entity that is another's spelling");
 }

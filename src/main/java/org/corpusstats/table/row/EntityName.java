@@ -9,7 +9,7 @@ public record EntityName(
     @Doc("entity") String entityId,
     @Doc("canonical name") String name,
     @Doc("type") String type,
-    @Doc("entity of the country of a nationality; null for others")
+    @Doc("entity of the country of a nationality that is kept apart; null for others")
         @Nullable String relatedCountry) {
 
   /** Internal table of a run: one row per entity. */

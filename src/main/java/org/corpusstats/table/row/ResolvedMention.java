@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 public record ResolvedMention(
     @Flat TextSpan span,
     @Doc("the mention as it stands in the document's text") String text,
-    @Doc("type of its entity") String type,
+    @Doc("type of its entity; NATIONALITY where it is a country's adjective or people") String type,
     @Doc("entity") String entityId,
     @Doc("entity that its own words name, which is what it would be without resolution")
         String aliasId,

@@ -44,4 +44,30 @@ class CorpusNamesTest {
         .containsExactly(
             new CorpusName("Ann Lee", "PERSON", 3), new CorpusName("NATO", "ORGANIZATION", 3));
   }
+
+  @Test
+  void otherWordsAreNamesWhereThreeDocumentsHaveThemAndMostUsesAreNames() {
+    List<AnnotatedDocument> documents =
+        List.of(
+            Texts.document(
+                "a", "then [CITY Paris] and [ORGANIZATION Congress] and [ORGANIZATION EU]"),
+            Texts.document(
+                "b", "then [CITY Paris] and [ORGANIZATION Congress] and [ORGANIZATION EU]"),
+            Texts.document(
+                "c", "then [CITY Paris] and [ORGANIZATION Congress] and [ORGANIZATION EU]"),
+            Texts.document(
+                "d", "then Paris and EU won || so Congress , a Congress , the Congress sat"),
+            Texts.document("e", "then Congress sat"));
+    assertThat(
+            LocalSpark.records(
+                CorpusName.TABLE,
+                CorpusNames.of(
+                    ResolveDocuments.namesSeen(
+                        LocalSpark.rows(AnnotatedDocument.TABLE, documents),
+                        Knowledge.load(CONFIG)),
+                    CONFIG)))
+        .as("Congress is one in three of seven uses")
+        .containsExactly(
+            new CorpusName("EU", "ORGANIZATION", 3), new CorpusName("Paris", "CITY", 3));
+  }
 }

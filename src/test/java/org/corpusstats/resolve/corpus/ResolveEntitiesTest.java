@@ -1,6 +1,7 @@
 package org.corpusstats.resolve.corpus;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -67,11 +68,34 @@ class ResolveEntitiesTest {
         .containsExactly(new EntityName("solar_union", "Solar Union", "ORGANIZATION", null));
   }
 
+  private static final Map<String, String> KENYANS =
+      Map.of("a", "then [NATIONALITY Kenyans] met [MISC Ruritanians] in [COUNTRY Kenya] .");
+
   @Test
-  void aNationalityIsRelatedToItsCountry() {
-    Outcome resolved = resolve(Map.of("a", "then [NATIONALITY Kenyans] met [MISC Ruritanians] ."));
+  void aNationalityIsItsCountryAndItsMentionsSayThatItIsOne() {
+    Outcome resolved = resolve(KENYANS);
     assertThat(resolved.names())
         .containsExactlyInAnyOrder(
+            new EntityName("kenya", "Kenya", "COUNTRY", null),
+            new EntityName("ruritanians", "Ruritanians", "MISC", null));
+    assertThat(resolved.mentions())
+        .extracting(ResolvedMention::text, ResolvedMention::type, ResolvedMention::rule)
+        .containsExactly(
+            tuple("Kenyans", "NATIONALITY", "nationality"),
+            tuple("Ruritanians", "MISC", "same_name"),
+            tuple("Kenya", "COUNTRY", "same_name"));
+  }
+
+  @Test
+  void aNationalityIsOnlyRelatedToItsCountryWhereTheRuleIsSwitchedOff() {
+    Outcome resolved =
+        resolve(
+            annotated(KENYANS),
+            new ResolveConfig(
+                TYPES, Set.of(Rule.NATIONALITY), 2, 0.75, List.of(), List.of(), List.of()));
+    assertThat(resolved.names())
+        .containsExactlyInAnyOrder(
+            new EntityName("kenya", "Kenya", "COUNTRY", null),
             new EntityName("kenyan", "Kenyan", "NATIONALITY", "kenya"),
             new EntityName("ruritanians", "Ruritanians", "MISC", null));
   }
@@ -95,13 +119,135 @@ class ResolveEntitiesTest {
   }
 
   @Test
-  void whatOneDocumentExplainsDoesNot() {
-    Outcome resolved =
-        resolve(
+  void whatOneDocumentExplainsDoesNotUnlessItIsTheOnlyReadingOfInitials() {
+    Map<String, String> documents =
+        Map.of(
+            "a", "the [ORGANIZATION Solar Union] ( SU ) grew .",
+            "b", "then [PERSON Ann Lee] spoke and [PERSON Lee] left .",
+            "c", "then [ORGANIZATION SU] fell , said [PERSON Lee] .");
+    assertThat(resolve(documents).of("c"))
+        .containsExactly("SU = solar_union by corpus_alias", "Lee = lee by same_name");
+    Map<String, String> two = new TreeMap<>(documents);
+    two.put("d", "the [ORGANIZATION Student Union] ( SU ) grew .");
+    assertThat(resolve(two).of("c"))
+        .containsExactly("SU = su by same_name", "Lee = lee by same_name");
+  }
+
+  @Test
+  void modifiersDoNotRenameANameThatMostlyStandsAlone() {
+    Map<String, String> documents = new TreeMap<>();
+    for (int i = 0; i < 5; i++) {
+      documents.put("alone" + i, "the [ORGANIZATION Harbor Department] sued .");
+    }
+    documents.put(
+        "a",
+        "the [ORGANIZATION Zawisza Harbor Department] won , the [ORGANIZATION Harbor Department]"
+            + " said .");
+    documents.put("b", documents.get("a"));
+    Outcome resolved = resolve(documents);
+    assertThat(resolved.names())
+        .containsExactly(
+            new EntityName("harbor_department", "Harbor Department", "ORGANIZATION", null));
+    assertThat(resolved.of("a"))
+        .containsExactly(
+            "Zawisza Harbor Department = harbor_department by corpus_alias",
+            "Harbor Department = harbor_department by short_name");
+  }
+
+  @Test
+  void aPlaceBeforeAGroupIsPartOfItsNameWhereAQuarterSaysSo() {
+    Map<String, String> documents = new TreeMap<>();
+    for (int i = 0; i < 6; i++) {
+      documents.put("alone" + i, "then [ORGANIZATION Red Otters] won .");
+    }
+    documents.put(
+        "a",
+        "the [ORGANIZATION Strelsau Red Otters] lost , the [ORGANIZATION Red Otters] said in [CITY"
+            + " Strelsau] .");
+    documents.put("b", documents.get("a"));
+    assertThat(resolve(documents).of("alone1"))
+        .containsExactly("Red Otters = strelsau_red_otters by corpus_alias");
+  }
+
+  @Test
+  void aSurnameIsWhomTheCorpusMeansUnlessTheDocumentNamesAnotherFirst() {
+    Map<String, String> documents = new TreeMap<>();
+    for (int i = 0; i < 6; i++) {
+      documents.put("known" + i, "then [PERSON Victor Harlan] spoke and [PERSON Harlan] left .");
+    }
+    documents.put(
+        "later", "then [PERSON Harlan] spoke ; [PERSON Clara Harlan] , his wife , listened .");
+    documents.put("first", "then [PERSON Clara Harlan] spoke and [PERSON Harlan] left .");
+    Outcome resolved = resolve(documents);
+    assertThat(resolved.of("later"))
+        .containsExactly(
+            "Harlan = victor_harlan by corpus_alias", "Clara Harlan = clara_harlan by same_name");
+    assertThat(resolved.of("first"))
+        .containsExactly(
+            "Clara Harlan = clara_harlan by same_name", "Harlan = clara_harlan by surname");
+    assertThat(resolved.names())
+        .contains(new EntityName("victor_harlan", "Victor Harlan", "PERSON", null));
+  }
+
+  @Test
+  void explanationsAreCountedOnceSpellingsAreJoined() {
+    assertThat(
+            resolve(
+                    Map.of(
+                        "a", "then [PERSON Qasem Tavakol] spoke and [PERSON Tavakol] left .",
+                        "b", "then [PERSON Qassem Tavakol] spoke and [PERSON Tavakol] left .",
+                        "c", "then [PERSON Tavakol] won ."))
+                .of("c"))
+        .containsExactly("Tavakol = qasem_tavakol by corpus_alias");
+  }
+
+  @Test
+  void aNicknameIsKnownByItsCompany() {
+    String friends =
+        "[PERSON Ann Lee] , [PERSON Olga Brandis] and [ORGANIZATION Solar Union] met .";
+    Map<String, String> documents =
+        new TreeMap<>(
             Map.of(
-                "a", "the [ORGANIZATION Solar Union] ( SU ) grew .",
-                "c", "then [ORGANIZATION SU] fell ."));
-    assertThat(resolved.of("c")).containsExactly("SU = su by same_name");
+                "a", "then [PERSON Robert Farnham] , " + friends,
+                "b", "then [PERSON Bob Farnham] , " + friends));
+    assertThat(resolve(documents).of("a"))
+        .as("one document each")
+        .contains("Robert Farnham = robert_farnham by same_name");
+    documents.put("c", documents.get("a"));
+    documents.put("d", documents.get("b"));
+    assertThat(resolve(documents).of("a"))
+        .contains("Robert Farnham = bob_farnham by spelling_variant");
+    documents.put("e", "then [PERSON Bob Farnham] met [PERSON Robert Farnham] .");
+    assertThat(resolve(documents).of("a"))
+        .as("a document has both")
+        .contains("Robert Farnham = robert_farnham by same_name");
+  }
+
+  @Test
+  void theOnlyBearerOfAGivenNameIsKnownByItsCompany() {
+    Map<String, String> documents =
+        new TreeMap<>(
+            Map.of(
+                "a", "[PERSON Mirela Farnham] , [PERSON Ann Lee] and [ORGANIZATION SU] met .",
+                "b", "[PERSON Mirela Farnham] , [PERSON Ann Lee] and [ORGANIZATION SU] won .",
+                "c", "[PERSON Mirela] , [PERSON Ann Lee] and [ORGANIZATION SU] lost .",
+                "d", "[PERSON Mirela] and [PERSON Ann Lee] lost ."));
+    assertThat(resolve(documents).of("c")).contains("Mirela = mirela_farnham by co_mention");
+    assertThat(resolve(documents).of("d")).contains("Mirela = mirela by same_name");
+    documents.put("e", "[PERSON Mirela Brandis] won .");
+    assertThat(resolve(documents).of("c")).contains("Mirela = mirela by same_name");
+  }
+
+  @Test
+  void aCountrysNamesBeforeANameAreTheSame() {
+    assertThat(
+            resolve(
+                    Map.of(
+                        "a", "the [ORGANIZATION U.S. Harbor Board] won .",
+                        "b", "the [ORGANIZATION United States Harbor Board] won ."))
+                .names())
+        .extracting(EntityName::entityId)
+        .containsExactlyInAnyOrder("united_states", "us_harbor_board");
   }
 
   @Test
@@ -161,7 +307,7 @@ class ResolveEntitiesTest {
                 "c", "then the Solar Union fell .",
                 "d", "the [ORGANIZATION Lunar Union] grew .",
                 "e", "then the Lunar Union fell ."));
-    assertThat(resolved.of("c")).containsExactly("Solar Union = solar_union by same_name");
+    assertThat(resolved.of("c")).containsExactly("Solar Union = solar_union by corpus_name");
     assertThat(resolved.mentions("c").get(0).origin()).isEqualTo("alias");
     assertThat(resolved.of("e")).as("one document is too few").isEmpty();
   }

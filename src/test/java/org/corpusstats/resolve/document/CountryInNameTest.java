@@ -32,6 +32,11 @@ class CountryInNameTest {
         "the [PERSON Jordan Smith] left .",
         "the [LOCATION Kenya Hills] burned .",
         "the [ORGANIZATION Russian Navy] left .",
+        "the [ORGANIZATION Georgia Tech] won .",
+        "the [ORGANIZATION Georgia Bureau of Ports] closed .",
+        "the [ORGANIZATION Jersey City Council] met .",
+        "the [ORGANIZATION Niger Delta Board] met .",
+        "the [ORGANIZATION USA TODAY] wrote .",
         "the [ORGANIZATION China and Japan Bank] closed .",
       })
   void otherNamesHoldNone(String notation) {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.corpusstats.resolve.correction.GazetteerName;
+import org.corpusstats.resolve.text.Name;
+import org.corpusstats.resolve.text.TokenizedDocument;
 import org.corpusstats.table.row.CorpusName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,7 +22,7 @@ class KnownNamesTest {
                 new CorpusName("Islamic State of Iraq", "ORGANIZATION", 2),
                 new CorpusName("Islamic State of Iraq and Syria", "ORGANIZATION", 2)));
     assertThat(known.at(words, 0, 1))
-        .isEqualTo(new Name(0, 1, 4, "ORGANIZATION", Name.FOUND_AS_ALIAS));
+        .isEqualTo(new Name(0, 1, 4, "ORGANIZATION", Name.FOUND_IN_CORPUS));
     assertThat(known.at(words, 0, 0)).isNull();
     assertThat(known.at(words, 0, 2)).isNull();
   }
@@ -30,7 +32,7 @@ class KnownNamesTest {
     TokenizedDocument words = Texts.of("Paris burns .").words();
     CorpusName city = new CorpusName("Paris", "CITY", 3);
     CorpusName person = new CorpusName("Paris", "PERSON", 3);
-    Name found = new Name(0, 0, 0, "CITY", Name.FOUND_AS_ALIAS);
+    Name found = new Name(0, 0, 0, "CITY", Name.FOUND_IN_CORPUS);
     assertThat(KnownNames.of(List.of(city, person)).at(words, 0, 0)).isEqualTo(found);
     assertThat(KnownNames.of(List.of(person, city)).at(words, 0, 0)).isEqualTo(found);
   }

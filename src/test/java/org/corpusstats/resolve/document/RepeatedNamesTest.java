@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.corpusstats.resolve.correction.GazetteerName;
+import org.corpusstats.resolve.link.AcronymDefinitions;
+import org.corpusstats.resolve.text.Name;
+import org.corpusstats.resolve.text.TokenizedDocument;
 import org.corpusstats.table.row.CorpusName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,26 +18,26 @@ class RepeatedNamesTest {
   @Test
   void aNameThatTheAnnotatorsMissedElsewhereIsFound() {
     assertThat(completed("[ORGANIZATION Acme Labs] grew . || then Acme Labs fell ."))
-        .containsExactly("0 ORGANIZATION Acme Labs ner", "1 ORGANIZATION Acme Labs alias");
+        .containsExactly("0 ORGANIZATION Acme Labs ner", "1 ORGANIZATION Acme Labs repeated_name");
     assertThat(completed("then Acme Labs grew . || [ORGANIZATION Acme Labs] fell ."))
         .as("before its first mention too")
-        .containsExactly("0 ORGANIZATION Acme Labs alias", "1 ORGANIZATION Acme Labs ner");
+        .containsExactly("0 ORGANIZATION Acme Labs repeated_name", "1 ORGANIZATION Acme Labs ner");
     assertThat(completed("[CITY Solvan] grew . || we left Solvan ."))
-        .containsExactly("0 CITY Solvan ner", "1 CITY Solvan alias");
+        .containsExactly("0 CITY Solvan ner", "1 CITY Solvan repeated_name");
   }
 
   @Test
   void aNameInCapitalsIsFound() {
     assertThat(completed("[ORGANIZATION Acme Labs] grew . || the ACME LABS deal fell ."))
-        .containsExactly("0 ORGANIZATION Acme Labs ner", "1 ORGANIZATION ACME LABS alias");
+        .containsExactly("0 ORGANIZATION Acme Labs ner", "1 ORGANIZATION ACME LABS repeated_name");
   }
 
   @Test
   void aNameThatWasCutShortIsWhole() {
     assertThat(completed("[ORGANIZATION Acme Labs] grew . || Acme [MISC Labs] fell ."))
-        .containsExactly("0 ORGANIZATION Acme Labs ner", "1 ORGANIZATION Acme Labs alias");
+        .containsExactly("0 ORGANIZATION Acme Labs ner", "1 ORGANIZATION Acme Labs repeated_name");
     assertThat(completed("[PERSON Ann Smith] ran . || [PERSON Ann] [CITY Smith] won ."))
-        .containsExactly("0 PERSON Ann Smith ner", "1 PERSON Ann Smith alias");
+        .containsExactly("0 PERSON Ann Smith ner", "1 PERSON Ann Smith repeated_name");
   }
 
   @Test
@@ -49,13 +52,16 @@ class RepeatedNamesTest {
   void theMentionsOfTheAnnotatorsKeepTheirTypes() {
     assertThat(completed("[CITY Paris] [PERSON Paris] [CITY Paris] saw Paris ."))
         .containsExactly(
-            "0 CITY Paris ner", "0 PERSON Paris ner", "0 CITY Paris ner", "0 CITY Paris alias");
+            "0 CITY Paris ner",
+            "0 PERSON Paris ner",
+            "0 CITY Paris ner",
+            "0 CITY Paris repeated_name");
   }
 
   @Test
   void theSurnameOfAPersonNamedInFullIsFound() {
     assertThat(completed("Mr. [PERSON Mark Heller Jr.] spoke . || later Heller left ."))
-        .containsExactly("0 PERSON Mark Heller Jr. ner", "1 PERSON Heller alias");
+        .containsExactly("0 PERSON Mark Heller Jr. ner", "1 PERSON Heller repeated_name");
     assertThat(completed("[PERSON Kim Il Su] spoke . || later Su left ."))
         .as("two letters are too few")
         .hasSize(1);
@@ -81,7 +87,7 @@ class RepeatedNamesTest {
       strings = {"the Russian/NNP - backed/VBN army .", "Syrian- and Russian/NNP - backed army ."})
   void namesBeforeAHyphenAreFound(String other) {
     assertThat(completed("the [NATIONALITY Russian] army . || " + other))
-        .containsExactly("0 NATIONALITY Russian ner", "1 NATIONALITY Russian alias");
+        .containsExactly("0 NATIONALITY Russian ner", "1 NATIONALITY Russian repeated_name");
   }
 
   @ParameterizedTest
@@ -122,10 +128,10 @@ class RepeatedNamesTest {
   void inAHeadlineANameOfTheTextIsBetterThanALongerOne() {
     String headline = "{X} Wins Global Prize Again Today || then [ORGANIZATION Acme Labs] fell .";
     assertThat(completed(headline.replace("{X}", "[ORGANIZATION Champion Acme Labs]")))
-        .containsExactly("0 ORGANIZATION Acme Labs alias", "1 ORGANIZATION Acme Labs ner");
+        .containsExactly("0 ORGANIZATION Acme Labs repeated_name", "1 ORGANIZATION Acme Labs ner");
     assertThat(completed(headline.replace("{X}", "[ORGANIZATION Acme Labs Champion]")))
         .as("where it begins the longer one")
-        .containsExactly("0 ORGANIZATION Acme Labs alias", "1 ORGANIZATION Acme Labs ner");
+        .containsExactly("0 ORGANIZATION Acme Labs repeated_name", "1 ORGANIZATION Acme Labs ner");
     assertThat(
             completed(
                 headline.replace("{X}", "[ORGANIZATION Champion Acme Labs]")
@@ -147,8 +153,8 @@ class RepeatedNamesTest {
                 new CorpusName("NATO", "ORGANIZATION", 2)));
     assertThat(shown(text, corpus, NONE))
         .containsExactly(
-            "0 ORGANIZATION Acme Labs alias",
-            "0 ORGANIZATION NATO alias",
+            "0 ORGANIZATION Acme Labs corpus_name",
+            "0 ORGANIZATION NATO corpus_name",
             "1 PERSON Acme Labs Smith ner");
   }
 
@@ -157,7 +163,7 @@ class RepeatedNamesTest {
     Texts text = Texts.of("[PERSON Acme Labs] left . || then Acme Labs left .");
     KnownNames corpus = KnownNames.of(List.of(new CorpusName("Acme Labs", "ORGANIZATION", 2)));
     assertThat(shown(text, corpus, NONE))
-        .containsExactly("0 PERSON Acme Labs ner", "1 PERSON Acme Labs alias");
+        .containsExactly("0 PERSON Acme Labs ner", "1 PERSON Acme Labs repeated_name");
   }
 
   @Test
@@ -183,6 +189,8 @@ class RepeatedNamesTest {
     List<Name> all =
         RepeatedNames.complete(
             words, names, AcronymDefinitions.in(words, names), true, corpus, gazetteer);
-    return all.stream().map(name -> text.show(List.of(name)).get(0) + " " + name.origin()).toList();
+    return all.stream()
+        .map(name -> text.show(List.of(name)).get(0) + " " + name.publishedOrigin())
+        .toList();
   }
 }

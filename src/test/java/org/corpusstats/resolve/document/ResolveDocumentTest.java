@@ -31,6 +31,8 @@ class ResolveDocumentTest {
   private static final Set<String> TYPES =
       Set.of(
           "PERSON",
+          "RELIGION",
+          "IDEOLOGY",
           "ORGANIZATION",
           "LOCATION",
           "COUNTRY",
@@ -48,7 +50,7 @@ class ResolveDocumentTest {
       ||| the [ORGANIZATION Boston Red Sox] lost because [ORGANIZATION Red Sox] players left early .
       || the [ORGANIZATION Church of Scientology] sued , and the [ORGANIZATION Church] won again .
       || it/PRP left [COUNTRY Great Britain] for [STATE_OR_PROVINCE Calif.] with some
-      [NATIONALITY Americans] , said the [ORGANIZATION World Trade Board] and [ORGANIZATION WTB] .
+      [NATIONALITY Kenyans] and [IDEOLOGY Marxists] , said the [ORGANIZATION World Trade Board] and [ORGANIZATION WTB] .
       """;
 
   @TempDir private Path folder;
@@ -59,9 +61,9 @@ class ResolveDocumentTest {
         .containsExactly(
             "Islamic State = islamic_state by same_name",
             "IS = islamic_state by acronym_definition",
-            "Lake Chad = lake_chad by same_name",
+            "Lake Chad = lake_chad by whole_name",
             "Mark Jay Heller = mark_jay_heller by same_name",
-            "U.S. = united_states by country_name",
+            "U.S. = united_states by country_in_name",
             "U.S. Navy = us_navy by same_name",
             "IS = islamic_state by acronym_definition",
             "Mr. Heller = mark_jay_heller by surname",
@@ -73,7 +75,8 @@ class ResolveDocumentTest {
             "Church = church_of_scientology by head_noun",
             "Great Britain = united_kingdom by country_name",
             "Calif. = california by state_name",
-            "Americans = american by demonym",
+            "Kenyans = kenya by nationality",
+            "Marxists = marxist by demonym",
             "World Trade Board = world_trade_board by same_name",
             "WTB = world_trade_board by initials");
   }
@@ -83,6 +86,7 @@ class ResolveDocumentTest {
       names = {
         "COUNTRY_NAME",
         "STATE_NAME",
+        "NATIONALITY",
         "DEMONYM",
         "INITIALS",
         "GIVEN_NAME",
@@ -96,9 +100,12 @@ class ResolveDocumentTest {
     assertThat(without).hasSameSizeAs(all);
     for (int i = 0; i < all.size(); i++) {
       FoundMention with = all.get(i);
-      if (with.rule().equals(off.columnValue())) {
-        assertThat(without.get(i).rule()).isEqualTo("same_name");
-        assertThat(without.get(i).entityId()).isEqualTo(with.aliasId());
+      boolean found = with.rule().equals("country_in_name");
+      if (with.rule().equals(off.columnValue()) || (found && off == Rule.COUNTRY_NAME)) {
+        assertThat(without.get(i).rule())
+            .isEqualTo(found ? with.rule() : off == Rule.NATIONALITY ? "demonym" : "same_name");
+        assertThat(without.get(i).entityId())
+            .isEqualTo(off == Rule.NATIONALITY ? "kenyan" : with.aliasId());
       } else {
         assertThat(without.get(i)).isEqualTo(with);
       }
@@ -109,7 +116,7 @@ class ResolveDocumentTest {
   void withoutRepairNamesStayCut() {
     assertThat(rows(find(NEWS, Rule.WHOLE_NAME)))
         .contains("Chad = chad by same_name")
-        .doesNotContain("Lake Chad = lake_chad by same_name")
+        .doesNotContain("Lake Chad = lake_chad by whole_name")
         .hasSameSizeAs(rows(find(NEWS)));
   }
 
@@ -117,7 +124,7 @@ class ResolveDocumentTest {
   void withoutTheirCountriesOrganisationsAreOneMention() {
     assertThat(rows(find(NEWS, Rule.COUNTRY_IN_NAME)))
         .contains("U.S. Navy = us_navy by same_name")
-        .doesNotContain("U.S. = united_states by country_name");
+        .doesNotContain("U.S. = united_states by country_in_name");
   }
 
   @Test
@@ -235,9 +242,25 @@ class ResolveDocumentTest {
         .containsExactly(
             tuple("kenya", "COUNTRY", "same_name"),
             tuple("asia", "LOCATION", "same_name"),
-            tuple("kenyan", "NATIONALITY", "demonym"),
+            tuple("kenya", "COUNTRY", "nationality"),
             tuple("jordan", null, "same_name"),
             tuple("georgia", "STATE_OR_PROVINCE", "same_name"));
+  }
+
+  @Test
+  void groupsAreOneInTheSingularAndInThePlural() {
+    assertThat(
+            find(
+                "[IDEOLOGY Republicans] and a [IDEOLOGY Republican] met [NATIONALITY Kurds] , a"
+                    + " [NATIONALITY Kurd] , and [RELIGION Muslims] at [ORGANIZATION Reeves]"))
+        .extracting(FoundMention::text, FoundMention::entityId, FoundMention::rule)
+        .containsExactly(
+            tuple("Republicans", "republican", "demonym"),
+            tuple("Republican", "republican", "same_name"),
+            tuple("Kurds", "kurd", "demonym"),
+            tuple("Kurd", "kurd", "same_name"),
+            tuple("Muslims", "muslim", "demonym"),
+            tuple("Reeves", "reeves", "same_name"));
   }
 
   @Test

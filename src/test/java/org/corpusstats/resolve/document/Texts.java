@@ -7,6 +7,8 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.corpusstats.resolve.text.Name;
+import org.corpusstats.resolve.text.TokenizedDocument;
 import org.corpusstats.table.row.AnnotatedDocument;
 import org.corpusstats.table.row.AnnotatedSentence;
 import org.corpusstats.table.row.AnnotatedSentence.CoarseName;
@@ -59,7 +61,7 @@ public final class Texts {
     endSentence();
   }
 
-  static Texts of(String notation) {
+  public static Texts of(String notation) {
     return new Texts(notation);
   }
 
@@ -71,12 +73,12 @@ public final class Texts {
     return AnnotatedDocument.ofProse(docId, text.toString(), List.copyOf(sentences));
   }
 
-  TokenizedDocument words() {
+  public TokenizedDocument words() {
     return TokenizedDocument.of(document("d"));
   }
 
   /** The annotators' mentions. */
-  List<Name> names() {
+  public List<Name> names() {
     List<Name> names = new ArrayList<>();
     for (int i = 0; i < sentences.size(); i++) {
       names.addAll(WholeNames.in(words(), i, false));
@@ -85,7 +87,7 @@ public final class Texts {
   }
 
   /** The one mention of a text. */
-  Name name() {
+  public Name name() {
     List<Name> names = names();
     if (names.size() != 1) {
       throw new IllegalStateException("not one mention: " + names);
@@ -94,7 +96,7 @@ public final class Texts {
   }
 
   /** Names as this class writes them, with the index of their sentence: "0 CITY Paris". */
-  List<String> show(Collection<Name> names) {
+  public List<String> show(Collection<Name> names) {
     return names.stream()
         .map(name -> name.sentence() + " " + name.type() + " " + words().text(name))
         .toList();

@@ -2,6 +2,7 @@ package org.corpusstats.resolve.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.corpusstats.resolve.text.TokenizedDocument;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;

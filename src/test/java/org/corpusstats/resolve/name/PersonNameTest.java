@@ -3,6 +3,7 @@ package org.corpusstats.resolve.name;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -24,6 +25,25 @@ class PersonNameTest {
   })
   void titlesAndSuffixesArePartOfNoName(String name, String words) {
     assertThat(PersonName.words(List.of(name.split(" ")))).isEqualTo(List.of(words.split(" ")));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Barack Obama, Barack, Obama",
+    "Mr. Obama, '', Obama",
+    "Moon Jae-in, jae in, moon",
+    "Lee Myung-bak, myung bak, lee",
+    "Tsai Ing-wen, ing wen, tsai",
+    "Xi Jinping, jinping, xi",
+    "Dan Hannan, Dan, Hannan",
+    "Lee Van Cleef, Lee Van, Cleef",
+    "Pope Francis, Francis, ''",
+    "Charles III, Charles, ''"
+  })
+  void surnamesComeLastOrInEastAsiaFirst(String text, String given, String surname) {
+    PersonName name = PersonName.ofKey(EntityId.of(text));
+    assertThat(String.join(" ", name.givenNames())).isEqualToIgnoringCase(given);
+    assertThat(Objects.requireNonNullElse(name.surname(), "")).isEqualToIgnoringCase(surname);
   }
 
   @ParameterizedTest

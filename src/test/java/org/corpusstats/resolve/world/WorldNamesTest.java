@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Locale.IsoCountryCode;
 import java.util.Set;
 import org.corpusstats.core.UserError;
+import org.corpusstats.resolve.name.ModelLines;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -250,7 +251,34 @@ class WorldNamesTest {
   @ParameterizedTest
   @ValueSource(strings = {"Congolese", "Dominican", "Dominicans", "Korean", "Koreans"})
   void demonymsOfTwoCountriesLeadToNone(String word) {
-    assertThat(NAMES.countryOfDemonym(word)).isNull();
+    assertThat(NAMES.placeOfDemonym(word)).isNull();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Libyans, Libya",
+    "American, United States",
+    "African, Africa",
+    "Europeans, Europe",
+    "English, England",
+    "Scottish, Scotland",
+    "Welshman, Wales",
+    "Northern Irish, Northern Ireland",
+    "Irish, Ireland",
+    "Soviet, Soviet Union",
+    "Czech, Czechia",
+    "Yugoslavs, Yugoslavia",
+    "Kosovar, Kosovo",
+    "West Indian, West Indies"
+  })
+  void demonymsLeadToTheirPlaceWhereTheyAreNoCountrys(String word, String place) {
+    assertThat(NAMES.placeOfDemonym(word)).isEqualTo(place);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Kurdish", "Kurds"})
+  void aPeopleOfSeveralCountriesHasNone(String word) {
+    assertThat(NAMES.placeOfDemonym(word)).isNull();
   }
 
   @ParameterizedTest
@@ -275,7 +303,7 @@ class WorldNamesTest {
   @ParameterizedTest
   @ValueSource(strings = {"", " ", "the", "french", "polish", "the turks", "Libya", "Laos", "US"})
   void otherWordsAreNoDemonyms(String word) {
-    assertThat(NAMES.countryOfDemonym(word)).isNull();
+    assertThat(NAMES.placeOfDemonym(word)).isNull();
   }
 
   @ParameterizedTest

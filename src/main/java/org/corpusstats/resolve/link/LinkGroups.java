@@ -1,25 +1,49 @@
-package org.corpusstats.resolve.document;
+package org.corpusstats.resolve.link;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.corpusstats.resolve.Rule;
-import org.corpusstats.resolve.document.DocumentNames.DocumentName;
+import org.corpusstats.resolve.link.DocumentNames.DocumentName;
 import org.corpusstats.resolve.name.Kind;
+import org.corpusstats.resolve.name.LegalForms;
+import org.corpusstats.resolve.text.Name;
+import org.corpusstats.resolve.text.TokenizedDocument;
+import org.corpusstats.resolve.text.Word;
 
 /**
  * Links short names of organisations and places to the full name in the same document, where only
  * one fits: letters to the name with these initials, "Red Sox" to "Boston Red Sox", "Betty Ford" to
  * "Betty Ford Center", "the Church" to "Church of Scientology".
  *
- * @param rule INITIALS, SHORT_NAME or HEAD_NOUN
+ * @param rule INITIALS, LEGAL_FORM, SHORT_NAME, HEAD_NOUN or SPELLING_VARIANT
  */
-record LinkGroups(Rule rule) implements LinkingRule {
+public record LinkGroups(Rule rule) implements LinkingRule {
+  /** What a head noun's complement begins with: "Church of …". */
+  private static final Set<String> COMPLEMENTS = Set.of("of", "on", "for");
+
+  private static final Set<String> INDEFINITE =
+      Set.of("a", "an", "another", "any", "each", "every");
+
+  /**
+   * "a Committee", "the Commission on Pensions": another one than the document's only full name.
+   */
+  public static boolean isAnother(Name noun, TokenizedDocument words) {
+    List<Word> sentence = words.sentence(noun.sentence());
+    int after = noun.last() + 1;
+    return (noun.first() > 0
+            && INDEFINITE.contains(sentence.get(noun.first() - 1).text().toLowerCase(Locale.ROOT)))
+        || (after < sentence.size() && COMPLEMENTS.contains(sentence.get(after).text()));
+  }
+
   @Override
   public List<DocumentName> candidates(DocumentName name, DocumentNames names) {
     List<String> part = name.words();
     return switch (rule) {
       case INITIALS -> name.allCapitals() ? names.withInitials(part.get(0)) : List.of();
-      case HEAD_NOUN -> names.beginningWith(part.get(0));
+      case HEAD_NOUN, LEGAL_FORM -> names.beginningWith(LegalForms.without(part).get(0));
+      case SPELLING_VARIANT -> names.written(String.join("", part));
       default -> {
         List<DocumentName> ending = names.endingWith(part.get(part.size() - 1));
         yield Stream.concat(ending.stream(), names.beginningWith(part.get(0)).stream())
@@ -39,12 +63,15 @@ record LinkGroups(Rule rule) implements LinkingRule {
           name.kind() != Kind.PERSON
               && (full.kind() == Kind.GROUP || full.kind() == Kind.PLACE)
               && (part.get(0).length() >= 3 || name.kind() == full.kind());
+      case LEGAL_FORM -> groups && LegalForms.end(part) && LegalForms.without(part).equals(whole);
+      case SPELLING_VARIANT ->
+          part.size() < whole.size() && name.kind() == full.kind() && !name.allCapitals();
       case HEAD_NOUN ->
           groups
               && !name.allCapitals()
               && part.size() == 1
               && whole.size() > 2
-              && isSmall(whole.get(1));
+              && COMPLEMENTS.contains(whole.get(1));
       case SHORT_NAME ->
           !name.allCapitals()
               && whole.size() > part.size()
@@ -65,14 +92,27 @@ record LinkGroups(Rule rule) implements LinkingRule {
     return endsWith(whole, part) && (ofName || (part.size() > 1 && !isSmall(whole.get(more - 1))));
   }
 
-  /** "Betty Ford" for "Betty Ford Center", where it is no person: "at Betty Ford". */
+  /**
+   * "Betty Ford" for "Betty Ford Center", where it is no person: "at Betty Ford"; "Islamic State"
+   * for "Islamic State of Iraq"; one word for a firm that its legal form tells: "Toyota Motor
+   * Corp.".
+   */
   private static boolean mayBegin(DocumentName name, DocumentName full) {
+    int words = name.words().size();
+    String next = full.words().get(words);
+    if (words == 1) {
+      return name.kind() == Kind.GROUP
+          && full.kind() == Kind.GROUP
+          && full.isFirm()
+          && !isSmall(next);
+    }
     boolean place = name.kind() == Kind.PERSON && name.afterPlacePreposition();
-    return name.words().size() > 1
-        && full.type().equals("ORGANIZATION")
+    // What the annotators take for a country, and has a short name before "of", is mostly a group.
+    boolean state = full.type().equals("COUNTRY") && next.equals("of");
+    return (full.type().equals("ORGANIZATION") || state)
         && full.firstMention() < name.firstMention()
         && (name.kind() == Kind.GROUP || place)
-        && !isSmall(full.words().get(name.words().size()));
+        && (!isSmall(next) || next.equals("of"));
   }
 
   private static boolean isSmall(String word) {

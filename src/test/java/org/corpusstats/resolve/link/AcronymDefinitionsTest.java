@@ -1,8 +1,11 @@
-package org.corpusstats.resolve.document;
+package org.corpusstats.resolve.link;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.corpusstats.resolve.document.Texts;
+import org.corpusstats.resolve.text.Name;
+import org.corpusstats.resolve.text.TokenizedDocument;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

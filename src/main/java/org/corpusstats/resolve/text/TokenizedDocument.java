@@ -1,4 +1,4 @@
-package org.corpusstats.resolve.document;
+package org.corpusstats.resolve.text;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -11,10 +11,11 @@ import org.corpusstats.table.row.TextSpan;
 /**
  * The words of one document, sentence by sentence, as the rules of resolution read them. Immutable.
  */
-final class TokenizedDocument {
+public final class TokenizedDocument {
   private final AnnotatedDocument document;
   private final CodePoints offsets;
   private final List<List<Word>> sentences;
+  private final List<int[]> wordOfToken;
   private final boolean[] shouted;
   private final boolean[] headline;
 
@@ -22,10 +23,14 @@ final class TokenizedDocument {
     this.document = document;
     this.offsets = CodePoints.of(document.text());
     List<List<Word>> words = new ArrayList<>();
+    List<int[]> indices = new ArrayList<>();
     for (AnnotatedSentence sentence : document.sentences()) {
-      words.add(wordsOf(sentence));
+      int[] wordOfToken = new int[sentence.tokens().size() + 1];
+      words.add(wordsOf(sentence, wordOfToken));
+      indices.add(wordOfToken);
     }
     this.sentences = List.copyOf(words);
+    this.wordOfToken = List.copyOf(indices);
     this.shouted = new boolean[sentences.size()];
     this.headline = new boolean[sentences.size()];
     for (int i = 0; i < shouted.length; i++) {
@@ -34,18 +39,32 @@ final class TokenizedDocument {
     }
   }
 
-  static TokenizedDocument of(AnnotatedDocument document) {
+  public static TokenizedDocument of(AnnotatedDocument document) {
     return new TokenizedDocument(document);
   }
 
-  private List<Word> wordsOf(AnnotatedSentence sentence) {
+  /**
+   * The words of a sentence: its tokens, with prefixes as words of their own, which the annotators
+   * leave where they stand: "anti-" and "Israel".
+   */
+  private List<Word> wordsOf(AnnotatedSentence sentence, int[] wordOfToken) {
     List<Word> words = new ArrayList<>(sentence.tokens().size());
     int end = sentence.charBegin();
+    int index = 0;
     for (Token token : sentence.tokens()) {
       int begin = end + token.gap();
       end = begin + token.length();
-      words.add(new Word(text(begin, end), token.pos(), begin, end));
+      wordOfToken[index++] = words.size();
+      String text = text(begin, end);
+      int prefix = Prefix.length(text);
+      if (prefix > 0) {
+        words.add(new Word(text.substring(0, prefix), Prefix.POS, begin, begin + prefix));
+        words.add(new Word(text.substring(prefix), "NNP", begin + prefix, end));
+      } else {
+        words.add(new Word(text, token.pos(), begin, end));
+      }
     }
+    wordOfToken[index] = words.size();
     return List.copyOf(words);
   }
 
@@ -68,55 +87,61 @@ final class TokenizedDocument {
     return content.size() >= 4 && 4 * capitalised >= 3L * content.size();
   }
 
-  String docId() {
+  public String docId() {
     return document.docId();
   }
 
-  int sentenceCount() {
+  public int sentenceCount() {
     return sentences.size();
   }
 
   /** The sentence as annotated. */
-  AnnotatedSentence annotated(int sentence) {
+  public AnnotatedSentence annotated(int sentence) {
     return document.sentences().get(sentence);
   }
 
   /** The words of a sentence; none where it was not annotated. */
-  List<Word> sentence(int sentence) {
+  public List<Word> sentence(int sentence) {
     return sentences.get(sentence);
   }
 
+  /** What the annotators found, from one of their tokens to another, inclusive. */
+  public Name name(int sentence, int firstToken, int lastToken, String type, String origin) {
+    int[] first = wordOfToken.get(sentence);
+    return new Name(sentence, first[firstToken], first[lastToken + 1] - 1, type, origin);
+  }
+
   /** Where a name stands. */
-  TextSpan span(Name name) {
+  public TextSpan span(Name name) {
     return TextSpan.of(docId(), name.sentence(), annotated(name.sentence()))
         .part(first(name).charBegin(), last(name).charEnd());
   }
 
   /** Whether a sentence stands in capitals for the most part, as headlines may. */
-  boolean isShouted(int sentence) {
+  public boolean isShouted(int sentence) {
     return shouted[sentence];
   }
 
   /** Whether nearly all words of a sentence are capitalised, as in headlines. */
-  boolean isHeadline(int sentence) {
+  public boolean isHeadline(int sentence) {
     return headline[sentence];
   }
 
   /** The words of a name. */
-  List<Word> of(Name name) {
+  public List<Word> of(Name name) {
     return sentence(name.sentence()).subList(name.first(), name.last() + 1);
   }
 
-  Word first(Name name) {
+  public Word first(Name name) {
     return sentence(name.sentence()).get(name.first());
   }
 
-  Word last(Name name) {
+  public Word last(Name name) {
     return sentence(name.sentence()).get(name.last());
   }
 
   /** The name as it stands in the document. */
-  String text(Name name) {
+  public String text(Name name) {
     return text(first(name).charBegin(), last(name).charEnd());
   }
 

@@ -1,9 +1,9 @@
-package org.corpusstats.resolve.document;
+package org.corpusstats.resolve.link;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.corpusstats.resolve.Rule;
-import org.corpusstats.resolve.document.NameLinks.Link;
+import org.corpusstats.resolve.link.NameLinks.Link;
 import org.junit.jupiter.api.Test;
 
 class NameLinksTest {

@@ -1,10 +1,15 @@
-package org.corpusstats.resolve.document;
+package org.corpusstats.resolve.link;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.corpusstats.resolve.name.GivenNames;
 import org.corpusstats.resolve.name.Kind;
+import org.corpusstats.resolve.text.Name;
+import org.corpusstats.resolve.text.NameContext;
+import org.corpusstats.resolve.text.TokenizedDocument;
+import org.corpusstats.resolve.text.Word;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,14 +20,14 @@ import org.jspecify.annotations.Nullable;
  * abbreviation definitions"). {@link org.corpusstats.resolve.Rule#ACRONYM_DEFINITION}; documents
  * that do not explain the letters are left to {@code CorpusAliases}.
  */
-final class AcronymDefinitions {
+public final class AcronymDefinitions {
   /** A definition: both names as they stand in the document. */
-  record Definition(Name letters, Name words) {}
+  public record Definition(Name letters, Name words) {}
 
   private static final int MOST_LETTERS = 10;
 
   /** Words that acronyms may leave out. */
-  static final Set<String> SMALL_WORDS =
+  public static final Set<String> SMALL_WORDS =
       Set.of(
           "of", "the", "and", "for", "in", "on", "to", "at", "by", "de", "la", "el", "&", "a",
           "an");
@@ -35,7 +40,7 @@ final class AcronymDefinitions {
     this.names = names;
   }
 
-  static List<Definition> in(TokenizedDocument words, List<Name> names) {
+  public static List<Definition> in(TokenizedDocument words, List<Name> names) {
     AcronymDefinitions definitions = new AcronymDefinitions(words, names);
     List<Definition> found = new ArrayList<>();
     for (int sentence = 0; sentence < words.sentenceCount(); sentence++) {
@@ -124,16 +129,23 @@ final class AcronymDefinitions {
             .filter(name -> name.overlaps(spanned) && name.last() == last)
             .findFirst()
             .orElse(spanned);
-    // What has an acronym is seldom a person: people whom the annotators saw there are
-    // organisations.
-    String type = Kind.of(known.type()) == Kind.PERSON ? "ORGANIZATION" : known.type();
     boolean exact = known.covers(spanned) && spanned.covers(known);
+    // What has an acronym is seldom a person: people whom the annotators saw there are
+    // organisations, but for those with a title or a given name.
+    boolean person = exact && isPerson(known);
+    String type = Kind.of(known.type()) == Kind.PERSON && !person ? "ORGANIZATION" : known.type();
     Name full = exact ? known.withType(type) : spanned.withType(type);
     return new Definition(new Name(sentence, acronym, acronym, type, Name.FOUND_AS_ACRONYM), full);
   }
 
+  private boolean isPerson(Name name) {
+    return Kind.of(name.type()) == Kind.PERSON
+        && (!NameContext.of(name, words).titles().isEmpty()
+            || GivenNames.shared().isKnown(words.first(name).text()));
+  }
+
   /** Whether letters are the initials of words: of all, or of all but some small ones. */
-  static boolean areInitials(String letters, List<Word> words) {
+  public static boolean areInitials(String letters, List<Word> words) {
     return matches(letters, 0, words, 0);
   }
 
@@ -145,6 +157,13 @@ final class AcronymDefinitions {
     if (!Character.isLetterOrDigit(text.codePointAt(0))) {
       boolean skipped = Set.of("-", ",", "&").contains(text) || isQuote(words.get(word));
       return skipped && matches(letters, letter, words, word + 1);
+    }
+    if (words.get(word).isAllCapitals() && text.indexOf('.') > 0) {
+      String abbreviation = lettersOf(words.get(word));
+      if (letters.startsWith(abbreviation, letter)
+          && matches(letters, letter + abbreviation.length(), words, word + 1)) {
+        return true;
+      }
     }
     boolean initial =
         letter < letters.length()
@@ -182,7 +201,7 @@ final class AcronymDefinitions {
         && 2 * word.text().codePoints().filter(Character::isUpperCase).count() > letters.length();
   }
 
-  static String lettersOf(Word word) {
+  public static String lettersOf(Word word) {
     StringBuilder letters = new StringBuilder();
     word.text().codePoints().filter(Character::isLetterOrDigit).forEach(letters::appendCodePoint);
     return letters.toString().toUpperCase(Locale.ROOT);

@@ -1,9 +1,10 @@
-package org.corpusstats.resolve.document;
+package org.corpusstats.resolve.link;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.corpusstats.resolve.document.Linked.links;
+import static org.corpusstats.resolve.link.Linked.links;
 
 import org.corpusstats.resolve.Rule;
+import org.corpusstats.resolve.document.Texts;
 import org.corpusstats.resolve.name.EntityId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -1,4 +1,4 @@
-package org.corpusstats.resolve.world;
+package org.corpusstats.resolve.name;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import org.corpusstats.core.UserError;
 
 /** Reads the small text files among CoreNLP's models. */
-final class ModelLines {
+public final class ModelLines {
   private ModelLines() {}
 
   /**
@@ -18,7 +18,7 @@ final class ModelLines {
    *
    * @throws UserError where the file is not on the class path
    */
-  static Stream<List<String>> cells(String resource) {
+  public static Stream<List<String>> cells(String resource) {
     return text(resource)
         .lines()
         .filter(line -> !line.isBlank() && !line.startsWith("#"))

@@ -1,7 +1,7 @@
-package org.corpusstats.resolve.document;
+package org.corpusstats.resolve.link;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.corpusstats.resolve.document.Linked.links;
+import static org.corpusstats.resolve.link.Linked.links;
 
 import org.corpusstats.resolve.Rule;
 import org.corpusstats.resolve.name.EntityId;
@@ -20,7 +20,7 @@ class LinkPersonsTest {
     "Mark Jay Heller, Mark Heller",
     "Mark Jay Heller, Mark J. Heller",
     "Mark J. Heller, Mark Heller",
-    "Mr. Mark Jay Heller Jr., Dr. Mark Heller",
+    "Mr. Mark Jay Heller Jr., Dr. Mark Heller Jr.",
     "Mark Jay Lee Heller, Mark Lee Heller"
   })
   void aNameWithoutMiddleNamesIsTheOneWithThem(String full, String part) {

@@ -1,8 +1,7 @@
-package org.corpusstats.resolve.document;
+package org.corpusstats.resolve.link;
 
 import java.util.List;
-import java.util.Objects;
-import org.corpusstats.resolve.document.DocumentNames.DocumentName;
+import org.corpusstats.resolve.document.Texts;
 
 /** What rules of linking make of the annotators' mentions in a document of {@link Texts}. */
 final class Linked {
@@ -17,9 +16,8 @@ final class Linked {
       rule.link(names, links);
     }
     return names.all().stream()
-        .map(DocumentName::key)
-        .filter(key -> !Objects.equals(links.root(key), key))
-        .map(key -> key + " = " + links.root(key))
+        .filter(name -> !links.root(name.linkKey()).equals(name.linkKey()))
+        .map(name -> name.key() + " = " + links.root(name.linkKey()))
         .sorted()
         .toList();
   }

@@ -1,18 +1,18 @@
-package org.corpusstats.resolve.document;
+package org.corpusstats.resolve.link;
 
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.corpusstats.resolve.Rule;
-import org.corpusstats.resolve.document.DocumentNames.DocumentName;
-import org.corpusstats.resolve.document.NameLinks.Link;
+import org.corpusstats.resolve.link.DocumentNames.DocumentName;
+import org.corpusstats.resolve.link.NameLinks.Link;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Finds names of a document that are short for another one there. A name is linked only where one
  * entity fits; otherwise it is left apart. Pure and thread safe.
  */
-interface LinkingRule {
+public interface LinkingRule {
   Rule rule();
 
   /** Names of the document among which the full name must be; found by index, not by search. */
@@ -21,12 +21,20 @@ interface LinkingRule {
   /** Whether a name can be short for another. */
   boolean fits(DocumentName name, DocumentName full);
 
-  /** Links what it recognises and no earlier rule linked. */
+  /**
+   * Whether a name may be that of a candidate which it does not fit, so that it is nobody's for
+   * certain.
+   */
+  default boolean contends(DocumentName name, DocumentName candidate) {
+    return false;
+  }
+
+  /** Links what it recognises and no earlier rule linked, names with more words first. */
   default void link(DocumentNames names, NameLinks links) {
-    for (DocumentName name : names.all()) {
-      DocumentName full = links.isLinked(name.key()) ? null : onlyFit(name, names, links);
+    for (DocumentName name : names.longestFirst()) {
+      DocumentName full = links.isLinked(name.linkKey()) ? null : onlyFit(name, names, links);
       if (full != null) {
-        links.link(name.key(), new Link(full.key(), full.text(), null, rule()));
+        links.link(name.linkKey(), new Link(full.key(), full.text(), null, rule()));
       }
     }
   }
@@ -36,8 +44,10 @@ interface LinkingRule {
     DocumentName found = null;
     for (DocumentName candidate : candidates(name, names)) {
       if (!candidate.key().equals(name.key()) && fits(name, candidate)) {
-        roots.add(links.root(candidate.key()));
+        roots.add(links.root(candidate.linkKey()));
         found = found == null ? candidate : found;
+      } else if (!candidate.linkKey().equals(name.linkKey()) && contends(name, candidate)) {
+        roots.add(links.root(candidate.linkKey()));
       }
     }
     return roots.size() == 1 ? found : null;

@@ -1,4 +1,4 @@
-package org.corpusstats.resolve.document;
+package org.corpusstats.resolve.text;
 
 /**
  * A token of a document as it stands there.
@@ -8,28 +8,28 @@ package org.corpusstats.resolve.document;
  * @param charBegin first code point in the document
  * @param charEnd code point after the last
  */
-record Word(String text, String pos, int charBegin, int charEnd) {
-  boolean isProperNoun() {
+public record Word(String text, String pos, int charBegin, int charEnd) {
+  public boolean isProperNoun() {
     return pos.startsWith("NNP");
   }
 
   /** Whether it begins like a name: with a capital letter. */
-  boolean isCapitalised() {
+  public boolean isCapitalised() {
     return Character.isUpperCase(text.codePointAt(0));
   }
 
   /** Whether it holds a capital letter anywhere, as "al-Qaeda" and "iPhone" do. */
-  boolean hasCapital() {
+  public boolean hasCapital() {
     return text.codePoints().anyMatch(Character::isUpperCase);
   }
 
   /** Whether it has two letters or more, all of them capitals: "IS", "NATO", "U.S.". */
-  boolean isAllCapitals() {
+  public boolean isAllCapitals() {
     return text.codePoints().filter(Character::isLetter).count() >= 2
         && text.codePoints().noneMatch(Character::isLowerCase);
   }
 
-  boolean hasLetter() {
+  public boolean hasLetter() {
     return text.codePoints().anyMatch(Character::isLetter);
   }
 }
