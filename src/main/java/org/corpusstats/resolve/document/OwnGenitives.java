@@ -18,14 +18,15 @@ final class OwnGenitives {
 
   /** The names with such endings, everywhere in the document. */
   static List<Name> in(List<Name> names, TokenizedDocument words) {
+    if (names.stream().noneMatch(name -> mayOwn(name, words))) {
+      return names;
+    }
     Set<String> owners = new HashSet<>();
     Set<String> bare = new HashSet<>();
     for (Name name : names) {
       if (!isFollowed(name, words)) {
         bare.add(EntityId.of(words.text(name)));
-      } else if (name.type().equals("ORGANIZATION")
-          && !words.last(name).isAllCapitals()
-          && ownsNothing(name, words)) {
+      } else if (mayOwn(name, words)) {
         owners.add(EntityId.of(words.text(name)));
       }
     }
@@ -39,6 +40,13 @@ final class OwnGenitives {
                         ? name.withSpan(name.first(), name.last() + 1).withType("ORGANIZATION")
                         : name)
             .collect(Collectors.toList());
+  }
+
+  private static boolean mayOwn(Name name, TokenizedDocument words) {
+    return name.type().equals("ORGANIZATION")
+        && isFollowed(name, words)
+        && !words.last(name).isAllCapitals()
+        && ownsNothing(name, words);
   }
 
   private static boolean isFollowed(Name name, TokenizedDocument words) {

@@ -184,7 +184,7 @@ public final class DocumentNames {
         words.text(first),
         keyWords,
         type.equals("PERSON") ? withoutSpellingOfArticle(PersonName.words(keyWords)) : keyWords,
-        person(key, mentions, words),
+        type.equals("PERSON") ? person(key, mentions, words) : PersonName.of(keyWords),
         type,
         words.first(first).charBegin(),
         first.wordCount() == 1 && words.first(first).isAllCapitals(),

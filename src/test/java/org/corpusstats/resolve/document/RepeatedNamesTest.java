@@ -190,7 +190,7 @@ class RepeatedNamesTest {
         RepeatedNames.complete(
             words, names, AcronymDefinitions.in(words, names), true, corpus, gazetteer);
     return all.stream()
-        .map(name -> text.show(List.of(name)).get(0) + " " + name.publishedOrigin())
+        .map(name -> text.show(List.of(name)).get(0) + " " + name.origin())
         .toList();
   }
 }
