@@ -105,7 +105,8 @@ final class InputReader implements Iterator<RawRecord>, AutoCloseable {
     InputFile.Piece piece = file.piece();
     if (piece == null) {
       records =
-          contents.of(path.getName(), whole, new InputContent.Standing(file.uri(), hadoop), 1);
+          contents.of(
+              path.getName(), whole, new InputContent.Standing(whole, file.sizeBytes()), 1);
     } else {
       whole.seek(Math.max(0, piece.from() - 1));
       InputStream lines = new LinesInRange(whole, piece.from(), piece.to());
