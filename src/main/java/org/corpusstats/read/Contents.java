@@ -78,7 +78,11 @@ record Contents(List<InputFormat> formats, Endings endings, ReadConfig config) {
     if (named.isEmpty() && entry != null) {
       throw new RejectedContent(RejectionCode.UNSUPPORTED, Endings.unsupported(name));
     }
-    return found(named.orElseGet(() -> byBeginning(beginning)), content.with(stream), entry);
+    InputFormat format =
+        named
+            .filter(f -> !f.equals(formats.get(formats.size() - 1)))
+            .orElseGet(() -> byBeginning(beginning, named.isPresent()));
+    return found(format, content.with(stream), entry);
   }
 
   private Iterator<Found> found(InputFormat format, InputContent content, @Nullable EntryName entry)
@@ -104,8 +108,16 @@ record Contents(List<InputFormat> formats, Endings endings, ReadConfig config) {
         .findFirst();
   }
 
-  private InputFormat byBeginning(byte[] beginning) {
-    return formats.stream().filter(f -> f.recognises(beginning)).findFirst().orElseThrow();
+  /**
+   * The format of a file whose name does not tell.
+   *
+   * @param isText whether its name says that it is plain text, as that of anything may
+   */
+  private InputFormat byBeginning(byte[] beginning, boolean isText) {
+    return formats.stream()
+        .filter(f -> isText ? f.isUnmistakable(beginning) : f.recognises(beginning))
+        .findFirst()
+        .orElseGet(() -> formats.get(formats.size() - 1));
   }
 
   private static byte[] beginning(InputStream stream) throws IOException {
@@ -175,11 +187,22 @@ record Contents(List<InputFormat> formats, Endings endings, ReadConfig config) {
         return null;
       }
       String path = FROM_ROOT.matcher(file.path()).replaceFirst("");
-      return Endings.isHidden(path) ? null : open(path, file.content());
+      if (!Endings.isHidden(path)) {
+        return open(path, file.content());
+      }
+      if (!endings.areMissed(path.substring(path.lastIndexOf('/') + 1))) {
+        return null;
+      }
+      entry = name(path);
+      return failed(new RejectedContent(RejectionCode.UNSUPPORTED, Endings.hidden()));
+    }
+
+    private EntryName name(String path) {
+      return names.next(above == null ? path : above.path() + "!/" + path);
     }
 
     private @Nullable Found open(String path, @Nullable InputStream content) {
-      entry = names.next(above == null ? path : above.path() + "!/" + path);
+      entry = name(path);
       String name = path.substring(path.lastIndexOf('/') + 1);
       try {
         if (content == null) {

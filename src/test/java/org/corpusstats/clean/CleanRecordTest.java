@@ -212,6 +212,7 @@ class CleanRecordTest {
     String hash = document(text).textSha256();
     assertThat(document(text.replace("\n", "\r\n")).textSha256()).isEqualTo(hash);
     assertThat(document(text.replace("\n", "\r")).textSha256()).isEqualTo(hash);
+    assertThat(document(text.replace("\n", "\r\r\n")).textSha256()).isEqualTo(hash);
     assertThat(document("\uFEFF" + text + "\n\n").textSha256()).isEqualTo(hash);
     assertThat(document(text.replace(" ", " \u00A0\t")).textSha256()).isEqualTo(hash);
     assertThat(document(text.replace("é", "e\u0301")).textSha256()).isEqualTo(hash);

@@ -63,6 +63,14 @@ class ArchiveEntriesTest {
   }
 
   @Test
+  void hiddenFilesAreNotReadAndThoseThatCouldBeAreNamed() throws IOException {
+    write("wire.tar", tar("_posts/a.txt", "One.", ".DS_Store", "x", "._b.txt", "y", "b.txt", "B."));
+    assertThat(records("wire.tar"))
+        .extracting(this::entry, r -> r.rejection() == null ? r.text() : r.rejection().code())
+        .containsExactlyInAnyOrder(tuple("_posts/a.txt", "unsupported"), tuple("b.txt", "B."));
+  }
+
+  @Test
   void aNameThatSaysCompressedMayLie() throws IOException {
     write("a.csv.gz", "headline,body\nRain,It rained in Sopot.\n".getBytes(UTF_8));
     write("wire.tar", tar("c.txt.gz", "It rained in Gdynia."));
