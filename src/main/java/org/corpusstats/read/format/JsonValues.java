@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PushbackReader;
+import java.io.Reader;
 import java.io.StringWriter;
 import java.nio.charset.CharacterCodingException;
 import java.util.Map;
@@ -42,7 +43,7 @@ final class JsonValues extends Records {
 
   private final FieldMapping fields;
   private final BoundedRecords bounded;
-  private final PushbackReader reader;
+  private final Remembering reader;
   private final @Nullable Pattern firstKey;
   private JsonParser parser;
   private Kind kind = Kind.NOT_KNOWN;
@@ -58,7 +59,7 @@ final class JsonValues extends Records {
     this.bounded =
         new BoundedRecords(
             stream, content.config().maxFileBytes(), content.tooLargeMessage("a value has"));
-    this.reader = new PushbackReader(Json.reader(bounded), MOST_PUT_BACK);
+    this.reader = new Remembering(Json.reader(bounded));
     this.firstKey =
         firstKey == null ? null : Pattern.compile("\\s*" + Pattern.quote(firstKey) + "\\s*:");
     this.parser = Json.parser(reader);
@@ -156,9 +157,7 @@ final class JsonValues extends Records {
       return false;
     }
     linesBefore += failure.getLocation() == null ? 0 : failure.getLocation().getLineNr() - 1;
-    StringWriter readAhead = new StringWriter();
-    parser.releaseBuffered(readAhead);
-    reader.unread(readAhead.toString().toCharArray());
+    reader.unread(reader.fromMistake(parser).toCharArray());
     boolean mayBegin = true; // what stands before may have been read with the mistake
     for (int c = reader.read(); c >= 0; c = reader.read()) {
       if (c == '{' && mayBegin && isBeforeFirstKey(firstKey)) {
@@ -181,5 +180,29 @@ final class JsonValues extends Records {
     }
     reader.unread(ahead, 0, length);
     return key.matcher(new String(ahead, 0, length)).lookingAt();
+  }
+
+  /** Knows what was read last, since a parser has read the character that is a mistake. */
+  private static final class Remembering extends PushbackReader {
+    private String last = "";
+
+    Remembering(Reader content) {
+      super(content, MOST_PUT_BACK);
+    }
+
+    @Override
+    public int read(char[] buffer, int offset, int length) throws IOException {
+      int n = super.read(buffer, offset, length);
+      last = n > 0 ? new String(buffer, offset, n) : last;
+      return n;
+    }
+
+    /** What a parser has not read yet, and the character before where that may begin an object. */
+    String fromMistake(JsonParser parser) throws IOException {
+      StringWriter readAhead = new StringWriter();
+      parser.releaseBuffered(readAhead);
+      int mistake = last.length() - readAhead.getBuffer().length() - 1;
+      return (mistake >= 0 && last.charAt(mistake) == '{' ? "{" : "") + readAhead;
+    }
   }
 }
