@@ -42,7 +42,8 @@ final class PublishedDate {
   private static final Pattern SHORT_YEAR =
       Pattern.compile("(?i)(\\d{1,2}[-\\s][a-z]{3,9})\\.?[-\\s,]+'?(\\d{2})(?:[T ,]+\\d{1,2}:.*)?");
 
-  private static final Pattern MONTH_OF_YEAR = Pattern.compile("(?i)([a-z]{3,9})\\.?,?\\s+(\\d{4})");
+  private static final Pattern MONTH_OF_YEAR =
+      Pattern.compile("(?i)([a-z]{3,9})\\.?,?\\s+(\\d{4})");
 
   private static final Pattern MONTH =
       Pattern.compile("(?i)\\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\b");
@@ -91,10 +92,7 @@ final class PublishedDate {
     } catch (DateTimeException | NumberFormatException notInTheCalendar) {
       return null;
     }
-    boolean possible =
-        date != null
-            && date.getYear() >= FIRST_YEAR
-            && date.getYear() <= lastYear();
+    boolean possible = date != null && date.getYear() >= FIRST_YEAR && date.getYear() <= lastYear();
     return possible ? date : null;
   }
 

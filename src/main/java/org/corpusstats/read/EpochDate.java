@@ -39,7 +39,6 @@ final class EpochDate {
     }
     LocalDate date =
         Instant.ofEpochSecond(seconds.longValue()).atZone(ZoneOffset.UTC).toLocalDate();
-    return Optional.of(date)
-        .filter(d -> d.getYear() <= Year.now(ZoneOffset.UTC).getValue() + 1);
+    return Optional.of(date).filter(d -> d.getYear() <= Year.now(ZoneOffset.UTC).getValue() + 1);
   }
 }

@@ -193,7 +193,9 @@ public final class FieldMapping implements Serializable {
   private String text(JsonNode value) {
     if (value.isObject()) {
       Map<String, JsonNode> leaves = leaves(value);
-      return field(TEXT, leaves).map(name -> text(Objects.requireNonNull(leaves.get(name)))).orElse("");
+      return field(TEXT, leaves)
+          .map(name -> text(Objects.requireNonNull(leaves.get(name))))
+          .orElse("");
     }
     if (!value.isArray()) {
       return value.isNull() ? "" : value.asText();

@@ -105,8 +105,7 @@ final class InputReader implements Iterator<RawRecord>, AutoCloseable {
     InputFile.Piece piece = file.piece();
     if (piece == null) {
       records =
-          contents.of(
-              path.getName(), whole, new InputContent.Standing(whole, file.sizeBytes()), 1);
+          contents.of(path.getName(), whole, new InputContent.Standing(whole, file.sizeBytes()), 1);
     } else {
       whole.seek(Math.max(0, piece.from() - 1));
       InputStream lines = new LinesInRange(whole, piece.from(), piece.to());
@@ -162,7 +161,9 @@ final class InputReader implements Iterator<RawRecord>, AutoCloseable {
         Rejection.of(file.uri(), null, failure.code(), failure.message()));
   }
 
-  /** An archive stands for a folder's files: what its own name says is of less weight than theirs. */
+  /**
+   * An archive stands for a folder's files: what its own name says is of less weight than theirs.
+   */
   private Map<String, String> pathFields(InputFile file, @Nullable EntryName entry) {
     String path = new Path(file.uri()).toUri().getPath();
     Map<String, String> fields = new LinkedHashMap<>(config.pathFields().of(path));

@@ -43,9 +43,7 @@ final class InputTree {
     }
     Path full = qualified(path);
     java.nio.file.Path local = local(full);
-    return local.getFileName() == null
-        ? Child.folder(full)
-        : LocalFolder.child(full, local);
+    return local.getFileName() == null ? Child.folder(full) : LocalFolder.child(full, local);
   }
 
   /** What a glob names, hidden files and links to nothing too. */

@@ -160,8 +160,7 @@ class CleanRecordTest {
   void aSourceIsRepairedAsTitlesAre() {
     CleanDocument document =
         Objects.requireNonNull(
-            clean("Rain.", Map.of("source", " Smith &amp; Sons \u00A0Daily\n"), CONFIG)
-                .document());
+            clean("Rain.", Map.of("source", " Smith &amp; Sons \u00A0Daily\n"), CONFIG).document());
     assertThat(document.source()).isEqualTo("Smith & Sons Daily");
     assertThat(
             Objects.requireNonNull(clean("Rain.", Map.of("source", " "), CONFIG).document())

@@ -73,7 +73,19 @@ class PublishedDateTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "yesterday", "25-03-09", "2025-", "n/a", "Reuters 2025 report", "10:30 2024", "2025123", "Spring 2025", "1e30"})
+  @ValueSource(
+      strings = {
+        "",
+        "yesterday",
+        "25-03-09",
+        "2025-",
+        "n/a",
+        "Reuters 2025 report",
+        "10:30 2024",
+        "2025123",
+        "Spring 2025",
+        "1e30"
+      })
   void anotherFormIsNone(String published) {
     assertThat(PublishedDate.of(Map.of("published", published))).isNull();
   }

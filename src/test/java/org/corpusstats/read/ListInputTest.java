@@ -96,7 +96,8 @@ class ListInputTest {
     for (int i = 0; i < 8; i++) {
       for (int j = 0; j < 8; j++) {
         if (i != j) {
-          Files.createSymbolicLink(folder.resolve("in/" + i + "/to" + j), folder.resolve("in/" + j));
+          Files.createSymbolicLink(
+              folder.resolve("in/" + i + "/to" + j), folder.resolve("in/" + j));
         }
       }
     }

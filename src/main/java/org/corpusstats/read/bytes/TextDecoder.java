@@ -111,7 +111,9 @@ public final class TextDecoder {
         : new Encoding(named, DECLARED);
   }
 
-  /** The encoding of what some bytes, more than a few, are the beginning of: the last may be cut. */
+  /**
+   * The encoding of what some bytes, more than a few, are the beginning of: the last may be cut.
+   */
   public static Encoding encodingOfBeginning(byte[] bytes) {
     int end = bytes.length;
     while (end > 0 && bytes.length - end < LONGEST_UTF8 - 1 && (bytes[end - 1] & 0xC0) == 0x80) {

@@ -23,8 +23,8 @@ import org.corpusstats.table.row.RejectionCode;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The objects of a JSON array, or those that stand one after another; a record each. Behind one that
- * is broken, reading goes on with the next that begins with the same key as the first of all.
+ * The objects of a JSON array, or those that stand one after another; a record each. Behind one
+ * that is broken, reading goes on with the next that begins with the same key as the first of all.
  */
 final class JsonValues extends Records {
   /** More than Jackson reads ahead. */

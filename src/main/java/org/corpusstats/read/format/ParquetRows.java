@@ -70,8 +70,7 @@ record ParquetRows() implements InputFormat {
         return new InputRecord(
             number,
             Map.of(),
-            new Decoding.Failure(
-                RejectionCode.TOO_LARGE, content.tooLargeMessage("the row has")));
+            new Decoding.Failure(RejectionCode.TOO_LARGE, content.tooLargeMessage("the row has")));
       }
       return content.config().fields().record(number, ParquetValues.object(row));
     }

@@ -50,8 +50,7 @@ final class ParquetValues {
     Type type = group.getType().getType(field);
     if (!type.isPrimitive()) {
       ObjectNode object = object(group.getGroup(field, i));
-      return type.getLogicalTypeAnnotation()
-              instanceof ListLogicalTypeAnnotation
+      return type.getLogicalTypeAnnotation() instanceof ListLogicalTypeAnnotation
           ? elements(object)
           : object;
     }
@@ -121,8 +120,7 @@ final class ParquetValues {
     return elements;
   }
 
-  private static Instant instant(
-      long value, TimestampLogicalTypeAnnotation timestamp) {
+  private static Instant instant(long value, TimestampLogicalTypeAnnotation timestamp) {
     return switch (timestamp.getUnit()) {
       case MILLIS -> Instant.ofEpochMilli(value);
       case MICROS -> Instant.EPOCH.plus(value, ChronoUnit.MICROS);

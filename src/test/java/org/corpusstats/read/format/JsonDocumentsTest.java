@@ -51,8 +51,7 @@ class JsonDocumentsTest {
     assertThat(records("a.json", "{\n \"text\": \"One.\"\n}\n{\n \"text\": \"Two.\"\n}\n"))
         .containsExactly("1: One.", "2: Two.");
     String large = "One " + "word ".repeat(300_000);
-    assertThat(
-            records("a.json", "{\"text\": \"" + large + "\"}\n{\"text\": \"Two.\"}\n{\"text\":"))
+    assertThat(records("a.json", "{\"text\": \"" + large + "\"}\n{\"text\": \"Two.\"}\n{\"text\":"))
         .containsExactly("1: " + large, "2: Two.", "null: malformed");
   }
 

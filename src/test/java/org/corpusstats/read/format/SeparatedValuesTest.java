@@ -109,8 +109,7 @@ class SeparatedValuesTest {
   void anEncodingThatShowsLateIsSeen() throws IOException {
     String start = "id,text\n" + "1,The harbour opened on Sunday.\n".repeat(10_000);
     byte[] whole = "2,“The café in Orléans” opened.\n".getBytes(Charset.forName("windows-1252"));
-    Files.write(
-        folder.resolve("a.csv"), ArchiveBytes.joined(start.getBytes(ISO_8859_1), whole));
+    Files.write(folder.resolve("a.csv"), ArchiveBytes.joined(start.getBytes(ISO_8859_1), whole));
     RawRecord last = records("", "a.csv").get(10_000);
     assertThat(last.text()).isEqualTo("“The café in Orléans” opened.");
     assertThat(last.charset()).isEqualTo("windows-1252");
