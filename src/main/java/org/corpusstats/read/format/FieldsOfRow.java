@@ -35,7 +35,7 @@ final class FieldsOfRow {
 
   /** Takes in a line; whether a quoted field is open at its end. */
   boolean goesOnAfter(String line) {
-    String row = TableRows.withoutEnd(line);
+    String row = withoutEnd(line);
     int i = 0;
     if (isQuoted) {
       i = quoted(line, row.length(), 0, true);
@@ -99,5 +99,14 @@ final class FieldsOfRow {
       all.addAll(List.of(fromMark.split(Pattern.quote(String.valueOf(separator)), -1)));
     }
     return all;
+  }
+
+  /** A line without what ends it. */
+  static String withoutEnd(String line) {
+    int end = line.length();
+    while (end > 0 && (line.charAt(end - 1) == '\n' || line.charAt(end - 1) == '\r')) {
+      end--;
+    }
+    return line.substring(0, end);
   }
 }

@@ -197,6 +197,10 @@ final class JsonValues extends Records {
       return n;
     }
 
+    /** Parsers close what they have read to its end, and what is unread is read again. */
+    @Override
+    public void close() {}
+
     /** What a parser has not read yet, and the character before where that may begin an object. */
     String fromMistake(JsonParser parser) throws IOException {
       StringWriter readAhead = new StringWriter();

@@ -61,7 +61,7 @@ final class TableRows {
    */
   @Nullable Row next(int width) throws IOException {
     Line first = line();
-    while (first != null && first.text() != null && withoutEnd(first.text()).isEmpty()) {
+    while (first != null && first.text() != null && FieldsOfRow.withoutEnd(first.text()).isEmpty()) {
       first = line();
     }
     if (first == null) {
@@ -134,13 +134,5 @@ final class TableRows {
     boolean isNext = content.read() == '\n';
     content.reset();
     return isNext;
-  }
-
-  static String withoutEnd(String line) {
-    int end = line.length();
-    while (end > 0 && (line.charAt(end - 1) == '\n' || line.charAt(end - 1) == '\r')) {
-      end--;
-    }
-    return line.substring(0, end);
   }
 }
