@@ -61,7 +61,9 @@ final class TableRows {
    */
   @Nullable Row next(int width) throws IOException {
     Line first = line();
-    while (first != null && first.text() != null && FieldsOfRow.withoutEnd(first.text()).isEmpty()) {
+    while (first != null
+        && first.text() != null
+        && FieldsOfRow.withoutEnd(first.text()).isEmpty()) {
       first = line();
     }
     if (first == null) {
