@@ -2,9 +2,12 @@ package org.corpusstats.clean;
 
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.corpusstats.clean.language.LanguageOfText;
 import org.corpusstats.core.TextHash;
 import org.corpusstats.table.row.CleanDocument;
@@ -68,8 +71,14 @@ final class CleanRecord {
     Map<String, String> metadata = new LinkedHashMap<>(raw.fields());
     metadata.keySet().removeAll(COLUMNS);
     LocalDate published = PublishedDate.of(raw.fields());
-    if (published == null && raw.fields().containsKey("published")) {
-      metadata.put("published", raw.fields().get("published"));
+    String statedDate = statedDate(raw.fields());
+    if (published == null && !statedDate.isEmpty()) {
+      metadata.put("published", statedDate);
+    }
+    // The confidence is that of the language that was found.
+    boolean isStatedFound = stated != null && isLanguage(stated, language.code());
+    if (stated != null && !isStatedFound) {
+      metadata.put("language", stated);
     }
     return CleanedRecord.accepted(
         new CleanDocument(
@@ -78,8 +87,8 @@ final class CleanRecord {
             raw.record(),
             title(raw, paragraphs),
             published,
-            raw.fields().get("source"),
-            stated != null ? stated : language.code(),
+            line(raw.fields().get("source")),
+            isStatedFound ? stated : language.code(),
             language.confidence(),
             raw.fields().get("url"),
             metadata,
@@ -101,13 +110,34 @@ final class CleanRecord {
 
   /** One line, as titles are; a record that states none may begin with it. */
   private static @Nullable String title(RawRecord raw, Paragraphs paragraphs) {
-    String stated = raw.fields().get("title");
-    String title =
+    String title = line(raw.fields().get("title"));
+    return title == null ? paragraphs.title() : title;
+  }
+
+  /** What a record states in a few words, repaired as texts are; null where nothing is left. */
+  private static @Nullable String line(@Nullable String stated) {
+    String line =
         stated == null
             ? ""
             : Paragraphs.oneLine(
                 TextNormalizer.normalize(CharacterReferences.resolve(Mojibake.repair(stated))));
-    return title.isEmpty() ? paragraphs.title() : title;
+    return line.isEmpty() ? null : line;
+  }
+
+  /** The date as the record states it, or its parts; empty where it states none. */
+  private static String statedDate(Map<String, String> fields) {
+    String published = fields.get("published");
+    return published != null
+        ? published
+        : Stream.of("year", "month", "day")
+            .map(fields::get)
+            .filter(Objects::nonNull)
+            .collect(Collectors.joining("-"));
+  }
+
+  /** Whether a stated language, such as "en-GB", is the one that was found, or none was. */
+  private static boolean isLanguage(String stated, @Nullable String found) {
+    return found == null || stated.toLowerCase(Locale.ROOT).matches(found + "([-_].*)?");
   }
 
   private static CleanedRecord rejected(RawRecord raw, RejectionCode code, String message) {

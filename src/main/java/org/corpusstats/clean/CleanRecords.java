@@ -21,7 +21,7 @@ import org.corpusstats.table.row.RawRecord;
 /** The stage clean: makes a document or a rejection of every raw record, and groups the copies. */
 public final class CleanRecords {
   /** Raised whenever reading or cleaning makes other documents of the same files. */
-  public static final String CODE_VERSION = "1";
+  public static final String CODE_VERSION = "2";
 
   private CleanRecords() {}
 

@@ -41,7 +41,8 @@ final class TextNormalizer {
     for (int i = 0; i < text.length(); i = next) {
       int c = text.codePointAt(i);
       next = i + Character.charCount(c);
-      if (c == '\r' && next < text.length() && text.charAt(next) == '\n') {
+      // CR CR LF is one line end: a CR was put before that of a CR LF once more.
+      if (c == '\r' && (text.startsWith("\n", next) || text.startsWith("\r\n", next))) {
         continue;
       }
       append(out, c);

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.corpusstats.read.bytes.Archive;
 import org.corpusstats.read.bytes.Compression;
 import org.corpusstats.read.bytes.Decoding;
@@ -23,17 +24,21 @@ import org.jspecify.annotations.Nullable;
  * each file its format. Thread safe.
  *
  * @param formats asked in order; the last reads any file
+ * @param endings of these formats
  */
-record Contents(List<InputFormat> formats, ReadConfig config) {
+record Contents(List<InputFormat> formats, Endings endings, ReadConfig config) {
   /** Archives in archives are seen, not what was made to be unpacked for ever. */
   private static final int DEEPEST = 4;
+
+  /** What paths in archives may begin with: tar writes them as they were given to it. */
+  private static final Pattern FROM_ROOT = Pattern.compile("^(?:\\./|/)+");
 
   /**
    * A record.
    *
-   * @param entry the path in the archive that it stands in; null outside of archives
+   * @param entry the file in an archive that it stands in; null outside of archives
    */
-  record Found(@Nullable String entry, InputRecord record) {}
+  record Found(@Nullable EntryName entry, InputRecord record) {}
 
   /**
    * The records of a file.
@@ -46,7 +51,7 @@ record Contents(List<InputFormat> formats, ReadConfig config) {
     return of(new InputContent(name, stream, standing, firstRecord, config), null, 0);
   }
 
-  private Iterator<Found> of(InputContent content, @Nullable String entry, int depth)
+  private Iterator<Found> of(InputContent content, @Nullable EntryName entry, int depth)
       throws IOException {
     if (depth > DEEPEST) {
       throw new RejectedContent(
@@ -55,7 +60,7 @@ record Contents(List<InputFormat> formats, ReadConfig config) {
     String name = content.name();
     InputStream stream = new BufferedInputStream(content.stream(), 1 << 16);
     byte[] beginning = beginning(stream);
-    Optional<InputFormat> named = byEnding(name);
+    Optional<InputFormat> named = byEnding(name).or(() -> byEnding(Endings.expanded(name)));
     if (named.filter(InputFormat::expandsItself).isPresent()) {
       return found(named.get(), content.with(stream), entry);
     }
@@ -73,10 +78,14 @@ record Contents(List<InputFormat> formats, ReadConfig config) {
     if (named.isEmpty() && entry != null) {
       throw new RejectedContent(RejectionCode.UNSUPPORTED, Endings.unsupported(name));
     }
-    return found(named.orElseGet(() -> byBeginning(beginning)), content.with(stream), entry);
+    InputFormat format =
+        named
+            .filter(f -> !f.equals(formats.get(formats.size() - 1)))
+            .orElseGet(() -> byBeginning(beginning, named.isPresent()));
+    return found(format, content.with(stream), entry);
   }
 
-  private Iterator<Found> found(InputFormat format, InputContent content, @Nullable String entry)
+  private Iterator<Found> found(InputFormat format, InputContent content, @Nullable EntryName entry)
       throws IOException {
     Iterator<InputRecord> records = format.records(content);
     return new Iterator<>() {
@@ -99,8 +108,16 @@ record Contents(List<InputFormat> formats, ReadConfig config) {
         .findFirst();
   }
 
-  private InputFormat byBeginning(byte[] beginning) {
-    return formats.stream().filter(f -> f.recognises(beginning)).findFirst().orElseThrow();
+  /**
+   * The format of a file whose name does not tell.
+   *
+   * @param isText whether its name says that it is plain text, as that of anything may
+   */
+  private InputFormat byBeginning(byte[] beginning, boolean isText) {
+    return formats.stream()
+        .filter(f -> isText ? f.isUnmistakable(beginning) : f.recognises(beginning))
+        .findFirst()
+        .orElseGet(() -> formats.get(formats.size() - 1));
   }
 
   private static byte[] beginning(InputStream stream) throws IOException {
@@ -113,15 +130,16 @@ record Contents(List<InputFormat> formats, ReadConfig config) {
   /** The records of an archive's files. A file that is broken costs itself. */
   private final class Entries implements Iterator<Found> {
     private final Archive archive;
-    private final @Nullable String above;
+    private final @Nullable EntryName above;
+    private final EntryNames names = new EntryNames(endings);
     private final int depth;
-    private @Nullable String path;
+    private @Nullable EntryName entry;
     private Iterator<Found> records = List.<Found>of().iterator();
     private boolean hadRecord = true;
     private @Nullable Found next;
     private boolean ended;
 
-    Entries(Archive archive, @Nullable String above, int depth) {
+    Entries(Archive archive, @Nullable EntryName above, int depth) {
       this.archive = archive;
       this.above = above;
       this.depth = depth;
@@ -163,24 +181,35 @@ record Contents(List<InputFormat> formats, ReadConfig config) {
         hadRecord = true;
         return failed(new RejectedContent(RejectionCode.EMPTY, "no record"));
       }
-      Archive.Entry entry = archive.next();
-      if (entry == null) {
+      Archive.Entry file = archive.next();
+      if (file == null) {
         ended = true;
         return null;
       }
-      return Endings.isHidden(entry.path()) ? null : open(entry);
+      String path = FROM_ROOT.matcher(file.path()).replaceFirst("");
+      if (!Endings.isHidden(path)) {
+        return open(path, file.content());
+      }
+      if (!endings.areMissed(path.substring(path.lastIndexOf('/') + 1))) {
+        return null;
+      }
+      entry = name(path);
+      return failed(new RejectedContent(RejectionCode.UNSUPPORTED, Endings.hidden()));
     }
 
-    private @Nullable Found open(Archive.Entry entry) {
-      path = above == null ? entry.path() : above + "!/" + entry.path();
-      String name = entry.path().substring(entry.path().lastIndexOf('/') + 1);
+    private EntryName name(String path) {
+      return names.next(above == null ? path : above.path() + "!/" + path);
+    }
+
+    private @Nullable Found open(String path, @Nullable InputStream content) {
+      entry = name(path);
+      String name = path.substring(path.lastIndexOf('/') + 1);
       try {
-        if (entry.content() == null) {
+        if (content == null) {
           throw new IOException("encrypted, or compressed in a way that is not known");
         }
         records =
-            Contents.this.of(
-                new InputContent(name, entry.content(), null, 1, config), path, depth + 1);
+            Contents.this.of(new InputContent(name, content, null, 1, config), entry, depth + 1);
         hadRecord = false;
         return null;
       } catch (IOException e) {
@@ -191,7 +220,7 @@ record Contents(List<InputFormat> formats, ReadConfig config) {
     private Found failed(IOException failure) {
       records = List.<Found>of().iterator();
       hadRecord = true;
-      return new Found(path, new InputRecord(null, Map.of(), reason(failure)));
+      return new Found(entry, new InputRecord(null, Map.of(), reason(failure)));
     }
   }
 

@@ -11,6 +11,7 @@ import org.apache.hadoop.fs.Path;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.util.SerializableConfiguration;
+import org.corpusstats.read.bytes.Archive;
 import org.corpusstats.read.bytes.Compression;
 
 /**
@@ -81,7 +82,8 @@ final class DivideFiles {
       return false;
     }
     try (InputStream content = open(file, hadoop.value())) {
-      return Compression.of(content.readNBytes(InputFormat.BEGINNING_BYTES)).isEmpty();
+      byte[] beginning = content.readNBytes(InputFormat.BEGINNING_BYTES);
+      return Compression.of(beginning).isEmpty() && !Archive.isOne(beginning);
     } catch (IOException readingSaysSo) {
       return false;
     }

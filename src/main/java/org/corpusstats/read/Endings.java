@@ -55,9 +55,23 @@ final class Endings {
         .orElse(name);
   }
 
-  /** Whether a file of that path is left out as Spark and Hadoop do, or as Macs need it. */
+  /** Whether a file of that path is left out as Spark and Hadoop do. */
   static boolean isHidden(String path) {
-    return Arrays.stream(path.split("/", -1)).anyMatch(n -> n.startsWith(".") || n.startsWith("_"));
+    return Arrays.stream(path.split("/", -1))
+        .anyMatch(n -> n.startsWith("_") || (n.startsWith(".") && !n.matches("\\.\\.?")));
+  }
+
+  /**
+   * Whether it is worth a word that a hidden file is left out: it could be read, and is no twin of
+   * another file that Macs make.
+   */
+  boolean areMissed(String hidden) {
+    return areKnown(hidden) && !hidden.startsWith("._");
+  }
+
+  /** Says that a file is left out for its name or a folder's. */
+  static String hidden() {
+    return "hidden: its name, or that of a folder it is in, begins with a dot or an underscore";
   }
 
   /** Says that no format reads a file. */

@@ -1,11 +1,12 @@
 package org.corpusstats.read;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.NullNode;
 import java.io.Serializable;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
-import java.time.ZoneOffset;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -14,6 +15,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.StringJoiner;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.corpusstats.core.ConfigSection;
 import org.corpusstats.read.bytes.Decoding;
 import org.corpusstats.read.bytes.TextDecoder;
@@ -22,9 +24,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Which field of a record is its text, title, date and so on: section {@code read.fields} of the
- * configuration. Each has a list of names, the first that a record has wins; a name is a path where
- * it has dots, and case, hyphens, blanks and underscores in it do not count. All other fields are
- * metadata. Immutable and thread safe.
+ * configuration. Each has a list of names, the first that a record has, and not blank, wins; a name
+ * is a path where it has dots, and case, hyphens, blanks and underscores in it do not count. All
+ * other fields are metadata. Immutable and thread safe.
  */
 public final class FieldMapping implements Serializable {
   private static final long serialVersionUID = 1;
@@ -32,10 +34,16 @@ public final class FieldMapping implements Serializable {
   /** Longer values are no metadata but content of another kind, such as a page's markup. */
   private static final int LONGEST_METADATA = 2_000;
 
-  /** Whole numbers from here on are seconds, and from a thousand times that milliseconds. */
-  private static final long LEAST_EPOCH_SECONDS = 100_000_000;
+  private static final String TEXT = "text";
 
-  private static final long LEAST_EPOCH_MILLIS = 100_000_000_000L;
+  private static final List<String> ROLES =
+      List.of(TEXT, "title", "published", "source", "language", "id", "url");
+
+  /** Fields that make up a date where a record states none. */
+  private static final List<String> DATE_PARTS = List.of("year", "month", "day");
+
+  /** What stands before the names of fields that are not what they are called. */
+  private static final String UNMAPPED = "record.";
 
   private final Map<String, List<String>> namesOfRole;
 
@@ -45,7 +53,7 @@ public final class FieldMapping implements Serializable {
 
   public static FieldMapping from(ConfigSection fields) {
     Map<String, List<String>> names = new LinkedHashMap<>();
-    for (String role : List.of("text", "title", "published", "source", "language", "id", "url")) {
+    for (String role : ROLES) {
       names.put(role, fields.texts(role));
     }
     return new FieldMapping(names);
@@ -65,26 +73,20 @@ public final class FieldMapping implements Serializable {
     Map<String, JsonNode> leaves = leaves(fields);
     Map<String, String> values = new LinkedHashMap<>();
     Decoding text = text(fields, leaves);
-    namesOfRole.forEach(
-        (role, names) -> {
-          Optional<String> field = field(leaves, names);
-          field.ifPresent(
-              name -> {
-                JsonNode value = leaves.remove(name);
-                if (!role.equals("text")) {
-                  String written = role.equals("published") ? date(value) : written(value);
-                  if (!written.isBlank()) {
-                    values.put(role, written.strip());
-                  }
-                }
-              });
-        });
+    for (String role : namesOfRole.keySet()) {
+      JsonNode value = field(role, leaves).map(leaves::remove).orElse(NullNode.instance);
+      String written = role.equals("published") ? date(value) : written(value).strip();
+      if (!role.equals(TEXT) && !value.isNull() && !written.isEmpty()) {
+        values.put(role, written);
+      }
+    }
     Map<String, String> all = new LinkedHashMap<>();
     leaves.forEach(
         (name, value) -> {
           String written = written(value);
           if (!written.isBlank() && written.length() <= LONGEST_METADATA) {
-            all.put(name, written);
+            boolean isDatePart = DATE_PARTS.contains(name) && values.containsKey("published");
+            all.put(ROLES.contains(name) || isDatePart ? UNMAPPED + name : name, written);
           }
         });
     all.putAll(values);
@@ -99,7 +101,7 @@ public final class FieldMapping implements Serializable {
     namesOfRole.forEach(
         (role, names) ->
             names.stream()
-                .flatMap(name -> left.stream().filter(f -> key(f).equals(key(name))))
+                .flatMap(name -> named(name, left))
                 .findFirst()
                 .ifPresent(
                     field -> {
@@ -111,11 +113,11 @@ public final class FieldMapping implements Serializable {
 
   /** The names that a text's field may have, as words. */
   public String textNames() {
-    return String.join(", ", namesOfRole.getOrDefault("text", List.of()));
+    return String.join(", ", namesOfRole.getOrDefault(TEXT, List.of()));
   }
 
   private Decoding text(JsonNode record, Map<String, JsonNode> leaves) {
-    Optional<String> field = field(leaves, namesOfRole.getOrDefault("text", List.of()));
+    Optional<String> field = field(TEXT, leaves);
     if (field.isEmpty()) {
       StringJoiner has = new StringJoiner(", ");
       leaves.keySet().stream().limit(12).forEach(has::add);
@@ -129,17 +131,40 @@ public final class FieldMapping implements Serializable {
       String what = value.getNodeType().name().toLowerCase(Locale.ROOT);
       return noText("field " + field.get() + " is a " + what + ", not a text");
     }
-    return TextDecoder.checked(paragraphs(value), StandardCharsets.UTF_8);
+    String text = text(value);
+    return text.isBlank() && hasObject(value)
+        ? noText("field " + field.get() + " is a list of objects without a text")
+        : TextDecoder.checked(text, StandardCharsets.UTF_8);
   }
 
   private static Decoding.Failure noText(String message) {
     return new Decoding.Failure(RejectionCode.NO_TEXT, message);
   }
 
-  private static Optional<String> field(Map<String, JsonNode> leaves, List<String> names) {
-    return names.stream()
-        .flatMap(name -> leaves.keySet().stream().filter(leaf -> key(leaf).equals(key(name))))
-        .findFirst();
+  /** The field of a role: the first that has a value, else the first that there is. */
+  private Optional<String> field(String role, Map<String, JsonNode> leaves) {
+    List<String> fields =
+        namesOfRole.getOrDefault(role, List.of()).stream()
+            .flatMap(name -> named(name, leaves.keySet()))
+            .toList();
+    return fields.stream()
+        .filter(field -> hasValue(role, Objects.requireNonNull(leaves.get(field))))
+        .findFirst()
+        .or(() -> fields.stream().findFirst());
+  }
+
+  private boolean hasValue(String role, JsonNode value) {
+    return role.equals(TEXT)
+        ? (value.isTextual() || value.isArray()) && !text(value).isBlank()
+        : !written(value).isBlank();
+  }
+
+  /** The fields of a name, one that is written like it before others. */
+  private static Stream<String> named(String name, Collection<String> fields) {
+    return Stream.concat(
+            fields.stream().filter(name::equals),
+            fields.stream().filter(field -> key(field).equals(key(name))))
+        .distinct();
   }
 
   /** The fields by their path, nulls left out; arrays are one field each. */
@@ -164,13 +189,34 @@ public final class FieldMapping implements Serializable {
     return name.replaceAll("[-_ ]", "").toLowerCase(Locale.ROOT);
   }
 
-  private static String paragraphs(JsonNode value) {
+  /** A text; of a list its paragraphs, and of objects in it what is their text. */
+  private String text(JsonNode value) {
+    if (value.isObject()) {
+      Map<String, JsonNode> leaves = leaves(value);
+      return field(TEXT, leaves)
+          .map(name -> text(Objects.requireNonNull(leaves.get(name))))
+          .orElse("");
+    }
     if (!value.isArray()) {
-      return value.textValue();
+      return value.isNull() ? "" : value.asText();
     }
     StringJoiner paragraphs = new StringJoiner("\n\n");
-    value.forEach(element -> paragraphs.add(element.isTextual() ? element.textValue() : ""));
+    for (JsonNode element : value) {
+      String paragraph = text(element);
+      if (!paragraph.isBlank()) {
+        paragraphs.add(paragraph);
+      }
+    }
     return paragraphs.toString();
+  }
+
+  private static boolean hasObject(JsonNode list) {
+    for (JsonNode element : list) {
+      if (element.isObject() || hasObject(element)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static String written(JsonNode value) {
@@ -184,16 +230,8 @@ public final class FieldMapping implements Serializable {
   }
 
   private static String date(JsonNode value) {
-    if (!value.isNumber() && !value.asText().matches("\\d{9,13}")) {
-      return written(value);
-    }
-    long number = value.asLong();
-    @Nullable Instant instant =
-        number >= LEAST_EPOCH_MILLIS
-            ? Instant.ofEpochMilli(number)
-            : number >= LEAST_EPOCH_SECONDS ? Instant.ofEpochSecond(number) : null;
-    return instant == null
-        ? value.asText()
-        : instant.atZone(ZoneOffset.UTC).toLocalDate().toString();
+    boolean isSeconds = value.isDouble() && Math.abs(value.doubleValue()) < Long.MAX_VALUE;
+    String written = isSeconds ? value.decimalValue().toPlainString() : written(value).strip();
+    return EpochDate.of(written).map(LocalDate::toString).orElse(written);
   }
 }

@@ -2,7 +2,7 @@ package org.corpusstats.read;
 
 import java.io.IOException;
 import java.io.InputStream;
-import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FSDataInputStream;
 import org.corpusstats.read.bytes.RejectedContent;
 import org.corpusstats.table.row.RejectionCode;
 import org.jspecify.annotations.Nullable;
@@ -24,8 +24,8 @@ public record InputContent(
     @Nullable Standing standing,
     long firstRecord,
     ReadConfig config) {
-  /** A file by its uri, and how to reach it. */
-  public record Standing(String uri, Configuration hadoop) {}
+  /** An open file, of which nothing was read that is missed. */
+  public record Standing(FSDataInputStream stream, long sizeBytes) {}
 
   /** The same of another stream. */
   public InputContent with(InputStream other) {

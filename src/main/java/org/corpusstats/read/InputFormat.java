@@ -47,6 +47,14 @@ public interface InputFormat extends Serializable {
   boolean recognises(byte[] beginning);
 
   /**
+   * Whether a file that begins so is of this format even where its name says that it is plain text,
+   * since no prose begins so.
+   */
+  default boolean isUnmistakable(byte[] beginning) {
+    return false;
+  }
+
+  /**
    * Whether each line is a record of its own, so that many tasks may read one large file, each from
    * a line's beginning.
    */

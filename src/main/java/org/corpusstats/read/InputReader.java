@@ -31,7 +31,6 @@ import org.jspecify.annotations.Nullable;
 final class InputReader implements Iterator<RawRecord>, AutoCloseable {
   private final Iterator<InputFile> files;
   private final Contents contents;
-  private final Endings endings;
   private final ReadConfig config;
   private final Configuration hadoop;
 
@@ -47,8 +46,7 @@ final class InputReader implements Iterator<RawRecord>, AutoCloseable {
       ReadConfig config,
       Configuration hadoop) {
     this.files = files;
-    this.contents = new Contents(formats, config);
-    this.endings = new Endings(formats);
+    this.contents = new Contents(formats, new Endings(formats), config);
     this.config = config;
     this.hadoop = hadoop;
   }
@@ -107,7 +105,7 @@ final class InputReader implements Iterator<RawRecord>, AutoCloseable {
     InputFile.Piece piece = file.piece();
     if (piece == null) {
       records =
-          contents.of(path.getName(), whole, new InputContent.Standing(file.uri(), hadoop), 1);
+          contents.of(path.getName(), whole, new InputContent.Standing(whole, file.sizeBytes()), 1);
     } else {
       whole.seek(Math.max(0, piece.from() - 1));
       InputStream lines = new LinesInRange(whole, piece.from(), piece.to());
@@ -128,9 +126,9 @@ final class InputReader implements Iterator<RawRecord>, AutoCloseable {
   }
 
   private RawRecord record(InputFile file, Contents.Found found) {
-    String entry = found.entry();
-    String uri = entry == null ? file.uri() : file.uri() + "!/" + entry;
-    String name = entry == null ? file.docId() : file.docId() + "/" + endings.without(entry);
+    EntryName entry = found.entry();
+    String uri = entry == null ? file.uri() : file.uri() + "!/" + entry.path();
+    String name = entry == null ? file.docId() : file.docId() + "/" + entry.id();
     InputRecord record = found.record();
     Long number = record.number();
     Map<String, String> fields = new LinkedHashMap<>(pathFields(file, entry));
@@ -163,8 +161,16 @@ final class InputReader implements Iterator<RawRecord>, AutoCloseable {
         Rejection.of(file.uri(), null, failure.code(), failure.message()));
   }
 
-  private Map<String, String> pathFields(InputFile file, @Nullable String entry) {
+  /**
+   * An archive stands for a folder's files: what its own name says is of less weight than theirs.
+   */
+  private Map<String, String> pathFields(InputFile file, @Nullable EntryName entry) {
     String path = new Path(file.uri()).toUri().getPath();
-    return config.pathFields().of(entry == null ? path : path + "/" + entry);
+    Map<String, String> fields = new LinkedHashMap<>(config.pathFields().of(path));
+    if (entry != null) {
+      String folder = path.substring(0, path.lastIndexOf('/') + 1);
+      fields.putAll(config.pathFields().of(folder + entry.pathWithoutArchives()));
+    }
+    return fields;
   }
 }

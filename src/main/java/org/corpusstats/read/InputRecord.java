@@ -17,4 +17,9 @@ public record InputRecord(@Nullable Long number, Map<String, String> fields, Dec
   public static InputRecord wholeFile(Decoding content) {
     return new InputRecord(null, Map.of(), content);
   }
+
+  /** The same with another content. */
+  public InputRecord with(Decoding other) {
+    return new InputRecord(number, fields, other);
+  }
 }

@@ -1,22 +1,18 @@
 package org.corpusstats.read;
 
-import java.io.FileNotFoundException;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.PriorityQueue;
+import java.util.Queue;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
-import org.apache.hadoop.fs.FileStatus;
-import org.apache.hadoop.fs.FileSystem;
-import org.apache.hadoop.fs.LocalFileSystem;
 import org.apache.hadoop.fs.Path;
 import org.corpusstats.core.TextHash;
 import org.corpusstats.core.UserError;
@@ -29,8 +25,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Folders are walked to the bottom for files with an ending of one of the formats, of an archive
  * or of a compression of these; names that begin with a dot or an underscore are left out, as Spark
- * and Hadoop do. A file that is named outright is taken whatever its ending. Other files, and
- * folders that cannot be listed, become entries of their own, to be rejected.
+ * and Hadoop do. A file that is named outright is taken whatever its ending, and so is what a glob
+ * matches that names an ending. Other files, and folders that cannot be listed, become entries of
+ * their own, to be rejected.
  */
 public final class ListInput {
   /** File systems tell times to the second, some to two seconds. */
@@ -72,38 +69,41 @@ public final class ListInput {
 
   private void add(String input) throws IOException {
     Path path = new Path(input);
-    FileSystem files = path.getFileSystem(hadoop);
+    InputTree tree = InputTree.of(path, hadoop);
     // A file whose name holds glob characters is meant literally.
-    if (files.exists(path)) {
-      FileStatus status = files.getFileStatus(path);
-      walk(files, status, above(status.getPath()));
+    if (tree.exists(path)) {
+      Child named = tree.child(path);
+      add(tree, named, above(named.path()));
       return;
     }
-    List<Path> matches = matches(files, path);
+    List<Child> matches = fixedPart(path).equals(path) ? List.of() : tree.matches(path);
     if (matches.isEmpty()) {
       throw new UserError("input " + input + " does not exist");
     }
-    Path base = above(fixedPart(files.makeQualified(path)));
-    for (Path match : matches) {
-      walk(files, files.getFileStatus(match), base);
+    Path glob = tree.qualified(path);
+    Path base = above(fixedPart(glob));
+    boolean namesAnEnding = glob.getName().matches(".*\\.[^*?]+");
+    for (Child match : matches) {
+      boolean isHidden = isHidden(glob, match.path());
+      if (isHidden || (!match.isFolder() && !namesAnEnding)) {
+        offer(tree, match, base, isHidden);
+      } else {
+        add(tree, match, base);
+      }
     }
   }
 
-  private static List<Path> matches(FileSystem files, Path glob) throws IOException {
-    if (isLocal(files)) {
-      return LocalGlob.matches(glob.toUri().getPath()).stream().map(p -> local(files, p)).toList();
+  /** Whether a wildcard stands for a name that begins with a dot or an underscore. */
+  private static boolean isHidden(Path glob, Path match) {
+    boolean isHidden = false;
+    Path pattern = glob;
+    for (Path p = match; p != null && pattern != null && !pattern.getName().isEmpty(); ) {
+      boolean isMeant = pattern.getName().startsWith(p.getName().substring(0, 1));
+      isHidden |= Endings.isHidden(p.getName()) && !isMeant;
+      p = p.getParent();
+      pattern = pattern.getParent();
     }
-    FileStatus[] matches = files.globStatus(glob);
-    return matches == null ? List.of() : Stream.of(matches).map(FileStatus::getPath).toList();
-  }
-
-  private static Path local(FileSystem files, java.nio.file.Path path) {
-    return files.makeQualified(new Path(null, null, path.toString()));
-  }
-
-  /** Whether it is a plain disk of this machine, which Java sees more of than Hadoop. */
-  private static boolean isLocal(FileSystem files) {
-    return files.getClass() == LocalFileSystem.class;
+    return isHidden;
   }
 
   /** The folder that ids are relative to: an id begins with the name of the input itself. */
@@ -123,56 +123,56 @@ public final class ListInput {
     return fixed;
   }
 
-  private void walk(FileSystem files, FileStatus root, Path base) throws IOException {
-    if (!root.isDirectory()) {
-      take(rootFile(files, root), base);
-      return;
+  /** Takes what is named outright, whatever its name. */
+  private void add(InputTree tree, Child named, Path base) throws IOException {
+    if (named.isFolder()) {
+      walk(tree, new Folder(named.path(), false), base);
+    } else {
+      take(named, base);
     }
-    Deque<Path> folders = new ArrayDeque<>(List.of(root.getPath()));
-    while (!folders.isEmpty()) {
-      for (Child child : children(files, folders.pop(), base)) {
-        String name = child.path().getName();
-        if (Endings.isHidden(name)) {
+  }
+
+  /** Takes what was found, where a format reads it. */
+  private void offer(InputTree tree, Child found, Path base, boolean isHidden) throws IOException {
+    String name = found.path().getName();
+    if (found.isFolder()) {
+      walk(tree, new Folder(found.path(), isHidden), base);
+    } else if (isHidden) {
+      if (endings.areMissed(name)) {
+        reject(found.path(), base, RejectionCode.UNSUPPORTED, Endings.hidden());
+      }
+    } else if (found.failure() != null || endings.areKnown(name)) {
+      take(found, base);
+    } else {
+      reject(found.path(), base, RejectionCode.UNSUPPORTED, Endings.unsupported(name));
+    }
+  }
+
+  private record Folder(Path path, boolean isHidden) {}
+
+  /** Each folder is looked through once, by its own name rather than by a link to it. */
+  private void walk(InputTree tree, Folder root, Path base) throws IOException {
+    Set<String> walked = new HashSet<>();
+    Deque<Folder> folders = new ArrayDeque<>(List.of(root));
+    Queue<Folder> links = new PriorityQueue<>(Comparator.comparing(Folder::path));
+    while (!folders.isEmpty() || !links.isEmpty()) {
+      Folder folder = folders.isEmpty() ? links.remove() : folders.pop();
+      try {
+        if (!walked.add(tree.realName(folder.path()))) {
+          reject(folder.path(), base, RejectionCode.UNSUPPORTED, "a link to a folder that is read");
           continue;
         }
-        if (child.isFolder()) {
-          folders.push(child.path());
-        } else if (child.failure() != null || endings.areKnown(name)) {
-          take(child, base);
-        } else {
-          reject(child.path(), base, RejectionCode.UNSUPPORTED, Endings.unsupported(name));
+        for (Child child : tree.children(folder.path())) {
+          boolean isHidden = folder.isHidden() || Endings.isHidden(child.path().getName());
+          if (child.isFolder()) {
+            (child.isLink() ? links : folders).add(new Folder(child.path(), isHidden));
+          } else {
+            offer(tree, child, base, isHidden);
+          }
         }
+      } catch (IOException e) {
+        reject(folder.path(), base, RejectionCode.UNREADABLE, "folder: " + e.getMessage());
       }
-    }
-  }
-
-  /** A pipe that is named outright would be waited for like one that is found. */
-  private static Child rootFile(FileSystem files, FileStatus root) throws IOException {
-    boolean isFile =
-        !isLocal(files)
-            || Files.isRegularFile(java.nio.file.Path.of(root.getPath().toUri().getPath()));
-    return isFile
-        ? Child.file(root.getPath(), root.getLen(), root.getModificationTime())
-        : Child.failed(root.getPath(), "neither a file nor a folder");
-  }
-
-  private List<Child> children(FileSystem files, Path folder, Path base) {
-    try {
-      if (isLocal(files)) {
-        return LocalFolder.children(folder);
-      }
-      return Stream.of(files.listStatus(folder))
-          .map(
-              s ->
-                  s.isDirectory()
-                      ? Child.folder(s.getPath())
-                      : Child.file(s.getPath(), s.getLen(), s.getModificationTime()))
-          .toList();
-    } catch (FileNotFoundException | NoSuchFileException gone) {
-      return List.of();
-    } catch (IOException e) {
-      reject(folder, base, RejectionCode.UNREADABLE, "folder: " + e.getMessage());
-      return List.of();
     }
   }
 

@@ -23,7 +23,8 @@ final class LocalFolder {
     try (DirectoryStream<java.nio.file.Path> paths =
         Files.newDirectoryStream(java.nio.file.Path.of(folder.toUri().getPath()))) {
       for (java.nio.file.Path path : paths) {
-        children.add(child(folder, path));
+        String name = path.getFileName().toString();
+        children.add(child(new Path(folder, new Path(null, null, "./" + name)), path));
       }
     } catch (AccessDeniedException e) {
       throw new IOException("permission denied", e);
@@ -31,9 +32,13 @@ final class LocalFolder {
     return children;
   }
 
-  private static Child child(Path folder, java.nio.file.Path path) throws IOException {
-    String name = path.getFileName().toString();
-    Path hadoop = new Path(folder, new Path(null, null, "./" + name));
+  /**
+   * What stands at a path.
+   *
+   * @param hadoop the path as Hadoop writes it
+   */
+  static Child child(Path hadoop, java.nio.file.Path path) {
+    String name = hadoop.getName();
     try {
       BasicFileAttributes attributes = Files.readAttributes(path, BasicFileAttributes.class);
       if (name.indexOf('\uFFFD') >= 0 && !Files.exists(java.nio.file.Path.of(path.toString()))) {
@@ -45,9 +50,12 @@ final class LocalFolder {
       if (!attributes.isDirectory()) {
         return Child.failed(hadoop, "neither a file nor a folder");
       }
+      if (!Files.isSymbolicLink(path)) {
+        return Child.folder(hadoop);
+      }
       return isAbove(path)
           ? Child.failed(hadoop, "a link to a folder it stands in")
-          : Child.folder(hadoop);
+          : Child.linkToFolder(hadoop);
     } catch (NoSuchFileException e) {
       return Child.failed(hadoop, "a link to nothing");
     } catch (AccessDeniedException e) {
@@ -59,9 +67,6 @@ final class LocalFolder {
 
   /** Whether a link leads to a folder that the path has come through, so that there is no end. */
   private static boolean isAbove(java.nio.file.Path path) throws IOException {
-    if (!Files.isSymbolicLink(path)) {
-      return false;
-    }
     java.nio.file.Path target = path.toRealPath();
     for (java.nio.file.Path p = path.getParent(); p != null; p = p.getParent()) {
       if (p.toRealPath().equals(target)) {

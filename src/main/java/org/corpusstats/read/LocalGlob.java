@@ -3,6 +3,7 @@ package org.corpusstats.read;
 import java.io.IOException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.PathMatcher;
 import java.util.ArrayList;
@@ -16,7 +17,7 @@ import java.util.stream.Stream;
 final class LocalGlob {
   private LocalGlob() {}
 
-  /** The paths in order; empty where there is none. */
+  /** The paths in order, links to nothing too; empty where there is none. */
   static List<Path> matches(String glob) throws IOException {
     List<Path> found = List.of(Path.of("/"));
     for (String part : Path.of(glob).toAbsolutePath().normalize().toString().split("/", -1)) {
@@ -43,6 +44,6 @@ final class LocalGlob {
         }
       }
     }
-    return next.stream().filter(Files::exists).toList();
+    return next.stream().filter(p -> Files.exists(p, LinkOption.NOFOLLOW_LINKS)).toList();
   }
 }

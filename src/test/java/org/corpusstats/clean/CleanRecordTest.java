@@ -143,6 +143,41 @@ class CleanRecordTest {
   }
 
   @Test
+  void theLanguageIsTheOneThatIsSureAndTheStatedOneStays() {
+    CleanConfig config = config(Languages.of(List.of("en")));
+    CleanDocument other =
+        Objects.requireNonNull(clean(ENGLISH, Map.of("language", "de"), config).document());
+    assertThat(other.language()).isEqualTo("en");
+    assertThat(other.languageConfidence()).isEqualTo(1);
+    assertThat(other.metadata()).isEqualTo(Map.of("language", "de"));
+    CleanDocument same =
+        Objects.requireNonNull(clean(ENGLISH, Map.of("language", "en-GB"), config).document());
+    assertThat(same.language()).isEqualTo("en-GB");
+    assertThat(same.metadata()).isEmpty();
+  }
+
+  @Test
+  void aSourceIsRepairedAsTitlesAre() {
+    CleanDocument document =
+        Objects.requireNonNull(
+            clean("Rain.", Map.of("source", " Smith &amp; Sons \u00A0Daily\n"), CONFIG).document());
+    assertThat(document.source()).isEqualTo("Smith & Sons Daily");
+    assertThat(
+            Objects.requireNonNull(clean("Rain.", Map.of("source", " "), CONFIG).document())
+                .source())
+        .isNull();
+  }
+
+  @Test
+  void aDateThatIsNoneStaysAsItIsStated() {
+    assertThat(
+            Objects.requireNonNull(
+                    clean("Rain.", Map.of("year", "2025", "month", "13"), CONFIG).document())
+                .metadata())
+        .isEqualTo(Map.of("published", "2025-13"));
+  }
+
+  @Test
   void aTextThatWasDecodedWronglyIsRepairedAndFlagged() {
     CleanDocument document = document("JosÃ©â€™s cafÃ©");
     assertThat(document.text()).isEqualTo("José’s café");
@@ -176,6 +211,7 @@ class CleanRecordTest {
     String hash = document(text).textSha256();
     assertThat(document(text.replace("\n", "\r\n")).textSha256()).isEqualTo(hash);
     assertThat(document(text.replace("\n", "\r")).textSha256()).isEqualTo(hash);
+    assertThat(document(text.replace("\n", "\r\r\n")).textSha256()).isEqualTo(hash);
     assertThat(document("\uFEFF" + text + "\n\n").textSha256()).isEqualTo(hash);
     assertThat(document(text.replace(" ", " \u00A0\t")).textSha256()).isEqualTo(hash);
     assertThat(document(text.replace("é", "e\u0301")).textSha256()).isEqualTo(hash);

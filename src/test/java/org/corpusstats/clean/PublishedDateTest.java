@@ -33,7 +33,20 @@ class PublishedDateTest {
     "31/12/2025, 2025-12-31",
     "12/31/2025, 2025-12-31",
     "5/5/2025, 2025-05-05",
-    "' 2025-03-09', 2025-03-09"
+    "' 2025-03-09', 2025-03-09",
+    "2025/03/09 10:30, 2025-03-09",
+    "202503091030, 2025-03-09",
+    "20250309103000, 2025-03-09",
+    "20250309T103000Z, 2025-03-09",
+    "2025-068, 2025-03-09",
+    "2024-366, 2024-12-31",
+    "May 2025, 2025-05-01",
+    "'Sept., 2024', 2024-09-01",
+    "09-Mar-25, 2025-03-09",
+    "'9 mar 87', 1987-03-09",
+    "09-MAR-25 10:30:00, 2025-03-09",
+    "Sun Mar  9 08:00:00 UTC 2025, 2025-03-09",
+    "10:30 May 2024, 2024-05-01"
   })
   void everyFormIsADate(String published, LocalDate date) {
     assertThat(PublishedDate.of(Map.of("published", published))).isEqualTo(date);
@@ -50,14 +63,29 @@ class PublishedDateTest {
         "20251301",
         "0001-01-01",
         "2150-01-01",
-        "February 30, 2025"
+        "February 30, 2025",
+        "2025-366",
+        "2025-000",
+        "31-Feb-25"
       })
   void aDateThatIsNotInTheCalendarIsNone(String published) {
     assertThat(PublishedDate.of(Map.of("published", published))).isNull();
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "yesterday", "25-03-09", "2025-", "n/a", "Reuters 2025 report"})
+  @ValueSource(
+      strings = {
+        "",
+        "yesterday",
+        "25-03-09",
+        "2025-",
+        "n/a",
+        "Reuters 2025 report",
+        "10:30 2024",
+        "2025123",
+        "Spring 2025",
+        "1e30"
+      })
   void anotherFormIsNone(String published) {
     assertThat(PublishedDate.of(Map.of("published", published))).isNull();
   }

@@ -50,16 +50,64 @@ class ListInputTest {
   }
 
   @Test
-  void hiddenFilesAndFoldersAreSkippedAndNotCounted() throws IOException {
+  void hiddenFilesAndFoldersAreNotReadAndThoseThatCouldBeAreNamed() throws IOException {
     write(
         "in/a.txt",
         "in/.b.txt",
         "in/_c.txt",
         "in/.git/d.txt",
-        "in/_temporary/e.txt",
-        "in/_SUCCESS");
-    assertThat(ids("in")).containsExactly("in/a");
-    assertThat(list("in").otherFiles()).isZero();
+        "in/.git/HEAD",
+        "in/_temporary/0/e.parquet",
+        "in/_SUCCESS",
+        "in/.DS_Store",
+        "in/._a.txt");
+    assertThat(ids("in"))
+        .containsExactlyInAnyOrder("in/a", "in/.b", "in/_c", "in/.git/d", "in/_temporary/0/e");
+    assertThat(list("in").fileCount()).isEqualTo(1);
+    assertThat(list("in").otherFiles()).isEqualTo(4);
+    assertThat(failures("in").get(0))
+        .isEqualTo(
+            "in/.b: unsupported: hidden: its name, or that of a folder it is in, begins with a dot"
+                + " or an underscore");
+  }
+
+  @Test
+  void aGlobReadsWhatAFolderDoesUnlessItNamesMore() throws IOException {
+    write("in/a.txt", "in/.b.txt", "in/_c/d.txt", "in/_SUCCESS", "in/e.log", "in/f.md");
+    Files.createSymbolicLink(folder.resolve("in/gone.txt"), folder.resolve("nothing"));
+    assertThat(list("in/*").files()).isEqualTo(list("in").files());
+    assertThat(list("in/*").fileCount()).isEqualTo(1);
+    assertThat(read("in/*.md", "in/.b*", "in/_c/*"))
+        .containsExactlyInAnyOrder("in/f.md", "in/.b", "_c/d");
+  }
+
+  private List<String> read(String... inputs) {
+    return list(inputs).files().stream()
+        .filter(file -> file.failure() == null)
+        .map(InputFile::docId)
+        .toList();
+  }
+
+  @Test
+  void foldersThatLinkToEachOtherAreReadOnceEach() throws IOException {
+    for (int i = 0; i < 8; i++) {
+      write("in/" + i + "/a.txt");
+    }
+    for (int i = 0; i < 8; i++) {
+      for (int j = 0; j < 8; j++) {
+        if (i != j) {
+          Files.createSymbolicLink(
+              folder.resolve("in/" + i + "/to" + j), folder.resolve("in/" + j));
+        }
+      }
+    }
+    assertThat(list("in").fileCount()).isEqualTo(8);
+    assertThat(failures("in"))
+        .hasSize(56)
+        .contains("in/0/to1: unsupported: a link to a folder that is read");
+    Files.createDirectories(folder.resolve("linked"));
+    Files.createSymbolicLink(folder.resolve("linked/x"), folder.resolve("in/0"));
+    assertThat(list("linked").fileCount()).isEqualTo(8);
   }
 
   @Test
@@ -289,9 +337,8 @@ class ListInputTest {
             "in/gone: unreadable: a link to nothing",
             "in/sub/up: unreadable: a link to a folder it stands in",
             "in/sub/here: unreadable: a link to a folder it stands in",
-            "in/beside/up: unreadable: a link to a folder it stands in",
-            "in/beside/here: unreadable: a link to a folder it stands in");
-    assertThat(list("in").fileCount()).isEqualTo(3);
+            "in/beside: unsupported: a link to a folder that is read");
+    assertThat(list("in").fileCount()).isEqualTo(2);
   }
 
   @Test

@@ -6,6 +6,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -36,6 +37,8 @@ public final class TextDecoder {
 
   /** Servers and pages name the wrong encoding now and then. */
   private static final double DECLARED = 0.9;
+
+  private static final int LONGEST_UTF8 = 4;
 
   private TextDecoder() {}
 
@@ -85,7 +88,7 @@ public final class TextDecoder {
   }
 
   /**
-   * The encoding of some bytes, which may be the beginning of more.
+   * The encoding of some bytes.
    *
    * @param declared the encoding that a header or the content itself names
    */
@@ -106,6 +109,18 @@ public final class TextDecoder {
     return named == null || named.equals(StandardCharsets.UTF_8)
         ? DetectEncoding.of(bytes)
         : new Encoding(named, DECLARED);
+  }
+
+  /**
+   * The encoding of what some bytes, more than a few, are the beginning of: the last may be cut.
+   */
+  public static Encoding encodingOfBeginning(byte[] bytes) {
+    int end = bytes.length;
+    while (end > 0 && bytes.length - end < LONGEST_UTF8 - 1 && (bytes[end - 1] & 0xC0) == 0x80) {
+      end--;
+    }
+    boolean isLead = end > 0 && (bytes[end - 1] & 0xC0) == 0xC0;
+    return encoding(isLead ? Arrays.copyOf(bytes, end - 1) : bytes, null);
   }
 
   /** The length of the byte order mark, 0 where there is none. */
@@ -134,7 +149,7 @@ public final class TextDecoder {
     }
   }
 
-  /** Whether the bytes are UTF-8, but for a few broken ones and for a last one cut off. */
+  /** Whether the bytes are UTF-8, but for a few broken ones. */
   private static boolean isUtf8(byte[] bytes) {
     try {
       StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));

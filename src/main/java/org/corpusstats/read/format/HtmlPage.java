@@ -39,6 +39,11 @@ record HtmlPage() implements InputFormat {
   }
 
   @Override
+  public boolean isUnmistakable(byte[] beginning) {
+    return recognises(beginning);
+  }
+
+  @Override
   public Iterator<InputRecord> records(InputContent content) throws IOException {
     return List.of(record(null, content.readAll(), null, Map.of(), null)).iterator();
   }

@@ -70,18 +70,36 @@ final class Json {
     return true;
   }
 
-  /** What is wrong, in one line. */
+  /** What is wrong in a line, in one line. */
   static String reason(JsonProcessingException e) {
-    String message = e.getOriginalMessage().lines().findFirst().orElse("not JSON");
     return e.getLocation() == null
-        ? message
-        : message + " (column " + e.getLocation().getColumnNr() + ")";
+        ? message(e)
+        : message(e) + " (column " + e.getLocation().getColumnNr() + ")";
+  }
+
+  /**
+   * What is wrong in a file, in one line.
+   *
+   * @param linesBefore number of its lines before the first that the parser was given
+   */
+  static String reason(JsonProcessingException e, long linesBefore) {
+    return e.getLocation() == null
+        ? message(e)
+        : message(e) + " (line " + (linesBefore + e.getLocation().getLineNr()) + ")";
+  }
+
+  private static String message(JsonProcessingException e) {
+    return e.getOriginalMessage().lines().findFirst().orElse("not JSON");
   }
 
   /** A reader of values one after another. */
-  static JsonParser parser(InputStream content) throws IOException {
-    Reader strict = new InputStreamReader(content, StandardCharsets.UTF_8.newDecoder());
-    return MAPPER.createParser(strict);
+  static JsonParser parser(Reader content) throws IOException {
+    return MAPPER.createParser(content);
+  }
+
+  /** The characters of strict UTF-8. */
+  static Reader reader(InputStream content) {
+    return new InputStreamReader(content, StandardCharsets.UTF_8.newDecoder());
   }
 
   /** The value that the parser stands at. */

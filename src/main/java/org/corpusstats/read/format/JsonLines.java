@@ -32,6 +32,11 @@ record JsonLines() implements InputFormat {
   }
 
   @Override
+  public boolean isUnmistakable(byte[] beginning) {
+    return recognises(beginning);
+  }
+
+  @Override
   public boolean isDivisible() {
     return true;
   }

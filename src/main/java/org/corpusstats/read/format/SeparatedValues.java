@@ -2,18 +2,15 @@ package org.corpusstats.read.format;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import de.siegmar.fastcsv.reader.CloseableIterator;
-import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.CsvRecord;
-import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
-import java.util.HashSet;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.corpusstats.read.FieldMapping;
 import org.corpusstats.read.InputContent;
@@ -45,28 +42,24 @@ record SeparatedValues() implements InputFormat {
     return false;
   }
 
-  // A quotation mark inside a field must not cost the rest of the file, and there is no other word
-  // for that yet.
-  @SuppressWarnings("removal")
   @Override
   public Iterator<InputRecord> records(InputContent content) throws IOException {
     InputStream stream = new BufferedInputStream(content.stream(), SAMPLE_BYTES);
     stream.mark(SAMPLE_BYTES);
     byte[] sample = stream.readNBytes(SAMPLE_BYTES);
     stream.reset();
-    Encoding encoding = TextDecoder.encoding(sample, null);
+    Encoding encoding = TextDecoder.encodingOfBeginning(sample);
     stream.skipNBytes(TextDecoder.markLength(sample));
     String start = new String(sample, encoding.charset());
-    CsvReader<CsvRecord> csv =
-        CsvReader.builder()
-            .fieldSeparator(separator(start, content.name()))
-            .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
-            .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
-            .skipEmptyLines(true)
-            .allowExtraCharsAfterClosingQuote(true)
-            .maxBufferSize((int) Math.min(content.config().maxFileBytes(), 1 << 30))
-            .ofCsvRecord(new InputStreamReader(stream, encoding.charset()));
-    return new Rows(csv.iterator(), content, encoding);
+    // UTF-8 is not sure before the end: each row is decoded by itself, from a character a byte.
+    boolean isByRow = encoding.charset().equals(StandardCharsets.UTF_8);
+    TableRows rows =
+        new TableRows(
+            new InputStreamReader(
+                stream, isByRow ? StandardCharsets.ISO_8859_1 : encoding.charset()),
+            separator(start, content.name().toLowerCase(Locale.ROOT)),
+            (int) Math.min(content.config().maxFileBytes(), 1 << 30));
+    return new Rows(rows, content, isByRow ? null : encoding);
   }
 
   /** The candidate that stands most often in the first row, outside quotation marks. */
@@ -88,22 +81,30 @@ record SeparatedValues() implements InputFormat {
   }
 
   private static final class Rows extends Records {
-    private final CloseableIterator<CsvRecord> rows;
+    private final TableRows rows;
+    private final InputContent content;
     private final FieldMapping fields;
-    private final Encoding encoding;
+    private final @Nullable Encoding encoding;
     private final List<String> names;
     private long number;
 
-    Rows(CloseableIterator<CsvRecord> rows, InputContent content, Encoding encoding)
-        throws IOException {
+    /**
+     * @param encoding null where each row is decoded by itself
+     */
+    Rows(TableRows rows, InputContent content, @Nullable Encoding encoding) throws IOException {
       this.rows = rows;
+      this.content = content;
       this.encoding = encoding;
       this.fields = content.config().fields();
-      CsvRecord header = nextRow();
+      TableRows.Row header = rows.next(0);
       if (header == null) {
         throw new RejectedContent(RejectionCode.EMPTY, "no row");
       }
-      names = header.getFields().stream().map(String::strip).toList();
+      if (header.fault() != null) {
+        Decoding.Failure failure = failure(header, header.fault());
+        throw new RejectedContent(failure.code(), failure.message());
+      }
+      names = names(decoded(header.fields()).fields());
       if (!fields.understood(names).containsKey("text")) {
         throw new RejectedContent(
             RejectionCode.NO_TEXT,
@@ -112,52 +113,80 @@ record SeparatedValues() implements InputFormat {
                 + ") among "
                 + String.join(", ", names.subList(0, Math.min(12, names.size()))));
       }
-      if (new HashSet<>(names).size() < names.size()) {
-        throw new RejectedContent(RejectionCode.MALFORMED, "two columns have one name");
+    }
+
+    /** A column without a name has its number; of several of one name, the later have one too. */
+    private static List<String> names(List<String> header) {
+      List<String> names = new ArrayList<>();
+      for (String column : header) {
+        String name = column.isBlank() ? "column" : column.strip();
+        boolean isTaken = column.isBlank() || names.contains(name);
+        names.add(isTaken ? name + "_" + (names.size() + 1) : name);
       }
+      return names;
     }
 
     @Override
     @Nullable InputRecord read() throws IOException {
-      CsvRecord row = nextRow();
+      TableRows.Row row = rows.next(names.size());
       if (row == null) {
         return null;
       }
       number++;
-      if (row.getFieldCount() != names.size()) {
+      if (row.fault() != null) {
+        return new InputRecord(number, Map.of(), failure(row, row.fault()));
+      }
+      if (row.fields().size() != names.size()) {
         return new InputRecord(
             number,
             Map.of(),
             new Decoding.Failure(
                 RejectionCode.MALFORMED,
                 "line %d has %d fields, the first one %d"
-                    .formatted(row.getStartingLineNumber(), row.getFieldCount(), names.size())));
+                    .formatted(row.line(), row.fields().size(), names.size())));
       }
+      Decoded decoded = decoded(row.fields());
       ObjectNode object = JsonNodeFactory.instance.objectNode();
       for (int i = 0; i < names.size(); i++) {
-        if (!row.getField(i).isEmpty()) {
-          object.put(names.get(i), row.getField(i));
+        if (!decoded.fields().get(i).isEmpty()) {
+          object.put(names.get(i), decoded.fields().get(i));
         }
       }
       InputRecord record = fields.record(number, object);
       return record.content() instanceof Decoding.Text text
-          ? new InputRecord(
-              number,
-              record.fields(),
-              new Decoding.Text(text.text(), encoding.charset().name(), encoding.confidence()))
+          ? record.with(
+              new Decoding.Text(
+                  text.text(),
+                  decoded.encoding().charset().name(),
+                  decoded.encoding().confidence()))
           : record;
     }
 
-    private @Nullable CsvRecord nextRow() throws IOException {
-      try {
-        return rows.hasNext() ? rows.next() : null;
-      } catch (CsvParseException e) {
-        String message = e.getMessage() == null ? "not a table" : e.getMessage();
-        throw new RejectedContent(
-            RejectionCode.MALFORMED, message.lines().findFirst().orElse("not a table"));
-      } catch (java.io.UncheckedIOException e) {
-        throw e.getCause();
+    private Decoding.Failure failure(TableRows.Row row, TableRows.Fault fault) {
+      return switch (fault) {
+        case TOO_LARGE ->
+            new Decoding.Failure(
+                RejectionCode.TOO_LARGE, content.tooLargeMessage("line " + row.line() + " has"));
+        case UNCLOSED ->
+            new Decoding.Failure(
+                RejectionCode.MALFORMED,
+                "a quotation mark in line " + row.line() + " is not closed");
+      };
+    }
+
+    private record Decoded(List<String> fields, Encoding encoding) {}
+
+    private Decoded decoded(List<String> row) {
+      if (encoding != null) {
+        return new Decoded(row, encoding);
       }
+      byte[] bytes = String.join("\n", row).getBytes(StandardCharsets.ISO_8859_1);
+      Encoding ofRow = TextDecoder.encoding(bytes, StandardCharsets.UTF_8.name());
+      return new Decoded(
+          row.stream()
+              .map(f -> new String(f.getBytes(StandardCharsets.ISO_8859_1), ofRow.charset()))
+              .toList(),
+          ofRow);
     }
   }
 }

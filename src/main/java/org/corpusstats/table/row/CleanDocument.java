@@ -16,7 +16,8 @@ public record CleanDocument(
         @Nullable String title,
     @Doc("date of publication; null where not known") @Nullable LocalDate published,
     @Doc("who published it; null where not known") @Nullable String source,
-    @Doc("language code as the metadata gives it, else as detected; null where not known")
+    @Doc(
+            "code of the language that was detected, as the metadata has it where that is the same (en-GB), or where the text does not tell; null where neither does")
         @Nullable String language,
     @Doc(
             "how likely the detected language is against the next likely one, 0.5…1; null where the"

@@ -1,0 +1,84 @@
+package org.corpusstats.read.format;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import org.corpusstats.read.Reading;
+import org.corpusstats.table.row.RawRecord;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** JSON files that are broken somewhere, or not laid out as one expects. */
+class JsonDocumentsTest {
+  @TempDir private Path folder;
+
+  @Test
+  void anElementThatIsBrokenCostsItself() throws IOException {
+    String one = "{\"text\": \"One.\", \"tags\": [1, 2]}";
+    String four = "{\"text\": \"Four.\"}";
+    for (String broken :
+        List.of(
+            "{\"text\": \"Two.\",}",
+            "{\"text\": \"Two.}",
+            "{\"text\": \"Two.\"",
+            "{\"text\": \"Say \"Two\".\"}",
+            "{text: 2}",
+            "nothing")) {
+      assertThat(records("a.json", "[\n" + one + ",\n" + broken + ",\n" + four + "\n]"))
+          .as(broken)
+          .containsExactly("1: One.", "2: malformed", "3: Four.");
+    }
+    assertThat(records("a.json", "[{\"text\": \"One.\",}, " + four + ", {\"text\": 5]"))
+        .containsExactly("1: malformed", "2: Four.", "3: malformed");
+  }
+
+  @Test
+  void aMistakeHasItsLine() throws IOException {
+    Files.writeString(
+        folder.resolve("a.json"),
+        "[\n{\"text\": \"One.\"},\n{\"text\": \"Two.\",},\n\n{\"text\": 3,}\n]");
+    assertThat(Reading.records("", 1, List.of(folder.resolve("a.json").toString())).subList(1, 3))
+        .extracting(r -> Objects.requireNonNull(r.rejection()).message().replaceAll(".*\\(", "("))
+        .containsExactly("(line 3)", "(line 5)");
+  }
+
+  @Test
+  void objectsMayStandOneAfterAnother() throws IOException {
+    assertThat(records("a.json", "{\n \"text\": \"One.\"\n}\n{\n \"text\": \"Two.\"\n}\n"))
+        .containsExactly("1: One.", "2: Two.");
+    String large = "One " + "word ".repeat(300_000);
+    assertThat(records("a.json", "{\"text\": \"" + large + "\"}\n{\"text\": \"Two.\"}\n{\"text\":"))
+        .containsExactly("1: " + large, "2: Two.", "null: malformed");
+  }
+
+  @Test
+  void whatIsCalledTextIsKnownByHowItBegins() throws IOException {
+    assertThat(records("a.txt", "{\"text\": \"One.\"}\n{\"text\": \"Two.\"}\n"))
+        .containsExactly("1: One.", "2: Two.");
+    assertThat(records("b.txt", " {\"text\": \"One.\"}")).containsExactly("null: One.");
+    assertThat(
+            records(
+                "c.txt",
+                "<!DOCTYPE html>\n<html><body><p>The harbour opened to all.</p></body></html>"))
+        .containsExactly("null: The harbour opened to all.");
+    assertThat(records("d.txt", "[Music] {He hums}: \"no\"."))
+        .containsExactly("null: [Music] {He hums}: \"no\".");
+  }
+
+  private List<String> records(String name, String content) throws IOException {
+    Files.writeString(folder.resolve(name), content);
+    return Reading.records("", 1, List.of(folder.resolve(name).toString())).stream()
+        .map(JsonDocumentsTest::line)
+        .toList();
+  }
+
+  private static String line(RawRecord record) {
+    return record.record()
+        + ": "
+        + (record.rejection() == null ? record.text() : record.rejection().code());
+  }
+}
