@@ -57,13 +57,15 @@ final class TextNormalizer {
     }
     StringBuilder out = new StringBuilder(text.length());
     int before = ' ';
+    int base = 0; // of the first character behind i that is no mark
     int next;
     for (int i = 0; i < text.length(); i = next) {
       int c = text.codePointAt(i);
       next = i + Character.charCount(c);
+      base = base < next ? baseFrom(text, next) : base;
       if (c == ' ') {
         appendSpace(out);
-      } else if (!isJoiner(c) || (isJoined(before) && isJoined(baseFrom(text, next)))) {
+      } else if (!isJoiner(c) || (isJoined(before) && isJoined(characterAt(text, base)))) {
         out.appendCodePoint(c);
       }
       before = isMark(c) ? before : c;
@@ -71,12 +73,16 @@ final class TextNormalizer {
     return out.toString();
   }
 
-  /** The first character that is neither a joiner nor a mark on the one before. */
+  /** Where the first character stands that is neither a joiner nor a mark on the one before. */
   private static int baseFrom(String text, int begin) {
     int i = begin;
     while (i < text.length() && isMark(text.codePointAt(i))) {
       i += Character.charCount(text.codePointAt(i));
     }
+    return i;
+  }
+
+  private static int characterAt(String text, int i) {
     return i < text.length() ? text.codePointAt(i) : ' ';
   }
 
