@@ -13,9 +13,9 @@ import java.util.regex.Pattern;
  * Sets the labels of a transcript ("MR. SMITH: We agreed.") apart as paragraphs of their own: who
  * speaks is no part of what is said. Pure and thread safe.
  *
- * <p>A label in capitals is one where a paragraph begins, and between the sentences of a paragraph
- * that begins with one or where another paragraph begins with the same: "NASDAQ: ACME went up." in a
- * story is a sentence. A label with small letters ("Mary Jones:") is one only where several
+ * <p>A label in capitals is one where a paragraph begins. Between sentences it is one where the
+ * paragraph begins with one, where another paragraph begins with the same, or where somebody speaks
+ * after it: "NASDAQ: ACME went up." in a story is a sentence. A label with small letters ("Mary Jones:") is one only where several
  * paragraphs begin with it.
  */
 final class SpeakerLabels {
@@ -29,6 +29,12 @@ final class SpeakerLabels {
   private static final Pattern WITH_SMALL_LETTERS =
       Pattern.compile(
           "\\p{Lu}[\\p{L}.'’-]*(?: \\p{Lu}[\\p{L}.'’-]*){0,4}(?: \\([^()]{1,40}\\))?:(?= [^\\s>])");
+
+  /** How people speak and stories do not. */
+  private static final Pattern SPEECH =
+      Pattern.compile(
+          " [“\"‘']?(?:(?:Yes|No|Yeah|Well|So|Thanks?|Please|Let|Okay|OK|Good|Hello|Hi|Welcome|Why|How|What)\\b"
+              + "|[^.!?]{0,200}\\b(?i:I|we|you|my|our|your|me|us)\\b)");
 
   private static final int OFTEN = 2;
 
@@ -68,7 +74,8 @@ final class SpeakerLabels {
       Matcher label = IN_CAPITALS.matcher(paragraph);
       boolean speaks = label.lookingAt();
       for (label.reset(); label.find(); ) {
-        if (!speaks && !speakers.contains(label.group())) {
+        boolean isKnown = speaks || speakers.contains(label.group());
+        if (!isKnown && !SPEECH.matcher(paragraph).region(label.end(), paragraph.length()).lookingAt()) {
           continue;
         }
         if (label.start() > from) {

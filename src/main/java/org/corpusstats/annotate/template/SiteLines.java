@@ -80,7 +80,7 @@ final class SiteLines implements TemplateRule {
                   "\\d+ (?:comments?|shares?|views?|min(?:ute)?s? (?:read|ago)|hours? ago|days? ago|photos?|images?)",
                   "\\d+ of \\d+",
                   "(?:photo|image|slide|page|picture) \\d+ (?:of|/) \\d+",
-                  "(?:most|more) (?:read|popular|viewed|shared|commented|stories|news|from .{2,40}|in .{2,30}|on .{2,40}|like this)",
+                  "(?:most|more) (?:read|popular|viewed|shared|commented|stories|news|from [^:,.!?]{2,40}|in [^:,.!?]{2,30}|on [^:,.!?]{2,40}|like this)",
                   "(?:related|recommended|top|latest|trending|popular|similar|other|recent|featured) (?:stories|articles?|topics?|news|content|posts|videos?|links?|coverage|reading|headlines|now|galleries)",
                   "trending(?: now)?|recommended(?: for you| by .{2,20})?|related|newsletters?|up next|now playing|listen(?: now| to (?:this )?(?:article|story).{0,20})?",
                   "(?:you )?(?:may|might) (?:also )?(?:like|be interested in).{0,20}",
