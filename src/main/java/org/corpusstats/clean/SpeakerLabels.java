@@ -74,8 +74,7 @@ final class SpeakerLabels {
       Matcher label = IN_CAPITALS.matcher(paragraph);
       boolean speaks = label.lookingAt();
       for (label.reset(); label.find(); ) {
-        boolean isKnown = speaks || speakers.contains(label.group());
-        if (!isKnown && !SPEECH.matcher(paragraph).region(label.end(), paragraph.length()).lookingAt()) {
+        if (!speaks && !speakers.contains(label.group()) && !isSpoken(paragraph, label)) {
           continue;
         }
         if (label.start() > from) {
@@ -86,6 +85,13 @@ final class SpeakerLabels {
       }
     }
     parts.add(paragraph.substring(from));
+  }
+
+  /** Whether a label follows another one, or somebody speaks after it. */
+  private static boolean isSpoken(String paragraph, Matcher label) {
+    boolean another = label.start() > 1 && paragraph.charAt(label.start() - 2) == ':';
+    return another
+        || SPEECH.matcher(paragraph).region(label.end(), paragraph.length()).lookingAt();
   }
 
   private static List<String> cutAtLabels(List<String> paragraphs, Set<String> labels) {
