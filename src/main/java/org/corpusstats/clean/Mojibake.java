@@ -84,8 +84,8 @@ final class Mojibake {
   }
 
   /**
-   * Appends one character, or what it stands for where an invisible byte after it was lost. A letter
-   * that stands alone may be meant: it is left where nothing else in the text is broken.
+   * Appends one character, or what it stands for where an invisible byte after it was lost. A
+   * letter that stands alone may be meant: it is left where nothing else in the text is broken.
    *
    * @return the characters of the text that are dealt with
    */

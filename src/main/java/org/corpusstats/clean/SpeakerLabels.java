@@ -15,8 +15,8 @@ import java.util.regex.Pattern;
  *
  * <p>A label in capitals is one where a paragraph begins. Between sentences it is one where the
  * paragraph begins with one, where another paragraph begins with the same, or where somebody speaks
- * after it: "NASDAQ: ACME went up." in a story is a sentence. A label with small letters ("Mary Jones:") is one only where several
- * paragraphs begin with it.
+ * after it: "NASDAQ: ACME went up." in a story is a sentence. A label with small letters ("Mary
+ * Jones:") is one only where several paragraphs begin with it.
  */
 final class SpeakerLabels {
   private static final Pattern IN_CAPITALS =
@@ -90,8 +90,7 @@ final class SpeakerLabels {
   /** Whether a label follows another one, or somebody speaks after it. */
   private static boolean isSpoken(String paragraph, Matcher label) {
     boolean another = label.start() > 1 && paragraph.charAt(label.start() - 2) == ':';
-    return another
-        || SPEECH.matcher(paragraph).region(label.end(), paragraph.length()).lookingAt();
+    return another || SPEECH.matcher(paragraph).region(label.end(), paragraph.length()).lookingAt();
   }
 
   private static List<String> cutAtLabels(List<String> paragraphs, Set<String> labels) {

@@ -15,8 +15,7 @@ class CleaningCostTest {
   @Test
   void noLineTakesStackOrQuadraticTime() throws Exception {
     assertThat(
-            HostileLines.defeating(
-                text -> CleanRecord.paragraphs(Mojibake.repair(text)), OPENINGS))
+            HostileLines.defeating(text -> CleanRecord.paragraphs(Mojibake.repair(text)), OPENINGS))
         .isEmpty();
   }
 }
