@@ -21,6 +21,8 @@ final class Mojibake {
   /** Bytes that windows-1252 reads as marks that may follow a capital by right: ” — … » */
   private static final String MARKS_OF_PRINT = "‚„…‘’“”•–—‹›«»\u00A0";
 
+  private static final String OPENING = "(['\"“‘«-–—/";
+
   static {
     Charset windows = Charset.forName("windows-1252");
     for (int b = 0x80; b < 0x100; b++) {
@@ -55,6 +57,7 @@ final class Mojibake {
 
   private static String once(String text) {
     StringBuilder out = new StringBuilder(text.length());
+    boolean broken = isSurelyBroken(text);
     int afterSequence = -1;
     int i = 0;
     while (i < text.length()) {
@@ -64,23 +67,39 @@ final class Mojibake {
         i += length;
         afterSequence = i;
       } else {
-        i += appendTorn(text, i, out);
+        i += appendTorn(text, i, broken, out);
       }
     }
     return out.toString();
   }
 
-  /** Appends one character, or what it stands for where an invisible byte after it was lost. */
-  private static int appendTorn(String text, int i, StringBuilder out) {
+  private static boolean isSurelyBroken(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      int length = isLead(text.charAt(i)) ? length(text, i) : 0;
+      if (length > 0 && isCertain(text, i, length, false)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * Appends one character, or what it stands for where an invisible byte after it was lost. A
+   * letter that stands alone may be meant: it is left where nothing else in the text is broken.
+   *
+   * @return the characters of the text that are dealt with
+   */
+  private static int appendTorn(String text, int i, boolean broken, StringBuilder out) {
     char c = text.charAt(i);
     char next = i + 1 < text.length() ? text.charAt(i + 1) : '\n';
     char before = i > 0 ? text.charAt(i - 1) : '\n';
-    if (c == 'â' && (next == '€' || next == '\u0080')) {
+    boolean attached = !Character.isWhitespace(before) && OPENING.indexOf(before) < 0;
+    if (c == 'â' && (next == '€' || next == '\u0080') && (attached || broken)) {
       // The closing quotation mark's last byte is none of windows-1252's.
       out.append('”');
       return i + 2 < text.length() && text.charAt(i + 2) == '\uFFFD' ? 3 : 2;
     }
-    if (c == 'Â' && next == ' ' && !Character.isUpperCase(before)) {
+    if (c == 'Â' && next == ' ' && !Character.isUpperCase(before) && (attached || broken)) {
       return 1; // A no-break space that something made plain.
     }
     if (c == 'Ã' && Character.isLowerCase(before) && next == ' ') {

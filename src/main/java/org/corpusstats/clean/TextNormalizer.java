@@ -15,6 +15,7 @@ import com.ibm.icu.text.Normalizer2;
 final class TextNormalizer {
   private static final char ZERO_WIDTH_NON_JOINER = '\u200C';
   private static final char ZERO_WIDTH_JOINER = '\u200D';
+  private static final int MOST_MARKS = 30; // as in Unicode's stream-safe text format
   private static final Normalizer2 NFC = Normalizer2.getNFCInstance();
 
   private TextNormalizer() {}
@@ -32,7 +33,8 @@ final class TextNormalizer {
    *   <li>joiners are gone too, but between characters of scripts that shape words by them, and in
    *       emoji: beside a Latin letter they only make two words of one;
    *   <li>ligatures such as "ﬁ" are the letters that they are drawn for, hyphens of all kinds "-";
-   *   <li>an unpaired surrogate is U+FFFD.
+   *   <li>an unpaired surrogate is U+FFFD;
+   *   <li>of the marks upon one letter, 30 are left.
    * </ul>
    */
   static String normalize(String text) {
@@ -47,9 +49,29 @@ final class TextNormalizer {
       }
       append(out, c);
     }
-    String composed = NFC.normalize(out);
+    String composed = withFewMarks(NFC.normalize(withFewMarks(out)));
     String joined = withoutIdleJoiners(composed);
     return joined.equals(composed) ? composed : NFC.normalize(joined);
+  }
+
+  /**
+   * No letter of any language bears as many marks. What puts them in order, and what looks for the
+   * letter under them, takes quadratic time.
+   */
+  private static String withFewMarks(CharSequence text) {
+    StringBuilder out = new StringBuilder(text.length());
+    int marks = 0;
+    int next;
+    for (int i = 0; i < text.length(); i = next) {
+      int c = Character.codePointAt(text, i);
+      next = i + Character.charCount(c);
+      boolean isMark = UCharacter.getType(c) == ECharacterCategory.NON_SPACING_MARK;
+      marks = isMark ? marks + 1 : 0;
+      if (marks <= MOST_MARKS) {
+        out.appendCodePoint(c);
+      }
+    }
+    return out.toString();
   }
 
   private static String withoutIdleJoiners(String text) {
@@ -58,13 +80,15 @@ final class TextNormalizer {
     }
     StringBuilder out = new StringBuilder(text.length());
     int before = ' ';
+    int base = 0; // of the first character behind i that is no mark
     int next;
     for (int i = 0; i < text.length(); i = next) {
       int c = text.codePointAt(i);
       next = i + Character.charCount(c);
+      base = base < next ? baseFrom(text, next) : base;
       if (c == ' ') {
         appendSpace(out);
-      } else if (!isJoiner(c) || (isJoined(before) && isJoined(baseFrom(text, next)))) {
+      } else if (!isJoiner(c) || (isJoined(before) && isJoined(characterAt(text, base)))) {
         out.appendCodePoint(c);
       }
       before = isMark(c) ? before : c;
@@ -72,12 +96,16 @@ final class TextNormalizer {
     return out.toString();
   }
 
-  /** The first character that is neither a joiner nor a mark on the one before. */
+  /** Where the first character stands that is neither a joiner nor a mark on the one before. */
   private static int baseFrom(String text, int begin) {
     int i = begin;
     while (i < text.length() && isMark(text.codePointAt(i))) {
       i += Character.charCount(text.codePointAt(i));
     }
+    return i;
+  }
+
+  private static int characterAt(String text, int i) {
     return i < text.length() ? text.codePointAt(i) : ' ';
   }
 

@@ -65,6 +65,8 @@ class MojibakeTest {
         "Ægir’s Ærø, Ødegård, Þór, Ýmir",
         "«À bientôt» — «È vero»",
         "naïve façade’s",
+        "The letter Â is used in Romanian.",
+        "Marks such as â€ exist",
         "plain text"
       })
   void soundTextStaysAsItIs(String text) {

@@ -54,7 +54,8 @@ class SpeakerLabelsTest {
         "At 10:30 they left: all of them.",
         "See HTTP://X.EXAMPLE for more",
         "SMITH:",
-        "The facts: they are few."
+        "The facts: they are few.",
+        "Shares rose by 3%. NASDAQ: ACME went up."
       })
   void otherColonsStay(String text) {
     assertThat(split(text)).containsExactly(text);

@@ -10,6 +10,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -73,5 +74,12 @@ class TextNormalizerTest {
     return Arbitraries.oneOf(special, Arbitraries.strings().ofMaxLength(3))
         .list()
         .map(pieces -> String.join("", pieces));
+  }
+
+  @Test
+  void noLetterBearsMoreThanThirtyMarks() {
+    String normal = TextNormalizer.normalize("x" + "\u0301\u0323".repeat(1_000) + "y");
+    assertThat(normal).startsWith("x").endsWith("y").hasSize(32);
+    assertThat(TextNormalizer.normalize(normal)).isEqualTo(normal);
   }
 }

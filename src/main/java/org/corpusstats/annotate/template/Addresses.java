@@ -16,9 +16,10 @@ final class Addresses implements TemplateRule {
   private static final Pattern MAY_HOLD_ADDRESS =
       Pattern.compile("[@#]|://|www\\.|\\.(?:com|org|net|co\\.uk|info)\\b|twitter");
 
+  // Each part begins where no other could begin and is bounded, so that no word is read twice.
   private static final Pattern ADDRESS =
       Pattern.compile(
-          "(?i)(?:https?://|www\\.|pic\\.twitter\\.com/)\\S+|[\\w.+-]+@[\\w-]+(?:\\.[\\w-]+)+|(?<![\\w@])[@#]\\w+|\\b[\\w-]+(?:\\.[\\w-]+)*\\.(?:com|org|net|co\\.uk|info)(?:/\\S*)?\\b");
+          "(?i)(?:https?://|www\\.|pic\\.twitter\\.com/)\\S+|(?<![\\w.+-])[\\w.+-]{1,64}+@[\\w-]{1,63}+(?:\\.[\\w-]{1,63}+){1,8}|(?<![\\w@])[@#]\\w+|(?<![\\w-])[\\w-]{1,63}+(?:\\.[\\w-]{1,63}+){0,6}\\.(?:com|org|net|co\\.uk|info)(?:/\\S*)?\\b");
 
   private static final Pattern NETWORK =
       Pattern.compile(

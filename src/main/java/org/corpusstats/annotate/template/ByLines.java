@@ -49,7 +49,7 @@ final class ByLines implements TemplateRule {
 
   private static final Pattern CONTRIBUTED =
       Pattern.compile(
-          "(?i)\\bcontribut(?:ed|ing) (?:(?:additional |further |to )*(?:reporting|research)\\b|to (?:this (?:"
+          "(?i)\\bcontribut(?:ed|ing) (?:(?:additional |further |to ){0,3}(?:reporting|research)\\b|to (?:this (?:"
               + "[\\p{L}-]+ )?(?:report|story|article|piece|reporting|analysis|dispatch|post)\\b|the (?:report|story|article|reporting)[.)]*$))"
               + "|\\b(?:helped|assisted) (?:with|in) (?:this|the) (?:report|story|article|reporting)\\b"
               + "|^[—–(-]* ?with (?:additional )?(?:files?|reporting|reports?|agency (?:reports?|inputs?)|inputs?) (?:from|by)\\b"
@@ -82,7 +82,7 @@ final class ByLines implements TemplateRule {
               + Words.AGENCY
               + "(?:(?:,| and|/| &| \\|) ?"
               + Words.AGENCY
-              + ")*[)\\]]?\\.?$");
+              + "){0,9}[)\\]]?\\.?$");
 
   private static final Pattern SOURCE =
       Pattern.compile(

@@ -15,9 +15,11 @@ final class Datelines implements TemplateRule {
   /** Deeper in a story, what looks like a dateline in mixed case is more likely a speaker. */
   private static final int FIRST_PARAGRAPHS = 4;
 
-  private static final String CAPS_WORD = "\\p{Lu}(?:[\\p{Lu}\\p{M}.'’]|-(?=\\p{L}))+";
+  private static final String CAPS_WORD =
+      "\\p{Lu}(?=[\\p{Lu}\\p{M}.'’]|-\\p{L})[\\p{Lu}\\p{M}.'’]{0,40}+"
+          + "(?:-(?=\\p{L})[\\p{Lu}\\p{M}.'’]{0,40}+){0,4}";
   private static final String JOINER =
-      "(?:(?:de|do|da|del|of|the|upon|la|le|el|al|and|DE|OF|ON) )*";
+      "(?:(?:de|do|da|del|of|the|upon|la|le|el|al|and|DE|OF|ON) ){0,3}";
   private static final String CAPS_PLACE = CAPS_WORD + "(?:[ /]" + JOINER + CAPS_WORD + "){0,4}";
   private static final String MIXED_PLACE =
       Words.NAME_WORD + "(?:[ /]" + JOINER + Words.NAME_WORD + "){0,3}";
@@ -25,7 +27,18 @@ final class Datelines implements TemplateRule {
       "(?:, " + Words.NAME_WORD + "(?: " + JOINER + Words.NAME_WORD + "){0,3})";
   private static final String FILED = "(?:[,.]? " + Words.DATE + ",?)";
   private static final String PARENTHESIS =
-      "(?:(?: |--)?[(\\[]\\p{L}[^()\\[\\]\\n]{0,40}[)\\]]| ?/[^/\\n]{2,40}/)";
+      "(?:(?: |--)?[(\\[](?!"
+          + Origin.OF_A_NAME
+          + "[)\\]])\\p{L}[^()\\[\\]\\n]{0,40}[)\\]]| ?/[^/\\n]{2,40}/)";
+
+  /** After a name in small letters, other parentheses tell the party or the home of a person. */
+  private static final String PUBLISHER =
+      "(?:(?: |--)?[(\\[][^()\\[\\]\\n]{0,30}\\b(?i:news|newspapers?|press|times|post|tribune|herald|gazette"
+          + "|journal|agency|agence|agencies|wire|newswire|media|daily|service|network|radio|tv|television|broadcasting|online|report|reports"
+          + "|staff|correspondent|reporter|bureau|\\p{L}*press|\\p{L}*news|\\p{L}*wire|"
+          + Words.AGENCY
+          + ")\\b[^()\\[\\]\\n]{0,20}[)\\]]| ?/[^/\\n]{2,40}/)";
+
   private static final String KNOWN = "(?:(?: |--)?[(\\[]" + Words.AGENCY + "[)\\]])";
   private static final String DASH = "(?: ?(?:—|–|--+|―|‒) ?| [-_] ?|- )";
 
@@ -79,10 +92,30 @@ final class Datelines implements TemplateRule {
   /** In the first paragraphs only. */
   private static final List<Pattern> EARLY =
       List.of(
-          pattern("(?<place>" + MIXED_PLACE + ")" + REGION + "?" + PARENTHESIS + DASH + SENTENCE),
+          pattern("(?<place>" + MIXED_PLACE + ")" + REGION + "?" + PUBLISHER + DASH + SENTENCE),
           pattern("(?<place>" + MIXED_PLACE + ")" + REGION + "?" + FILED + DASH + SENTENCE),
           pattern("(?<place>" + MIXED_PLACE + ")" + REGION + "?" + KNOWN + " ?" + SENTENCE),
           pattern("(?<place>" + MIXED_PLACE + ")" + REGION + DASH + SENTENCE));
+
+  /** A paragraph of its own. */
+  private static final Pattern ALONE =
+      Pattern.compile(
+          "(?!(?:MR|MRS|MS|DR|SEN|REP|GOV|GEN|SGT|LT|COL|CAPT|PROF|REV|SIR|HON|THE|PRESIDENT|MINISTER|SENATOR"
+              + "|JUDGE|HOST|ANCHOR|NARRATOR|SPEAKER|MODERATOR|OPERATOR|REPORTER|INTERVIEWER|CHAIRMAN"
+              + "|SECRETARY|QUESTION|ANSWER|UNIDENTIFIED|MALE|FEMALE|VOICE)\\b)"
+              + "(?<place>(?!\\p{Lu}+[.])"
+              + CAPS_PLACE
+              + ")"
+              + REGION
+              + "?:");
+
+  private static final Pattern LABEL_ALONE = Pattern.compile("^[\\p{L}\\p{Lu}][^:]{0,120}:$");
+
+  /** How people begin to speak, and stories do not. */
+  private static final Pattern SPEECH =
+      Pattern.compile(
+          "^[\"“‘']?(?:(?:I|We|You|My|Our|Your|Yes|No|Yeah|Well|So|Thanks?|Thank|Please|Let|Okay|OK|Good|Hello|Hi|Welcome|Why|How|What|And|But)\\b"
+              + "|[^.!?]{0,200}\\b(?:I|we|you|my|our|your|me|us)\\b)");
 
   private static final Pattern LABEL =
       Pattern.compile(
@@ -120,7 +153,26 @@ final class Datelines implements TemplateRule {
     Paragraph paragraph = layout.paragraphs().get(index);
     String text = layout.text(paragraph);
     Matcher sure = first(SURE, text);
+    if (sure == null && index < FIRST_PARAGRAPHS) {
+      sure = alone(layout, index, text);
+    }
     return sure != null || index >= FIRST_PARAGRAPHS ? sure : first(EARLY, text);
+  }
+
+  /**
+   * "ISLAMABAD: The minister said …", of which cleaning makes two paragraphs, as of what a speaker
+   * says. Where nobody else speaks and what follows is nobody's speech, it is a place.
+   */
+  private static @Nullable Matcher alone(Layout layout, int index, String text) {
+    Matcher place = ALONE.matcher(text);
+    List<Paragraph> paragraphs = layout.paragraphs();
+    boolean isFiled =
+        place.matches()
+            && !LABEL.matcher(text).matches()
+            && index + 1 < paragraphs.size()
+            && !SPEECH.matcher(layout.text(paragraphs.get(index + 1))).find()
+            && paragraphs.stream().map(layout::text).filter(LABEL_ALONE.asPredicate()).count() == 1;
+    return isFiled ? place : null;
   }
 
   private static @Nullable Matcher first(List<Pattern> patterns, String text) {

@@ -11,7 +11,7 @@ final class FindTemplates {
   private static final Datelines DATELINES = new Datelines();
 
   /** What one rule knows better stands before what another guesses. */
-  private static final List<TemplateRule> PATTERNS =
+  static final List<TemplateRule> PATTERNS =
       List.of(
           new MailParts(),
           new Salutations(),
@@ -31,8 +31,20 @@ final class FindTemplates {
 
   private Marks byPatterns(Layout layout) {
     Marks marks = new Marks(layout, config.kinds());
-    PATTERNS.forEach(rule -> rule.mark(layout, marks));
+    PATTERNS.forEach(rule -> ask(rule, layout, marks));
     return marks;
+  }
+
+  /**
+   * A text that defeats a rule costs what the rule would have marked there, not the run: what is
+   * not marked counts as prose, as it does where no rule knows it.
+   */
+  static void ask(TemplateRule rule, Layout layout, Marks marks) {
+    try {
+      rule.mark(layout, marks);
+    } catch (StackOverflowError | RuntimeException defeated) {
+      // What it marked before stays, and the other rules have their say.
+    }
   }
 
   /** Keys of the lines of a document that may be boilerplate, each once. */
@@ -54,10 +66,10 @@ final class FindTemplates {
     }
     Marks marks = byPatterns(layout);
     if (config.finds(TemplateKind.BOILERPLATE)) {
-      SegmentKey.mark(layout, marks, common);
+      ask((all, found) -> SegmentKey.mark(all, found, common), layout, marks);
     }
     if (config.finds(TemplateKind.REPEATED)) {
-      new RepeatedRuns(config.minRepetitions()).mark(layout, marks);
+      ask(new RepeatedRuns(config.minRepetitions()), layout, marks);
     }
     return new TemplateMarks(
         config.finds(TemplateKind.PROVENANCE) ? DATELINES.place(layout) : null, marks.spans());

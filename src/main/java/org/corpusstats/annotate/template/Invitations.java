@@ -10,10 +10,12 @@ final class Invitations implements TemplateRule {
   /** So many words after a button are no label of it. */
   private static final int SENTENCE_WORDS = 8;
 
-  /** At the beginning of a sentence, the whole of it. */
-  private static final Pattern INVITATION =
+  private static final String BULLET = "^[(\\[*>»•–—-]* ?(?:";
+
+  /** At the beginning of a sentence that has no subject, the whole of it. */
+  private static final Pattern REQUEST =
       Pattern.compile(
-          "^[(\\[*>»•–—-]* ?(?:"
+          BULLET
               + String.join(
                   "|",
                   "(?:Sign|SIGN) (?:up|UP)\\b(?! (?:to (?:fight|serve)))(?i:(?: (?:for|to|here|now|today|with|and))|[.!:]|$)",
@@ -31,17 +33,41 @@ final class Invitations implements TemplateRule {
                   "(?:Contact|CONTACT|E-?mail|EMAIL|Reach|Email) (?:(?i:us|the (?:reporter|author|writer|editor|newsroom)|him|her|them)|"
                       + Words.NAME
                       + ")\\b.*(?:@|\\d{3}|(?i:\\bat\\b|us\\b))",
-                  Words.NAME
-                      + " (?i:can be (?:reached|contacted|followed|found)|is on|tweets)\\b.*(?:@|\\d{3}|Twitter|Facebook)",
-                  "(?i:you can (?:also )?(?:follow|reach|contact|sign up|subscribe|e-?mail|find (?:us|him|her|me|them|more))\\b)",
                   "(?i:for (?:more|further|other|full|complete) (?:[\\p{L}’'-]+ ){0,4}?(?:information|news|stories|coverage|details|content|analysis|on this)\\b.*(?:visit|click|go to|see|follow|contact|call|www|http))",
-                  "(?i:to (?:subscribe|sign up|unsubscribe|comment on this|read (?:more|the (?:full|original|rest))|contact the|reach the|see more|receive)\\b)",
                   "(?:Leave|Post|Add|Write|Submit) (?i:a|your) (?i:comment|reply|review)\\b",
                   "(?:Have|HAVE|Got|Do you have) (?i:an?|any) (?i:tip|story|news tip|question|comment)\\b.*",
                   "(?:Send|Submit|SEND) (?i:us|your|tips?|feedback|letters|comments|corrections)\\b",
                   "(?:Support|SUPPORT) (?i:our|us|independent|quality) ?.*",
                   "(?:Donate|DONATE)\\b(?i: (?:now|today|here|to)|[.!]|$)",
-                  "(?:Visit|VISIT) (?i:our|us|the (?:[\\p{L}’'-]+ ){0,3}?(?:website|site|page)|www|http)",
+                  "(?:Visit|VISIT) (?i:our|us|the (?:[\\p{L}’'-]+ ){0,3}?(?:website|site|page)|www|http)")
+              + ")");
+
+  /** At the beginning of a sentence that says how to. */
+  private static final Pattern OFFER =
+      Pattern.compile(
+          BULLET
+              + String.join(
+                  "|",
+                  "(?i:to (?:subscribe|sign up|unsubscribe|comment on this|read (?:more|the (?:full|original|rest))|contact the|reach the|see more|receive)\\b)",
+                  "(?i:you can (?:also )?(?:follow|reach|contact|call|join|e-?mail|find) .{1,60}\\b(?:on|at|via|by|here)\\b)",
+                  "(?i:you can (?:also )?(?:sign up|subscribe|unsubscribe|find (?:us|more))\\b)")
+              + ")");
+
+  /** How the reader is told to: to whom, by what means. */
+  private static final Pattern MEANS =
+      Pattern.compile(
+          "@|://|www\\.|\\d{3}|\\b\\w{2,40}\\.(?:com|org|net)\\b"
+              + "|(?i)\\b(?:your|us|our|me|click|tap|visit|call|e-?mails?|sign up|subscribe|subscription|register|enter|go to|log in"
+              + "|contact|website|site|page|newsletters?|alerts?|apps?|inbox|account|twitter|facebook|instagram|threads|youtube|linkedin|whatsapp|telegram|tiktok)\\b");
+
+  /** What a site says of a text and of itself, likewise. */
+  private static final Pattern NOTE =
+      Pattern.compile(
+          BULLET
+              + String.join(
+                  "|",
+                  Words.NAME
+                      + " (?i:can be (?:reached|contacted|followed|found)|is on|tweets)\\b.*(?:@|\\d{3}|Twitter|Facebook)",
                   "(?i:this (?:article|story|post|column|op-ed|piece|version|video|content|transcript|interview|page|item|copy)\\b"
                       + ".{0,60}\\b(?:originally|first) (?:published|appeared|ran)|this (?:article|story|post|column|op-ed|piece|version|video|content|transcript|page|item|copy)"
                       + " (?:has been|was|is|may|corrects?|appear(?:s|ed)|includes) .{0,30}(?:updated|corrected|edited|republished|amended|reprinted|translated|provided by|auto|syndicated|part of (?:a|our)|copyright|not be|produced by|in the print|in print|clarif|correction|sponsored))",
@@ -53,8 +79,7 @@ final class Invitations implements TemplateRule {
                   "(?i:copy this link|your (?:email address|browser|subscription|comment) (?:will|is|does|has)\\b.*)",
                   "(?i:thank you for (?:reading|subscribing|signing up|your subscription)|thanks for (?:reading|subscribing|signing up))\\b.*",
                   "(?i:already (?:a|have an?) (?:subscriber|member|account)|not a (?:subscriber|member)|enjoy(?:ed|ing)? (?:this|reading|unlimited))\\b.*",
-                  "(?i:our standards ?:)",
-                  "(?i:\\(?(?:adds|corrects|corrected|updates|recasts|refiles|repeats)\\b .{0,80}\\)$)")
+                  "(?i:our standards ?:)")
               + ")");
 
   /** What stood on a button, glued to the sentence after it. */
@@ -70,10 +95,18 @@ final class Invitations implements TemplateRule {
         Matcher glued = GLUED.matcher(words);
         if (glued.lookingAt() && Layout.wordCount(words.substring(glued.end())) >= SENTENCE_WORDS) {
           marks.add(new Range(0, glued.end()).shifted(sentence.begin()), TemplateKind.PROVENANCE);
-        } else if (INVITATION.matcher(words).lookingAt()) {
+        } else if (isInvitation(words)) {
           marks.add(sentence, TemplateKind.PROVENANCE);
         }
       }
     }
+  }
+
+  private static boolean isInvitation(String sentence) {
+    boolean speaks =
+        (REQUEST.matcher(sentence).lookingAt() && !Narration.hasSubject(sentence))
+            || (OFFER.matcher(sentence).lookingAt() && MEANS.matcher(sentence).find())
+            || NOTE.matcher(sentence).lookingAt();
+    return speaks && !Narration.reports(sentence);
   }
 }

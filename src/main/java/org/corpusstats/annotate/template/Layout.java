@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * A text with its paragraphs and sentences. Offsets are UTF-16 units.
@@ -12,8 +13,8 @@ import java.util.regex.Pattern;
  * @param paragraphs none empty
  */
 record Layout(String text, List<Paragraph> paragraphs) {
-  private static final Pattern PARAGRAPH = Pattern.compile("\\S[^\\n]*(?:\\n(?!\\n)[^\\n]+)*");
-  private static final Pattern WORD = Pattern.compile("\\S*[\\p{L}\\p{Nd}]\\S*");
+  private static final Pattern PARAGRAPH = Pattern.compile("\\S[^\\n]*+(?:\\n(?!\\n)[^\\n]++)*+");
+  private static final Pattern TOKEN = Pattern.compile("\\S++");
 
   /**
    * A paragraph.
@@ -45,20 +46,32 @@ record Layout(String text, List<Paragraph> paragraphs) {
 
   /** Words with a letter or a digit in them. */
   List<Range> words(Range range) {
-    List<Range> words = new ArrayList<>();
-    Matcher matcher = WORD.matcher(text).region(range.begin(), range.end());
-    while (matcher.find()) {
-      words.add(new Range(matcher.start(), matcher.end()));
-    }
-    return words;
+    return tokens(text, range).filter(token -> isWord(text, token)).toList();
+  }
+
+  boolean hasWords(Range range) {
+    return tokens(text, range).anyMatch(token -> isWord(text, token));
   }
 
   static int wordCount(String text) {
-    int count = 0;
-    Matcher matcher = WORD.matcher(text);
-    while (matcher.find()) {
-      count++;
+    return (int)
+        tokens(text, new Range(0, text.length())).filter(token -> isWord(text, token)).count();
+  }
+
+  private static Stream<Range> tokens(String text, Range range) {
+    return TOKEN
+        .matcher(text)
+        .region(range.begin(), range.end())
+        .results()
+        .map(token -> new Range(token.start(), token.end()));
+  }
+
+  private static boolean isWord(String text, Range token) {
+    for (int i = token.begin(); i < token.end(); i++) {
+      if (Character.isLetterOrDigit(text.codePointAt(i))) {
+        return true;
+      }
     }
-    return count;
+    return false;
   }
 }

@@ -14,6 +14,9 @@ final class MailParts implements TemplateRule {
   private static final int MOST_SIGNATURE_LINES = 8;
   private static final int LONGEST_SIGNATURE_LINE = 12;
 
+  /** Characters from the first word of regards to the end of their paragraph. */
+  private static final int LONGEST_REGARDS = 300;
+
   private static final Pattern QUOTE = Pattern.compile("^ ?(?:>|&gt;).*", Pattern.DOTALL);
 
   /** Before a quotation only: stories say "On Monday the minister wrote:" as well. */
@@ -22,9 +25,13 @@ final class MailParts implements TemplateRule {
 
   private static final Pattern ATTRIBUTION_BEGINS = Pattern.compile("^On .{0,60}\\d.{0,80}$");
 
+  /** As mail programs write it: with an address, or with a bare name behind the time. */
   private static final Pattern MAIL_ATTRIBUTION =
       Pattern.compile(
-          "^On .{0,60}\\d{1,2}:\\d\\d.{0,100}\\bwrote ?:$|^.{2,120}[<(]\\S+@\\S+[>)] wrote ?:$");
+          "^On .{0,60}\\d{1,2}:\\d\\d(?::\\d\\d)?(?:,| ?(?i:[ap]\\.?m\\b\\.?)(?: \\(?(?:[+-]\\d{4}|[A-Z]{2,5})\\)?)?,?"
+              + "| \\(?(?:[+-]\\d{4}|[A-Z]{3,5})\\)?,?) "
+              + Words.NAME
+              + " ?wrote ?:$|^.{2,120}[<(](?:mailto:)?[^\\s<>()@]{1,64}+@[^\\s<>()@]{1,253}+[>)] ?wrote ?:$");
 
   private static final Pattern FORWARDED =
       Pattern.compile("^-{2,} ?(?:Original|Forwarded) [Mm]essage.*|^Begin forwarded message ?:?");
@@ -33,9 +40,20 @@ final class MailParts implements TemplateRule {
       Pattern.compile(
           "^(?<field>From|To|Cc|CC|Bcc|Sent|Subject|Date|Reply-To|Re|Message-ID) ?: ?.{0,150}$");
 
+  private static final String ADDRESSEE =
+      "(?:(?:Mr|Mrs|Ms|Dr|Prof|Sr|St|M)\\.|(?-i:\\p{Lu})[\\p{L}\\p{M}'’&-]{0,40}+|&|/|,(?= and)"
+          + "|(?:all|both|and|or|of|the|to|from|my|our|dear|fellow|valued|esteemed|every(?:one|body)|there|again"
+          + "|teams?|colleagues?|friends?|members?|customers?|readers?|subscribers?|parents?|students?"
+          + "|neighbou?rs?|residents?|sirs?|madams?|ladies|gentlemen|folks|guys|committee|editors?)\\b)";
+
+  /** Two words of any kind, or more that name people. */
   private static final Pattern GREETING =
       Pattern.compile(
-          "^(?:(?:Dear|Hi|Hello|Hey|Greetings|Good (?:morning|afternoon|evening|day))\\b(?:[,:!–—]|(?: (?:(?:Mr|Mrs|Ms|Dr|Prof|Sr|St|M)\\.|[\\p{L}\\p{M}'’\\-&]+|/|,(?= and))){1,8} ?(?:[,:!–—]|$))|To whom it may concern ?[,:])",
+          "^(?:(?:Dear|Hi|Hello|Hey|Greetings|Good (?:morning|afternoon|evening|day))\\b"
+              + "(?:[,:!–—]|(?: [\\p{L}\\p{M}'’-]{1,40}+){1,2} ?[,:!–—]"
+              + "|(?: "
+              + ADDRESSEE
+              + "){1,8} ?(?:[,:!–—]|$))|To whom it may concern ?[,:])",
           Pattern.CASE_INSENSITIVE);
 
   private static final Pattern ADDRESSED =
@@ -43,7 +61,7 @@ final class MailParts implements TemplateRule {
 
   private static final Pattern REGARDS =
       Pattern.compile(
-          "^(?:(?:with |my |and )*(?:(?:best|kind|kindest|warm|warmest) (?:regards|wishes)|regards)|yours(?: (?:sincerely|faithfully|truly|ever))?"
+          "^(?:(?:with |my |and ){0,3}(?:(?:best|kind|kindest|warm|warmest) (?:regards|wishes)|regards)|yours(?: (?:sincerely|faithfully|truly|ever))?"
               + "|sincerely(?: yours)?|respectfully(?: yours| submitted)?|cordially|cheers|all the best|many thanks|thanks(?: again| in advance| so much)?|thank you|best|love|take care|talk soon|see you(?: soon)?)"
               + " ?(?:[,.!–—-] ?(?<who>.*)|$|(?<name>(?-i:"
               + Words.NAME
@@ -64,6 +82,7 @@ final class MailParts implements TemplateRule {
     List<Paragraph> paragraphs = layout.paragraphs();
     boolean isAnswer = quotes(layout, marks);
     boolean isMail = headings(layout, marks) || isAnswer;
+    int last = paragraphs.size() - 1; // … paragraph that is the writer's own
     for (int i = 0; i < paragraphs.size(); i++) {
       Paragraph paragraph = paragraphs.get(i);
       if (marks.whole(paragraph.range()) != null) {
@@ -86,7 +105,10 @@ final class MailParts implements TemplateRule {
       if (DELIMITER.matcher(text).matches() && (isMail || text.contains(" "))) {
         signature(layout, i, marks);
       }
-      regards(layout, i, isMail, marks);
+      while (last > i && !isOwn(layout, paragraphs.get(last).range(), marks)) {
+        last--;
+      }
+      regards(layout, i, isMail, i == last, marks);
     }
   }
 
@@ -141,11 +163,15 @@ final class MailParts implements TemplateRule {
   }
 
   /** Regards at the end of a paragraph with the name after them, or the bare name in a mail. */
-  private static void regards(Layout layout, int index, boolean isMail, Marks marks) {
+  private static void regards(
+      Layout layout, int index, boolean isMail, boolean isLast, Marks marks) {
     Paragraph paragraph = layout.paragraphs().get(index);
     List<Range> sentences = paragraph.sentences();
     for (int i = 0; i < sentences.size(); i++) {
       Range rest = new Range(sentences.get(i).begin(), paragraph.range().end());
+      if (rest.end() - rest.begin() > LONGEST_REGARDS) {
+        continue;
+      }
       Matcher regards = REGARDS.matcher(rest.of(layout.text()));
       if (regards.matches() && isSigned(layout, index, regards, isMail)) {
         marks.add(rest, TemplateKind.GREETING);
@@ -153,7 +179,7 @@ final class MailParts implements TemplateRule {
         return;
       }
     }
-    if (isMail && isLastOwn(layout, index, marks) && !sentences.isEmpty()) {
+    if (isMail && isLast && !sentences.isEmpty()) {
       Range last = sentences.get(sentences.size() - 1);
       String words = last.of(layout.text());
       if (!words.matches(".*[?!:]$") && Words.areNames(words, 5)) {
@@ -177,11 +203,8 @@ final class MailParts implements TemplateRule {
     return named || isMail;
   }
 
-  private static boolean isLastOwn(Layout layout, int index, Marks marks) {
-    return layout.paragraphs().stream()
-        .skip(index + 1L)
-        .filter(later -> !layout.words(later.range()).isEmpty())
-        .allMatch(later -> marks.whole(later.range()) != null);
+  private static boolean isOwn(Layout layout, Range paragraph, Marks marks) {
+    return layout.hasWords(paragraph) && marks.whole(paragraph) == null;
   }
 
   /** The lines after regards: short and no sentences. */

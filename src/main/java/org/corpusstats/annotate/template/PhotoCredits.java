@@ -44,14 +44,14 @@ final class PhotoCredits implements TemplateRule {
               + Words.NAME
               + "| via "
               + Words.NAME
-              + ")*"
+              + "){0,3}"
               + "|\\b"
               + Words.AGENCY
               + " ?/ ?(?!Ipsos|NORC|Siena|YouGov|Maris)"
               + Words.NAME
               + "(?: ?/ ?"
               + Words.NAME
-              + ")*"
+              + "){0,3}"
               + "|\\b"
               + Words.NAME_WORD
               + "(?: "

@@ -9,14 +9,26 @@ import org.corpusstats.table.row.TemplateKind;
 final class Rights implements TemplateRule {
   private static final int LONGEST_RIGHTS = 80;
 
+  /** Characters before them that are no words. */
+  private static final int FEW = 3;
+
   /** Anywhere in a sentence, the whole of it. */
-  private static final Pattern RIGHTS =
+  private static final Pattern OWNER =
       Pattern.compile(
-          "(?:©|\\([cC]\\) ?(?:Copyright )?\\d{4}|\\bCopyright ?(?:©|\\([cC]\\)|\\d{4}|by\\b|The\\b|:)|\\bCOPYRIGHT\\b)"
-              + "|(?i:\\ball rights reserved\\b|\\bmay not be (?:published|reproduced|broadcast|rewritten|copied|republished|redistributed)"
+          "©|\\([cC]\\) ?(?:Copyright )?\\d{4}"
+              + "|\\bCopyright ?(?:©|\\([cC]\\)|\\d{4}|by\\b|The\\b|:)|\\bCOPYRIGHT\\b");
+
+  /** The same, where the sentence is not about people who say so. */
+  private static final Pattern TERMS =
+      Pattern.compile(
+          // Rights reserved to somebody are those of a law.
+          "(?i:\\ball rights reserved\\b(?! (?:to|for|under|of|are|were|was|had|have)\\b)"
+              + "|\\b(?:this|these|our|all|its|no|any)\\b.{0,80}\\bmay not be (?:published|reproduced|broadcast|rewritten|copied|republished|redistributed)"
+              + "|\\bmay not be (?:published|reproduced|broadcast|rewritten|copied|republished|redistributed)"
+              + "(?:,? (?:or )?(?:published|reproduced|broadcast|rewritten|copied|republished|redistributed|distributed|transmitted)|.{0,40} without )"
               + "|\\b(?:re)?(?:printed|published|produced) (?:with|by) permission\\b|\\breprint permission\\b"
-              + "|\\bterms (?:of|and) (?:use|service|conditions)\\b.*\\bprivacy\\b|\\bprivacy (?:policy|notice)\\b.*\\bterms\\b"
-              + "|^distributed by \\p{Lu}|^this (?:material|content|site|page) (?:is|may)\\b.*(?:copyright|protected|permission|published|cookies))");
+              + "|\\bterms (?:of|and) (?:use|service|conditions)\\b.{0,200}\\bprivacy\\b|\\bprivacy (?:policy|notice)\\b.{0,200}\\bterms\\b"
+              + "|^distributed by (?-i:\\p{Lu})|^this (?:material|content|site|page) (?:is|may)\\b.*(?:copyright|protected|permission|published|cookies))");
 
   /** Spares most texts the long pattern. */
   private static final Pattern MAY_HAVE_RIGHTS =
@@ -30,14 +42,25 @@ final class Rights implements TemplateRule {
       if (!MAY_HAVE_RIGHTS.matcher(text).find()) {
         continue;
       }
-      Matcher first = RIGHTS.matcher(text);
-      if (first.find() && first.start() < 3 && Layout.wordCount(text) <= LONGEST_RIGHTS) {
+      if (Layout.wordCount(text) <= LONGEST_RIGHTS && beginsWithRights(text)) {
         marks.add(paragraph.range(), TemplateKind.PROVENANCE);
         continue;
       }
       paragraph.sentences().stream()
-          .filter(sentence -> RIGHTS.matcher(sentence.of(layout.text())).find())
+          .filter(sentence -> tellsRights(sentence.of(layout.text())))
           .forEach(sentence -> marks.add(sentence, TemplateKind.PROVENANCE));
     }
+  }
+
+  private static boolean beginsWithRights(String paragraph) {
+    Matcher owner = OWNER.matcher(paragraph);
+    Matcher terms = TERMS.matcher(paragraph);
+    return (owner.find() && owner.start() < FEW)
+        || (terms.find() && terms.start() < FEW && !Narration.reports(paragraph));
+  }
+
+  private static boolean tellsRights(String sentence) {
+    return OWNER.matcher(sentence).find()
+        || (TERMS.matcher(sentence).find() && !Narration.reports(sentence));
   }
 }

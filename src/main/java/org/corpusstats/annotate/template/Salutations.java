@@ -17,10 +17,10 @@ final class Salutations implements TemplateRule {
   private static final String OTHERS =
       "(?:"
           + OFFICE
-          + "|(?:[Dd]istinguished |[Hh]ono(?:u)?red |the )*[Mm]embers of [^,.:;!?]{1,70}"
-          + "|(?:[Mm]y )?[Ff]ellow[- ](?:citizens|countrymen|Americans|delegates|students)[^,.:;!?]{0,40}"
+          + "|(?:[Dd]istinguished |[Hh]ono(?:u)?red |the ){0,3}[Mm]embers of [^,.:;!?—–]{1,70}+"
+          + "|(?:[Mm]y )?[Ff]ellow[- ](?:citizens|countrymen|Americans|delegates|students)[^,.:;!?—–]{0,40}+"
           + "|(?:[Dd]istinguished|[Hh]onou?red|[Ii]nvited) (?:guests|colleagues|delegates|members|citizens|visitors)"
-          + "|(?:my |dear )*[Ff]riends|Senators?(?: \\p{Lu}\\p{L}+)?|Excellencies|[Cc]olleagues|[Gg]entlemen)";
+          + "|(?:my |dear ){0,2}[Ff]riends|Senators?(?: \\p{Lu}\\p{L}+)?|Excellencies|[Cc]olleagues|[Gg]entlemen)";
   private static final Pattern SALUTATION =
       Pattern.compile(
           "^(?:"

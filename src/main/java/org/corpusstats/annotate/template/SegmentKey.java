@@ -22,8 +22,8 @@ final class SegmentKey {
   private static final Pattern ENDS_LIKE_SENTENCE = Pattern.compile("[.!?…][\"'”’)\\]]*$");
   private static final Pattern DATE =
       Pattern.compile(
-          "(?:(?:#|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\\p{L}*"
-              + "|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\\s?)+");
+          "(?:(?:#|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\\p{L}*+"
+              + "|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\\s?+)++");
 
   private SegmentKey() {}
 

@@ -10,14 +10,29 @@ final class SiteLines implements TemplateRule {
   /** A line that begins like a link and goes on longer is a text. */
   private static final int LONGEST_LINK = 40;
 
+  private static final String COLON = " ?[:|»>]\\s?";
+
   /** A label with a colon, dash or bar, and what it leads to: the whole line. */
   private static final Pattern LINK =
       Pattern.compile(
           "^[*>»•–—-]* ?(?:READ(?: MORE| ALSO| NEXT| THIS| FULL STORY)?|Read (?:[Mm]ore|[Aa]lso|[Nn]ext|[Tt]his)|ALSO READ|Also [Rr]ead|SEE(?: ALSO| MORE)?|See [Aa]lso"
-              + "|RELATED(?: \\p{Lu}+)?|Related(?: (?:[Ss]tory|[Ss]tories|[Aa]rticles?|[Tt]opics?|[Cc]overage|[Nn]ews|[Ll]inks?|[Cc]ontent|[Vv]ideos?|[Rr]eading))?|MORE(?: ON [^:]{2,30}| FROM [^:]{2,30}| NEWS| STORIES)?"
-              + "|More(?: (?:[Oo]n|[Ff]rom) [^:]{2,40}| [Ss]tories| [Nn]ews| [Cc]overage)?|WATCH(?: LIVE| NOW| MORE)?|Watch(?: [Ll]ive| [Nn]ow| [Mm]ore)?|LISTEN|Listen|PHOTOS|Photos|VIDEOS?|Videos?|GALLERY|Gallery|SLIDESHOW|Slideshow|IN PICTURES|In pictures"
-              + "|DON'T MISS|Don't [Mm]iss|EXPLAINER|UP NEXT|Up [Nn]ext|TOP STOR(?:Y|IES)|TRENDING|Trending|LATEST|MUST READ|Must [Rr]ead|FURTHER READING|Further [Rr]eading|RECOMMENDED|Recommended|YOU MAY ALSO LIKE|PREVIOUSLY|OPINION|Tags?|TAGS?|Topics?|Filed [Uu]nder|FILED UNDER|Keywords|Categor(?:y|ies)|Share [Tt]his(?: \\p{L}+)?|Twitter|Facebook|Instagram|Hashtags?|Image|Credit)"
-              + " ?[:|»>]\\s?.*");
+              + "|RELATED(?: \\p{Lu}+)?|Related (?:[Ss]tory|[Ss]tories|[Aa]rticles?|[Tt]opics?|[Cc]overage|[Nn]ews|[Ll]inks?|[Cc]ontent|[Vv]ideos?|[Rr]eading)|MORE(?: ON [^:]{2,30}| FROM [^:]{2,30}| NEWS| STORIES)?"
+              + "|More (?:[Ss]tories|[Nn]ews|[Cc]overage)|WATCH(?: LIVE| NOW| MORE)?|Watch (?:[Ll]ive|[Nn]ow|[Mm]ore)|LISTEN|PHOTOS|VIDEOS?|GALLERY|SLIDESHOW|IN PICTURES"
+              + "|DON'T MISS|EXPLAINER|UP NEXT|Up [Nn]ext|TOP STOR(?:Y|IES)|TRENDING|LATEST|MUST READ|Must [Rr]ead|FURTHER READING|Further [Rr]eading|RECOMMENDED|YOU MAY ALSO LIKE|PREVIOUSLY|OPINION|Tags|TAGS?|Filed [Uu]nder|FILED UNDER|Keywords|Categor(?:y|ies)|Share [Tt]his(?: \\p{L}+)?|Hashtags?)"
+              + COLON
+              + ".*");
+
+  /** A word that may just as well begin a sentence: "Watch: the harbour is closed." */
+  private static final Pattern WORD_WITH_COLON =
+      Pattern.compile(
+          "^[*>»•–—-]* ?(?:Related|More(?: (?:[Oo]n|[Ff]rom) [^:]{2,40})?|Watch|Listen|Photos|Videos?|Gallery|Slideshow|In pictures|Don't [Mm]iss|Trending|Recommended|Tag|Topics?|Twitter|Facebook|Instagram|Image|Credit)"
+              + COLON
+              + "(?<rest>.*)");
+
+  private static final Pattern ENDS_SENTENCE = Pattern.compile("[.!?…][\"”’')]?$");
+
+  /** Names after such a word are a credit or tags, with a full stop or without. */
+  private static final int MOST_NAMES = 14;
 
   /** When a page was made, as a line of its own. */
   private static final Pattern STAMP =
@@ -65,7 +80,7 @@ final class SiteLines implements TemplateRule {
                   "\\d+ (?:comments?|shares?|views?|min(?:ute)?s? (?:read|ago)|hours? ago|days? ago|photos?|images?)",
                   "\\d+ of \\d+",
                   "(?:photo|image|slide|page|picture) \\d+ (?:of|/) \\d+",
-                  "(?:most|more) (?:read|popular|viewed|shared|commented|stories|news|from .{2,40}|in .{2,30}|on .{2,40}|like this)",
+                  "(?:most|more) (?:read|popular|viewed|shared|commented|stories|news|from [^:,.!?]{2,40}|in [^:,.!?]{2,30}|on [^:,.!?]{2,40}|like this)",
                   "(?:related|recommended|top|latest|trending|popular|similar|other|recent|featured) (?:stories|articles?|topics?|news|content|posts|videos?|links?|coverage|reading|headlines|now|galleries)",
                   "trending(?: now)?|recommended(?: for you| by .{2,20})?|related|newsletters?|up next|now playing|listen(?: now| to (?:this )?(?:article|story).{0,20})?",
                   "(?:you )?(?:may|might) (?:also )?(?:like|be interested in).{0,20}",
@@ -73,7 +88,7 @@ final class SiteLines implements TemplateRule {
                   "editor'?s'? ?(?:picks?|choice|note)",
                   "(?:copy|copied) (?:link|url)|link copied.{0,12}|(?:save|bookmark)(?: (?:article|story|for later))?",
                   "log ?(?:in|out)|sign ?(?:in|out|up)|register|subscribe(?: (?:now|today))?|donate(?: now)?|my account|search|menu|home",
-                  "(?:facebook|twitter|instagram|whatsapp|linkedin|pinterest|reddit|messenger|telegram|email|print|flipboard|youtube|tumblr|copy link|sms)(?:[ ,|/•·]+(?:and )?(?:facebook|twitter|x|instagram|whatsapp|linkedin|pinterest|reddit|messenger|telegram|e-?mail|print|flipboard|youtube|tumblr|copy link|sms|share))*",
+                  "(?:facebook|twitter|instagram|whatsapp|linkedin|pinterest|reddit|messenger|telegram|email|print|flipboard|youtube|tumblr|copy link|sms)(?:[ ,|/•·]+(?:and )?(?:facebook|twitter|x|instagram|whatsapp|linkedin|pinterest|reddit|messenger|telegram|e-?mail|print|flipboard|youtube|tumblr|copy link|sms|share)){0,14}",
                   "more (?:stories|coverage|news|videos?|photos)",
                   "read (?:more|next|also|on)",
                   "(?:end of|end) (?:article|story|document|video|advertisement)|ends?|###|-30-",
@@ -104,8 +119,16 @@ final class SiteLines implements TemplateRule {
   private static boolean isLine(String text) {
     return Layout.wordCount(text) <= LONGEST_LINK
         && (LINK.matcher(text).matches()
+            || isNamedLink(text)
             || BUTTON.matcher(text).matches()
             || STAMP.matcher(text).matches()
             || DATE_AND_TIME.matcher(text).matches());
+  }
+
+  private static boolean isNamedLink(String text) {
+    Matcher link = WORD_WITH_COLON.matcher(text);
+    return link.matches()
+        && (Words.areNames(link.group("rest"), MOST_NAMES)
+            || !(ENDS_SENTENCE.matcher(text).find() || Narration.reports(text)));
   }
 }

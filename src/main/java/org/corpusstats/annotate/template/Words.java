@@ -5,10 +5,13 @@ import java.util.regex.Pattern;
 
 /** Parts of the patterns by which provenance is told, and the words in them. */
 final class Words {
-  static final String NAME_WORD = "\\p{Lu}(?:[\\p{L}\\p{M}.'’]|-(?=\\p{L}))*";
+  // No repetition of a group is without bound here or in the rules: Java's matcher needs stack for
+  // each round of it. What is longer than a name is none.
+  static final String NAME_WORD =
+      "\\p{Lu}[\\p{L}\\p{M}.'’]{0,40}+(?:-\\p{L}[\\p{L}\\p{M}.'’]{0,40}+){0,4}";
   static final String NAME =
       NAME_WORD
-          + "(?: (?:(?:de|del|da|la|van|von|der|den|al|bin|ibn|el|of|and|&) )*"
+          + "(?: (?:(?:de|del|da|la|van|von|der|den|al|bin|ibn|el|of|and|&) ){0,3}"
           + NAME_WORD
           + "){0,5}";
   static final String MONTH =
@@ -98,13 +101,13 @@ final class Words {
 
   private static final Pattern SPACE = Pattern.compile("[\\s,;|/&•·:()\\[\\]–—-]+");
 
-  /** No name begins with them. */
   /** Words that make a sentence even where a headline writes each with a capital. */
   private static final Set<String> IN_HEADLINES =
       Set.of(
           "Not", "Be", "Been", "Is", "Are", "Was", "Were", "Has", "Have", "Had", "Will", "Would",
           "Could", "Should", "Says", "That", "To");
 
+  /** No name begins with them. */
   private static final Pattern NO_NAME =
       Pattern.compile(
           "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|June|July"

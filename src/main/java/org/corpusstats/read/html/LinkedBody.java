@@ -14,7 +14,6 @@ import java.util.regex.Pattern;
  * by one thread.
  */
 final class LinkedBody {
-  private static final Pattern CUT_OFF = Pattern.compile("(?:\\.\\.\\.|\u2026)\\W*$");
   private static final Pattern MARKUP =
       Pattern.compile("</?[a-zA-Z][^<>]*>|\\[/?[a-z_]+(?: [^\\[\\]]*)?\\]");
 
@@ -51,7 +50,7 @@ final class LinkedBody {
    */
   static List<Block> of(Page page, LinkedData linked, List<Block> found) {
     String stated = linked.text("articleBody");
-    if (stated == null || CUT_OFF.matcher(stated).find() || MARKUP.matcher(stated).find()) {
+    if (stated == null || isCutOff(stated) || MARKUP.matcher(stated).find()) {
       return found;
     }
     List<Block> paragraphs =
@@ -70,6 +69,16 @@ final class LinkedBody {
       return shown;
     }
     return words(shown) < NOT_SHOWN * statedWords ? paragraphs : found;
+  }
+
+  /** Whether dots stand behind the last letter or digit. */
+  private static boolean isCutOff(String stated) {
+    int end = stated.length();
+    while (end > 0 && !Character.isLetterOrDigit(stated.codePointBefore(end))) {
+      end -= Character.charCount(stated.codePointBefore(end));
+    }
+    String rest = stated.substring(end);
+    return rest.contains("...") || rest.contains("\u2026");
   }
 
   private static int words(List<Block> blocks) {

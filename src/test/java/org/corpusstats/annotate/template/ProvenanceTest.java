@@ -193,9 +193,38 @@ class ProvenanceTest {
         "Join the army, he told them.",
         "\"I love you,\" Ada Moreno wrote.",
         "In a letter of Monday, the minister wrote:",
+        "Support our sailors, Mayor Moreno said in Oslo.",
+        "See our harbour burn, Captain Brandt said.",
+        "Donate to the poor, the bishop told the crowd.",
+        "Sign up to vote, Mayor Moreno said.",
+        "Follow me was the first song of Ada Moreno.",
+        "To receive the medal, Ada Moreno travelled to Rome.",
+        "To reach the harbour, Brandt sailed for ten days.",
+        "You can follow the coast to Oslo, where Ada Moreno lives.",
+        "Facebook: the company hired Ada Moreno on Monday in Oslo.",
+        "Watch: Mayor Moreno asks for calm in Oslo.",
+        "More on Monday: the council votes on the harbour.",
+        "The letter may not be reproduced, said Brandt.",
+        "All rights reserved to the cities were listed by Moreno.",
+        "Ada Moreno (Norway) - She won the race in Oslo.",
+        "Moreno (Norway) — She said so.",
+        "ACME (NYSE) — The company closed the harbour.",
+        "Hi Fidelity was a film of that year",
+        "Dear Prudence was sung by Ada Moreno",
+        "On 3 May 2020 at 10:30 the mayor wrote:",
       })
   void proseIsProse(String line) {
     assertThat(marked("A title of the story", PROSE, line, PROSE)).isEmpty();
+  }
+
+  @Test
+  void aPlaceWithAColonIsADatelineWhereNobodySpeaks() {
+    Layout story =
+        PlainLayout.of("A title of the story", "ISLAMABAD:", "The minister met Ada Moreno.");
+    assertThat(PlainLayout.marks(story).dateline()).isEqualTo("Islamabad");
+    assertThat(marked(story.text())).containsExactly("ISLAMABAD:");
+    assertThat(marked("A title of the talk", "MORENO:", "We agreed to it.", PROSE)).isEmpty();
+    assertThat(marked("MORENO:", "The harbour is closed.", "BRANDT:", "It opens.")).isEmpty();
   }
 
   @Test
