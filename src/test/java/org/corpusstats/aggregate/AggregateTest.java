@@ -24,12 +24,12 @@ import org.junit.jupiter.api.io.TempDir;
 
 class AggregateTest {
   /** A row of the tables of this test. */
-  record Number(@Doc("a number") long number) {}
+  record Numbered(@Doc("a number") long number) {}
 
   private static final AggregateConfig CONFIG = Configs.with("");
-  private static final Table<Number> FIRST = numbers("first_numbers");
-  private static final Table<Number> SECOND = numbers("second_numbers");
-  private static final Table<Number> THIRD = numbers("third_numbers");
+  private static final Table<Numbered> FIRST = numbers("first_numbers");
+  private static final Table<Numbered> SECOND = numbers("second_numbers");
+  private static final Table<Numbered> THIRD = numbers("third_numbers");
 
   @TempDir private Path folder;
   private Workspace work;
@@ -127,8 +127,8 @@ class AggregateTest {
     }
   }
 
-  private static Table<Number> numbers(String name) {
-    return Table.internal(name, Number.class, "number");
+  private static Table<Numbered> numbers(String name) {
+    return Table.internal(name, Numbered.class, "number");
   }
 
   private static Statistic statistic(Table<?> table, Function<Tables, Dataset<Row>> rows) {
