@@ -72,7 +72,9 @@ class NewsCasesTest {
 
   @Test
   void daniela() {
-    assertThat(persons("c05-daniela")).hasSize(1).doesNotContainAnyElementsOf(persons("c05-daniel-1"));
+    assertThat(persons("c05-daniela"))
+        .hasSize(1)
+        .doesNotContainAnyElementsOf(persons("c05-daniel-1"));
   }
 
   @Test

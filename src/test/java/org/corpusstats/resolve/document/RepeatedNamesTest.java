@@ -189,8 +189,6 @@ class RepeatedNamesTest {
     List<Name> all =
         RepeatedNames.complete(
             words, names, AcronymDefinitions.in(words, names), true, corpus, gazetteer);
-    return all.stream()
-        .map(name -> text.show(List.of(name)).get(0) + " " + name.origin())
-        .toList();
+    return all.stream().map(name -> text.show(List.of(name)).get(0) + " " + name.origin()).toList();
   }
 }
