@@ -20,6 +20,7 @@ import org.corpusstats.pipeline.Runs;
 import org.corpusstats.table.row.Mention;
 import org.corpusstats.table.row.Sentence;
 import org.corpusstats.table.row.TargetTone;
+import org.corpusstats.tone.TargetChoice;
 import org.corpusstats.tone.Tone;
 import org.corpusstats.tone.ToneModelFile;
 import org.junit.jupiter.api.Test;
@@ -149,10 +150,16 @@ class TargetSentimentTest {
     Path file = folder.resolve("sample.jsonl");
     Files.write(file, lines);
     var annotator = Annotators.of(PipelineConfig.load(List.of(), List.of()).annotate()).annotator();
-    List<LabelledTarget> targets = ReadNewsMtsc.read(file, annotator).targets();
+    List<LabelledTarget> targets;
+    try (PlaceTargets places = new PlaceTargets(annotator)) {
+      targets = ReadNewsMtsc.read(file, places).targets();
+    }
     assertThat(targets).hasSameSizeAs(asked);
     for (int i = 0; i < asked.size(); i++) {
-      Tone tone = targets.get(i).tone(ToneModelFile.shipped());
+      PlaceTargets.Place place = targets.get(i).place();
+      Tone tone =
+          ToneModelFile.shipped()
+              .towards(place.sentence(), place.first(), place.last(), TargetChoice.ANY_NAME);
       assertThat(tone.negative()).isCloseTo(tone(asked.get(i)).negative(), within(1e-6));
       assertThat(tone.positive()).isCloseTo(tone(asked.get(i)).positive(), within(1e-6));
     }
