@@ -4,8 +4,8 @@ import java.util.Set;
 
 /**
  * Finds the words whose meaning a sentence turns round: what follows a "not" in its phrase, what
- * nobody does, what is denied, what somebody is cleared of. Scopes are those of the parse tree;
- * two that overlap take each other back. For one sentence.
+ * nobody does, what is denied, what somebody is cleared of. Scopes are those of the parse tree; two
+ * that overlap take each other back. For one sentence.
  */
 final class NegationScope {
   private static final Set<String> ADVERBS =
@@ -68,7 +68,8 @@ final class NegationScope {
       } else if (!NO_DENIAL.contains(next(token))) {
         nounPhrase(token);
       }
-    } else if (lemma.equals("without") || ADJECTIVES.contains(lemma) && next(token).matches("of|from")) {
+    } else if (lemma.equals("without")
+        || ADJECTIVES.contains(lemma) && next(token).matches("of|from")) {
       turnAfter(token, tree.around(tree.leaf(token), PHRASES));
     } else if (verbClass != null && verbClass.turns()) {
       if (tag.startsWith("NN")) {

@@ -122,7 +122,8 @@ final class ParseTree {
   /** The smallest whole phrase of one of the labels that holds a node; the root without one. */
   int around(int node, Set<String> wanted) {
     int around = node;
-    while (!isRoot(around) && (isLeaf(around) || isBinarised(around) || !wanted.contains(label(around)))) {
+    while (!isRoot(around)
+        && (isLeaf(around) || isBinarised(around) || !wanted.contains(label(around)))) {
       around = parent(around);
     }
     return around;

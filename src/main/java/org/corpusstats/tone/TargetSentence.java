@@ -195,7 +195,9 @@ public final class TargetSentence {
     return content && !tag.startsWith("NNP") && !AUXILIARIES.contains(lemmas[token]);
   }
 
-  /** Whether a reader would call the token a reason by itself: a word with a meaning, a negation. */
+  /**
+   * Whether a reader would call the token a reason by itself: a word with a meaning, a negation.
+   */
   boolean saysSomething(int token) {
     return hasMeaning(token) && hasWord(token) || NegationScope.isCue(lemmas[token]);
   }

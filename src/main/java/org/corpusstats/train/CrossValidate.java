@@ -44,7 +44,8 @@ final class CrossValidate {
             fold -> {
               List<LabelledTarget> others = new ArrayList<>(taught);
               all.stream().filter(i -> folds[i] != fold).map(targets::get).forEach(others::add);
-              ToneModel model = fit.fit(others, Recalibration.NONE, ToneScores.EQUAL, ToneScores.EQUAL);
+              ToneModel model =
+                  fit.fit(others, Recalibration.NONE, ToneScores.EQUAL, ToneScores.EQUAL);
               all.stream()
                   .filter(i -> folds[i] == fold)
                   .forEach(i -> raw[i] = targets.get(i).tone(model));
@@ -57,7 +58,8 @@ final class CrossValidate {
         .forEach(
             fold -> {
               Recalibration others =
-                  recalibration(targets, raw, names.stream().filter(i -> folds[i] != fold).toList());
+                  recalibration(
+                      targets, raw, names.stream().filter(i -> folds[i] != fold).toList());
               names.stream()
                   .filter(i -> folds[i] == fold)
                   .forEach(i -> tones[i] = others.apply(raw[i]));

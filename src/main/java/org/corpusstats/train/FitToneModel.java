@@ -27,9 +27,9 @@ final class FitToneModel {
   static final String WORD = "word\t";
   private static final String NUMBER = "number\t";
   private static final int FEWEST_TARGETS = 3;
-  private static final double MEANING_PENALTY = 4;
+  private static final double MEANING_PENALTY = 5;
   private static final int ITERATIONS = 60;
-  private static final int COMPONENTS = 32;
+  private static final int COMPONENTS = 24;
   private static final int MOST_WORDS = 40_000;
   private static final float SMALLEST_WEIGHT = 0.01f;
 
@@ -81,14 +81,7 @@ final class FitToneModel {
     }
     double[] weights = FitSoftmax.fit(examples, penalties, ITERATIONS);
     recalibrate(weights, index, recalibration);
-    return model(
-        weights,
-        index,
-        meanings,
-        seen,
-        recalibration.temperature(),
-        news,
-        chosen);
+    return model(weights, index, meanings, seen, recalibration.temperature(), news, chosen);
   }
 
   /** Adds what is added to all names of ordinary news to the weight of being one. */
@@ -102,21 +95,26 @@ final class FitToneModel {
   }
 
   private static Example example(
-      Observed observed, Map<String, Integer> index, Map<String, Integer> meanings, LabelledTarget target) {
+      Observed observed,
+      Map<String, Integer> index,
+      Map<String, Integer> meanings,
+      LabelledTarget target) {
     List<Integer> features = new ArrayList<>();
     List<Double> values = new ArrayList<>();
     new TreeMap<>(observed.numbers())
         .forEach((name, value) -> add(features, values, index, NUMBER + name, value));
     new TreeMap<>(observed.words())
         .forEach((name, count) -> add(features, values, index, WORD + name, count));
-    observed.meanings().forEach(
-        (template, sum) -> {
-          int first = Objects.requireNonNull(meanings.get(template));
-          for (int i = 0; i < WordVectors.DIMENSIONS; i++) {
-            features.add(first + i);
-            values.add((double) sum[i] / (sum[WordVectors.DIMENSIONS] + 1));
-          }
-        });
+    observed
+        .meanings()
+        .forEach(
+            (template, sum) -> {
+              int first = Objects.requireNonNull(meanings.get(template));
+              for (int i = 0; i < WordVectors.DIMENSIONS; i++) {
+                features.add(first + i);
+                values.add((double) sum[i] / (sum[WordVectors.DIMENSIONS] + 1));
+              }
+            });
     int[] numbers = features.stream().mapToInt(feature -> feature).toArray();
     float[] numeric = new float[numbers.length];
     for (int i = 0; i < numeric.length; i++) {

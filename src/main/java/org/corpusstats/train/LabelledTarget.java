@@ -13,8 +13,7 @@ import org.corpusstats.train.PlaceTargets.Place;
  * @param label 0 negative, 1 neutral, 2 positive
  * @param weight what it counts for: 1 where all its readers gave this label, their share otherwise
  */
-record LabelledTarget(
-    String article, Place place, TargetChoice choice, int label, double weight) {
+record LabelledTarget(String article, Place place, TargetChoice choice, int label, double weight) {
   /** Named-entity type of the target; empty where it is no name. */
   String type() {
     return place.sentence().type(place.last());

@@ -66,8 +66,7 @@ final class ObserveTargets {
     @Override
     public void word(String template, String word, int token) {
       // The same name is one object for all targets.
-      words.merge(
-          names.computeIfAbsent(template + "\t" + word, name -> name), 1, Integer::sum);
+      words.merge(names.computeIfAbsent(template + "\t" + word, name -> name), 1, Integer::sum);
     }
 
     @Override

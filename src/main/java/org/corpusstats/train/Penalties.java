@@ -13,7 +13,7 @@ import org.corpusstats.train.ObserveTargets.Observed;
 final class Penalties {
   private static final double WORD_PENALTY = 60;
   private static final double RELATED_PENALTY = 15;
-  private static final double EVIDENCE_STRENGTH = 0.5;
+  private static final double EVIDENCE_STRENGTH = 0.7;
   private static final double LEAST_EVIDENCE = 0.001;
   private static final double MOST_FACTOR = 10;
 
@@ -71,7 +71,9 @@ final class Penalties {
       for (int k = 0; k < 3; k++) {
         double ratio =
             Math.log(
-                (counts[k][f] + 1) / sizes[k] / ((all - counts[k][f] + 2) / (observed.size() - sizes[k])));
+                (counts[k][f] + 1)
+                    / sizes[k]
+                    / ((all - counts[k][f] + 2) / (observed.size() - sizes[k])));
         evidence[f] += ratio * ratio / 3;
       }
       evidence[f] += LEAST_EVIDENCE;

@@ -46,8 +46,7 @@ final class ReadConstructions {
         places
             .annotate(fields[0])
             .at(begin, begin + fields[1].codePointCount(0, fields[1].length()))
-            .map(
-                place -> new LabelledTarget(fields[0], place, TargetChoice.ANY_NAME, label, 1))
+            .map(place -> new LabelledTarget(fields[0], place, TargetChoice.ANY_NAME, label, 1))
             .stream()
             .toList();
     return new LabelledTargets(targets, 1 - targets.size());

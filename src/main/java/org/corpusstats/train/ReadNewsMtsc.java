@@ -42,8 +42,7 @@ final class ReadNewsMtsc {
         String article = article(json.getString("primary_gid"));
         int label = label(where, target.getDouble("polarity"));
         text.at(target.getInt("from"), target.getInt("to"))
-            .ifPresent(
-                place -> labelled.add(new LabelledTarget(article, place, choice, label, 1)));
+            .ifPresent(place -> labelled.add(new LabelledTarget(article, place, choice, label, 1)));
       }
       return new LabelledTargets(labelled, targets.size() - labelled.size());
     } catch (ConfigException e) {

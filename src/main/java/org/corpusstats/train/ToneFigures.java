@@ -15,7 +15,9 @@ final class ToneFigures {
   void chosen(List<LabelledTarget> targets, List<Tone> tones) {
     ToneScores all = ToneScores.of(targets, tones);
     add("### NewsMTSC%n%n");
-    add("%d-fold cross-validation, folds of whole articles: %s,%n", CrossValidate.FOLDS, all.line());
+    add(
+        "%d-fold cross-validation, folds of whole articles: %s,%n",
+        CrossValidate.FOLDS, all.line());
     add("expected calibration error %.4f.%n%n%s%n", all.calibrationError(), all.table());
     add("| targets | measured |%n|---|---|%n");
     row("alone in their sentence", targets, tones, one -> one.choice() == TargetChoice.CHOSEN);
@@ -39,7 +41,8 @@ final class ToneFigures {
     ToneScores story = ToneScores.of(targets, byStory);
     add("### Ordinary news%n%n");
     add("%d-fold cross-validation. Shares: negative, neutral, positive.%n%n", CrossValidate.FOLDS);
-    add("| folds | measured | calibration error | shares said | labelled | error of the shares |%n");
+    add(
+        "| folds | measured | calibration error | shares said | labelled | error of the shares |%n");
     add("|---|---|---:|---|---|---:|%n");
     ordinary("of whole stories", story);
     ordinary("of whole events", ToneScores.of(targets, byEvent));

@@ -106,7 +106,12 @@ final class ToneScores {
         bar.setCharAt((int) Math.round(said * BAR), '|');
         plot.append(
             String.format(
-                Locale.ROOT, "said %.3f  right %.3f  n %4d  %s%n", said, right, Math.round(bin[0]), bar));
+                Locale.ROOT,
+                "said %.3f  right %.3f  n %4d  %s%n",
+                said,
+                right,
+                Math.round(bin[0]),
+                bar));
       }
     }
     return plot.toString().replaceAll(" +\n", "\n");
@@ -174,10 +179,7 @@ final class ToneScores {
   /** One line. */
   String line() {
     return String.format(
-        Locale.ROOT, "macro-F1 %.4f accuracy %.4f n %d",
-        macroF1(),
-        accuracy(),
-        Math.round(size()));
+        Locale.ROOT, "macro-F1 %.4f accuracy %.4f n %d", macroF1(), accuracy(), Math.round(size()));
   }
 
   /** Whole, or with a half where readers differed. */

@@ -129,7 +129,10 @@ public final class TrainTargetSentiment {
   private static List<LabelledTarget> placed(Path file, LabelledTargets labelled) {
     if (labelled.unplaced() > 0) {
       System.err.printf(
-          Locale.ROOT, "%s: %,d targets left out: no token covers them%n", file, labelled.unplaced());
+          Locale.ROOT,
+          "%s: %,d targets left out: no token covers them%n",
+          file,
+          labelled.unplaced());
     }
     if (labelled.targets().isEmpty()) {
       throw new UserError(file + " holds no target");

@@ -2,7 +2,6 @@ package org.corpusstats.train;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
 import org.corpusstats.tone.Tone;
 import org.corpusstats.tone.ToneModel;
 
@@ -11,8 +10,10 @@ import org.corpusstats.tone.ToneModel;
  * together, and measures it.
  */
 final class TrainTone {
-  /** What a name of ordinary news counts for beside a target of NewsMTSC, of which there are more. */
-  private static final double ORDINARY_WEIGHT = 3;
+  /**
+   * What a name of ordinary news counts for beside a target of NewsMTSC, of which there are more.
+   */
+  private static final double ORDINARY_WEIGHT = 2;
 
   private static final double CONSTRUCTION_WEIGHT = 2;
 

@@ -100,7 +100,8 @@ public class ToneBenchmark {
     }
     RawMention mention = scored.sentence().mentions().get(nextMention);
     hole.consume(
-        ToneModelFile.shipped().towards(current, mention.firstToken(), mention.lastToken(), TargetChoice.ANY_NAME));
+        ToneModelFile.shipped()
+            .towards(current, mention.firstToken(), mention.lastToken(), TargetChoice.ANY_NAME));
     nextMention++;
     if (nextMention == scored.sentence().mentions().size()) {
       nextMention = 0;

@@ -49,8 +49,7 @@ class PriorShiftTest {
   @Test
   void aPriorKeepsAClassThatIsNotSeen() {
     List<Double> ratios =
-        PriorShift.ratios(
-            List.of(0.5, 0.5), List.of(new Prediction(List.of(0.0, 1.0), 90)), 10);
+        PriorShift.ratios(List.of(0.5, 0.5), List.of(new Prediction(List.of(0.0, 1.0), 90)), 10);
     assertThat(ratios.get(0) * 0.5).isCloseTo(0.05, within(1e-9));
     assertThat(ratios.get(1) * 0.5).isCloseTo(0.95, within(1e-9));
   }

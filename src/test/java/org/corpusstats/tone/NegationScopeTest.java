@@ -18,8 +18,7 @@ class NegationScopeTest {
   @Test
   void aNotDeniesNothingBesideItsPhrase() {
     assertThat(
-            denied(
-                "(S (NP (NP Ann/NNP) (PP of/IN (ADJP not/RB dull/JJ))) (VP cheated/VBD/cheat))"))
+            denied("(S (NP (NP Ann/NNP) (PP of/IN (ADJP not/RB dull/JJ))) (VP cheated/VBD/cheat))"))
         .containsExactly("dull");
   }
 
@@ -75,9 +74,7 @@ class NegationScopeTest {
                 "(S (NP Ann/NNP) (VP (@VP has/VBZ/have never/RB)"
                     + " (VP been/VBN/be (ADJP this/DT good/JJ))))"))
         .isEmpty();
-    assertThat(
-            denied(
-                "(S (NP Ann/NNP) (VP (@VP is/VBZ/be not/RB) (ADJP only/RB kind/JJ)))"))
+    assertThat(denied("(S (NP Ann/NNP) (VP (@VP is/VBZ/be not/RB) (ADJP only/RB kind/JJ)))"))
         .isEmpty();
   }
 

@@ -62,8 +62,7 @@ class RelationsTest {
 
   @Test
   void negationComesFromTheSubjectToo() {
-    assertThat(
-            relations("Bob", "(S (NP Nobody/NN/nobody) (VP blamed/VBD/blame (NP Bob/NNP)))"))
+    assertThat(relations("Bob", "(S (NP Nobody/NN/nobody) (VP blamed/VBD/blame (NP Bob/NNP)))"))
         .contains("object  not: blamed");
   }
 

@@ -88,8 +88,7 @@ class ToneModelTest {
             Map.of(),
             Map.of());
     TargetSentence sentence =
-        Parsed.sentence(
-            "(S (NP Ann/NNP) (VP is/VBZ/be (ADJP kind/JJ (@ADJP ,/, (@ADJP brave/JJ dull/JJ)))))");
+        Parsed.sentence("(S (NP Ann/NNP) (FRAG kind/JJ (FRAG ,/, (FRAG brave/JJ dull/JJ))))");
     assertThat(ToneReasons.of(model, sentence, 0, 0))
         .filteredOn(reason -> !reason.where().isEmpty() && reason.push() != 0)
         .extracting(ToneReason::what)
@@ -114,7 +113,8 @@ class ToneModelTest {
   void equalModelsGiveEqualFilesAndTheFileGivesTheModelBack() throws IOException {
     byte[] file = file(SMALL);
     ToneModel read = ToneModelFile.read(new ByteArrayInputStream(file));
-    assertThat(read.towards(PRAISED, 0, 0, TargetChoice.ANY_NAME)).isEqualTo(SMALL.towards(PRAISED, 0, 0, TargetChoice.ANY_NAME));
+    assertThat(read.towards(PRAISED, 0, 0, TargetChoice.ANY_NAME))
+        .isEqualTo(SMALL.towards(PRAISED, 0, 0, TargetChoice.ANY_NAME));
     assertThat(read.prevalence()).isEqualTo(SMALL.prevalence());
     assertThat(read.prevalenceWhereChosen()).isEqualTo(SMALL.prevalenceWhereChosen());
     assertThat(file(read)).isEqualTo(file);

@@ -7,8 +7,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
-import org.corpusstats.pipeline.DictionaryEngine;
 import org.corpusstats.core.UserError;
+import org.corpusstats.pipeline.DictionaryEngine;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

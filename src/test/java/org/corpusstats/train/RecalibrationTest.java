@@ -30,8 +30,8 @@ class RecalibrationTest {
   }
 
   /**
-   * Of names that are said to be ill with 0.35 every second one is, too timidly for any to be called
-   * so; of the many said to be neutral all are.
+   * Of names that are said to be ill with 0.35 every second one is, too timidly for any to be
+   * called so; of the many said to be neutral all are.
    */
   @Test
   void callsAClassByItsNameWhereTheSharesAllow() {

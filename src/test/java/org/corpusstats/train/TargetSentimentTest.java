@@ -74,7 +74,7 @@ class TargetSentimentTest {
       StringBuilder said = new StringBuilder();
       for (Target target : one.targets()) {
         Mention mention = mention(one.sentence(), target.text());
-        String tone = sign(tone(mention));
+        String tone = signWhereChosen(tone(mention));
         allRight &= tone.equals(target.tone());
         said.append(
             String.format(
@@ -203,6 +203,20 @@ class TargetSentimentTest {
   private static Tone tone(Mention mention) {
     TargetTone tone = Objects.requireNonNull(mention.tone());
     return new Tone(tone.negative(), tone.neutral(), tone.positive());
+  }
+
+  /**
+   * The sentences were chosen because something is said in them, as the targets of NewsMTSC were:
+   * the tone as {@code aggregate.prevalence = training} has it.
+   */
+  private static String signWhereChosen(Tone tone) {
+    Tone news = ToneModelFile.shipped().prevalence();
+    Tone chosen = ToneModelFile.shipped().prevalenceWhereChosen();
+    return sign(
+        new Tone(
+            tone.negative() * chosen.negative() / news.negative(),
+            tone.neutral() * chosen.neutral() / news.neutral(),
+            tone.positive() * chosen.positive() / news.positive()));
   }
 
   private static String sign(Tone tone) {

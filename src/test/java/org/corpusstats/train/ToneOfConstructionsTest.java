@@ -114,7 +114,11 @@ class ToneOfConstructionsTest {
   @Test
   void plainSentencesAreReadAsAReaderDoes() {
     List<Case> cases =
-        KNOWN.lines().map(line -> line.split(" \\| ", -1)).map(ToneOfConstructionsTest::of).toList();
+        KNOWN
+            .lines()
+            .map(line -> line.split(" \\| ", -1))
+            .map(ToneOfConstructionsTest::of)
+            .toList();
     assertThat(cases).hasSize(70);
     assertThat(cases.size() - wrong(cases).size()).isGreaterThanOrEqualTo(FEWEST_RIGHT);
   }

@@ -18,8 +18,7 @@ class ToneScoresTest {
 
   /** Labels 0 0 0 1 1 2, predictions 0 0 1 1 2 2. */
   private static final ToneScores SCORES =
-      ToneScores.of(
-          labelled(0, 0, 0, 1, 1, 2), List.of(ILL, ILL, NEITHER, NEITHER, WELL, WELL));
+      ToneScores.of(labelled(0, 0, 0, 1, 1, 2), List.of(ILL, ILL, NEITHER, NEITHER, WELL, WELL));
 
   private static List<LabelledTarget> labelled(int... labels) {
     Place place = new Place(Parsed.sentence("(S (NP Ann/NNP) (VP left/VBD/leave))"), 0, 0);
