@@ -58,7 +58,7 @@ final class NegationScope {
     String lemma = sentence.lemma(token);
     String tag = sentence.tag(token);
     VerbClass verbClass = sentence.verbClass(token);
-    if (ADVERBS.contains(lemma) || isNo(token) && next(token).equals("longer")) {
+    if (ADVERBS.contains(lemma) || (isNo(token) && next(token).equals("longer"))) {
       if (!NO_DENIAL.contains(next(token)) && !isDegree(token)) {
         turnAfter(token, tree.around(tree.leaf(token), PHRASES));
       }
@@ -69,7 +69,7 @@ final class NegationScope {
         nounPhrase(token);
       }
     } else if (lemma.equals("without")
-        || ADJECTIVES.contains(lemma) && next(token).matches("of|from")) {
+        || (ADJECTIVES.contains(lemma) && Set.of("of", "from").contains(next(token)))) {
       turnAfter(token, tree.around(tree.leaf(token), PHRASES));
     } else if (verbClass != null && verbClass.turns()) {
       if (tag.startsWith("NN")) {

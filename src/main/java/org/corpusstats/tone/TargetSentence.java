@@ -199,7 +199,7 @@ public final class TargetSentence {
    * Whether a reader would call the token a reason by itself: a word with a meaning, a negation.
    */
   boolean saysSomething(int token) {
-    return hasMeaning(token) && hasWord(token) || NegationScope.isCue(lemmas[token]);
+    return (hasMeaning(token) && hasWord(token)) || NegationScope.isCue(lemmas[token]);
   }
 
   /** Tokens that a range of code points of the text overlaps, first and last; empty where none. */
