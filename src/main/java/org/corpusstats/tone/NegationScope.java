@@ -28,14 +28,18 @@ final class NegationScope {
   private static final Set<String> PHRASES =
       Set.of("VP", "S", "SINV", "SQ", "SBAR", "NP", "ADJP", "PP", "FRAG", "UCP");
 
-  private final TargetSentence sentence;
   private final ParseTree tree;
+  private final String[] forms;
+  private final String[] lemmas;
+  private final String[] tags;
   private final boolean[] negated;
 
-  private NegationScope(TargetSentence sentence) {
-    this.sentence = sentence;
-    this.tree = sentence.tree();
-    this.negated = new boolean[sentence.size()];
+  private NegationScope(ParseTree tree, String[] forms, String[] lemmas, String[] tags) {
+    this.tree = tree;
+    this.forms = forms;
+    this.lemmas = lemmas;
+    this.tags = tags;
+    this.negated = new boolean[forms.length];
   }
 
   /** Whether a word denies by itself. */
@@ -43,11 +47,17 @@ final class NegationScope {
     return ADVERBS.contains(lemma) || PRONOUNS.contains(lemma) || lemma.equals("no");
   }
 
-  /** Whether each token stands under a negation; none does without a tree. */
-  static boolean[] of(TargetSentence sentence) {
-    NegationScope scope = new NegationScope(sentence);
-    if (!sentence.tree().isEmpty()) {
-      for (int i = 0; i < sentence.size(); i++) {
+  /**
+   * Whether each token stands under a negation; none does without a tree.
+   *
+   * @param forms the tokens as they stand in the text, in small letters
+   * @param lemmas in small letters
+   * @param tags parts of speech (Penn Treebank)
+   */
+  static boolean[] of(ParseTree tree, String[] forms, String[] lemmas, String[] tags) {
+    NegationScope scope = new NegationScope(tree, forms, lemmas, tags);
+    if (!tree.isEmpty()) {
+      for (int i = 0; i < forms.length; i++) {
         scope.cue(i);
       }
     }
@@ -55,9 +65,9 @@ final class NegationScope {
   }
 
   private void cue(int token) {
-    String lemma = sentence.lemma(token);
-    String tag = sentence.tag(token);
-    VerbClass verbClass = sentence.verbClass(token);
+    String lemma = lemmas[token];
+    String tag = tags[token];
+    VerbClass verbClass = VerbClass.of(lemma, tag);
     if (ADVERBS.contains(lemma) || (isNo(token) && next(token).equals("longer"))) {
       if (!NO_DENIAL.contains(next(token)) && !isDegree(token)) {
         turnAfter(token, tree.around(tree.leaf(token), PHRASES));
@@ -84,18 +94,18 @@ final class NegationScope {
   }
 
   private boolean isNo(int token) {
-    return sentence.lemma(token).equals("no") && !sentence.tag(token).equals("UH");
+    return lemmas[token].equals("no") && !tags[token].equals("UH");
   }
 
   private String next(int token) {
-    return token + 1 < sentence.size() ? sentence.form(token + 1) : "";
+    return token + 1 < forms.length ? forms[token + 1] : "";
   }
 
   private boolean isDegree(int cue) {
-    for (int i = cue + 1; i < Math.min(sentence.size(), cue + 4); i++) {
-      boolean comparative = sentence.tag(i).equals("JJR") || sentence.tag(i).equals("RBR");
-      if (comparative || DEGREES.contains(sentence.form(i))) {
-        return i > cue + 1 && sentence.lemma(i - 1).equals("be");
+    for (int i = cue + 1; i < Math.min(forms.length, cue + 4); i++) {
+      boolean comparative = tags[i].equals("JJR") || tags[i].equals("RBR");
+      if (comparative || DEGREES.contains(forms[i])) {
+        return i > cue + 1 && lemmas[i - 1].equals("be");
       }
     }
     return false;

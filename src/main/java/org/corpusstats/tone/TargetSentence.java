@@ -75,7 +75,7 @@ public final class TargetSentence {
         leafScores[node.firstToken()] = node.sentiment();
       }
     }
-    negated = NegationScope.of(this);
+    negated = NegationScope.of(tree, forms, lemmas, tags);
   }
 
   /**
