@@ -37,10 +37,12 @@ public record AggregateConfig(
 
   /** How common negative, neutral and positive mentions are taken to be. */
   public enum Prevalence {
-    /** As common as among the targets that the model was trained on. */
-    TRAINING,
+    /** As common as among the names of ordinary news, which the model supposes. */
+    NEWS,
     /** As common as the corpus's own mentions make likely. */
-    CORPUS
+    CORPUS,
+    /** As common as among the targets of NewsMTSC, which people chose. */
+    TRAINING
   }
 
   public static AggregateConfig from(ConfigSection aggregate) {

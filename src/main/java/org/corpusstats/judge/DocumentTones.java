@@ -10,6 +10,7 @@ import org.corpusstats.table.row.Mention;
 import org.corpusstats.table.row.ResolvedMention;
 import org.corpusstats.table.row.TargetTone;
 import org.corpusstats.table.row.TextSpan;
+import org.corpusstats.tone.TargetChoice;
 import org.corpusstats.tone.TargetSentence;
 import org.corpusstats.tone.Tone;
 import org.corpusstats.tone.ToneModel;
@@ -49,7 +50,7 @@ final class DocumentTones {
       return null;
     }
     TargetSentence target = sentences.computeIfAbsent(sentence, this::sentence);
-    Tone tone = model.towards(target, first, last, false).inMillionths();
+    Tone tone = model.towards(target, first, last, TargetChoice.ANY_NAME).inMillionths();
     return new TargetTone(tone.negative(), tone.neutral(), tone.positive(), tone.score());
   }
 

@@ -31,8 +31,11 @@ public final class PriorShift {
    * @param trained shares of the classes in training, above 0
    * @param predictions in any order that is the same every time; all ratios are 1 where there are
    *     none
+   * @param priorItems for how many items the shares in training stand as a Dirichlet prior, which
+   *     keeps every class above 0; at least 0, which is the paper's estimate of maximum likelihood
    */
-  public static List<Double> ratios(List<Double> trained, List<Prediction> predictions) {
+  public static List<Double> ratios(
+      List<Double> trained, List<Prediction> predictions, double priorItems) {
     long items = predictions.stream().mapToLong(Prediction::count).sum();
     List<Double> ratios = new ArrayList<>(Collections.nCopies(trained.size(), 1.0));
     double change = items == 0 ? 0 : 1;
@@ -46,7 +49,7 @@ public final class PriorShift {
       }
       change = 0;
       for (int k = 0; k < sums.length; k++) {
-        double share = sums[k] / items;
+        double share = (sums[k] + priorItems * trained.get(k)) / (items + priorItems);
         change = Math.max(change, Math.abs(share - ratios.get(k) * trained.get(k)));
         ratios.set(k, share / trained.get(k));
       }

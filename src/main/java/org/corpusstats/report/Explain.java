@@ -1,8 +1,10 @@
 package org.corpusstats.report;
 
+import static org.apache.spark.sql.functions.abs;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.lower;
+import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.when;
 
 import java.util.List;
@@ -101,17 +103,16 @@ public final class Explain {
             "g2",
             "sentiment_mean",
             "document_count"));
-    text.append("\nsentences\n");
+    text.append("\nsentences of the strongest tone\n");
     Dataset<Row> places =
         rows(Mention.TABLE, col("entity_id").equalTo(id).and(col("template").isNull()))
-            .select("doc_id", "sentence_index")
-            .distinct();
+            .groupBy("doc_id", "sentence_index")
+            .agg(max(abs(col("sentiment"))).as("strength"));
     text.append(
         quotes(
             places
                 .join(tables.read(Sentence.TABLE), new String[] {"doc_id", "sentence_index"})
-                .sort("token_count", "doc_id", "sentence_index")
-                .filter(col("token_count").geq(8))
+                .sort(col("strength").desc_nulls_last(), col("doc_id"), col("sentence_index"))
                 .limit(MOST_SENTENCES),
             List.of(id)));
     return text.toString();

@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Set;
 import org.corpusstats.table.row.AnnotatedSentence.TreeNode;
 
 /**
@@ -110,6 +111,38 @@ final class ParseTree {
 
   boolean isLeftChild(int node) {
     return lefts[parents[node]] == node;
+  }
+
+  /** The node of a token. */
+  int leaf(int token) {
+    List<Integer> path = pathTo(token, token);
+    return path.get(path.size() - 1);
+  }
+
+  /** The smallest whole phrase of one of the labels that holds a node; the root without one. */
+  int around(int node, Set<String> wanted) {
+    int around = node;
+    while (!isRoot(around)
+        && (isLeaf(around) || isBinarised(around) || !wanted.contains(label(around)))) {
+      around = parent(around);
+    }
+    return around;
+  }
+
+  /** The noun phrase to the left of a phrase in its clause, its subject; −1 without one. */
+  int leftNounPhrase(int phrase) {
+    int node = phrase;
+    while (!isRoot(node)) {
+      int sibling = sibling(node);
+      if (sibling >= 0 && label(sibling).equals("NP") && last(sibling) < first(phrase)) {
+        return sibling;
+      }
+      if (!isBinarised(parent(node))) {
+        return NONE;
+      }
+      node = parent(node);
+    }
+    return NONE;
   }
 
   /** Nodes that cover all tokens from first to last, root first. */

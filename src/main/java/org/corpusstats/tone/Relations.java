@@ -90,12 +90,8 @@ final class Relations {
     }
   }
 
-  private static String suffix(VerbPhrase verbs) {
-    return verbs.isNegated() ? NOT : "";
-  }
-
   private void add(String role, String detail, int token) {
-    found.add(new Relation(role, detail, token));
+    found.add(new Relation(role, sentence.isNegated(token) ? detail + NOT : detail, token));
   }
 
   private String nounRole(int node, String preposition) {
@@ -127,7 +123,8 @@ final class Relations {
       for (Verb verb : verbs.verbs()) {
         boolean participle = label.equals("VP") && sentence.tag(verb.token()).equals("VBN");
         String role = verb.isPassive() || participle ? "clause passive" : "clause";
-        add(role, role + suffix(verbs), verb.token());
+        add(role, role, verb.token());
+        complement(verbs, verb);
       }
     }
   }
@@ -151,26 +148,15 @@ final class Relations {
       String role =
           clauses > 0 ? "above " + Math.min(clauses, 2) : hasNoun ? "object noun" : "object";
       role += governor.isPassive() ? " passive" : "";
-      add(role, role + " " + preposition + suffix(verbs), governor.token());
+      add(role, role + " " + preposition, governor.token());
     }
   }
 
   /** The subject of the clause whose verb has the target as an object. */
   private void otherSubject(int phrase) {
-    int node = phrase;
-    while (!tree.isRoot(node)) {
-      int clause = tree.parent(node);
-      int sibling = tree.sibling(node);
-      if (sibling >= 0
-          && tree.label(sibling).equals("NP")
-          && tree.last(sibling) < tree.first(phrase)) {
-        add("other subject", "other subject", PhraseHead.of(sentence, sibling));
-        return;
-      }
-      if (!tree.isBinarised(clause)) {
-        return;
-      }
-      node = clause;
+    int subject = tree.leftNounPhrase(phrase);
+    if (subject >= 0) {
+      add("other subject", "other subject", PhraseHead.of(sentence, subject));
     }
   }
 
@@ -180,6 +166,10 @@ final class Relations {
       return false;
     }
     int phrase = sibling;
+    if (Set.of("ADJP", "NP").contains(tree.label(sibling))) {
+      add("predicate", "predicate", PhraseHead.of(sentence, sibling)); // "called her a hero"
+      return false;
+    }
     while (!tree.label(phrase).equals("VP")) {
       int next = -1;
       for (int child : tree.children(phrase)) {
@@ -195,17 +185,22 @@ final class Relations {
     VerbPhrase verbs = VerbPhrase.of(sentence, phrase);
     for (Verb verb : verbs.verbs()) {
       String role = (hasNoun ? "subject noun" : "subject") + (verb.isPassive() ? " passive" : "");
-      add(role, role + suffix(verbs), verb.token());
-      verbs.complements().stream()
-          .filter(complement -> tree.first(complement) > verb.token())
-          .findFirst()
-          .ifPresent(
-              complement -> {
-                String of = sentence.lemma(verb.token()).equals("be") ? "predicate" : "own object";
-                add(of, of + suffix(verbs), PhraseHead.of(sentence, complement));
-              });
+      add(role, role, verb.token());
+      complement(verbs, verb);
     }
     return true;
+  }
+
+  private void complement(VerbPhrase verbs, Verb verb) {
+    for (int complement : verbs.complements()) {
+      if (tree.first(complement) > verb.token()) {
+        boolean said =
+            sentence.lemma(verb.token()).equals("be") || tree.label(complement).equals("ADJP");
+        String role = said ? "predicate" : "own object";
+        add(role, role, PhraseHead.of(sentence, complement));
+        return;
+      }
+    }
   }
 
   private int firstVerbPhrase(int node) {

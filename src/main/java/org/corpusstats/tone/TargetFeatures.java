@@ -1,13 +1,14 @@
 package org.corpusstats.tone;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 import org.corpusstats.tone.Relations.Relation;
+import org.jspecify.annotations.Nullable;
 
 /** The features of one target in its sentence. Pure. */
 public final class TargetFeatures {
@@ -17,6 +18,9 @@ public final class TargetFeatures {
   /** Templates of words that need no relation to the target but stand somewhere in its sentence. */
   public static final Set<String> WORDS_BY_PLACE =
       Set.of("sentence", "same clause", "left", "right", "near left", "near right", "pair");
+
+  /** Begins the templates of words that a verb governs whose subject the target is. */
+  public static final String UNDER = "under";
 
   /** Templates of the words with a meaning, by the first two letters of their part of speech. */
   private static final Map<String, String> WORD_CLASSES =
@@ -31,12 +35,18 @@ public final class TargetFeatures {
   private final int first;
   private final int last;
   private final FeatureSink sink;
+  private final List<Relation> relations;
+  private final @Nullable VerbClass[] over;
+  private final int clause;
 
   private TargetFeatures(TargetSentence sentence, int first, int last, FeatureSink sink) {
     this.sentence = sentence;
     this.first = first;
     this.last = last;
     this.sink = sink;
+    this.relations = Relations.of(sentence, first, last);
+    this.over = over();
+    this.clause = sentence.clause(first, last);
   }
 
   /**
@@ -44,16 +54,16 @@ public final class TargetFeatures {
    *
    * @param first the target's first token
    * @param last the target's last token
-   * @param oneOfSeveral whether somebody chose several targets in this sentence and this is one
+   * @param choice how the target came to be asked about
    */
   public static void of(
-      TargetSentence sentence, int first, int last, boolean oneOfSeveral, FeatureSink sink) {
+      TargetSentence sentence, int first, int last, TargetChoice choice, FeatureSink sink) {
     TargetFeatures features = new TargetFeatures(sentence, first, last, sink);
     features.words();
     features.meanings();
     features.relations();
     features.scores();
-    features.circumstances(oneOfSeveral);
+    features.circumstances(choice);
   }
 
   private int distance(int token) {
@@ -65,65 +75,96 @@ public final class TargetFeatures {
   }
 
   private void words() {
-    int clause = sentence.clause(first, last);
     for (int i = 0; i < sentence.size(); i++) {
-      if (isTarget(i) || !sentence.hasWord(i)) {
-        continue;
-      }
-      String word = sentence.shownAs(i);
-      sink.word("sentence", word, i);
-      sink.word(i < first ? "left" : "right", word, i);
-      if (distance(i) <= NEAR_TOKENS) {
-        sink.word(i < first ? "near left" : "near right", word, i);
-      }
-      if (clause >= 0 && sentence.tree().first(clause) <= i && i <= sentence.tree().last(clause)) {
-        sink.word("same clause", word, i);
+      if (!isTarget(i) && sentence.hasWord(i)) {
+        String word = shown(i);
+        sink.word("sentence", word, i);
+        VerbClass above = over[i];
+        if (above != null) {
+          sink.word(UNDER + " " + above.shownAs(false), word, i);
+          sink.word(UNDER, word, i);
+        } else {
+          sink.word(i < first ? "left" : "right", word, i);
+          if (distance(i) <= NEAR_TOKENS) {
+            sink.word(i < first ? "near left" : "near right", word, i);
+          }
+          if (isInClause(i)) {
+            sink.word("same clause", word, i);
+          }
+        }
       }
     }
     for (int i = 0; i + 1 < sentence.size(); i++) {
       if (i + 1 == first) {
-        sink.word("pair", sentence.shownAs(i) + " <TARGET>", i);
+        sink.word("pair", shown(i) + " <TARGET>", i);
       } else if (i == last) {
-        sink.word("pair", "<TARGET> " + sentence.shownAs(i + 1), i + 1);
+        sink.word("pair", "<TARGET> " + shown(i + 1), i + 1);
       } else if (!isTarget(i)) {
-        sink.word("pair", sentence.shownAs(i) + " " + sentence.shownAs(i + 1), i);
+        sink.word("pair", shown(i) + " " + shown(i + 1), i);
       }
     }
+  }
+
+  private String shown(int token) {
+    String word = sentence.shownAs(token);
+    return sentence.isNegated(token) ? "not " + word : word;
+  }
+
+  /** For each token the class of a verb that has the target as subject and it under itself. */
+  private @Nullable VerbClass[] over() {
+    VerbClass[] over = new VerbClass[sentence.size()];
+    for (Relation relation : relations) {
+      VerbClass verbClass = sentence.verbClass(relation.token());
+      if (relation.role().equals("subject") && verbClass != null && verbClass.isOutward()) {
+        Arrays.fill(
+            over, relation.token() + 1, sentence.phraseEnd(relation.token()) + 1, verbClass);
+      }
+    }
+    return over;
+  }
+
+  private boolean isInClause(int token) {
+    return clause >= 0
+        && sentence.tree().first(clause) <= token
+        && token <= sentence.tree().last(clause);
   }
 
   private void meanings() {
-    int size = sentence.size();
-    meaning("sentence", 0, size, token -> 1);
-    for (int i = 0; i < size; i++) {
-      if (sentence.hasMeaning(i)) {
-        String wordClass = WORD_CLASSES.get(sentence.tag(i).substring(0, 2));
-        sink.meaning(Objects.requireNonNull(wordClass), sentence.form(i), 1, i);
+    for (int i = 0; i < sentence.size(); i++) {
+      if (!sentence.hasMeaning(i)) {
+        continue;
       }
-    }
-    meaning("left", 0, first, token -> 1);
-    meaning("right", last + 1, size, token -> 1);
-    meaning("near left", Math.max(0, first - MEANING_TOKENS), first, token -> 1);
-    meaning("near right", last + 1, Math.min(size, last + 1 + MEANING_TOKENS), token -> 1);
-    IntToDoubleFunction byDistance = token -> 1 / (1 + distance(token) / HALF_DISTANCE_TOKENS);
-    meaning("around", 0, first, byDistance);
-    meaning("around", last + 1, size, byDistance);
-    int clause = sentence.clause(first, last);
-    if (clause >= 0) {
-      meaning("same clause", sentence.tree().first(clause), first, token -> 1);
-      meaning("same clause", last + 1, sentence.tree().last(clause) + 1, token -> 1);
+      if (sentence.isNegated(i)) {
+        meaning("negated", 1, i);
+        continue;
+      }
+      meaning(Objects.requireNonNull(WORD_CLASSES.get(sentence.tag(i).substring(0, 2))), 1, i);
+      meaning("sentence", 1, i);
+      if (isTarget(i)) {
+        continue;
+      }
+      if (over[i] != null) {
+        meaning(UNDER, 1, i);
+      } else {
+        String side = i < first ? "left" : "right";
+        meaning(side, 1, i);
+        if (distance(i) <= MEANING_TOKENS) {
+          meaning("near " + side, 1, i);
+        }
+        meaning("around", 1 / (1 + distance(i) / HALF_DISTANCE_TOKENS), i);
+        if (isInClause(i)) {
+          meaning("same clause", 1, i);
+        }
+      }
     }
   }
 
-  private void meaning(String template, int from, int to, IntToDoubleFunction weight) {
-    for (int i = from; i < to; i++) {
-      if (sentence.hasMeaning(i)) {
-        sink.meaning(template, sentence.form(i), weight.applyAsDouble(i), i);
-      }
-    }
+  private void meaning(String template, double weight, int token) {
+    sink.meaning(template, sentence.form(token), weight, token);
   }
 
   private void relations() {
-    for (Relation relation : Relations.of(sentence, first, last)) {
+    for (Relation relation : relations) {
       int token = relation.token();
       circumstance("relation", relation.detail());
       sink.word(relation.detail(), sentence.shownAs(token), token);
@@ -132,13 +173,20 @@ public final class TargetFeatures {
         sink.word(relation.role(), sentence.shownAs(token), token);
       }
       if (sentence.hasMeaning(token)) {
-        String template = relation.isNegated() ? "negated" : relation.role();
+        String template = relation.isNegated() ? "negated relation" : relation.role();
         sink.meaning(template, sentence.form(token), 1, token);
       }
-      VerbClass verbClass = VerbClass.of(sentence.lemma(token));
+      VerbClass verbClass = sentence.verbClass(token);
       if (verbClass != null) {
-        VerbClass meant = relation.isNegated() ? verbClass.negated() : verbClass;
-        sink.word(relation.role(), meant.shownAs(), token);
+        String shown = verbClass.shownAs(relation.isNegated());
+        sink.word(relation.role(), shown, token);
+        if (relation.role().equals("noun")) {
+          sink.word(relation.detail(), shown, token);
+        }
+        // How gloomy a sentence is counts otherwise for who condemns and for who is condemned.
+        String with = " with " + relation.role() + " " + shown;
+        sink.number("sentence score" + with, sentence.score());
+        sink.number("clause score" + with, sentence.clauseScore(first, last));
       }
     }
   }
@@ -179,13 +227,13 @@ public final class TargetFeatures {
     return IntStream.range(from, to).mapToDouble(sentence::leafScore).sum();
   }
 
-  private void circumstances(boolean oneOfSeveral) {
+  private void circumstances(TargetChoice choice) {
     int size = sentence.size();
     sink.number(CONSTANT, 1);
     circumstance("type", sentence.type(last).isEmpty() ? sentence.tag(last) : sentence.type(last));
     circumstance("place", "" + Math.min(4, 5 * first / size));
     circumstance("length", "" + Math.min(6, size / 8));
-    circumstance("targets", oneOfSeveral ? "several" : "one");
+    circumstance("targets", choice.name());
     circumstance("quoted", quotes(first) % 2 == 1 ? "yes" : "no");
     circumstance("quotes", quotes(size) > 0 ? "yes" : "no");
   }

@@ -11,6 +11,7 @@ import org.corpusstats.table.row.AnnotatedSentence;
 import org.corpusstats.table.row.AnnotatedSentence.RawMention;
 import org.corpusstats.table.row.AnnotatedSentence.Token;
 import org.corpusstats.table.row.AnnotatedSentence.TreeNode;
+import org.jspecify.annotations.Nullable;
 
 /** An annotated sentence as the features of all its targets read it. Immutable. */
 public final class TargetSentence {
@@ -36,6 +37,7 @@ public final class TargetSentence {
   private final double score;
   private final double[] leafScores;
   private final ParseTree tree;
+  private final boolean[] negated;
 
   /**
    * @param words the tokens as they stand in the text
@@ -73,6 +75,7 @@ public final class TargetSentence {
         leafScores[node.firstToken()] = node.sentiment();
       }
     }
+    negated = NegationScope.of(tree, forms, lemmas, tags);
   }
 
   /**
@@ -158,6 +161,21 @@ public final class TargetSentence {
     return leafScores[token];
   }
 
+  /** Whether the token's meaning is turned round by a negation. */
+  boolean isNegated(int token) {
+    return negated[token];
+  }
+
+  /** The last token of the verb phrase that a verb leads. */
+  int phraseEnd(int verb) {
+    return tree.last(tree.around(tree.leaf(verb), Set.of("VP")));
+  }
+
+  /** The class of a verb, or of a noun made of one; null where it is in none. */
+  @Nullable VerbClass verbClass(int token) {
+    return VerbClass.of(lemmas[token], tags[token]);
+  }
+
   ParseTree tree() {
     return tree;
   }
@@ -175,6 +193,13 @@ public final class TargetSentence {
             || tag.startsWith("JJ")
             || tag.startsWith("RB");
     return content && !tag.startsWith("NNP") && !AUXILIARIES.contains(lemmas[token]);
+  }
+
+  /**
+   * Whether a reader would call the token a reason by itself: a word with a meaning, a negation.
+   */
+  boolean saysSomething(int token) {
+    return (hasMeaning(token) && hasWord(token)) || NegationScope.isCue(lemmas[token]);
   }
 
   /** Tokens that a range of code points of the text overlaps, first and last; empty where none. */

@@ -16,15 +16,16 @@ public final class ToneModel {
 
   private final double temperature;
   private final Tone prevalence;
+  private final Tone prevalenceWhereChosen;
   private final Map<String, float[]> numbers;
   private final Map<String, Map<String, float[]>> words;
   private final Map<String, float[]> meanings;
   private final Map<String, byte[]> vectors;
 
   /**
-   * @param temperature what logits are divided by, so that probabilities mean what they say (Guo et
-   *     al. 2017)
-   * @param prevalence share of each class among the targets that it was fitted to
+   * @param temperature what the logits of names that nobody chose are divided by (Guo et al. 2017)
+   * @param prevalence share of each class among the names of ordinary news
+   * @param prevalenceWhereChosen share of each class among targets that people chose
    * @param numbers weights of numbers, by name
    * @param words weights of words, by template and word
    * @param meanings weights of vectors' components, component by component, by template
@@ -33,12 +34,14 @@ public final class ToneModel {
   public ToneModel(
       double temperature,
       Tone prevalence,
+      Tone prevalenceWhereChosen,
       Map<String, float[]> numbers,
       Map<String, Map<String, float[]>> words,
       Map<String, float[]> meanings,
       Map<String, byte[]> vectors) {
     this.temperature = temperature;
     this.prevalence = prevalence;
+    this.prevalenceWhereChosen = prevalenceWhereChosen;
     this.numbers = Map.copyOf(numbers);
     this.words = Map.copyOf(words);
     this.meanings = Map.copyOf(meanings);
@@ -48,18 +51,22 @@ public final class ToneModel {
   /**
    * The tone towards the target from token {@code first} to {@code last}.
    *
-   * @param oneOfSeveral whether somebody chose several targets in this sentence and this is one: in
-   *     the training data those are seldom neutral. A run, which asks for every name, says false.
+   * @param choice how the target was chosen: in the training data, chosen ones are seldom neutral
    */
-  public Tone towards(TargetSentence sentence, int first, int last, boolean oneOfSeveral) {
+  public Tone towards(TargetSentence sentence, int first, int last, TargetChoice choice) {
     Sum sum = new Sum();
-    TargetFeatures.of(sentence, first, last, oneOfSeveral, sum);
-    return tone(sum.logits(), temperature);
+    TargetFeatures.of(sentence, first, last, choice, sum);
+    return tone(sum.logits(), choice == TargetChoice.ANY_NAME ? temperature : 1);
   }
 
-  /** Share of each class among the targets that the model was fitted to. */
+  /** Share of each class among the names of ordinary news, which the probabilities suppose. */
   public Tone prevalence() {
     return prevalence;
+  }
+
+  /** Share of each class among the targets of the training data that people chose. */
+  public Tone prevalenceWhereChosen() {
+    return prevalenceWhereChosen;
   }
 
   double temperature() {

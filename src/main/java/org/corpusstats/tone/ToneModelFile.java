@@ -20,7 +20,7 @@ import org.corpusstats.core.TextHash;
  * names, so that equal models give equal bytes.
  */
 public final class ToneModelFile {
-  private static final int FORMAT = 2;
+  private static final int FORMAT = 3;
   private static final int CLASSES = ToneModel.CLASSES;
 
   private static final String SHIPPED = "target-sentiment.model";
@@ -74,7 +74,8 @@ public final class ToneModelFile {
       throw new IOException("a model of format " + format + ", not " + FORMAT);
     }
     double temperature = in.readDouble();
-    Tone prevalence = new Tone(in.readDouble(), in.readDouble(), in.readDouble());
+    Tone prevalence = readShares(in);
+    Tone prevalenceWhereChosen = readShares(in);
     Map<String, float[]> numbers = readWeights(in, 1);
     Map<String, Map<String, float[]>> words = new HashMap<>();
     int templates = in.readInt();
@@ -90,7 +91,12 @@ public final class ToneModelFile {
       String word = in.readUTF();
       vectors.put(word, in.readNBytes(dimensions));
     }
-    return new ToneModel(temperature, prevalence, numbers, words, meanings, vectors);
+    return new ToneModel(
+        temperature, prevalence, prevalenceWhereChosen, numbers, words, meanings, vectors);
+  }
+
+  private static Tone readShares(DataInputStream in) throws IOException {
+    return new Tone(in.readDouble(), in.readDouble(), in.readDouble());
   }
 
   private static Map<String, float[]> readWeights(DataInputStream in, int rows) throws IOException {
@@ -112,9 +118,8 @@ public final class ToneModelFile {
     try (DataOutputStream out = new DataOutputStream(new GZIPOutputStream(stream))) {
       out.writeInt(FORMAT);
       out.writeDouble(model.temperature());
-      out.writeDouble(model.prevalence().negative());
-      out.writeDouble(model.prevalence().neutral());
-      out.writeDouble(model.prevalence().positive());
+      writeShares(out, model.prevalence());
+      writeShares(out, model.prevalenceWhereChosen());
       writeWeights(out, model.numbers());
       out.writeInt(model.words().size());
       for (var template : new TreeMap<>(model.words()).entrySet()) {
@@ -130,6 +135,12 @@ public final class ToneModelFile {
         out.write(vector.getValue());
       }
     }
+  }
+
+  private static void writeShares(DataOutputStream out, Tone shares) throws IOException {
+    out.writeDouble(shares.negative());
+    out.writeDouble(shares.neutral());
+    out.writeDouble(shares.positive());
   }
 
   private static void writeWeights(DataOutputStream out, Map<String, float[]> all)

@@ -6,15 +6,21 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Splits the difference of the positive and the negative logit of one target into what each word
- * adds: exactly, for the model is linear. For one target; not thread safe.
+ * Splits the difference of the positive and the negative logit of one target into what moves it:
+ * exactly, for the model is linear. Words that stand in one place and move it one way are one
+ * reason; articles, prepositions, names and marks are one together, for none of them says much by
+ * itself. For one target; not thread safe.
  */
 public final class ToneReasons implements FeatureSink {
   private static final String SENTIMENTS = "CoreNLP's sentiment of the sentence and its parts";
   private static final String CIRCUMSTANCES = "how it stands in the sentence";
+  private static final String SMALL_WORDS = "names, small words and marks around it";
+  private static final String DENIED = ", which is denied";
+  private static final int MOST_WORDS_TOGETHER = 3;
 
   private static final int NEGATIVE = 0;
   private static final int POSITIVE = 2;
@@ -62,7 +68,7 @@ public final class ToneReasons implements FeatureSink {
    */
   public static List<ToneReason> of(ToneModel model, TargetSentence sentence, int first, int last) {
     ToneReasons reasons = new ToneReasons(model, sentence, first);
-    TargetFeatures.of(sentence, first, last, false, reasons);
+    TargetFeatures.of(sentence, first, last, TargetChoice.ANY_NAME, reasons);
     return reasons.strongestFirst();
   }
 
@@ -114,12 +120,44 @@ public final class ToneReasons implements FeatureSink {
     List<ToneReason> reasons = new ArrayList<>();
     reasons.add(new ToneReason(SENTIMENTS, "", sentiments));
     reasons.add(new ToneReason(CIRCUMSTANCES, "", circumstances));
-    pushes.forEach(
-        (token, push) -> {
-          String side = token < first ? "before it" : "after it";
-          reasons.add(new ToneReason(sentence.form(token), roles.getOrDefault(token, side), push));
-        });
-    reasons.sort(Comparator.comparingDouble(reason -> -Math.abs(reason.push())));
+    double small = 0;
+    Map<String, List<Integer>> together = new TreeMap<>();
+    for (var push : pushes.entrySet()) {
+      if (sentence.saysSomething(push.getKey())) {
+        String kind = (push.getValue() < 0 ? "-" : "+") + where(push.getKey());
+        together.computeIfAbsent(kind, key -> new ArrayList<>()).add(push.getKey());
+      } else {
+        small += push.getValue();
+      }
+    }
+    reasons.add(new ToneReason(SMALL_WORDS, "", small));
+    together.forEach((kind, tokens) -> reasons.add(words(kind.substring(1), tokens)));
+    reasons.sort(
+        Comparator.comparingDouble((ToneReason reason) -> -Math.abs(reason.push()))
+            .thenComparing(ToneReason::what));
     return reasons;
+  }
+
+  private String where(int token) {
+    String place = roles.getOrDefault(token, token < first ? "before it" : "after it");
+    return sentence.isNegated(token) ? place + DENIED : place;
+  }
+
+  /** The strongest of some words, in order of the sentence, with what all of them add. */
+  private ToneReason words(String where, List<Integer> tokens) {
+    double sum = tokens.stream().mapToDouble(this::push).sum();
+    String strongest =
+        tokens.stream()
+            .sorted(Comparator.comparingDouble(token -> -Math.abs(push(token))))
+            .limit(MOST_WORDS_TOGETHER)
+            .sorted()
+            .map(sentence::form)
+            .distinct()
+            .collect(Collectors.joining(", "));
+    return new ToneReason(strongest, where, sum);
+  }
+
+  private double push(int token) {
+    return pushes.getOrDefault(token, 0.0);
   }
 }

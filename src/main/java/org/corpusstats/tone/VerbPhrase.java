@@ -10,14 +10,12 @@ import java.util.Set;
  * The verbs that stand in a verb phrase itself and not in its complements, auxiliaries left out.
  *
  * @param verbs in order of the sentence
- * @param isNegated whether it holds a "not" or a "never"
  * @param complements nodes of the phrases that complete it, in order of the sentence
  */
-record VerbPhrase(List<Verb> verbs, boolean isNegated, List<Integer> complements) {
+record VerbPhrase(List<Verb> verbs, List<Integer> complements) {
   /** A verb that says something, and whether the phrase has it in the passive voice. */
   record Verb(int token, boolean isPassive) {}
 
-  private static final Set<String> NEGATIONS = Set.of("not", "n't", "never");
   private static final int WIDEST_AUXILIARY = 6;
 
   /** Reads the phrase of a node labelled VP. */
@@ -39,8 +37,7 @@ record VerbPhrase(List<Verb> verbs, boolean isNegated, List<Integer> complements
         complements.add(node);
       }
     }
-    boolean negated = words.stream().anyMatch(word -> NEGATIONS.contains(sentence.lemma(word)));
-    return new VerbPhrase(mainVerbs(sentence, words), negated, complements);
+    return new VerbPhrase(mainVerbs(sentence, words), complements);
   }
 
   private static List<Verb> mainVerbs(TargetSentence sentence, List<Integer> words) {

@@ -21,11 +21,13 @@ final class FitSoftmax {
     private final int[] features;
     private final float[] values;
     private final int label;
+    private final double weight;
 
-    Example(int[] features, float[] values, int label) {
+    Example(int[] features, float[] values, int label, double weight) {
       this.features = features;
       this.values = values;
       this.label = label;
+      this.weight = weight;
     }
   }
 
@@ -163,9 +165,9 @@ final class FitSoftmax {
       for (double logit : p) {
         sum += Math.exp(logit - most);
       }
-      loss += Math.log(sum) + most - p[example.label];
+      loss += example.weight * (Math.log(sum) + most - p[example.label]);
       for (int k = 0; k < CLASSES; k++) {
-        p[k] = Math.exp(p[k] - most) / sum - (k == example.label ? 1 : 0);
+        p[k] = example.weight * (Math.exp(p[k] - most) / sum - (k == example.label ? 1 : 0));
       }
       for (int i = 0; i < example.features.length; i++) {
         int at = CLASSES * example.features[i];

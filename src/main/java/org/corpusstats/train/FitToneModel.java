@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -14,151 +13,114 @@ import java.util.TreeSet;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.RealMatrix;
 import org.apache.commons.math3.linear.SingularValueDecomposition;
-import org.corpusstats.tone.FeatureSink;
-import org.corpusstats.tone.TargetFeatures;
+import org.corpusstats.tone.TargetChoice;
 import org.corpusstats.tone.Tone;
 import org.corpusstats.tone.ToneModel;
 import org.corpusstats.train.FitSoftmax.Example;
+import org.corpusstats.train.ObserveTargets.Observed;
 
 /**
  * Fits a {@link ToneModel} to labelled targets. The weights of all templates' vectors together have
  * a low rank; the model keeps that many components of each word's vector and no more.
  */
 final class FitToneModel {
+  static final String WORD = "word\t";
+  private static final String NUMBER = "number\t";
   private static final int FEWEST_TARGETS = 3;
-  private static final double WORD_PENALTY = 60;
-  private static final double RELATED_PENALTY = 15;
-  private static final double MEANING_PENALTY = 1.1;
+  private static final double MEANING_PENALTY = 5;
   private static final int ITERATIONS = 60;
   private static final int COMPONENTS = 24;
   private static final int MOST_WORDS = 40_000;
   private static final float SMALLEST_WEIGHT = 0.01f;
 
   private final Map<String, double[]> vectors;
+  private final ObserveTargets observe;
 
   FitToneModel(Map<String, double[]> vectors) {
     this.vectors = vectors;
-  }
-
-  /** The features of one target by name; a word's name is its template, a tab and the word. */
-  private final class Observed implements FeatureSink {
-    private final Map<String, Double> numbers = new TreeMap<>();
-    private final Map<String, Double> words = new TreeMap<>();
-    private final Map<String, double[]> meanings = new TreeMap<>();
-    private final Set<String> seen = new HashSet<>();
-
-    @Override
-    public void number(String name, double value) {
-      numbers.merge(name, value, Double::sum);
-    }
-
-    @Override
-    public void word(String template, String word, int token) {
-      words.merge(template + "\t" + word, 1.0, Double::sum);
-    }
-
-    @Override
-    public void meaning(String template, String word, double weight, int token) {
-      double[] vector = vectors.get(word);
-      if (vector == null) {
-        return;
-      }
-      seen.add(word);
-      double[] sum =
-          meanings.computeIfAbsent(template, key -> new double[WordVectors.DIMENSIONS + 1]);
-      for (int i = 0; i < vector.length; i++) {
-        sum[i] += weight * vector[i];
-      }
-      sum[WordVectors.DIMENSIONS] += weight;
-    }
-  }
-
-  private Observed observe(LabelledTarget target) {
-    Observed observed = new Observed();
-    TargetFeatures.of(
-        target.sentence(), target.first(), target.last(), target.isOneOfSeveral(), observed);
-    return observed;
+    this.observe = new ObserveTargets(vectors);
   }
 
   /**
    * The model that fits the targets best.
    *
-   * @param temperature measured on targets held out of other fits
+   * @param recalibration measured on targets held out of other fits
+   * @param news share of each class among the names of ordinary news
+   * @param chosen share of each class among targets that people chose
    */
-  ToneModel fit(List<LabelledTarget> targets, double temperature) {
-    List<Observed> observed = targets.stream().map(this::observe).toList();
+  ToneModel fit(List<LabelledTarget> targets, Recalibration recalibration, Tone news, Tone chosen) {
+    List<Observed> observed = observe.of(targets);
     Map<String, Integer> frequency = new HashMap<>();
     Set<String> numbers = new TreeSet<>();
     Set<String> templates = new TreeSet<>();
     Set<String> seen = new TreeSet<>();
     for (Observed one : observed) {
-      one.words.keySet().forEach(word -> frequency.merge(word, 1, Integer::sum));
-      numbers.addAll(one.numbers.keySet());
-      templates.addAll(one.meanings.keySet());
-      seen.addAll(one.seen);
+      one.words().keySet().forEach(word -> frequency.merge(word, 1, Integer::sum));
+      numbers.addAll(one.numbers().keySet());
+      templates.addAll(one.meanings().keySet());
+      seen.addAll(one.seen());
     }
     Map<String, Integer> index = new TreeMap<>();
-    numbers.forEach(number -> index.put("number\t" + number, index.size()));
+    numbers.forEach(number -> index.put(NUMBER + number, index.size()));
     frequency.entrySet().stream()
         .filter(word -> word.getValue() >= FEWEST_TARGETS)
         .map(Map.Entry::getKey)
         .sorted()
-        .forEach(word -> index.put("word\t" + word, index.size()));
+        .forEach(word -> index.put(WORD + word, index.size()));
     int columns = index.size();
     Map<String, Integer> meanings = new TreeMap<>();
     for (String template : templates) {
       meanings.put(template, columns + WordVectors.DIMENSIONS * meanings.size());
     }
     double[] penalties = new double[columns + WordVectors.DIMENSIONS * templates.size()];
-    Arrays.fill(penalties, 0, columns, WORD_PENALTY);
     Arrays.fill(penalties, columns, penalties.length, MEANING_PENALTY);
-    index.forEach(
-        (name, feature) -> {
-          if (isRelated(name)) {
-            penalties[feature] = RELATED_PENALTY;
-          }
-        });
+    Penalties.fill(penalties, index, targets, observed);
     List<Example> examples = new ArrayList<>();
     for (int i = 0; i < targets.size(); i++) {
-      examples.add(example(observed.get(i), index, meanings, targets.get(i).label()));
+      examples.add(example(observed.get(i), index, meanings, targets.get(i)));
     }
     double[] weights = FitSoftmax.fit(examples, penalties, ITERATIONS);
-    return model(weights, index, meanings, seen, temperature, prevalence(targets));
+    recalibrate(weights, index, recalibration);
+    return model(weights, index, meanings, seen, recalibration.temperature(), news, chosen);
   }
 
-  /** Whether a feature is a word that stands in a relation to the target, or a circumstance. */
-  private static boolean isRelated(String name) {
-    String[] parts = name.split("\t", -1);
-    return parts[0].equals("word") && !TargetFeatures.WORDS_BY_PLACE.contains(parts[1]);
-  }
-
-  private static Tone prevalence(List<LabelledTarget> targets) {
-    double[] shares = new double[3];
-    targets.forEach(target -> shares[target.label()] += 1.0 / targets.size());
-    return new Tone(shares[0], shares[1], shares[2]);
+  /** Adds what is added to all names of ordinary news to the weight of being one. */
+  private static void recalibrate(
+      double[] weights, Map<String, Integer> index, Recalibration recalibration) {
+    Integer anyName = index.get(WORD + "targets\t" + TargetChoice.ANY_NAME);
+    if (anyName != null) {
+      weights[3 * anyName] += recalibration.negative() * recalibration.temperature();
+      weights[3 * anyName + 2] += recalibration.positive() * recalibration.temperature();
+    }
   }
 
   private static Example example(
-      Observed observed, Map<String, Integer> index, Map<String, Integer> meanings, int label) {
+      Observed observed,
+      Map<String, Integer> index,
+      Map<String, Integer> meanings,
+      LabelledTarget target) {
     List<Integer> features = new ArrayList<>();
     List<Double> values = new ArrayList<>();
-    observed.numbers.forEach(
-        (name, value) -> add(features, values, index, "number\t" + name, value));
-    observed.words.forEach((name, value) -> add(features, values, index, "word\t" + name, value));
-    observed.meanings.forEach(
-        (template, sum) -> {
-          int first = Objects.requireNonNull(meanings.get(template));
-          for (int i = 0; i < WordVectors.DIMENSIONS; i++) {
-            features.add(first + i);
-            values.add(sum[i] / (sum[WordVectors.DIMENSIONS] + 1));
-          }
-        });
+    new TreeMap<>(observed.numbers())
+        .forEach((name, value) -> add(features, values, index, NUMBER + name, value));
+    new TreeMap<>(observed.words())
+        .forEach((name, count) -> add(features, values, index, WORD + name, count));
+    observed
+        .meanings()
+        .forEach(
+            (template, sum) -> {
+              int first = Objects.requireNonNull(meanings.get(template));
+              for (int i = 0; i < WordVectors.DIMENSIONS; i++) {
+                features.add(first + i);
+                values.add((double) sum[i] / (sum[WordVectors.DIMENSIONS] + 1));
+              }
+            });
     int[] numbers = features.stream().mapToInt(feature -> feature).toArray();
     float[] numeric = new float[numbers.length];
     for (int i = 0; i < numeric.length; i++) {
       numeric[i] = values.get(i).floatValue();
     }
-    return new Example(numbers, numeric, label);
+    return new Example(numbers, numeric, target.label(), target.weight());
   }
 
   private static void add(
@@ -180,7 +142,8 @@ final class FitToneModel {
       Map<String, Integer> meanings,
       Set<String> seen,
       double temperature,
-      Tone prevalence) {
+      Tone news,
+      Tone chosen) {
     Map<String, float[]> numbers = new TreeMap<>();
     Map<String, Map<String, float[]>> words = new TreeMap<>();
     index.forEach(
@@ -221,7 +184,8 @@ final class FitToneModel {
     }
     return new ToneModel(
         temperature,
-        prevalence,
+        news,
+        chosen,
         numbers,
         words,
         templates,

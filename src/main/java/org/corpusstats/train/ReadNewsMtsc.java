@@ -8,26 +8,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.stream.IntStream;
-import org.corpusstats.annotate.Annotator;
-import org.corpusstats.annotate.Deadline;
-import org.corpusstats.core.CodePoints;
 import org.corpusstats.core.UserError;
-import org.corpusstats.table.row.AnnotatedSentence;
-import org.corpusstats.tone.TargetSentence;
+import org.corpusstats.tone.TargetChoice;
 
 /** Reads sentences with labelled targets as JSON lines in the format of NewsMTSC. */
 final class ReadNewsMtsc {
-  private static final long DEADLINE_SECONDS = 600;
-
-  /**
-   * @param targets in order of the file
-   * @param unplaced targets that no token of an annotated sentence covers
-   */
-  record Labelled(List<LabelledTarget> targets, int unplaced) {}
-
   private ReadNewsMtsc() {}
 
   /**
@@ -35,52 +21,30 @@ final class ReadNewsMtsc {
    *
    * @throws UserError for a line that is not of the format
    */
-  static Labelled read(Path file, Annotator annotator) throws IOException {
+  static LabelledTargets read(Path file, PlaceTargets places) throws IOException {
     List<String> lines = Files.readAllLines(file);
-    ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor();
-    try {
-      List<Labelled> read =
-          IntStream.range(0, lines.size())
-              .parallel()
-              .mapToObj(i -> line(file + ":" + (i + 1), lines.get(i), annotator, clock))
-              .toList();
-      return new Labelled(
-          read.stream().flatMap(line -> line.targets().stream()).toList(),
-          read.stream().mapToInt(Labelled::unplaced).sum());
-    } finally {
-      clock.shutdownNow();
-    }
+    return LabelledTargets.of(
+        IntStream.range(0, lines.size())
+            .parallel()
+            .mapToObj(i -> line(file + ":" + (i + 1), lines.get(i), places))
+            .toList());
   }
 
-  private static Labelled line(
-      String where, String line, Annotator annotator, ScheduledExecutorService clock) {
+  private static LabelledTargets line(String where, String line, PlaceTargets places) {
     try {
       Config json = ConfigFactory.parseString(line);
-      String text = json.getString("sentence_normalized");
-      List<AnnotatedSentence> sentences;
-      try (Deadline deadline = Deadline.start(clock, DEADLINE_SECONDS)) {
-        sentences = annotator.annotate(text, deadline);
-      }
+      PlaceTargets.Text text = places.annotate(json.getString("sentence_normalized"));
       List<? extends Config> targets = json.getConfigList("targets");
+      TargetChoice choice =
+          targets.size() > 1 ? TargetChoice.CHOSEN_WITH_OTHERS : TargetChoice.CHOSEN;
       List<LabelledTarget> labelled = new ArrayList<>();
       for (Config target : targets) {
-        for (AnnotatedSentence sentence : sentences) {
-          List<Integer> tokens =
-              TargetSentence.tokens(sentence, target.getInt("from"), target.getInt("to"));
-          if (!tokens.isEmpty()) {
-            labelled.add(
-                new LabelledTarget(
-                    article(json.getString("primary_gid")),
-                    TargetSentence.of(sentence, textOf(sentence, text)),
-                    tokens.get(0),
-                    tokens.get(1),
-                    targets.size() > 1,
-                    label(where, target.getDouble("polarity"))));
-            break;
-          }
-        }
+        String article = article(json.getString("primary_gid"));
+        int label = label(where, target.getDouble("polarity"));
+        text.at(target.getInt("from"), target.getInt("to"))
+            .ifPresent(place -> labelled.add(new LabelledTarget(article, place, choice, label, 1)));
       }
-      return new Labelled(labelled, targets.size() - labelled.size());
+      return new LabelledTargets(labelled, targets.size() - labelled.size());
     } catch (ConfigException e) {
       throw new UserError(where + ": " + e.getMessage());
     }
@@ -97,11 +61,5 @@ final class ReadNewsMtsc {
       return (int) polarity / 2 - 1;
     }
     throw new UserError(where + ": polarity is " + polarity + ", not 2, 4 or 6");
-  }
-
-  private static String textOf(AnnotatedSentence sentence, String text) {
-    CodePoints offsets = CodePoints.of(text);
-    return text.substring(
-        offsets.toUtf16(sentence.charBegin()), offsets.toUtf16(sentence.charEnd()));
   }
 }

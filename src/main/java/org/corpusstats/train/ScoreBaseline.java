@@ -18,7 +18,6 @@ final class ScoreBaseline {
     double[] scores = targets.stream().mapToDouble(score).toArray();
     double[] sorted = scores.clone();
     Arrays.sort(sorted);
-    List<Integer> labels = targets.stream().map(LabelledTarget::label).toList();
     ToneScores best = null;
     for (int i = 0; i < STEPS; i++) {
       for (int j = i; j < STEPS; j++) {
@@ -26,13 +25,13 @@ final class ScoreBaseline {
         double high = sorted[j * sorted.length / STEPS];
         ToneScores cut =
             ToneScores.of(
-                labels, Arrays.stream(scores).mapToObj(at -> tone(at, low, high)).toList());
+                targets, Arrays.stream(scores).mapToObj(at -> tone(at, low, high)).toList());
         if (best == null || cut.macroF1() > best.macroF1()) {
           best = cut;
         }
       }
     }
-    return best == null ? ToneScores.of(labels, List.of()) : best;
+    return best == null ? ToneScores.of(targets, List.of()) : best;
   }
 
   private static Tone tone(double score, double low, double high) {

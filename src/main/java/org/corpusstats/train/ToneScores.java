@@ -2,41 +2,73 @@ package org.corpusstats.train;
 
 import java.util.List;
 import java.util.Locale;
+import org.corpusstats.core.UserError;
 import org.corpusstats.tone.Tone;
 
-/** How well tones agree with labels. Immutable. */
+/** How well tones agree with labels; targets count by their weights. Immutable. */
 final class ToneScores {
   static final List<String> CLASSES = List.of("negative", "neutral", "positive");
+
+  /** Shares of classes that are equally common. */
+  static final Tone EQUAL = new Tone(1 / 3.0, 1 / 3.0, 1 / 3.0);
+
   private static final int BINS = 10;
   private static final int BAR = 50;
 
   /** Targets by label and by prediction. */
-  private final int[][] counts;
+  private final double[][] counts;
 
   /**
    * By the predicted class's probability: how many, the sum of the probabilities, how many right.
    */
   private final double[][] bins;
 
-  private ToneScores(int[][] counts, double[][] bins) {
+  /** Sums of the probabilities of each class. */
+  private final double[] said;
+
+  private ToneScores(double[][] counts, double[][] bins, double[] said) {
     this.counts = counts;
     this.bins = bins;
+    this.said = said;
   }
 
-  static ToneScores of(List<Integer> labels, List<Tone> tones) {
-    int[][] counts = new int[3][3];
+  static ToneScores of(List<LabelledTarget> targets, List<Tone> tones) {
+    double[][] counts = new double[3][3];
     double[][] bins = new double[BINS][3];
-    for (int i = 0; i < labels.size(); i++) {
-      Tone tone = tones.get(i);
-      int predicted = predicted(tone);
-      counts[labels.get(i)][predicted]++;
-      double p = Math.max(tone.negative(), Math.max(tone.neutral(), tone.positive()));
-      double[] bin = bins[Math.min(BINS - 1, (int) (p * BINS))];
-      bin[0]++;
-      bin[1] += p;
-      bin[2] += predicted == labels.get(i) ? 1 : 0;
+    double[] said = new double[3];
+    for (int i = 0; i < targets.size(); i++) {
+      double weight = targets.get(i).weight();
+      int label = targets.get(i).label();
+      double[] p = probabilities(tones.get(i));
+      int predicted = predicted(tones.get(i));
+      counts[label][predicted] += weight;
+      double[] bin = bins[Math.min(BINS - 1, (int) (p[predicted] * BINS))];
+      bin[0] += weight;
+      bin[1] += weight * p[predicted];
+      bin[2] += predicted == label ? weight : 0;
+      for (int k = 0; k < said.length; k++) {
+        said[k] += weight * p[k];
+      }
     }
-    return new ToneScores(counts, bins);
+    return new ToneScores(counts, bins, said);
+  }
+
+  /** Negative, neutral, positive. */
+  static double[] probabilities(Tone tone) {
+    return new double[] {tone.negative(), tone.neutral(), tone.positive()};
+  }
+
+  /**
+   * The number of a class by its name.
+   *
+   * @throws UserError where there is no such class
+   */
+  static int label(String where, String name) {
+    int label = CLASSES.indexOf(name);
+    if (label < 0) {
+      throw new UserError(where + ": " + name + " is not one of " + String.join(", ", CLASSES));
+    }
+    return label;
   }
 
   /** The most probable class; of two equally probable ones the more negative. */
@@ -74,42 +106,69 @@ final class ToneScores {
         bar.setCharAt((int) Math.round(said * BAR), '|');
         plot.append(
             String.format(
-                Locale.ROOT, "said %.3f  right %.3f  n %4d  %s%n", said, right, (int) bin[0], bar));
+                Locale.ROOT,
+                "said %.3f  right %.3f  n %4d  %s%n",
+                said,
+                right,
+                Math.round(bin[0]),
+                bar));
       }
     }
     return plot.toString().replaceAll(" +\n", "\n");
   }
 
-  int size() {
-    int size = 0;
+  /**
+   * How far the published shares, means of the probabilities, are from the labelled ones: half the
+   * sum of the differences (total variation, 0…1).
+   */
+  double shareError() {
+    double error = 0;
+    for (int k = 0; k < said.length; k++) {
+      error += Math.abs(said[k] - labelled(k)) / 2;
+    }
+    return error / size();
+  }
+
+  /** Labelled shares of the classes. */
+  Tone labelledShares() {
+    return new Tone(labelled(0) / size(), labelled(1) / size(), labelled(2) / size());
+  }
+
+  /** Share that the probabilities give a class. */
+  double share(int k) {
+    return said[k] / size();
+  }
+
+  double size() {
+    double size = 0;
     for (int k = 0; k < 3; k++) {
       size += labelled(k);
     }
     return size;
   }
 
-  int labelled(int label) {
+  double labelled(int label) {
     return counts[label][0] + counts[label][1] + counts[label][2];
   }
 
-  private int predictedAs(int label) {
+  private double predictedAs(int label) {
     return counts[0][label] + counts[1][label] + counts[2][label];
   }
 
   double accuracy() {
-    return (double) (counts[0][0] + counts[1][1] + counts[2][2]) / size();
+    return (counts[0][0] + counts[1][1] + counts[2][2]) / size();
   }
 
   double precision(int label) {
-    return predictedAs(label) == 0 ? 0 : (double) counts[label][label] / predictedAs(label);
+    return predictedAs(label) == 0 ? 0 : counts[label][label] / predictedAs(label);
   }
 
   double recall(int label) {
-    return labelled(label) == 0 ? 0 : (double) counts[label][label] / labelled(label);
+    return labelled(label) == 0 ? 0 : counts[label][label] / labelled(label);
   }
 
   double f1(int label) {
-    int both = labelled(label) + predictedAs(label);
+    double both = labelled(label) + predictedAs(label);
     return both == 0 ? 0 : 2.0 * counts[label][label] / both;
   }
 
@@ -120,7 +179,14 @@ final class ToneScores {
   /** One line. */
   String line() {
     return String.format(
-        Locale.ROOT, "macro-F1 %.4f accuracy %.4f n %d", macroF1(), accuracy(), size());
+        Locale.ROOT, "macro-F1 %.4f accuracy %.4f n %d", macroF1(), accuracy(), Math.round(size()));
+  }
+
+  /** Whole, or with a half where readers differed. */
+  private static String count(double count) {
+    return count == Math.rint(count)
+        ? String.format(Locale.ROOT, "%.0f", count)
+        : String.format(Locale.ROOT, "%.1f", count);
   }
 
   /** A Markdown table by class, with the confusion matrix. */
@@ -133,15 +199,15 @@ final class ToneScores {
       table.append(
           String.format(
               Locale.ROOT,
-              "| %s | %d | %.3f | %.3f | %.3f | %d | %d | %d |%n",
+              "| %s | %s | %.3f | %.3f | %.3f | %s | %s | %s |%n",
               CLASSES.get(k),
-              labelled(k),
+              count(labelled(k)),
               precision(k),
               recall(k),
               f1(k),
-              counts[k][0],
-              counts[k][1],
-              counts[k][2]));
+              count(counts[k][0]),
+              count(counts[k][1]),
+              count(counts[k][2])));
     }
     return table.toString();
   }

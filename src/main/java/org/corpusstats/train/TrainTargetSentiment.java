@@ -6,8 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Predicate;
-import java.util.stream.IntStream;
 import org.corpusstats.annotate.Annotator;
 import org.corpusstats.core.UserError;
 import org.corpusstats.pipeline.Annotators;
@@ -15,7 +13,7 @@ import org.corpusstats.pipeline.PipelineConfig;
 import org.corpusstats.tone.Tone;
 import org.corpusstats.tone.ToneModel;
 import org.corpusstats.tone.ToneModelFile;
-import org.corpusstats.train.ReadNewsMtsc.Labelled;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -28,6 +26,8 @@ import picocli.CommandLine.Option;
     synopsisSubcommandLabel = "COMMAND")
 public final class TrainTargetSentiment {
   private static final String FORMAT = "JSON lines in the format of NewsMTSC";
+  private static final String LABELS = "labels of names in stories: data/tone/ordinary-news.csv";
+  private static final String STORIES = "folder of these stories: JSON lines with doc_id and text";
 
   private TrainTargetSentiment() {}
 
@@ -52,114 +52,91 @@ public final class TrainTargetSentiment {
   @Command(name = "train", description = "Cross-validates, fits to all targets, writes the model.")
   void train(
       @Option(names = "--input", required = true, description = FORMAT) Path input,
+      @Option(names = "--labels", required = true, description = LABELS) Path labels,
+      @Option(names = "--stories", required = true, description = STORIES) Path stories,
+      @Option(
+              names = "--constructions",
+              required = true,
+              description = "sentences that show constructions: data/tone/constructions.tsv")
+          Path constructions,
       @Option(names = "--output", required = true, description = "file of the model") Path output,
       @Option(names = "--card", required = true, description = "page whose figures are replaced")
           Path card)
       throws IOException {
-    List<LabelledTarget> targets = read(input).targets();
-    FitToneModel fit = new FitToneModel(WordVectors.load());
-    CrossValidate.Result measured = CrossValidate.run(targets, fit);
-    ToneModel model = fit.fit(targets, measured.temperature());
+    TrainTone.Trained trained;
+    try (PlaceTargets places = new PlaceTargets(annotator())) {
+      trained =
+          TrainTone.run(
+              placed(input, ReadNewsMtsc.read(readable(input), places)),
+              placed(labels, ReadOrdinaryNews.read(readable(labels), readable(stories), places)),
+              placed(constructions, ReadConstructions.read(readable(constructions), places)),
+              new FitToneModel(WordVectors.load()));
+    }
+    write(trained, output, card);
+  }
+
+  static void write(TrainTone.Trained trained, Path output, Path card) throws IOException {
     try (OutputStream out = Files.newOutputStream(output)) {
-      ToneModelFile.write(model, out);
+      ToneModelFile.write(trained.model(), out);
     }
-    String figures =
-        figures(targets, measured)
-            + String.format(Locale.ROOT, "%nSize of the model: %,d bytes.%n", Files.size(output));
-    ModelCard.write(card, figures);
-    System.out.print(figures);
+    trained.figures().line("%nSize of the model: %,d bytes.", Files.size(output));
+    ModelCard.write(card, trained.figures().toString());
+    System.out.print(trained.figures());
   }
 
-  @Command(name = "evaluate", description = "Says how well the shipped model does on a file.")
-  void evaluate(@Option(names = "--input", required = true, description = FORMAT) Path input)
+  @Command(name = "evaluate", description = "Says how well the shipped model does.")
+  void evaluate(
+      @Option(names = "--input", description = FORMAT) @Nullable Path input,
+      @Option(names = "--labels", description = LABELS) @Nullable Path labels,
+      @Option(names = "--stories", description = STORIES) @Nullable Path stories)
       throws IOException {
-    ToneModel model = ToneModelFile.shipped();
-    List<LabelledTarget> targets = read(input).targets();
-    List<Tone> tones = targets.stream().map(target -> target.tone(model)).toList();
-    ToneScores scores = ToneScores.of(targets.stream().map(LabelledTarget::label).toList(), tones);
-    System.out.println(scores.line());
-    System.out.println();
-    System.out.print(scores.table());
+    try (PlaceTargets places = new PlaceTargets(annotator())) {
+      if (input != null) {
+        evaluate(placed(input, ReadNewsMtsc.read(readable(input), places)));
+      } else if (labels != null && stories != null) {
+        evaluate(
+            placed(labels, ReadOrdinaryNews.read(readable(labels), readable(stories), places)));
+      } else {
+        throw new UserError("give --input, or --labels and --stories");
+      }
+    }
   }
 
-  private static Labelled read(Path input) throws IOException {
-    if (!Files.isReadable(input)) {
-      throw new UserError(input + " is not there or cannot be read");
+  private static void evaluate(List<LabelledTarget> targets) {
+    ToneModel model = ToneModelFile.shipped();
+    List<Tone> tones = targets.stream().map(target -> target.tone(model)).toList();
+    ToneScores scores = ToneScores.of(targets, tones);
+    System.out.printf(
+        Locale.ROOT,
+        "%s, expected calibration error %.4f, error of the shares %.4f%n%n%s",
+        scores.line(),
+        scores.calibrationError(),
+        scores.shareError(),
+        scores.table());
+  }
+
+  private static Annotator annotator() {
+    return Annotators.of(PipelineConfig.load(List.of(), List.of()).annotate()).annotator();
+  }
+
+  private static Path readable(Path file) {
+    if (!Files.isReadable(file)) {
+      throw new UserError(file + " is not there or cannot be read");
     }
-    Annotator annotator =
-        Annotators.of(PipelineConfig.load(List.of(), List.of()).annotate()).annotator();
-    Labelled labelled = ReadNewsMtsc.read(input, annotator);
+    return file;
+  }
+
+  private static List<LabelledTarget> placed(Path file, LabelledTargets labelled) {
     if (labelled.unplaced() > 0) {
       System.err.printf(
-          Locale.ROOT, "%,d targets left out: no token covers them%n", labelled.unplaced());
+          Locale.ROOT,
+          "%s: %,d targets left out: no token covers them%n",
+          file,
+          labelled.unplaced());
     }
     if (labelled.targets().isEmpty()) {
-      throw new UserError(input + " holds no target");
+      throw new UserError(file + " holds no target");
     }
-    return labelled;
-  }
-
-  /** Markdown. */
-  private static String figures(List<LabelledTarget> targets, CrossValidate.Result measured) {
-    ToneScores all = scores(targets, measured.tones(), target -> true);
-    StringBuilder figures = new StringBuilder();
-    figures.append(
-        String.format(
-            Locale.ROOT,
-            """
-            %d-fold cross-validation, folds of whole articles: %s, expected calibration error %.4f,
-            temperature %.3f.
-
-            %s
-            | targets | measured |
-            |---|---|
-            """,
-            CrossValidate.FOLDS,
-            all.line(),
-            all.calibrationError(),
-            measured.temperature(),
-            all.table()));
-    row(figures, "alone in their sentence", targets, measured, one -> !one.isOneOfSeveral());
-    row(figures, "one of several", targets, measured, LabelledTarget::isOneOfSeveral);
-    for (String type : List.of("PERSON", "ORGANIZATION", "COUNTRY", "")) {
-      String name = type.isEmpty() ? "no name" : type;
-      row(figures, name, targets, measured, target -> target.type().equals(type));
-    }
-    row(
-        figures,
-        "all, by CoreNLP's score of the sentence",
-        ScoreBaseline.of(targets, one -> one.sentence().score()));
-    row(
-        figures,
-        "all, by CoreNLP's score of the clause",
-        ScoreBaseline.of(targets, one -> one.sentence().clauseScore(one.first(), one.last())));
-    figures.append("\nReliability: what the model said, how often it was right, for how many.\n\n");
-    figures.append(all.reliability().indent(4));
-    return figures.toString();
-  }
-
-  private static void row(
-      StringBuilder figures,
-      String name,
-      List<LabelledTarget> targets,
-      CrossValidate.Result measured,
-      Predicate<LabelledTarget> of) {
-    row(figures, name, scores(targets, measured.tones(), of));
-  }
-
-  private static void row(StringBuilder figures, String name, ToneScores scores) {
-    figures.append("| ").append(name).append(" | ").append(scores.line()).append(" |\n");
-  }
-
-  private static ToneScores scores(
-      List<LabelledTarget> targets, List<Tone> tones, Predicate<LabelledTarget> wanted) {
-    List<Integer> places =
-        IntStream.range(0, targets.size())
-            .filter(i -> wanted.test(targets.get(i)))
-            .boxed()
-            .toList();
-    return ToneScores.of(
-        places.stream().map(i -> targets.get(i).label()).toList(),
-        places.stream().map(tones::get).toList());
+    return labelled.targets();
   }
 }

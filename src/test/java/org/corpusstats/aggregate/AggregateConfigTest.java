@@ -21,7 +21,7 @@ class AggregateConfigTest {
         .isEqualTo(
             new AggregateConfig(
                 ToneMeasure.TARGET,
-                Prevalence.TRAINING,
+                Prevalence.NEWS,
                 -0.25,
                 0.25,
                 new PairConfig(List.of(), EnumSet.allOf(UnitScope.class), 1, 0, 3),

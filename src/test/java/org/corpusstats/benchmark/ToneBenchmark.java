@@ -20,6 +20,7 @@ import org.corpusstats.pipeline.PipelineConfig;
 import org.corpusstats.table.row.AnnotatedSentence;
 import org.corpusstats.table.row.AnnotatedSentence.RawMention;
 import org.corpusstats.table.row.SentenceStatus;
+import org.corpusstats.tone.TargetChoice;
 import org.corpusstats.tone.TargetSentence;
 import org.corpusstats.tone.ToneModelFile;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -99,7 +100,8 @@ public class ToneBenchmark {
     }
     RawMention mention = scored.sentence().mentions().get(nextMention);
     hole.consume(
-        ToneModelFile.shipped().towards(current, mention.firstToken(), mention.lastToken(), false));
+        ToneModelFile.shipped()
+            .towards(current, mention.firstToken(), mention.lastToken(), TargetChoice.ANY_NAME));
     nextMention++;
     if (nextMention == scored.sentence().mentions().size()) {
       nextMention = 0;

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 class PriorShiftTest {
   @Test
   void withoutItemsNothingIsKnown() {
-    assertThat(PriorShift.ratios(List.of(0.2, 0.8), List.of())).containsExactly(1.0, 1.0);
+    assertThat(PriorShift.ratios(List.of(0.2, 0.8), List.of(), 0)).containsExactly(1.0, 1.0);
   }
 
   @Test
@@ -26,7 +26,8 @@ class PriorShiftTest {
             List.of(
                 new Prediction(List.of(1.0, 0.0, 0.0), 10),
                 new Prediction(List.of(0.0, 1.0, 0.0), 30),
-                new Prediction(List.of(0.0, 0.0, 1.0), 60)));
+                new Prediction(List.of(0.0, 0.0, 1.0), 60)),
+            0);
     assertThat(ratios.get(0)).isCloseTo(0.1 / 0.5, within(1e-12));
     assertThat(ratios.get(1)).isCloseTo(0.3 / 0.3, within(1e-12));
     assertThat(ratios.get(2)).isCloseTo(0.6 / 0.2, within(1e-12));
@@ -44,13 +45,23 @@ class PriorShiftTest {
     assertThat(share(90)).isCloseTo(1, within(1e-3)); // more than class one alone would show
   }
 
+  /** Ninety items that are surely of class two, and a prior of ten in equal parts: 5 of 100. */
+  @Test
+  void aPriorKeepsAClassThatIsNotSeen() {
+    List<Double> ratios =
+        PriorShift.ratios(List.of(0.5, 0.5), List.of(new Prediction(List.of(0.0, 1.0), 90)), 10);
+    assertThat(ratios.get(0) * 0.5).isCloseTo(0.05, within(1e-9));
+    assertThat(ratios.get(1) * 0.5).isCloseTo(0.95, within(1e-9));
+  }
+
   private static double share(long withSign) {
     List<Double> ratios =
         PriorShift.ratios(
             List.of(0.5, 0.5),
             List.of(
                 new Prediction(List.of(2.0 / 3, 1.0 / 3), withSign),
-                new Prediction(List.of(0.25, 0.75), 100 - withSign)));
+                new Prediction(List.of(0.25, 0.75), 100 - withSign)),
+            0);
     return ratios.get(0) * 0.5;
   }
 
@@ -66,7 +77,7 @@ class PriorShiftTest {
       items += count;
       predictions.add(new Prediction(List.of(p, 1 - p), count));
     }
-    List<Double> ratios = PriorShift.ratios(List.of(trained, 1 - trained), predictions);
+    List<Double> ratios = PriorShift.ratios(List.of(trained, 1 - trained), predictions, 0);
     double sum = 0;
     for (Prediction prediction : predictions) {
       List<Double> adjusted = PriorShift.adjusted(prediction.probabilities(), ratios);

@@ -51,6 +51,22 @@ class RelationsTest {
   }
 
   @Test
+  void whatItIsCalled() {
+    assertThat(
+            relations(
+                "Bob",
+                "(S (NP (DT the/DT) (NN crew/NN)) (VP called/VBD/call"
+                    + " (S (NP Bob/NNP) (ADJP corrupt/JJ))))"))
+        .contains("predicate: corrupt", "object : called");
+  }
+
+  @Test
+  void negationComesFromTheSubjectToo() {
+    assertThat(relations("Bob", "(S (NP Nobody/NN/nobody) (VP blamed/VBD/blame (NP Bob/NNP)))"))
+        .contains("object  not: blamed");
+  }
+
+  @Test
   void whatItOwnsAndWhatItStandsWith() {
     assertThat(
             relations(

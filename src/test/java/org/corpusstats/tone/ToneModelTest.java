@@ -25,6 +25,7 @@ class ToneModelTest {
       new ToneModel(
           2,
           new Tone(0.5, 0.3, 0.2),
+          new Tone(0.6, 0.2, 0.2),
           Map.of("always", new float[] {0, 0.5f, 0}, "sentence score", new float[] {-1, 0, 1}),
           Map.of(
               "subject passive", Map.of("praise", new float[] {-1, 0, 2}),
@@ -43,7 +44,7 @@ class ToneModelTest {
     for (double logit : logits) {
       sum += Math.exp(logit / 2);
     }
-    Tone tone = SMALL.towards(PRAISED, 0, 0, false);
+    Tone tone = SMALL.towards(PRAISED, 0, 0, TargetChoice.ANY_NAME);
     assertThat(tone.negative()).isCloseTo(Math.exp(logits[0] / 2) / sum, within(1e-12));
     assertThat(tone.neutral()).isCloseTo(Math.exp(logits[1] / 2) / sum, within(1e-12));
     assertThat(tone.positive()).isCloseTo(Math.exp(logits[2] / 2) / sum, within(1e-12));
@@ -59,10 +60,45 @@ class ToneModelTest {
     assertThat(reasons.stream().mapToDouble(ToneReason::push).sum()).isCloseTo(3, within(1e-12));
   }
 
+  /** "By" and the full stop are no reasons by themselves; a name is none either. */
+  @Test
+  void reasonsAreWordsWorthReading() {
+    List<ToneReason> reasons = ToneReasons.of(ToneModelFile.shipped(), PRAISED, 0, 0);
+    assertThat(reasons.stream().filter(reason -> !reason.where().isEmpty()))
+        .extracting(ToneReason::what)
+        .containsExactly("praised");
+  }
+
+  /** Two adjectives that speak well of her are one reason. */
+  @Test
+  void wordsOfOnePlaceAreOneReason() {
+    ToneModel model =
+        new ToneModel(
+            1,
+            new Tone(0.5, 0.3, 0.2),
+            new Tone(0.5, 0.3, 0.2),
+            Map.of(),
+            Map.of(
+                "right",
+                Map.of(
+                    "kind", new float[] {0, 0, 1},
+                    "brave", new float[] {0, 0, 2},
+                    "dull", new float[] {4, 0, 0},
+                    ",", new float[] {0, 0, 9})),
+            Map.of(),
+            Map.of());
+    TargetSentence sentence =
+        Parsed.sentence("(S (NP Ann/NNP) (FRAG kind/JJ (FRAG ,/, (FRAG brave/JJ dull/JJ))))");
+    assertThat(ToneReasons.of(model, sentence, 0, 0))
+        .filteredOn(reason -> !reason.where().isEmpty() && reason.push() != 0)
+        .extracting(ToneReason::what)
+        .containsExactly("dull", "kind, brave");
+  }
+
   @Test
   void reasonsOfTheShippedModelAddUpToo() {
     for (int target : List.of(0, 4)) {
-      Tone tone = ToneModelFile.shipped().towards(PRAISED, target, target, false);
+      Tone tone = ToneModelFile.shipped().towards(PRAISED, target, target, TargetChoice.ANY_NAME);
       double pushes =
           ToneReasons.of(ToneModelFile.shipped(), PRAISED, target, target).stream()
               .mapToDouble(ToneReason::push)
@@ -77,8 +113,10 @@ class ToneModelTest {
   void equalModelsGiveEqualFilesAndTheFileGivesTheModelBack() throws IOException {
     byte[] file = file(SMALL);
     ToneModel read = ToneModelFile.read(new ByteArrayInputStream(file));
-    assertThat(read.towards(PRAISED, 0, 0, true)).isEqualTo(SMALL.towards(PRAISED, 0, 0, true));
+    assertThat(read.towards(PRAISED, 0, 0, TargetChoice.ANY_NAME))
+        .isEqualTo(SMALL.towards(PRAISED, 0, 0, TargetChoice.ANY_NAME));
     assertThat(read.prevalence()).isEqualTo(SMALL.prevalence());
+    assertThat(read.prevalenceWhereChosen()).isEqualTo(SMALL.prevalenceWhereChosen());
     assertThat(file(read)).isEqualTo(file);
   }
 
@@ -90,7 +128,7 @@ class ToneModelTest {
     }
     assertThatThrownBy(() -> ToneModelFile.read(new ByteArrayInputStream(other.toByteArray())))
         .isInstanceOf(IOException.class)
-        .hasMessage("a model of format 99, not 2");
+        .hasMessage("a model of format 99, not 3");
     byte[] file = file(SMALL);
     assertThatThrownBy(() -> ToneModelFile.read(new ByteArrayInputStream(file, 0, file.length / 2)))
         .isInstanceOf(IOException.class);

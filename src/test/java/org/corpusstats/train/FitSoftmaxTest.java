@@ -14,7 +14,7 @@ class FitSoftmaxTest {
   void aConstantLearnsTheSharesOfTheClasses() {
     List<Example> examples = new ArrayList<>();
     for (int label : new int[] {0, 0, 0, 0, 0, 1, 1, 1, 2, 2}) {
-      examples.add(new Example(new int[] {0}, new float[] {1}, label));
+      examples.add(new Example(new int[] {0}, new float[] {1}, label, 1));
     }
     double[] weights = FitSoftmax.fit(examples, new double[] {1e-9}, 200);
     assertThat(weights[0] - weights[2]).isCloseTo(Math.log(0.5 / 0.2), within(1e-3));
@@ -31,7 +31,7 @@ class FitSoftmaxTest {
     for (int i = 0; i < 200; i++) {
       float[] row = {1, (float) random.nextGaussian(), (float) random.nextGaussian()};
       int label = row[1] + random.nextGaussian() > 0.5 ? 2 : row[2] > 0 ? 1 : 0;
-      examples.add(new Example(new int[] {0, 1, 2}, row, label));
+      examples.add(new Example(new int[] {0, 1, 2}, row, label, 1));
       values.add(row);
       labels.add(label);
     }

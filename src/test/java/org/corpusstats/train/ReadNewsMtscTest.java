@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.corpusstats.core.UserError;
 import org.corpusstats.pipeline.DictionaryEngine;
-import org.corpusstats.train.ReadNewsMtsc.Labelled;
+import org.corpusstats.tone.TargetChoice;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -31,21 +31,21 @@ class ReadNewsMtscTest {
 
   @Test
   void everyTargetIsALabelledPlaceInItsSentence() throws IOException {
-    Labelled read = read(BOTH + "\n" + ALONE + "\n");
+    LabelledTargets read = read(BOTH + "\n" + ALONE + "\n");
     assertThat(read.unplaced()).isZero();
     assertThat(read.targets()).hasSize(3);
     LabelledTarget bob = read.targets().get(1);
     assertThat(bob.article()).isEqualTo("wire_7_21");
-    assertThat(bob.first()).isEqualTo(2);
-    assertThat(bob.last()).isEqualTo(2);
+    assertThat(bob.place().first()).isEqualTo(2);
+    assertThat(bob.place().last()).isEqualTo(2);
     assertThat(bob.type()).isEqualTo("PERSON");
-    assertThat(bob.isOneOfSeveral()).isTrue();
+    assertThat(bob.choice()).isEqualTo(TargetChoice.CHOSEN_WITH_OTHERS);
     assertThat(bob.label()).isZero();
     LabelledTarget alone = read.targets().get(2);
     assertThat(alone.article()).isEqualTo("odd");
-    assertThat(alone.first()).isZero();
-    assertThat(alone.sentence().score()).isEqualTo(1); // of the second sentence
-    assertThat(alone.isOneOfSeveral()).isFalse();
+    assertThat(alone.place().first()).isZero();
+    assertThat(alone.place().sentence().score()).isEqualTo(1); // of the second sentence
+    assertThat(alone.choice()).isEqualTo(TargetChoice.CHOSEN);
     assertThat(alone.label()).isEqualTo(2);
   }
 
@@ -72,10 +72,13 @@ class ReadNewsMtscTest {
     assertThat(TrainTargetSentiment.execute("evaluate")).isEqualTo(2);
   }
 
-  private Labelled read(String lines) throws IOException {
+  private LabelledTargets read(String lines) throws IOException {
     Path file = folder.resolve("labelled.jsonl");
     Files.writeString(file, lines);
-    return ReadNewsMtsc.read(
-        file, DictionaryEngine.annotators(Map.of("Ann", "PERSON", "Bob", "PERSON")).annotator());
+    try (PlaceTargets places =
+        new PlaceTargets(
+            DictionaryEngine.annotators(Map.of("Ann", "PERSON", "Bob", "PERSON")).annotator())) {
+      return ReadNewsMtsc.read(file, places);
+    }
   }
 }

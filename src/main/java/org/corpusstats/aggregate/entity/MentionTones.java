@@ -13,7 +13,6 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.DataTypes;
 import org.corpusstats.aggregate.AggregateConfig;
-import org.corpusstats.aggregate.AggregateConfig.Prevalence;
 import org.corpusstats.aggregate.Prose;
 import org.corpusstats.aggregate.Sentiments;
 import org.corpusstats.aggregate.Statistic;
@@ -38,6 +37,14 @@ public final class MentionTones implements Statistic {
    */
   private static final int STEPS = 250;
 
+  /**
+   * Weight of ordinary news beside the mentions in estimates of how common the classes are: a
+   * likelihood alone lets a rare class vanish, and every mention's chance of it.
+   */
+  private static final double PRIOR_SHARE = 0.1;
+
+  private static final double LEAST_PRIOR_MENTIONS = 20;
+
   @Override
   public Table<MentionTone> table() {
     return MentionTone.TABLE;
@@ -49,9 +56,11 @@ public final class MentionTones implements Statistic {
     return switch (config.tone()) {
       case TARGET ->
           byProbabilities(
-              config.prevalence() == Prevalence.CORPUS
-                  ? withPrevalence(mentions, estimated(mentions))
-                  : mentions);
+              switch (config.prevalence()) {
+                case NEWS -> mentions;
+                case CORPUS -> withPrevalence(mentions, estimated(mentions));
+                case TRAINING -> withPrevalence(mentions, trained());
+              });
       case CLAUSE -> byScore(mentions, col("clause_sentiment"), config);
       case SENTENCE ->
           byScore(
@@ -89,7 +98,19 @@ public final class MentionTones implements Statistic {
         .cast(DataTypes.LongType);
   }
 
-  /** How much more common than in the training data each class is among the mentions. */
+  private static List<Double> shares(Tone tone) {
+    return List.of(tone.negative(), tone.neutral(), tone.positive());
+  }
+
+  /** How much more common than in ordinary news each class is among the targets of training. */
+  private static List<Double> trained() {
+    List<Double> news = shares(ToneModelFile.shipped().prevalence());
+    List<Double> chosen = shares(ToneModelFile.shipped().prevalenceWhereChosen());
+    return List.of(
+        chosen.get(0) / news.get(0), chosen.get(1) / news.get(1), chosen.get(2) / news.get(2));
+  }
+
+  /** How much more common than in ordinary news each class is among the mentions. */
   private static List<Double> estimated(Dataset<Row> mentions) {
     List<Prediction> predictions =
         mentions
@@ -103,9 +124,11 @@ public final class MentionTones implements Statistic {
             .stream()
             .map(MentionTones::prediction)
             .toList();
-    Tone trained = ToneModelFile.shipped().prevalence();
+    long mentionCount = predictions.stream().mapToLong(Prediction::count).sum();
     return PriorShift.ratios(
-        List.of(trained.negative(), trained.neutral(), trained.positive()), predictions);
+        shares(ToneModelFile.shipped().prevalence()),
+        predictions,
+        Math.max(LEAST_PRIOR_MENTIONS, PRIOR_SHARE * mentionCount));
   }
 
   private static Prediction prediction(Row row) {

@@ -43,7 +43,7 @@ class MentionTonesTest {
 
   @Test
   void sharesAreMeansOfTheProbabilitiesOfEachMention() {
-    EntityTone ann = ann(ToneMeasure.TARGET, Prevalence.TRAINING);
+    EntityTone ann = ann(ToneMeasure.TARGET, Prevalence.NEWS);
     assertThat(ann.mentionCount()).isEqualTo(4);
     assertThat(ann.scoredCount()).isEqualTo(3);
     assertThat(tone(ann).negative()).isCloseTo((0.7 + 0.1 + 0.25) / 3, within(1e-12));
@@ -54,45 +54,64 @@ class MentionTonesTest {
 
   @Test
   void aScoreOfTheClauseOrSentenceIsOneClassByTheThresholds() {
-    EntityTone byClause = ann(ToneMeasure.CLAUSE, Prevalence.TRAINING);
+    EntityTone byClause = ann(ToneMeasure.CLAUSE, Prevalence.NEWS);
     assertThat(tone(byClause).negative()).isCloseTo(2.0 / 3, within(1e-12)); // −0.5 and −0.25
     assertThat(tone(byClause).neutral()).isZero();
     assertThat(tone(byClause).positive()).isCloseTo(1.0 / 3, within(1e-12));
     assertThat(tone(byClause).mean()).isCloseTo(-0.25 / 3, within(1e-12));
-    EntityTone bySentence = ann(ToneMeasure.SENTENCE, Prevalence.TRAINING);
+    EntityTone bySentence = ann(ToneMeasure.SENTENCE, Prevalence.NEWS);
     assertThat(bySentence.scoredCount()).isEqualTo(3);
     assertThat(tone(bySentence).positive()).isCloseTo(1, within(1e-12));
     assertThat(tone(bySentence).mean()).isCloseTo(0.75, within(1e-12));
   }
 
-  /** Mentions that are sure of their class, each class as common as in the training data. */
+  /** Mentions that are sure of their class, each class as common as in ordinary news. */
   @Test
-  void prevalenceOfTheCorpusChangesNothingWhereItIsThatOfTraining() {
-    Tone trained = ToneModelFile.shipped().prevalence();
-    for (int i = 0; i < Math.round(200 * trained.negative()); i++) {
-      mentions.add(mention("d1", 0, "cy", 0.0, 0.96, 0.02, 0.02));
+  void prevalenceOfTheCorpusChangesLittleWhereItIsThatOfNews() {
+    Tone news = ToneModelFile.shipped().prevalence();
+    for (int i = 0; i < Math.round(1000 * news.negative()); i++) {
+      mentions.add(mention("d1", 0, "cy", 0.0, 0.98, 0.01, 0.01));
     }
-    for (int i = 0; i < Math.round(200 * trained.neutral()); i++) {
-      mentions.add(mention("d1", 0, "cy", 0.0, 0.02, 0.96, 0.02));
+    for (int i = 0; i < Math.round(1000 * news.neutral()); i++) {
+      mentions.add(mention("d1", 0, "cy", 0.0, 0.001, 0.998, 0.001));
     }
-    for (int i = 0; i < Math.round(200 * trained.positive()); i++) {
-      mentions.add(mention("d1", 0, "cy", 0.0, 0.02, 0.02, 0.96));
+    for (int i = 0; i < Math.round(1000 * news.positive()); i++) {
+      mentions.add(mention("d1", 0, "cy", 0.0, 0.01, 0.01, 0.98));
     }
-    EntityTone asTrained = ann(ToneMeasure.TARGET, Prevalence.TRAINING);
+    EntityTone asInNews = ann(ToneMeasure.TARGET, Prevalence.NEWS);
     EntityTone shifted = ann(ToneMeasure.TARGET, Prevalence.CORPUS);
-    assertThat(tone(shifted).negative()).isCloseTo(tone(asTrained).negative(), within(0.02));
-    assertThat(tone(shifted).positive()).isCloseTo(tone(asTrained).positive(), within(0.02));
+    assertThat(tone(shifted).negative()).isCloseTo(tone(asInNews).negative(), within(0.02));
+    assertThat(tone(shifted).positive()).isCloseTo(tone(asInNews).positive(), within(0.02));
   }
 
-  /** A hundred mentions of others that are surely neutral make neutral likelier for Ann too. */
+  /** A thousand mentions of others that are surely ill make that likelier for Ann too. */
   @Test
   void prevalenceOfTheCorpusFollowsItsMentions() {
-    for (int i = 0; i < 100; i++) {
-      mentions.add(mention("d1", 0, "cy", 0.0, 0.04, 0.92, 0.04));
+    for (int i = 0; i < 1000; i++) {
+      mentions.add(mention("d1", 0, "cy", 0.0, 0.92, 0.04, 0.04));
     }
-    EntityTone asTrained = ann(ToneMeasure.TARGET, Prevalence.TRAINING);
+    EntityTone asInNews = ann(ToneMeasure.TARGET, Prevalence.NEWS);
     EntityTone shifted = ann(ToneMeasure.TARGET, Prevalence.CORPUS);
-    assertThat(tone(shifted).neutral()).isGreaterThan(tone(asTrained).neutral() + 0.1);
+    assertThat(tone(shifted).negative()).isGreaterThan(tone(asInNews).negative() + 0.1);
+  }
+
+  /** However many mentions are surely neutral, the others keep a chance to be something else. */
+  @Test
+  void prevalenceOfTheCorpusLeavesNoClassWithoutAnyChance() {
+    for (int i = 0; i < 5000; i++) {
+      mentions.add(mention("d1", 0, "cy", 0.0, 0.0, 1.0, 0.0));
+    }
+    EntityTone shifted = ann(ToneMeasure.TARGET, Prevalence.CORPUS);
+    assertThat(tone(shifted).negative()).isGreaterThan(0.05);
+    assertThat(tone(shifted).positive()).isGreaterThan(0.05);
+  }
+
+  /** People chose targets of whom something is said: neutral is rarer among them. */
+  @Test
+  void prevalenceOfTrainingIsThatOfTargetsThatPeopleChose() {
+    EntityTone asInNews = ann(ToneMeasure.TARGET, Prevalence.NEWS);
+    EntityTone asTrained = ann(ToneMeasure.TARGET, Prevalence.TRAINING);
+    assertThat(tone(asTrained).neutral()).isLessThan(tone(asInNews).neutral() - 0.1);
   }
 
   private EntityTone ann(ToneMeasure tone, Prevalence prevalence) {
