@@ -68,7 +68,7 @@ final class Readings {
   }
 
   /**
-   * Readings that {@link Veto} allows, with the {@code kind} of both.
+   * Readings that {@link Veto} allows, with the column that names the kind of both.
    *
    * @param kinds of {@link NameUses#kinds}
    */
