@@ -75,10 +75,10 @@ final class WorldLinks {
     }
     String state = name.kind() == Kind.PLACE ? world.state(name.text()) : null;
     // A city may have its state's name; an abbreviation is the state's.
-    boolean isState =
-        state != null
-            && (name.type().equals("STATE_OR_PROVINCE") || !EntityId.of(state).equals(name.key()));
-    return isState ? link(state, "STATE_OR_PROVINCE", Rule.STATE_NAME) : null;
+    return state != null
+            && (name.type().equals("STATE_OR_PROVINCE") || !EntityId.of(state).equals(name.key()))
+        ? link(state, "STATE_OR_PROVINCE", Rule.STATE_NAME)
+        : null;
   }
 
   private static Link link(String name, String type, Rule rule) {
