@@ -113,7 +113,7 @@ public final class ReadBenchmark {
   private static String text(int number) {
     StringBuilder text = new StringBuilder(BYTES_PER_FILE + 1_000);
     for (int part = 0; text.length() < BYTES_PER_FILE; part++) {
-      String[] words = PlantedCopies.text(8L * number + part).split(" ");
+      String[] words = PlantedCopies.text(8L * number + part).split(" ", -1);
       for (int i = 0; i < words.length; i++) {
         text.append(words[i]).append(i % 3 == 0 ? FUNCTION_WORDS.get(i % 7) : " ");
       }

@@ -1,5 +1,6 @@
 package org.corpusstats.pipeline;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -29,7 +30,6 @@ class GrowingFolderTest {
 
   @TempDir private Path folder;
   private Path input;
-  private int lastRead;
   private int lastUnchanged;
 
   @BeforeEach
@@ -109,7 +109,7 @@ class GrowingFolderTest {
     Snapshot snapshot =
         Runs.run(
             input, folder.resolve(output), DictionaryEngine.annotators(NAMES), heard, settings);
-    RawRecords raw = (RawRecords) heard.outcomes().get("read");
+    RawRecords raw = (RawRecords) requireNonNull(heard.outcomes().get("read"));
     lastUnchanged = raw.unchanged().size();
     return snapshot;
   }

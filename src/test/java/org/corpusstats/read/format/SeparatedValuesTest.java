@@ -2,6 +2,7 @@ package org.corpusstats.read.format;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
@@ -58,8 +59,15 @@ class SeparatedValuesTest {
     assertThat(
             rows(
                 "a.TSV",
-                "id\ttext\n1\t\"Open quote said Ann.\n2\tTwo \"or\" three.\n3\t\"Go,\" he said.\n"
-                    + "4\t\"Four,\nfour.\"\n5\t\"Never closed.\n"))
+                """
+                id\ttext
+                1\t"Open quote said Ann.
+                2\tTwo "or" three.
+                3\t"Go," he said.
+                4\t"Four,
+                four."
+                5\t"Never closed.
+                """))
         .containsExactly(
             "1: \"Open quote said Ann.",
             "2: Two \"or\" three.",
@@ -101,7 +109,7 @@ class SeparatedValuesTest {
     String start = rows + "1," + "a".repeat((1 << 18) - rows.length() - 3);
     Files.write(folder.resolve("a.csv"), (start + "é.\n2,Café.\n").getBytes(UTF_8));
     assertThat(records("", "a.csv"))
-        .extracting(r -> r.text().replace("a", ""), RawRecord::charset)
+        .extracting(r -> requireNonNull(r.text()).replace("a", ""), RawRecord::charset)
         .containsExactly(tuple("é.", "UTF-8"), tuple("Cfé.", "UTF-8"));
   }
 
