@@ -51,7 +51,7 @@ class CorpusStatsTest {
     mistake(
         "there is no table entity; tables are collocations, corpus, documents, entities,"
             + " entity_aliases, entity_pairs, entity_periods, entity_sentiment, entity_trends,"
-            + " keyness, mentions, pair_evidence, pair_periods, pair_trends, rejections,"
+            + " input_files, keyness, mentions, pair_evidence, pair_periods, pair_trends, rejections,"
             + " resolution_changes, sentences, terms",
         "show",
         "entity",

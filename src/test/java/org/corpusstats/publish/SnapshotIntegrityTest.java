@@ -31,6 +31,7 @@ class SnapshotIntegrityTest {
   private static final String PROSE =
       """
       WITH prose_mentions AS (SELECT * FROM mentions WHERE template IS NULL),
+        typed_mentions AS (SELECT * FROM prose_mentions WHERE rule <> 'nationality'),
         prose_sentences AS (SELECT * FROM sentences WHERE template IS NULL)
       """;
 
@@ -94,7 +95,9 @@ class SnapshotIntegrityTest {
         "sentences        | doc_id                          | documents | doc_id",
         "mentions         | doc_id, sentence_index, paragraph_index"
             + " | sentences | doc_id, sentence_index, paragraph_index",
-        "prose_mentions   | entity_id, type                 | entities  | entity_id, type",
+        "prose_mentions   | entity_id                       | entities  | entity_id",
+        // The type of "Brazilian" says how Brazil was named.
+        "typed_mentions   | entity_id, type                 | entities  | entity_id, type",
         "entities         | entity_id                       | prose_mentions | entity_id",
         "entity_aliases   | entity_id                       | entities  | entity_id",
         "entity_aliases   | entity_id, alias, example_doc_id"

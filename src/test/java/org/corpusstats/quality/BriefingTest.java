@@ -46,7 +46,11 @@ class BriefingTest {
       assertThat(of(country, mentions))
           .as(country)
           .isNotEmpty()
-          .allMatch(mention -> mention.type().equals("COUNTRY"));
+          .allMatch(
+              mention ->
+                  mention
+                      .type()
+                      .equals(mention.rule().equals("nationality") ? "NATIONALITY" : "COUNTRY"));
     }
     assertThat(of("al_qaeda", mentions))
         .isNotEmpty()
