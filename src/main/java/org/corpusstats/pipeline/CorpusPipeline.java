@@ -62,7 +62,7 @@ public final class CorpusPipeline {
                 ReadInput.run(
                     spark, Formats.ALL, request.inputs(), config.read(), unchanged.known()));
     SmallData.fit(spark, raw.sizeBytes());
-    Origin origin = request.origin();
+    Origin origin = request.origin(raw.listedMillis());
     output.create();
     return output.alone(
         () -> snapshot(output, origin, work -> annotatedDocuments(work, raw, unchanged)));

@@ -42,7 +42,7 @@ record ReuseDocuments(Snapshot before, Origin origin) {
   static ReuseDocuments of(OutputFolder output, RunRequest request) {
     Snapshot before = current(output, request);
     Manifest manifest = Manifest.of(before);
-    Origin asked = request.origin();
+    Origin asked = request.origin(manifest.inputsListedMillis());
     if (!manifest.annotatorFingerprint().equals(asked.fingerprint())) {
       throw new UserError(
           "the snapshot in " + request.output() + " was made by other annotators; use run");
@@ -53,7 +53,12 @@ record ReuseDocuments(Snapshot before, Origin origin) {
     }
     return new ReuseDocuments(
         before,
-        new Origin(manifest.inputs(), configuration, asked.annotator(), asked.fingerprint()));
+        new Origin(
+            manifest.inputs(),
+            manifest.inputsListedMillis(),
+            configuration,
+            asked.annotator(),
+            asked.fingerprint()));
   }
 
   /**

@@ -24,10 +24,12 @@ public record RunRequest(
   /**
    * What the tables of such a run are made from.
    *
+   * @param listedMillis when the files of the inputs were listed
    * @throws org.corpusstats.core.UserError where a model is missing
    */
-  Origin origin() {
+  Origin origin(long listedMillis) {
     SortedMap<String, String> annotator = annotators.identity();
-    return new Origin(inputs, config.values(), annotator, AnnotatorFactory.fingerprint(annotator));
+    return new Origin(
+        inputs, listedMillis, config.values(), annotator, AnnotatorFactory.fingerprint(annotator));
   }
 }

@@ -31,11 +31,15 @@ import org.corpusstats.table.row.RejectionCode;
  * documents and rejections are taken over from it, as if they had been read again.
  *
  * <p>A file of which a record could not be read, or not be annotated, is read again: the reason may
- * be gone, and its text is in no table.
+ * be gone, and its text is in no table. So is one that was changed so short before it was listed
+ * that another change could have left the same time.
  */
 final class UnchangedFiles {
   /** Sections of the configuration that decide what is made of a file. */
   private static final List<String> DECIDING = List.of("read", "clean");
+
+  /** File systems tell times to the second, some to two seconds. */
+  private static final long COARSEST_CLOCK_MILLIS = 2_000;
 
   private static final String IN_ARCHIVE = "!/";
 
@@ -73,6 +77,7 @@ final class UnchangedFiles {
   }
 
   private static KnownFiles known(Snapshot before) {
+    long settled = Manifest.of(before).inputsListedMillis() - COARSEST_CLOCK_MILLIS;
     Column again =
         col("stage")
             .equalTo("annotate")
@@ -84,7 +89,7 @@ final class UnchangedFiles {
             .read(ListedFile.TABLE)
             .filter(
                 col("modified_millis")
-                    .isNotNull()
+                    .lt(settled)
                     .and(col("uri").contains(IN_ARCHIVE).equalTo(false)))
             .join(toReadAgain, new String[] {"uri"}, "left_anti");
     return KnownFiles.of(

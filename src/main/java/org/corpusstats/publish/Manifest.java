@@ -19,6 +19,7 @@ import org.corpusstats.store.Snapshot;
  * @param snapshot id of the snapshot
  * @param versions versions of the program, Spark, CoreNLP and Java
  * @param inputs what the user named
+ * @param inputsListedMillis when their files were listed, in milliseconds since 1970-01-01 UTC
  * @param counts records, documents, texts annotated in this run …
  * @param tableRows rows of each table
  * @param stageSeconds wall time of each stage
@@ -34,6 +35,7 @@ public record Manifest(
     String snapshot,
     Map<String, String> versions,
     List<String> inputs,
+    long inputsListedMillis,
     Map<String, Long> counts,
     Map<String, Long> tableRows,
     Map<String, Double> stageSeconds,

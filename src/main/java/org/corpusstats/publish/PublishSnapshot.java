@@ -75,6 +75,7 @@ public final class PublishSnapshot {
             "java",
             Runtime.version().toString()),
         origin.inputs(),
+        origin.inputsListedMillis(),
         Map.of(
             "records_read", snapshot.count(CleanedRecord.TABLE),
             "texts_annotated_in_this_run", effort.texts(),

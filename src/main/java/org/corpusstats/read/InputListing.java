@@ -8,8 +8,9 @@ import org.corpusstats.table.row.ListedFile;
  * What the input holds.
  *
  * @param files files to read, and those that no format reads, ordered by uri, each once
+ * @param listedMillis when it was listed, in milliseconds since 1970-01-01 UTC
  */
-public record InputListing(List<InputFile> files) {
+public record InputListing(List<InputFile> files, long listedMillis) {
   /** Number of files that are read. */
   public long fileCount() {
     return files.stream().filter(file -> file.failure() == null).count();
@@ -26,7 +27,7 @@ public record InputListing(List<InputFile> files) {
   }
 
   InputListing filter(Predicate<InputFile> files) {
-    return new InputListing(this.files.stream().filter(files).toList());
+    return new InputListing(this.files.stream().filter(files).toList(), listedMillis);
   }
 
   /** Size of all files together. */

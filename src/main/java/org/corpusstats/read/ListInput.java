@@ -18,7 +18,6 @@ import org.corpusstats.core.TextHash;
 import org.corpusstats.core.UserError;
 import org.corpusstats.read.bytes.Decoding;
 import org.corpusstats.table.row.RejectionCode;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Lists the files that the user named by files, folders and globs.
@@ -30,9 +29,6 @@ import org.jspecify.annotations.Nullable;
  * their own, to be rejected.
  */
 public final class ListInput {
-  /** File systems tell times to the second, some to two seconds. */
-  private static final long COARSEST_CLOCK_MILLIS = 2_000;
-
   private final Configuration hadoop;
   private final Endings endings;
   private final long listedMillis = System.currentTimeMillis();
@@ -64,7 +60,7 @@ public final class ListInput {
               + "; read are "
               + endings.words());
     }
-    return new InputListing(withUniqueIds(listing.byUri.values()));
+    return new InputListing(withUniqueIds(listing.byUri.values()), listing.listedMillis);
   }
 
   private void add(String input) throws IOException {
@@ -181,14 +177,9 @@ public final class ListInput {
       reject(file.path(), base, RejectionCode.UNREADABLE, file.failure());
     } else {
       String uri = file.path().toString();
-      add(InputFile.whole(docId(file.path(), base), uri, file.sizeBytes(), settled(file)));
+      Long modified = file.modifiedMillis() > 0 ? file.modifiedMillis() : null;
+      add(InputFile.whole(docId(file.path(), base), uri, file.sizeBytes(), modified));
     }
-  }
-
-  /** The file's time where a later change will show in it. */
-  private @Nullable Long settled(Child file) {
-    long modified = file.modifiedMillis();
-    return modified > 0 && modified < listedMillis - COARSEST_CLOCK_MILLIS ? modified : null;
   }
 
   private void reject(Path path, Path base, RejectionCode code, String message) {

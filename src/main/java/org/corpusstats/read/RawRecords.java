@@ -13,6 +13,7 @@ import org.corpusstats.table.row.RawRecord;
  *     action asks for them, so that no text is written to disk before it is clean
  * @param files of {@link ListedFile}: those that are read, and the unchanged
  * @param fileCount number of these
+ * @param listedMillis when they were listed, in milliseconds since 1970-01-01 UTC
  * @param unchanged full names of those that an earlier run read
  * @param sizeBytes size of all of them
  * @param firstOfEach the first record of each kind of file, for users to see what is understood
@@ -22,6 +23,7 @@ public record RawRecords(
     Dataset<Row> rows,
     Dataset<Row> files,
     long fileCount,
+    long listedMillis,
     List<String> unchanged,
     long sizeBytes,
     long otherFiles,

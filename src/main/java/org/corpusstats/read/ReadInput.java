@@ -36,6 +36,7 @@ public final class ReadInput {
         ReadFiles.read(spark, toRead, formats, settings),
         rows(spark, listing.listed()),
         listing.fileCount(),
+        listing.listedMillis(),
         listing.filter(known::holdUnchanged).files().stream().map(InputFile::uri).toList(),
         listing.sizeBytes(),
         listing.otherFiles(),

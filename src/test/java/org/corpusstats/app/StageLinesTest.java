@@ -90,6 +90,7 @@ class StageLinesTest {
 
   private static RawRecords raw(long files, long sizeBytes, long otherFiles, String... unchanged) {
     Dataset<Row> none = LocalSpark.session().emptyDataFrame();
-    return new RawRecords(none, none, files, List.of(unchanged), sizeBytes, otherFiles, List.of());
+    return new RawRecords(
+        none, none, files, 0, List.of(unchanged), sizeBytes, otherFiles, List.of());
   }
 }

@@ -79,6 +79,14 @@ class GrowingFolderTest {
   }
 
   @Test
+  void aFileThatWasChangedShortBeforeItWasListedIsReadAgain() throws IOException {
+    Files.writeString(input.resolve("a.txt"), "Bob met Ann.");
+    Snapshot first = run();
+    assertEqual(run(), first);
+    assertThat(lastUnchanged).as("all but that and the one that was not annotated").isEqualTo(3);
+  }
+
+  @Test
   void nothingNewReadsNothingAndChangesNoTable() throws IOException {
     Snapshot first = run();
     assertEqual(run("aggregate.period=year"), first);

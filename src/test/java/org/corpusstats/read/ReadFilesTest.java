@@ -129,7 +129,7 @@ class ReadFilesTest {
             "in/locked",
             "file:/in/locked",
             new Decoding.Failure(RejectionCode.UNREADABLE, "folder: locked"));
-    RawRecord record = read(new InputListing(List.of(locked))).get(0);
+    RawRecord record = read(new InputListing(List.of(locked), 0)).get(0);
     assertThat(record.docId()).isEqualTo("in/locked");
     assertThat(record.rejection())
         .isEqualTo(new Rejection("file:/in/locked", null, "read", "unreadable", "folder: locked"));

@@ -48,12 +48,16 @@ final class CoMentions {
 
   /** The names that company tells, of {@link DocumentLink}, from {@link FoundMention}s. */
   static Dataset<Row> links(
-      Dataset<Row> found, Dataset<Row> nameUses, Dataset<Row> spellings, ResolveConfig config) {
+      Dataset<Row> found,
+      Dataset<Row> nameUses,
+      Dataset<Row> kinds,
+      Dataset<Row> spellings,
+      ResolveConfig config) {
     if (!config.isOn(Rule.CO_MENTION)) {
       return found.sparkSession().createDataFrame(List.<Row>of(), DocumentLink.TABLE.schema());
     }
     Dataset<Row> candidates =
-        candidates(nameUses, config).unionByName(onlyBearers(nameUses, spellings)).distinct();
+        candidates(nameUses, kinds, config).unionByName(onlyBearers(kinds, spellings)).distinct();
     Dataset<Row> present = found.filter("is_first_of_entity").select("doc_id", "entity_id");
     Dataset<Row> decided = decided(votes(found, candidates, present, config), config);
     return decided.select(
@@ -65,7 +69,8 @@ final class CoMentions {
   }
 
   /** Entities that one name stands for in some documents, where none has the share to be it. */
-  private static Dataset<Row> candidates(Dataset<Row> nameUses, ResolveConfig config) {
+  private static Dataset<Row> candidates(
+      Dataset<Row> nameUses, Dataset<Row> kinds, ResolveConfig config) {
     Dataset<Row> evidence =
         NameUses.explained(nameUses).filter(col("documents").geq(config.minAliasDocuments()));
     Dataset<Row> ambiguous =
@@ -77,7 +82,6 @@ final class CoMentions {
     Column byDocuments =
         row_number()
             .over(Window.partitionBy("alias_id").orderBy(desc("documents"), col("entity_id")));
-    Dataset<Row> kinds = NameUses.kinds(nameUses);
     Dataset<Row> aliasKinds = kinds.select(col("entity_id").as("alias_id"), col("kind"));
     Dataset<Row> targetKinds =
         kinds.select(col("entity_id").as("target_id"), col("kind").as("target_kind"));
@@ -93,11 +97,8 @@ final class CoMentions {
   }
 
   /** Bare given names that one person of the corpus has: {@code alias_id}, {@code target_id}. */
-  private static Dataset<Row> onlyBearers(Dataset<Row> nameUses, Dataset<Row> spellings) {
-    Dataset<Row> people =
-        NameUses.kinds(nameUses)
-            .filter(col("kind").equalTo(Kind.PERSON.name()))
-            .select("entity_id");
+  private static Dataset<Row> onlyBearers(Dataset<Row> kinds, Dataset<Row> spellings) {
+    Dataset<Row> people = kinds.filter(col("kind").equalTo(Kind.PERSON.name())).select("entity_id");
     Dataset<Row> spelled = spellings.select(col("entity_id"), col("target_id").as("spelled_id"));
     Dataset<Row> bearers =
         people

@@ -38,18 +38,21 @@ final class CorpusAliases {
   /**
    * Links of {@link Rule#CORPUS_ALIAS}, of {@link EntityLink}.
    *
-   * @param spellings links of spellings, followed to their end
+   * @param kinds of {@link org.corpusstats.table.row.EntityKind}
+   * @param explained of {@link org.corpusstats.table.row.NameReading}
    */
-  static Dataset<Row> links(Dataset<Row> nameUses, Dataset<Row> spellings, ResolveConfig config) {
-    Dataset<Row> readings = readings(nameUses, spellings);
+  static Dataset<Row> links(
+      Dataset<Row> nameUses, Dataset<Row> kinds, Dataset<Row> explained, ResolveConfig config) {
+    Dataset<Row> readings = readings(nameUses, kinds, explained);
     Column agree =
         col("agreeing")
             .geq(config.minAliasDocuments())
             .and(col("share").geq(config.minAliasShare()));
     Column oneReading = col("is_acronym").and(col("share").equalTo(1));
-    Column explained =
+    Column oftenExplained =
         col("agreeing").geq(col("agreeing").plus(col("alone")).multiply(LEAST_EXPLAINED));
-    Column known = col("agreeing").gt(col("alone")).or(col("of_place").isNotNull().and(explained));
+    Column known =
+        col("agreeing").gt(col("alone")).or(col("of_place").isNotNull().and(oftenExplained));
     Column partOfGroup = col("is_part").and(col("kind").equalTo(Kind.GROUP.name()));
     Dataset<Row> aliases =
         readings
@@ -86,13 +89,13 @@ final class CorpusAliases {
   }
 
   /** What documents explain names as, with what the names themselves tell. */
-  private static Dataset<Row> readings(Dataset<Row> nameUses, Dataset<Row> spellings) {
+  private static Dataset<Row> readings(
+      Dataset<Row> nameUses, Dataset<Row> kinds, Dataset<Row> explained) {
     Dataset<Row> places =
         NameUses.kindsOfAliases(nameUses)
             .filter(col("kind").isin(Kind.PLACE.name(), Kind.NATIONALITY.name()))
             .select(col("alias_id").as("modifier"), lit(true).as("of_place"));
-    Dataset<Row> shares = Readings.shares(Readings.all(nameUses, spellings));
-    return Readings.allowed(withForms(shares), NameUses.kinds(nameUses))
+    return Readings.allowed(withForms(Readings.shares(explained)), kinds)
         .join(Readings.alone(nameUses), "alias_id")
         .join(places, new String[] {"modifier"}, "left");
   }

@@ -20,24 +20,32 @@ import org.corpusstats.table.row.FoundMention;
 final class EntityLinks {
   private EntityLinks() {}
 
-  /** Links of {@link EntityLink}; a spelling of another name is that before it is an alias. */
-  static Dataset<Row> of(Dataset<Row> nameUses, Dataset<Row> spellings, ResolveConfig config) {
-    Dataset<Row> aliases =
-        config.isOn(Rule.CORPUS_ALIAS)
-            ? CorpusAliases.links(nameUses, toTheEnd(spellings), config)
-            : none(nameUses);
+  /**
+   * Links of {@link EntityLink}; a spelling of another name is that before it is an alias.
+   *
+   * @param kinds of {@link org.corpusstats.table.row.EntityKind}
+   * @param readings of {@link org.corpusstats.table.row.NameReading}
+   * @param spellings links of spellings, followed to their end
+   */
+  static Dataset<Row> of(
+      Dataset<Row> nameUses,
+      Dataset<Row> kinds,
+      Dataset<Row> readings,
+      Dataset<Row> spellings,
+      ResolveConfig config) {
+    if (!config.isOn(Rule.CORPUS_ALIAS)) {
+      return spellings;
+    }
+    Dataset<Row> aliases = CorpusAliases.links(nameUses, kinds, readings, config);
     return spellings.unionByName(aliases.join(spellings, new String[] {"entity_id"}, "left_anti"));
   }
 
   /** Links of spellings, of {@link EntityLink}; see {@link LinkSpellings}. */
-  static Dataset<Row> spellings(Dataset<Row> nameUses, Dataset<Row> found, ResolveConfig config) {
+  static Dataset<Row> spellings(
+      Dataset<Row> nameUses, Dataset<Row> kinds, Dataset<Row> found, ResolveConfig config) {
     return config.isOn(Rule.SPELLING_VARIANT)
-        ? LinkSpellings.links(nameUses, found)
-        : none(nameUses);
-  }
-
-  private static Dataset<Row> none(Dataset<Row> nameUses) {
-    return nameUses.sparkSession().createDataFrame(List.of(), EntityLink.TABLE.schema());
+        ? LinkSpellings.links(nameUses, kinds, found)
+        : nameUses.sparkSession().createDataFrame(List.of(), EntityLink.TABLE.schema());
   }
 
   /**
@@ -45,16 +53,15 @@ final class EntityLinks {
    * the one that their document knows.
    *
    * @param found of {@link FoundMention}
-   * @param links of {@link EntityLink}
+   * @param links of {@link EntityLink}, followed to their end
    */
   static Dataset<Row> follow(Dataset<Row> found, Dataset<Row> links) {
     Dataset<Row> renamed =
-        toTheEnd(links)
-            .select(
-                col("entity_id").as("linked_id"),
-                col("target_id"),
-                col("rule").as("link_rule"),
-                col("confidence").as("link_confidence"));
+        links.select(
+            col("entity_id").as("linked_id"),
+            col("target_id"),
+            col("rule").as("link_rule"),
+            col("confidence").as("link_confidence"));
     Column explained = not(col("rule").isInCollection(Rule.OF_ITS_OWN_NAME));
     // What the user keeps apart stays apart.
     Column kept =
@@ -74,6 +81,8 @@ final class EntityLinks {
   /**
    * Links with the links of their targets followed to the end; those that would go in a circle left
    * out.
+   *
+   * @param links read from a table, for they are joined with themselves
    */
   static Dataset<Row> toTheEnd(Dataset<Row> links) {
     Dataset<Row> reached = links;

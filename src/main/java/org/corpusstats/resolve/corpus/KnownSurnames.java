@@ -37,15 +37,21 @@ final class KnownSurnames {
    * Links of {@link DocumentLink}.
    *
    * @param found of {@link FoundMention}
+   * @param kinds of {@link org.corpusstats.table.row.EntityKind}
+   * @param readings of {@link org.corpusstats.table.row.NameReading}
    * @param spellings links of spellings, of {@link EntityLink}, followed to their end
    */
   static Dataset<Row> links(
-      Dataset<Row> found, Dataset<Row> nameUses, Dataset<Row> spellings, ResolveConfig config) {
+      Dataset<Row> found,
+      Dataset<Row> kinds,
+      Dataset<Row> readings,
+      Dataset<Row> spellings,
+      ResolveConfig config) {
     if (!config.isOn(Rule.CORPUS_ALIAS)) {
       return found.sparkSession().createDataFrame(List.<Row>of(), DocumentLink.TABLE.schema());
     }
     Dataset<Row> explained = explained(found, spellings);
-    Dataset<Row> known = known(nameUses, spellings, config);
+    Dataset<Row> known = known(kinds, readings, config);
     FilterFunction<Row> allowed =
         row ->
             Veto.between(row.getAs("alias_id"), Kind.PERSON, row.getAs("target_id"), Kind.PERSON)
@@ -67,11 +73,10 @@ final class KnownSurnames {
 
   /** Whom the corpus means by a surname, with or without a title. */
   private static Dataset<Row> known(
-      Dataset<Row> nameUses, Dataset<Row> spellings, ResolveConfig config) {
-    Dataset<Row> people =
-        NameUses.kinds(nameUses).filter(col("kind").equalTo(Kind.PERSON.name())).drop("kind");
+      Dataset<Row> kinds, Dataset<Row> readings, ResolveConfig config) {
+    Dataset<Row> people = kinds.filter(col("kind").equalTo(Kind.PERSON.name())).drop("kind");
     Dataset<Row> bySurname =
-        Readings.all(nameUses, spellings)
+        readings
             .join(people, "entity_id")
             .withColumn("alias_id", SURNAME.apply(col("alias_id")))
             .filter(col("alias_id").notEqual(""))

@@ -39,13 +39,14 @@ final class LinkSpellings {
   /**
    * Links of {@link Rule#SPELLING_VARIANT}, of {@link EntityLink}.
    *
+   * @param kinds of {@link org.corpusstats.table.row.EntityKind}
    * @param found of {@link org.corpusstats.table.row.FoundMention}, for the company names keep
    */
-  static Dataset<Row> links(Dataset<Row> nameUses, Dataset<Row> found) {
+  static Dataset<Row> links(Dataset<Row> nameUses, Dataset<Row> kinds, Dataset<Row> found) {
     Dataset<Row> variants = variants(nameUses);
     Dataset<Row> uncertain = variants.filter(not(col("certain"))).select("entity_id", "target_id");
     Dataset<Row> confirmed =
-        SameCompany.confirmed(uncertain, found, NameUses.kinds(nameUses))
+        SameCompany.confirmed(uncertain, found, kinds)
             .join(variants, new String[] {"entity_id", "target_id"})
             .select("entity_id", "target_id", "target_documents", "certain");
     return variants

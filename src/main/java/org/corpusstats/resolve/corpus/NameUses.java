@@ -40,7 +40,7 @@ final class NameUses {
         .agg(sum("explaining_documents").as("documents"));
   }
 
-  /** What sort of thing every entity is: {@code entity_id} and {@code kind}. */
+  /** Rows of {@link org.corpusstats.table.row.EntityKind}. */
   static Dataset<Row> kinds(Dataset<Row> nameUses) {
     return kinds(nameUses, "entity_id");
   }

@@ -18,8 +18,7 @@ final class Readings {
   private Readings() {}
 
   /**
-   * How many documents explain a name as an entity: {@code alias_id}, {@code entity_id}, {@code
-   * documents}.
+   * Rows of {@link org.corpusstats.table.row.NameReading}.
    *
    * @param spellings links of spellings, of {@link EntityLink}, followed to their end
    */
@@ -70,7 +69,7 @@ final class Readings {
   /**
    * Readings that {@link Veto} allows, with the column that names the kind of both.
    *
-   * @param kinds of {@link NameUses#kinds}
+   * @param kinds of {@link org.corpusstats.table.row.EntityKind}
    */
   static Dataset<Row> allowed(Dataset<Row> best, Dataset<Row> kinds) {
     Dataset<Row> targets =

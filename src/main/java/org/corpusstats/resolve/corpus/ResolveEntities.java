@@ -14,12 +14,15 @@ import org.corpusstats.resolve.name.Kind;
 import org.corpusstats.store.Snapshot;
 import org.corpusstats.store.Workspace;
 import org.corpusstats.table.RowCodec;
+import org.corpusstats.table.Table;
 import org.corpusstats.table.row.AnnotatedDocument;
 import org.corpusstats.table.row.CorpusName;
 import org.corpusstats.table.row.DocumentLink;
+import org.corpusstats.table.row.EntityKind;
 import org.corpusstats.table.row.EntityLink;
 import org.corpusstats.table.row.EntityName;
 import org.corpusstats.table.row.FoundMention;
+import org.corpusstats.table.row.NameReading;
 import org.corpusstats.table.row.NameUse;
 import org.corpusstats.table.row.ResolvedMention;
 
@@ -42,33 +45,52 @@ public final class ResolveEntities {
     Snapshot tables = workspace.tables();
     Knowledge knowledge = Knowledge.load(settings);
     Dataset<Row> documents = tables.read(AnnotatedDocument.TABLE);
-    tables.write(
+    write(
+        tables,
         CorpusName.TABLE,
         CorpusNames.of(ResolveDocuments.namesSeen(documents, knowledge), settings));
-    tables.write(
-        FoundMention.TABLE, ResolveDocuments.mentions(documents, knowledge, corpusNames(tables)));
-    Dataset<Row> found = tables.read(FoundMention.TABLE);
-    tables.write(NameUse.TABLE, NameUses.of(found));
-    Dataset<Row> uses = tables.read(NameUse.TABLE);
-    tables.write(EntityLink.SPELLINGS, EntityLinks.spellings(uses, found, settings));
-    Dataset<Row> spellings = tables.read(EntityLink.SPELLINGS);
-    Dataset<Row> spelled = EntityLinks.toTheEnd(spellings);
-    tables.write(EntityLink.TABLE, EntityLinks.of(uses, spellings, settings));
-    tables.write(
-        DocumentLink.TABLE,
-        CoMentions.links(found, uses, spelled, settings)
-            .unionByName(KnownSurnames.links(found, uses, spelled, settings)));
-    Dataset<Row> linked =
-        EntityLinks.follow(
-            CoMentions.follow(found, tables.read(DocumentLink.TABLE)),
-            tables.read(EntityLink.TABLE));
-    tables.write(EntityName.TABLE, ChooseNames.of(linked, knowledge.world()));
+    Dataset<Row> found =
+        write(
+            tables,
+            FoundMention.TABLE,
+            ResolveDocuments.mentions(documents, knowledge, corpusNames(tables)));
+    Dataset<Row> linked = linked(tables, found, settings);
+    Dataset<Row> names = write(tables, EntityName.TABLE, ChooseNames.of(linked, knowledge.world()));
     tables.write(
         ResolvedMention.TABLE,
         linked
-            .join(tables.read(EntityName.TABLE).select("entity_id", "type"), "entity_id")
+            .join(names.select("entity_id", "type"), "entity_id")
             .withColumn("type", typeAsSaid()));
     return new Resolved(tables.count(ResolvedMention.TABLE), tables.count(EntityName.TABLE));
+  }
+
+  /** Mentions with the entities of the corpus; what the links follow from is written by steps. */
+  private static Dataset<Row> linked(Snapshot tables, Dataset<Row> found, ResolveConfig settings) {
+    Dataset<Row> uses = write(tables, NameUse.TABLE, NameUses.of(found));
+    Dataset<Row> kinds = write(tables, EntityKind.TABLE, NameUses.kinds(uses));
+    Dataset<Row> variants =
+        write(
+            tables,
+            EntityLink.FOUND_SPELLINGS,
+            EntityLinks.spellings(uses, kinds, found, settings));
+    Dataset<Row> spellings = write(tables, EntityLink.SPELLINGS, EntityLinks.toTheEnd(variants));
+    Dataset<Row> readings = write(tables, NameReading.TABLE, Readings.all(uses, spellings));
+    Dataset<Row> others =
+        write(tables, EntityLink.FOUND, EntityLinks.of(uses, kinds, readings, spellings, settings));
+    Dataset<Row> links = write(tables, EntityLink.TABLE, EntityLinks.toTheEnd(others));
+    Dataset<Row> told =
+        write(
+            tables,
+            DocumentLink.TABLE,
+            CoMentions.links(found, uses, kinds, spellings, settings)
+                .unionByName(KnownSurnames.links(found, kinds, readings, spellings, settings)));
+    return EntityLinks.follow(CoMentions.follow(found, told), links);
+  }
+
+  /** What is read back is a plain table to Spark, however it was made. */
+  private static Dataset<Row> write(Snapshot tables, Table<?> table, Dataset<Row> rows) {
+    tables.write(table, rows);
+    return tables.read(table);
   }
 
   /** A nationality stays one in its mention, though its entity is the country. */

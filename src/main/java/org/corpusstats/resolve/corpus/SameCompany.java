@@ -24,7 +24,7 @@ final class SameCompany {
    * The pairs of {@code entity_id} and {@code target_id} that are one by their company.
    *
    * @param found of {@link FoundMention}
-   * @param kinds of {@link NameUses#kinds}
+   * @param kinds of {@link org.corpusstats.table.row.EntityKind}
    */
   static Dataset<Row> confirmed(Dataset<Row> pairs, Dataset<Row> found, Dataset<Row> kinds) {
     Dataset<Row> present = found.filter("is_first_of_entity").select("doc_id", "entity_id");

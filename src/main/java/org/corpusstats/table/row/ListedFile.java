@@ -12,9 +12,8 @@ public record ListedFile(
     @Doc("identifier of its document, or what those of its documents begin with") String docId,
     @Doc("its size in bytes") long sizeBytes,
     @Doc(
-            "when it was last changed, in milliseconds since 1970-01-01 UTC; null where that is not"
-                + " known, or so short before it was listed that another change could leave the"
-                + " same time")
+            "when it was last changed, in milliseconds since 1970-01-01 UTC; null where its file"
+                + " system does not say")
         @Nullable Long modifiedMillis)
     implements Serializable {
 
