@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes the Spark session, with what the program relies on and nothing that a user may tune. */
 public final class Sessions {
+  private static final String LOCAL_FILES = "spark.hadoop.fs.file.impl";
+
   private Sessions() {}
 
   /**
@@ -21,13 +23,14 @@ public final class Sessions {
     if (master != null) {
       builder = builder.master(master);
     }
-    String runsOn = master == null ? new SparkConf().get("spark.master", "") : master;
-    if (runsOn.startsWith("local")) {
+    SparkConf given = new SparkConf();
+    String runsOn = master == null ? given.get("spark.master", "") : master;
+    if (runsOn.startsWith("local") && !given.contains(LOCAL_FILES)) {
       builder =
           builder
-              .config("spark.hadoop.fs.file.impl", LocalFiles.class.getName())
+              .config(LOCAL_FILES, LocalFiles.class.getName())
               // Else one stays that was made before, by spark-submit.
-              .config("spark.hadoop.fs.file.impl.disable.cache", "true");
+              .config(LOCAL_FILES + ".disable.cache", "true");
     }
     return builder.getOrCreate();
   }

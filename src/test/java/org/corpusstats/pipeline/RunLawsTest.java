@@ -9,6 +9,7 @@ import java.net.MalformedURLException;
 import java.net.URI;
 import java.net.URL;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -37,6 +38,7 @@ import org.corpusstats.table.row.PublishedTables;
 import org.corpusstats.table.row.Rejection;
 import org.corpusstats.table.row.UnitScope;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -62,7 +64,16 @@ class RunLawsTest {
 
   private static final String IN_USE = " is in use by " + System.getProperty("user.name") + " on ";
 
+  /** A run over one sentence, for tests that ask what comes after one; they take copies. */
+  @TempDir private static Path published;
+
   @TempDir private Path folder;
+
+  @BeforeAll
+  static void publish() throws IOException {
+    Path input = Runs.corpus(published.resolve("in"), Map.of("a.txt", "Ann saw Bob."));
+    Runs.run(input, published.resolve("out"), ANNOTATORS);
+  }
 
   @AfterEach
   void restoreSession() {
@@ -194,14 +205,11 @@ class RunLawsTest {
 
   @Test
   void aggregatingAgainIsRefusedWithoutASnapshotOrByOtherAnnotators() throws IOException {
-    Path output = folder.resolve("out");
-    assertThatThrownBy(() -> Runs.aggregateAgain(output, ANNOTATORS))
+    assertThatThrownBy(() -> Runs.aggregateAgain(folder.resolve("out"), ANNOTATORS))
         .isInstanceOf(UserError.class)
         .hasMessageContaining("there is no snapshot");
-    Runs.run(
-        Runs.corpus(folder.resolve("in"), Map.of("a.txt", "Ann saw Bob.")), output, ANNOTATORS);
-    assertThatThrownBy(
-            () -> Runs.aggregateAgain(output, DictionaryEngine.annotators(Map.of("Ann", "PERSON"))))
+    AnnotatorFactory others = DictionaryEngine.annotators(Map.of("Ann", "PERSON"));
+    assertThatThrownBy(() -> Runs.aggregateAgain(published.resolve("out"), others))
         .isInstanceOf(UserError.class)
         .hasMessageContaining("was made by other annotators; use run");
   }
@@ -279,13 +287,11 @@ class RunLawsTest {
 
   @Test
   void aRunWhoseLinkCannotBeMadeSucceedsAndSaysSo() throws IOException {
-    Path input = Runs.corpus(folder.resolve("in"), Map.of("a.txt", "Ann saw Bob."));
-    Path output = folder.resolve("out");
-    Runs.run(input, output, ANNOTATORS);
-    Files.delete(output.resolve("latest"));
+    Path output = copyOfPublished();
+    Files.deleteIfExists(output.resolve("latest"));
     Files.createDirectory(output.resolve("latest"));
     HeardRun heard = new HeardRun();
-    Snapshot snapshot = Runs.run(input, output, ANNOTATORS, heard);
+    Snapshot snapshot = Runs.aggregateAgain(output, ANNOTATORS, heard);
     assertThat(heard.outcomes().get("publish"))
         .extracting("warning")
         .asString()
@@ -296,8 +302,7 @@ class RunLawsTest {
 
   @Test
   void whatFailsAfterPublishingLeavesTheSnapshotThatCurrentNames() throws IOException {
-    Path input = Runs.corpus(folder.resolve("in"), Map.of("a.txt", "Ann saw Bob."));
-    Path output = folder.resolve("out");
+    Path output = copyOfPublished();
     HeardRun brokenPipe =
         new HeardRun() {
           @Override
@@ -307,17 +312,19 @@ class RunLawsTest {
             }
           }
         };
-    assertThatThrownBy(() -> Runs.run(input, output, ANNOTATORS, brokenPipe))
+    String before = Files.readString(output.resolve("CURRENT")).strip();
+    assertThatThrownBy(() -> Runs.aggregateAgain(output, ANNOTATORS, brokenPipe))
         .hasMessage("nobody listens");
     String current = Files.readString(output.resolve("CURRENT")).strip();
+    assertThat(current).isNotEqualTo(before);
     assertThat(output.resolve("snapshots").resolve(current).resolve("manifest.json")).exists();
   }
 
   @Test
   void whileOneRunWritesToAFolderAnotherIsRefusedBeforeItWrites() throws IOException {
-    Path input = Runs.corpus(folder.resolve("in"), Map.of("a.txt", "Ann saw Bob."));
-    Path output = folder.resolve("out");
-    Snapshot before = Runs.run(input, output, ANNOTATORS);
+    Path input = published.resolve("in");
+    Path output = copyOfPublished();
+    String before = Files.readString(output.resolve("CURRENT")).strip();
     OutputFolder held = OutputFolder.open(LocalSpark.session(), output.toString());
     held.alone(
         () -> {
@@ -327,7 +334,7 @@ class RunLawsTest {
               .hasMessageContaining(IN_USE);
           assertThat(held.currentSnapshot().orElseThrow().count(Document.TABLE)).isEqualTo(1);
           return assertThat(output.resolve("snapshots").toFile().list())
-              .containsExactly(before.id());
+              .containsExactly(before);
         });
     assertThat(output.resolve("LOCK")).doesNotExist();
     Runs.aggregateAgain(output, ANNOTATORS);
@@ -335,12 +342,23 @@ class RunLawsTest {
 
   @Test
   void aFolderOfSomethingElseIsRefusedAndLeftAlone() throws IOException {
-    Path input = Runs.corpus(folder.resolve("in"), Map.of("a.txt", "Ann saw Bob."));
+    Path input = published.resolve("in");
     Path foreign = Runs.corpus(folder.resolve("foreign"), Map.of("thesis.txt", "mine"));
     assertThatThrownBy(() -> Runs.run(input, foreign, ANNOTATORS))
         .isInstanceOf(UserError.class)
         .hasMessageContaining("corpus-stats did not write");
     assertThat(foreign.toFile().list()).containsExactly("thesis.txt");
+  }
+
+  private Path copyOfPublished() throws IOException {
+    Path from = published.resolve("out");
+    Path copy = folder.resolve("out");
+    try (Stream<Path> files = Files.walk(from)) {
+      for (Path file : (Iterable<Path>) files::iterator) {
+        Files.copy(file, copy.resolve(from.relativize(file)), LinkOption.NOFOLLOW_LINKS);
+      }
+    }
+    return copy;
   }
 
   private Path randomCorpus(int documents) throws IOException {

@@ -60,14 +60,22 @@ public final class Runs {
       RejectionLimit mostRejections,
       RunListener listener,
       String... settings) {
-    RunRequest request =
-        new RunRequest(
-            List.of(input.toString()),
-            output.toString(),
-            PipelineConfig.load(List.of(), Arrays.asList(settings)),
-            annotators,
-            mostRejections);
+    RunRequest request = request(input, output, annotators, mostRejections, settings);
     return new CorpusPipeline(LocalSpark.session(), request, listener, Clock.systemUTC());
+  }
+
+  static RunRequest request(
+      Path input,
+      Path output,
+      AnnotatorFactory annotators,
+      RejectionLimit mostRejections,
+      String... settings) {
+    return new RunRequest(
+        List.of(input.toString()),
+        output.toString(),
+        PipelineConfig.load(List.of(), Arrays.asList(settings)),
+        annotators,
+        mostRejections);
   }
 
   /** All rows of a table as text, in an order of their own. */

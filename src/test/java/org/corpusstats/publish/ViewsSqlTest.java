@@ -11,6 +11,7 @@ import org.corpusstats.pipeline.DictionaryEngine;
 import org.corpusstats.pipeline.Runs;
 import org.corpusstats.table.Table;
 import org.corpusstats.table.row.PublishedTables;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -18,12 +19,20 @@ import org.junit.jupiter.api.io.TempDir;
 class ViewsSqlTest {
   private static final String NAMES = "SELECT name FROM entities ORDER BY name";
 
-  @TempDir private Path folder;
+  @TempDir private static Path folder;
+  private static Path snapshot;
+
+  /** Publishes a snapshot of one sentence. */
+  @BeforeAll
+  static void publish() throws IOException {
+    Path input = Runs.corpus(folder.resolve("in"), Map.of("a.txt", "Ann saw Bob."));
+    Path output = folder.resolve("Ann's 100%20 \"best\" #1 — Łódź");
+    Runs.run(input, output, DictionaryEngine.annotators(Map.of("Ann", "PERSON", "Bob", "PERSON")));
+    snapshot = output.resolve("latest");
+  }
 
   @Test
-  void bothEnginesOpenTheirFileOnAPathWithQuotesSpacesAndPercentSigns()
-      throws IOException, SQLException {
-    Path snapshot = snapshotIn(folder.resolve("Ann's 100%20 \"best\" #1 — Łódź"));
+  void bothEnginesOpenTheirFileOnAPathWithQuotesSpacesAndPercentSigns() throws IOException, SQLException {
     try (DuckDb duckDb = DuckDb.over(snapshot)) {
       assertThat(duckDb.answer(NAMES).rows()).containsExactly(List.of("Ann"), List.of("Bob"));
     }
@@ -33,7 +42,6 @@ class ViewsSqlTest {
 
   @Test
   void everyTableIsAViewInBothEngines() throws IOException, SQLException {
-    Path snapshot = snapshotIn(folder.resolve("out"));
     SparkSql spark = SparkSql.over(snapshot);
     try (DuckDb duckDb = DuckDb.over(snapshot)) {
       for (Table<?> table : PublishedTables.ALL) {
@@ -41,12 +49,5 @@ class ViewsSqlTest {
         assertThat(duckDb.answer(rows)).isEqualTo(spark.answer(rows));
       }
     }
-  }
-
-  /** Publishes a snapshot of one sentence and returns its folder. */
-  private Path snapshotIn(Path output) throws IOException {
-    Path input = Runs.corpus(folder.resolve("in"), Map.of("a.txt", "Ann saw Bob."));
-    Runs.run(input, output, DictionaryEngine.annotators(Map.of("Ann", "PERSON", "Bob", "PERSON")));
-    return output.resolve("latest");
   }
 }
