@@ -95,8 +95,7 @@ class GrowingFolderTest {
         .isEqualTo(3);
     settle();
     Snapshot settled = run();
-    Snapshot aggregated =
-Runs.aggregateAgain(folder.resolve("out"), ANNOTATORS);
+    Snapshot aggregated = Runs.aggregateAgain(folder.resolve("out"), ANNOTATORS);
     assertThat(Runs.rows(aggregated, ListedFile.TABLE))
         .isEqualTo(Runs.rows(settled, ListedFile.TABLE));
     assertEqual(run(), settled);

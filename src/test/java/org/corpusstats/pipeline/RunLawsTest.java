@@ -333,8 +333,7 @@ class RunLawsTest {
           assertThatThrownBy(() -> Runs.aggregateAgain(output, ANNOTATORS))
               .hasMessageContaining(IN_USE);
           assertThat(held.currentSnapshot().orElseThrow().count(Document.TABLE)).isEqualTo(1);
-          return assertThat(output.resolve("snapshots").toFile().list())
-              .containsExactly(before);
+          return assertThat(output.resolve("snapshots").toFile().list()).containsExactly(before);
         });
     assertThat(output.resolve("LOCK")).doesNotExist();
     Runs.aggregateAgain(output, ANNOTATORS);

@@ -32,7 +32,8 @@ class ViewsSqlTest {
   }
 
   @Test
-  void bothEnginesOpenTheirFileOnAPathWithQuotesSpacesAndPercentSigns() throws IOException, SQLException {
+  void bothEnginesOpenTheirFileOnAPathWithQuotesSpacesAndPercentSigns()
+      throws IOException, SQLException {
     try (DuckDb duckDb = DuckDb.over(snapshot)) {
       assertThat(duckDb.answer(NAMES).rows()).containsExactly(List.of("Ann"), List.of("Bob"));
     }

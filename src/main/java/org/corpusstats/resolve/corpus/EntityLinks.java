@@ -7,7 +7,6 @@ import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.when;
 
-import java.util.List;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -38,14 +37,6 @@ final class EntityLinks {
     }
     Dataset<Row> aliases = CorpusAliases.links(nameUses, kinds, readings, config);
     return spellings.unionByName(aliases.join(spellings, new String[] {"entity_id"}, "left_anti"));
-  }
-
-  /** Links of spellings, of {@link EntityLink}; see {@link LinkSpellings}. */
-  static Dataset<Row> spellings(
-      Dataset<Row> nameUses, Dataset<Row> kinds, Dataset<Row> found, ResolveConfig config) {
-    return config.isOn(Rule.SPELLING_VARIANT)
-        ? LinkSpellings.links(nameUses, kinds, found)
-        : nameUses.sparkSession().createDataFrame(List.of(), EntityLink.TABLE.schema());
   }
 
   /**

@@ -25,6 +25,7 @@ import org.corpusstats.table.row.FoundMention;
 import org.corpusstats.table.row.NameReading;
 import org.corpusstats.table.row.NameUse;
 import org.corpusstats.table.row.ResolvedMention;
+import org.corpusstats.table.row.SpellingVariant;
 
 /**
  * Turns annotations into mentions of entities: first each document by itself, with the names that
@@ -68,12 +69,7 @@ public final class ResolveEntities {
   private static Dataset<Row> linked(Snapshot tables, Dataset<Row> found, ResolveConfig settings) {
     Dataset<Row> uses = write(tables, NameUse.TABLE, NameUses.of(found));
     Dataset<Row> kinds = write(tables, EntityKind.TABLE, NameUses.kinds(uses));
-    Dataset<Row> variants =
-        write(
-            tables,
-            EntityLink.FOUND_SPELLINGS,
-            EntityLinks.spellings(uses, kinds, found, settings));
-    Dataset<Row> spellings = write(tables, EntityLink.SPELLINGS, EntityLinks.toTheEnd(variants));
+    Dataset<Row> spellings = spellings(tables, uses, kinds, found, settings);
     Dataset<Row> readings = write(tables, NameReading.TABLE, Readings.all(uses, spellings));
     Dataset<Row> others =
         write(tables, EntityLink.FOUND, EntityLinks.of(uses, kinds, readings, spellings, settings));
@@ -85,6 +81,21 @@ public final class ResolveEntities {
             CoMentions.links(found, uses, kinds, spellings, settings)
                 .unionByName(KnownSurnames.links(found, kinds, readings, spellings, settings)));
     return EntityLinks.follow(CoMentions.follow(found, told), links);
+  }
+
+  private static Dataset<Row> spellings(
+      Snapshot tables,
+      Dataset<Row> uses,
+      Dataset<Row> kinds,
+      Dataset<Row> found,
+      ResolveConfig settings) {
+    if (!settings.isOn(Rule.SPELLING_VARIANT)) {
+      return uses.sparkSession().createDataFrame(List.of(), EntityLink.TABLE.schema());
+    }
+    Dataset<Row> variants = write(tables, SpellingVariant.TABLE, LinkSpellings.variants(uses));
+    Dataset<Row> links =
+        write(tables, EntityLink.FOUND_SPELLINGS, LinkSpellings.links(variants, kinds, found));
+    return write(tables, EntityLink.SPELLINGS, EntityLinks.toTheEnd(links));
   }
 
   /** What is read back is a plain table to Spark, however it was made. */
