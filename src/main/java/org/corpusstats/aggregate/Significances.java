@@ -1,14 +1,19 @@
 package org.corpusstats.aggregate;
 
+import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.udf;
 
+import java.util.Map;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.api.java.UDF1;
 import org.apache.spark.sql.expressions.UserDefinedFunction;
 import org.apache.spark.sql.types.DataTypes;
+import org.corpusstats.table.Table;
 import org.corpusstats.table.Tables;
 import org.corpusstats.table.row.Significance;
 
@@ -29,9 +34,42 @@ public final class Significances {
    * @param family a text that tells families apart, never null
    */
   public static Dataset<Row> of(Tables tables, Dataset<Row> rows, Column family) {
-    Dataset<Row> tests = tables.kept(rows.withColumn("family", family));
+    return of(tables, rows, family, Map.of());
+  }
+
+  /**
+   * The same where families have tests without a row.
+   *
+   * @param familySizes tests of each family, with those that have no row since their p is 1; a
+   *     family that is not named has a row for each test
+   */
+  public static Dataset<Row> of(
+      Tables tables, Dataset<Row> rows, Column family, Map<String, Long> familySizes) {
+    return withQValues(tables.kept(rows.withColumn("family", family)), familySizes);
+  }
+
+  /**
+   * The same for a table of one family whose rows say how many tests there are beside them that
+   * have none.
+   *
+   * @param untested names that column, whole numbers
+   */
+  public static Dataset<Row> ofTable(
+      Tables tables, Dataset<Row> rows, Table<?> table, String untested) {
+    Dataset<Row> tests = tables.kept(rows.withColumn("family", lit(table.name())));
+    long size =
+        tests
+            .filter(col("log10_p").isNotNull())
+            .agg(coalesce(sum(col(untested).plus(lit(1L))), lit(0L)))
+            .first()
+            .getLong(0);
+    return withQValues(tests, Map.of(table.name(), size));
+  }
+
+  private static Dataset<Row> withQValues(Dataset<Row> tests, Map<String, Long> familySizes) {
     Dataset<Row> qValues =
-        QValues.of(tests.select("family", "log10_p").filter(col("log10_p").isNotNull()));
+        QValues.of(
+            tests.select("family", "log10_p").filter(col("log10_p").isNotNull()), familySizes);
     return tests
         .join(qValues, new String[] {"family", "log10_p"}, "left")
         .withColumn("p_value", POWER_OF_TEN.apply(col("log10_p")))

@@ -1,5 +1,7 @@
 package org.corpusstats.measure;
 
+import org.jspecify.annotations.Nullable;
+
 /** Fisher's exact test of a contingency table, in log space (Fisher 1935). Pure and thread safe. */
 public final class FisherExact {
   private FisherExact() {}
@@ -35,5 +37,17 @@ public final class FisherExact {
         table.determinant() > 0,
         j -> (o12 - j) * (o21 - j) / ((o11 + 1 + j) * (o22 + 1 + j)),
         j -> (o11 - j) * (o22 - j) / ((o12 + 1 + j) * (o21 + 1 + j)));
+  }
+
+  /**
+   * Returns O11 − E11 in standard deviations of the same distribution, whose variance is
+   * R1·C1·R2·C2/(N²·(N−1)); null where that is 0: where an item is in all units or in none.
+   */
+  public static @Nullable Double z(ContingencyTable table) {
+    double units = (double) table.units();
+    double a = (double) table.a();
+    double b = (double) table.b();
+    double variance = a / units * (units - a) * (b / units) * (units - b) / (units - 1);
+    return variance > 0 ? table.surplus() / Math.sqrt(variance) : null;
   }
 }

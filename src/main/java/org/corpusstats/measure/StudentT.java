@@ -4,7 +4,9 @@ import org.apache.commons.math3.distribution.TDistribution;
 
 /** The quantile of Student's t distribution that a 95 % interval needs. Thread safe. */
 final class StudentT {
-  private static final double Z = 1.959963984540054;
+  /** The 97.5 % quantile of the normal distribution, the limit for many degrees of freedom. */
+  static final double Z = 1.959963984540054;
+
   private static final double[] TABLE = table(200);
 
   private StudentT() {}

@@ -27,13 +27,14 @@ public final class ShowTable {
     return TextTable.of(first, table.view().columns(), width);
   }
 
+  /** What has no value comes last, whichever way a column is sorted. */
   private static Column[] sortColumns(List<String> order) {
     return order.stream()
         .map(
             by ->
                 by.endsWith(" desc")
                     ? functions.col(by.substring(0, by.length() - " desc".length())).desc()
-                    : functions.col(by))
+                    : functions.col(by).asc_nulls_last())
         .toArray(Column[]::new);
   }
 

@@ -14,6 +14,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.StructType;
 import org.corpusstats.LocalSpark;
+import org.corpusstats.table.row.EntityPeriod;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -70,6 +71,53 @@ class SignificancesTest {
     expected.forEach((id, q) -> assertThat(actual.get(id)).isCloseTo(q, within(1e-12 * q)));
   }
 
+  /**
+   * scipy 1.17.1, stats.false_discovery_control of the four values and 996 times 1: 0.02, 0.6, 0.6,
+   * 1.
+   */
+  @ParameterizedTest
+  @ValueSource(ints = {1, 3})
+  void testsWithoutARowCountIntoTheFamily(int partitions) {
+    double[] p = {0.00002, 0.0012, 0.0018, 0.5};
+    List<Row> rows = new ArrayList<>();
+    for (int i = 0; i < p.length; i++) {
+      rows.add(RowFactory.create(i, "a", Math.log10(p[i])));
+      rows.add(RowFactory.create(10 + i, "b", Math.log10(p[i])));
+    }
+    Map<Integer, Double> q = qValues(rows, partitions, Map.of("a", 1000L, "c", 7L));
+    assertThat(q.get(0)).isCloseTo(0.02, within(1e-15));
+    assertThat(q.get(1)).isCloseTo(0.6, within(1e-14));
+    assertThat(q.get(2)).isCloseTo(0.6, within(1e-14));
+    assertThat(q.get(3)).isEqualTo(1);
+    // Of family b, whose size is not given, the rows are all.
+    assertThat(q.get(10)).isCloseTo(0.00008, within(1e-18));
+    assertThat(q.get(13)).isCloseTo(0.5, within(1e-15));
+  }
+
+  /** Two tests of 0.01 and 0.04 among ten of which eight have no row: times 10/1 and 10/2. */
+  @ParameterizedTest
+  @ValueSource(ints = {1, 7})
+  void rowsSayHowManyTestsHaveNone(int partitions) {
+    StructType schema = StructType.fromDDL("id int, log10_p double, untested bigint");
+    List<Row> rows =
+        List.of(
+            RowFactory.create(0, Math.log10(0.01), 5L),
+            RowFactory.create(1, Math.log10(0.04), 3L),
+            RowFactory.create(2, null, 0L));
+    Map<Integer, Double> q = new TreeMap<>();
+    Significances.ofTable(
+            new GivenTables(Map.of()),
+            LocalSpark.session().createDataFrame(rows, schema).repartition(partitions),
+            EntityPeriod.TABLE,
+            "untested")
+        .select("id", "q_value")
+        .collectAsList()
+        .forEach(row -> q.put(row.getInt(0), row.isNullAt(1) ? null : row.getDouble(1)));
+    assertThat(q.get(0)).isCloseTo(0.1, within(1e-15));
+    assertThat(q.get(1)).isCloseTo(0.2, within(1e-15));
+    assertThat(q.get(2)).isNull();
+  }
+
   private static Map<Integer, Double> bySorting(List<Row> rows) {
     Map<Integer, Double> q = new TreeMap<>();
     for (String family : List.of("f0", "f1", "f2")) {
@@ -89,11 +137,17 @@ class SignificancesTest {
   }
 
   private static Map<Integer, Double> qValues(List<Row> rows, int partitions) {
+    return qValues(rows, partitions, Map.of());
+  }
+
+  private static Map<Integer, Double> qValues(
+      List<Row> rows, int partitions, Map<String, Long> familySizes) {
     Map<Integer, Double> q = new TreeMap<>();
     Significances.of(
             new GivenTables(Map.of()),
             LocalSpark.session().createDataFrame(rows, SCHEMA).repartition(partitions),
-            col("family"))
+            col("family"),
+            familySizes)
         .select("id", "q_value")
         .collectAsList()
         .forEach(row -> q.put(row.getInt(0), row.isNullAt(1) ? null : row.getDouble(1)));

@@ -140,6 +140,29 @@ class FisherExactTest {
     }
   }
 
+  /** Mean and standard deviation of scipy 1.17.1's hypergeom. */
+  @ParameterizedTest
+  @CsvSource({
+    "2, 3, 7, 20, 1.215694962817616",
+    "12, 40, 1000, 5000, 1.5873428294053293",
+    "150, 1000, 1000000, 10000000, 5.270726046315207",
+    "60000, 500000, 10000000, 100000000, 47.25874676426199",
+    "1, 1, 5, 100, 4.358898943540674",
+  })
+  void zCountsStandardDeviations(long both, long a, long b, long units, double z) {
+    assertThat(FisherExact.z(new ContingencyTable(both, a, b, units)))
+        .isCloseTo(z, within(1e-12 * z));
+  }
+
+  @Test
+  void whatCannotDifferHasNoZ() {
+    assertThat(FisherExact.z(new ContingencyTable(0, 0, 5, 10))).isNull();
+    assertThat(FisherExact.z(new ContingencyTable(5, 10, 5, 10))).isNull();
+    assertThat(FisherExact.z(new ContingencyTable(5, 5, 10, 10))).isNull();
+    assertThat(FisherExact.z(new ContingencyTable(1, 1, 1, 1))).isNull();
+    assertThat(FisherExact.z(new ContingencyTable(3, 6, 5, 10))).isZero();
+  }
+
   private static BigInteger choose(long n, long k) {
     if (k < 0 || k > n) {
       return BigInteger.ZERO;

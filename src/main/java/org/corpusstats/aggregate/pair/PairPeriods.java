@@ -1,7 +1,6 @@
 package org.corpusstats.aggregate.pair;
 
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.lit;
 
 import java.util.Map;
 import java.util.Set;
@@ -34,7 +33,7 @@ public final class PairPeriods implements Statistic {
   @Override
   public Dataset<Row> compute(Tables tables, AggregateConfig config) {
     UnitScope scope = config.periods().pairScope();
-    UnitsByPeriod periods = UnitsByPeriod.of(tables, scope);
+    UnitsByPeriod periods = UnitsByPeriod.of(tables, config.periods().length(), scope);
     int minUnits = config.periods().minPairUnits();
     PublishedPairs published = PublishedPairs.of(tables, config.pairs());
     Dataset<Row> followed =
@@ -57,6 +56,6 @@ public final class PairPeriods implements Statistic {
             .withColumn("sentiment_coverage", col("scored_units").divide(col("both_count")));
     Dataset<Row> standings = periods.withStandings(pairs, "both_count", "entity_a", "entity_b");
     return Sentiments.withEstimate(
-        Significances.of(tables, standings, lit(PairPeriod.TABLE.name())), PairSums::tone);
+        Significances.ofTable(tables, standings, PairPeriod.TABLE, "untested"), PairSums::tone);
   }
 }

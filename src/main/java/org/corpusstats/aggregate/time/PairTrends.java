@@ -24,13 +24,16 @@ public final class PairTrends implements Statistic {
   @Override
   public Dataset<Row> compute(Tables tables, AggregateConfig config) {
     Dataset<Row> trends =
-        UnitsByPeriod.of(tables, config.periods().pairScope())
+        UnitsByPeriod.of(tables, config.periods().length(), config.periods().pairScope())
             .trends(
-                tables.read(PairPeriod.TABLE),
+                tables
+                    .read(PairPeriod.TABLE)
+                    .select("entity_a", "entity_b", "period_start", "both_count"),
                 "both_count",
                 config.periods().minTrendDocuments(),
                 "entity_a",
                 "entity_b")
+            .drop("in_periods")
             .withColumnsRenamed(
                 Map.of("dated_count", "both_count", "periods_with_it", "meeting_periods"));
     return Significances.of(tables, trends, lit(PairTrend.TABLE.name()));

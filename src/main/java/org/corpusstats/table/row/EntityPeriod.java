@@ -21,8 +21,9 @@ public record EntityPeriod(
     @Flat @Doc("documents") @Nullable Standing standing,
     @Flat
         @Doc(
-            "so many documents or more, Poisson: small where the period stands out; null without a"
-                + " date. Family: all rows with a date")
+            "so many documents or more, were those that mention it dealt to the periods at random"
+                + " (hypergeometric): small where the period stands out; null without a date. Family:"
+                + " each entity with dated documents in each period")
         @Nullable Significance significance,
     @Flat(prefix = "sentiment_") @Doc("mean tone of scored mentions, as in entity_sentiment, −1…1")
         @Nullable Estimate sentiment,
@@ -38,5 +39,5 @@ public record EntityPeriod(
           .showing(
               "entity_id period_start document_count period_document_count"
                   + " document_share expected_count z q_value sentiment_mean mention_count",
-              "z desc");
+              "log10_p");
 }

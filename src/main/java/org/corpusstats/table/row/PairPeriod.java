@@ -23,8 +23,10 @@ public record PairPeriod(
     @Flat @Doc("units with both") @Nullable Standing standing,
     @Flat
         @Doc(
-            "so many units with both or more, Poisson: small where the period stands out; null"
-                + " without a date. Family: all rows with a date")
+            "so many units with both or more, were those dealt to the periods at random"
+                + " (hypergeometric): small where the period stands out; too small at sentence and"
+                + " paragraph scope, where units of a document resemble each other; null without a"
+                + " date. Family: each pair with dated units in each period")
         @Nullable Significance significance,
     @Flat(prefix = "sentiment_") @Doc("mean tone over the units with both, as in entity_pairs")
         @Nullable Estimate sentiment,
@@ -41,5 +43,5 @@ public record PairPeriod(
           .showing(
               "entity_a entity_b period_start both_count period_unit_count"
                   + " expected_count z q_value sentiment_mean",
-              "z desc");
+              "log10_p");
 }

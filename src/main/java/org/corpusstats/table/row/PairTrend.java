@@ -3,6 +3,7 @@ package org.corpusstats.table.row;
 import org.corpusstats.table.Doc;
 import org.corpusstats.table.Flat;
 import org.corpusstats.table.Table;
+import org.jspecify.annotations.Nullable;
 
 /** How the share of units that hold a pair moves from period to period. */
 public record PairTrend(
@@ -13,14 +14,15 @@ public record PairTrend(
     @Flat @Doc("unit_share") Trend trend,
     @Flat
         @Doc(
-            "a series that rises or falls as clearly, two-sided, Mann–Kendall. Family: all rows of"
-                + " this table")
-        Significance significance) {
+            "a series that rises or falls as clearly, two-sided, by cochran_armitage_z; too small at"
+                + " sentence and paragraph scope, where units of a document resemble each other; null"
+                + " where cochran_armitage_z is. Family: all rows of this table with it")
+        @Nullable Significance significance) {
 
   public static final Table<PairTrend> TABLE =
       Table.published("pair_trends", PairTrend.class, "pair with a trend", "entity_a", "entity_b")
           .showing(
-              "entity_a entity_b both_count theil_sen_slope mann_kendall_z q_value"
-                  + " periods meeting_periods",
+              "entity_a entity_b both_count log_odds_slope log_odds_slope_low"
+                  + " log_odds_slope_high cochran_armitage_z q_value periods meeting_periods",
               "log10_p");
 }

@@ -1,7 +1,7 @@
 package org.corpusstats.table.row;
 
-import org.corpusstats.measure.MannKendall;
-import org.corpusstats.measure.TheilSen;
+import org.corpusstats.measure.CochranArmitage;
+import org.corpusstats.measure.LogisticSlope;
 import org.corpusstats.table.Doc;
 import org.corpusstats.table.Flat;
 import org.jspecify.annotations.Nullable;
@@ -11,24 +11,26 @@ public record Trend(
     @Doc("periods of the series: all that have units; {} is 0 in those without the item")
         int periods,
     @Doc(
-            "change of {} a period: median slope between all pairs of periods, Theil 1950, Sen"
-                + " 1968; null above 5,000 periods")
-        @Nullable Double theilSenSlope,
-    @Flat(prefix = "slope_") @Doc("Sen 1968; null above 5,000 periods")
-        @Nullable ConfidenceInterval slopeInterval,
-    @Doc("Mann–Kendall statistic with correction for ties, in standard deviations; above 0: rises")
-        double mannKendallZ) {
+            "change of ln({}/(1 − {})) from one period to the next: the slope of a logistic"
+                + " regression, by maximum likelihood; null where no slope is steep enough, as"
+                + " where the item is only in the first or the last period, and where it is in all"
+                + " units")
+        @Nullable Double logOddsSlope,
+    @Flat(prefix = "log_odds_slope_") @Doc("Wald 1943; null where log_odds_slope is")
+        @Nullable ConfidenceInterval logOddsSlopeInterval,
+    @Doc(
+            "Cochran–Armitage test of the counts against the units of each period (Cochran 1954,"
+                + " Armitage 1955), in standard deviations; above 0: {} rises; null where the item is"
+                + " in all dated units")
+        @Nullable Double cochranArmitageZ) {
 
-  /**
-   * Of the shares of all periods in order.
-   *
-   * @param test of the same shares
-   */
-  public static Trend of(double[] shares, MannKendall test) {
-    if (shares.length > TheilSen.MOST_PERIODS) {
-      return new Trend(shares.length, null, null, test.z());
-    }
-    TheilSen line = TheilSen.of(shares);
-    return new Trend(shares.length, line.slope(), ConfidenceInterval.of(line.interval()), test.z());
+  /** Of a series of all periods that have units. */
+  public static Trend of(
+      int periods, @Nullable LogisticSlope slope, @Nullable CochranArmitage test) {
+    return new Trend(
+        periods,
+        slope == null ? null : slope.slope(),
+        slope == null ? null : ConfidenceInterval.of(slope.interval()),
+        test == null ? null : test.z());
   }
 }

@@ -19,11 +19,15 @@ import org.corpusstats.aggregate.pair.PairPeriods;
 import org.corpusstats.aggregate.time.DatedMentions.Place;
 import org.corpusstats.aggregate.time.DatedMentions.Text;
 import org.corpusstats.aggregate.word.TaggedCorpus;
+import org.corpusstats.measure.BenjaminiHochberg;
 import org.corpusstats.table.row.ConfidenceInterval;
 import org.corpusstats.table.row.EntityPeriod;
 import org.corpusstats.table.row.EntityTrend;
 import org.corpusstats.table.row.PairPeriod;
 import org.corpusstats.table.row.PairTrend;
+import org.corpusstats.table.row.Standing;
+import org.corpusstats.table.row.ToneTrend;
+import org.corpusstats.table.row.Trend;
 import org.corpusstats.table.row.UnitScope;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -35,6 +39,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class OverTimeTest {
   private static final String SETTINGS =
       "tone = clause, min-trend-documents = 2, min-pair-period-units = 1, ";
+  private static final double ANN_SLOPE = 0.7638028404252626;
   private static final LocalDate JANUARY = LocalDate.of(2025, 1, 1);
   private static final LocalDate APRIL = LocalDate.of(2025, 4, 1);
 
@@ -90,60 +95,114 @@ class OverTimeTest {
         .contains(start);
   }
 
-  /** Ann is in 2 of 4 dated documents, so one of two in January is as expected. */
+  /**
+   * Ann and Bob are in 2 of 4 dated documents each, of which January has 2: of the 6 ways to deal
+   * two documents to the periods, 5 name one of January's and 1 both, and 3 that of April.
+   */
   @Test
-  void periodsThatStandOutDoSoAgainstAPoissonExpectation() {
+  void periodsThatStandOutDoSoAgainstDealingTheDocumentsAtRandom() {
     List<EntityPeriod> rows = entityPeriods(FEW, 2, "period = month");
     EntityPeriod annInJanuary = rows.get(1);
     assertThat(annInJanuary.documentShare()).isEqualTo(0.5);
-    assertThat(requireNonNull(annInJanuary.standing()).expectedCount()).isEqualTo(1);
-    assertThat(requireNonNull(annInJanuary.standing()).z()).isZero();
-    double[] p = {1 - Math.exp(-1), 1 - Math.exp(-0.5), 1 - 2 * Math.exp(-1)};
+    assertThat(requireNonNull(annInJanuary.standing())).isEqualTo(new Standing(1, 0.0));
     assertThat(requireNonNull(annInJanuary.significance()).log10P())
-        .isCloseTo(Math.log10(p[0]), within(1e-12));
+        .isCloseTo(Math.log10(5.0 / 6), within(1e-14));
     EntityPeriod annInApril = rows.get(2);
-    assertThat(requireNonNull(annInApril.standing()).expectedCount()).isEqualTo(0.5);
-    assertThat(requireNonNull(annInApril.standing()).z())
-        .isCloseTo(0.5 / Math.sqrt(0.5), within(1e-14));
+    // Half a document is expected: too little to count deviations from.
+    assertThat(requireNonNull(annInApril.standing())).isEqualTo(new Standing(0.5, null));
+    assertThat(requireNonNull(annInApril.significance()).log10P())
+        .isCloseTo(Math.log10(0.5), within(1e-14));
     EntityPeriod bobInJanuary = rows.get(4);
+    assertThat(requireNonNull(bobInJanuary.standing()).z()).isCloseTo(Math.sqrt(3), within(1e-14));
     assertThat(requireNonNull(bobInJanuary.significance()).log10P())
-        .isCloseTo(Math.log10(p[2]), within(1e-12));
-    // p₂·3/1 is larger than p₁·3/2, which holds for both.
-    assertThat(requireNonNull(bobInJanuary.significance()).qValue())
-        .isCloseTo(p[1] * 1.5, within(1e-12));
-    assertThat(requireNonNull(annInApril.significance()).qValue())
-        .isCloseTo(p[1] * 1.5, within(1e-12));
-    assertThat(requireNonNull(annInJanuary.significance()).qValue()).isCloseTo(p[0], within(1e-12));
+        .isCloseTo(-Math.log10(6), within(1e-14));
+    // One of six tests: each of the two could have stood out in each of three months.
+    assertThat(requireNonNull(bobInJanuary.significance()).qValue()).isCloseTo(1, within(1e-14));
     EntityPeriod undated = rows.get(0);
     assertThat(undated.documentShare()).isEqualTo(1);
     assertThat(undated.standing()).isNull();
     assertThat(undated.significance()).isNull();
   }
 
+  @ParameterizedTest
+  @ValueSource(ints = {1, 7})
+  void theFamilyIsEachEntityInEachPeriod(int partitions) {
+    List<EntityPeriod> dated =
+        entityPeriods(DatedMentions.random(3), partitions, "period = month").stream()
+            .filter(row -> row.periodStart() != null)
+            .toList();
+    long entities = dated.stream().map(EntityPeriod::entityId).distinct().count();
+    long months = dated.stream().map(EntityPeriod::periodStart).distinct().count();
+    double[] log10P = new double[(int) (entities * months)];
+    for (int i = 0; i < dated.size(); i++) {
+      log10P[i] = requireNonNull(dated.get(i).significance()).log10P();
+    }
+    double[] log10Q = BenjaminiHochberg.log10QValues(log10P);
+    assertThat(log10P).hasSizeGreaterThan(dated.size());
+    for (int i = 0; i < dated.size(); i++) {
+      assertThat(requireNonNull(dated.get(i).significance()).log10Q())
+          .isCloseTo(log10Q[i], within(1e-14));
+    }
+  }
+
   /**
-   * Ann's shares are ½, 0 and 1, with slopes of −½, ¼ and 1 between them, Bob's 1, 0 and 0: March
-   * has no document and says nothing.
+   * Ann is in 1 of 2, 0 of 1 and 1 of 1 documents, Bob in 2, 0 and 0: March has no document, but
+   * its time. z² is 2/3 and 8/3 by hand; Ann's slope by Newton's method in numpy 2.4.6. Bob is only
+   * in the first month, for which no line is steep enough.
    */
   @Test
-  void trendsCountPeriodsWithoutTheEntityAndNotThoseWithoutDocuments() {
+  void trendsCountPeriodsWithoutTheEntityAndTimeWithoutDocuments() {
     List<EntityTrend> trends = entityTrends(FEW, 2);
     assertThat(trends)
         .extracting(
             EntityTrend::entityId,
             EntityTrend::documentCount,
             row -> row.trend().periods(),
-            EntityTrend::mentioningPeriods,
-            row -> row.trend().theilSenSlope())
-        .containsExactly(tuple("ann", 2L, 3, 2, 0.25), tuple("bob", 2L, 3, 1, -0.5));
-    assertThat(trends.get(0).trend().mannKendallZ()).isZero();
-    // S = −2, of variance (3·2·11 − 2·1·9)/18.
-    assertThat(trends.get(1).trend().mannKendallZ())
-        .isCloseTo(-1 / Math.sqrt(48.0 / 18), within(1e-14));
+            EntityTrend::mentioningPeriods)
+        .containsExactly(tuple("ann", 2L, 3, 2), tuple("bob", 2L, 3, 1));
+    Trend ann = trends.get(0).trend();
+    Trend bob = trends.get(1).trend();
+    assertThat(ann.cochranArmitageZ()).isCloseTo(Math.sqrt(2.0 / 3), within(1e-14));
+    assertThat(bob.cochranArmitageZ()).isCloseTo(-Math.sqrt(8.0 / 3), within(1e-14));
+    assertThat(ann.logOddsSlope()).isCloseTo(ANN_SLOPE, within(1e-12));
+    assertThat(bob.logOddsSlope()).isNull();
+    assertThat(bob.logOddsSlopeInterval()).isNull();
     assertThat(trends)
         .allSatisfy(
             t ->
-                assertThat(t.significance().qValue())
+                assertThat(requireNonNull(t.significance()).qValue())
                     .isGreaterThanOrEqualTo(t.significance().pValue()));
+  }
+
+  /** Ann's tone rises from ½ in January to 1 in April; Bob is scored in January only. */
+  @Test
+  void tonesHaveATrendToo() {
+    List<EntityTrend> trends = entityTrends(FEW, 2);
+    ToneTrend ann = requireNonNull(trends.get(0).sentiment());
+    assertThat(ann.slope()).isCloseTo(1.0 / 6, within(1e-15));
+    assertThat(ann.interval()).isNull();
+    assertThat(trends.get(1).sentiment()).isNull();
+  }
+
+  @Test
+  void anEntityInAllDocumentsHasNoTrend() {
+    DatedMentions everywhere =
+        new DatedMentions(
+            List.of(new Text("d1", "2025-01-05", 1), new Text("d2", "2025-02-05", 1)),
+            List.of(new Place("d1", 0, 0, 3, "ann", 0.5), new Place("d2", 0, 0, 3, "ann", 0.25)));
+    EntityTrend ann = entityTrends(everywhere, 1).get(0);
+    assertThat(ann.trend()).isEqualTo(new Trend(2, null, null, null));
+    assertThat(ann.significance()).isNull();
+    assertThat(requireNonNull(ann.sentiment()).slope()).isEqualTo(-0.25);
+  }
+
+  @Test
+  void tablesAreTheSameInHoweverManyTasks() {
+    DatedMentions many = DatedMentions.random(5);
+    assertThat(entityPeriods(many, 7, "")).isEqualTo(entityPeriods(many, 1, ""));
+    assertThat(entityTrends(many, 7)).isEqualTo(entityTrends(many, 1)).isNotEmpty();
+    assertThat(pairPeriods(many, 7, "")).isEqualTo(pairPeriods(many, 1, ""));
+    assertThat(pairTrends(many, 7)).isEqualTo(pairTrends(many, 1)).isNotEmpty();
   }
 
   @Test
@@ -246,8 +305,8 @@ class OverTimeTest {
     for (PairTrend trend : pairTrends(many, 2)) {
       actual.put(trend.entityA() + " " + trend.entityB(), trend.bothCount());
       assertThat(trend.trend().periods()).isEqualTo((int) months);
-      ConfidenceInterval slope = requireNonNull(trend.trend().slopeInterval());
-      assertThat(slope.low()).isLessThanOrEqualTo(slope.high());
+      ConfidenceInterval slope = trend.trend().logOddsSlopeInterval();
+      assertThat(slope == null || slope.low() <= slope.high()).isTrue();
     }
     assertThat(actual).isEqualTo(dated).isNotEmpty();
   }
