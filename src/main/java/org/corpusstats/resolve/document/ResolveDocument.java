@@ -86,7 +86,14 @@ public final class ResolveDocument {
     // Last, so that no rule brings back what the user does not want.
     List<Name> all = names.stream().filter(name -> isWanted(name, words)).toList();
     AcronymPlaces places = AcronymPlaces.of(definitions, words);
-    DocumentNames ofDocument = new DocumentNames(words, all, places::linkKey);
+    DocumentNames ofDocument =
+        new DocumentNames(
+            words,
+            all,
+            (key, name) ->
+                PlaceByContext.isStateOfCity(name, words)
+                    ? key + "|state"
+                    : places.linkKey(key, name));
     NameLinks links = links(ofDocument, places, all, words);
     Set<String> entities = new HashSet<>();
     Set<List<String>> explained = new HashSet<>();

@@ -75,10 +75,15 @@ final class WorldLinks {
     }
     String state = name.kind() == Kind.PLACE ? world.state(name.text()) : null;
     // A city may have its state's name; an abbreviation is the state's.
-    return state != null
-            && (name.type().equals("STATE_OR_PROVINCE") || !EntityId.of(state).equals(name.key()))
-        ? link(state, "STATE_OR_PROVINCE", Rule.STATE_NAME)
-        : null;
+    boolean isState =
+        state != null
+            && (name.type().equals("STATE_OR_PROVINCE") || !EntityId.of(state).equals(name.key()));
+    return !isState
+        ? null
+        : link(
+            PlaceByContext.isMostlyCity(state) ? state + " state" : state,
+            "STATE_OR_PROVINCE",
+            Rule.STATE_NAME);
   }
 
   private static Link link(String name, String type, Rule rule) {
