@@ -102,6 +102,7 @@ public final class ResolveDocument {
             name ->
                 mention(
                     name,
+                    ofDocument.key(name),
                     document,
                     words,
                     links.resolve(ofDocument.linkKey(name)),
@@ -214,13 +215,13 @@ public final class ResolveDocument {
   /** Adds to the entities and to the explained names that the mentions before it have. */
   private FoundMention mention(
       Name name,
+      String alias,
       AnnotatedDocument document,
       TokenizedDocument words,
       @Nullable Link link,
       Set<String> entities,
       Set<List<String>> explained) {
     String text = words.text(name);
-    String alias = EntityId.of(text);
     if (link != null && link.rule() == Rule.HEAD_NOUN && LinkGroups.isAnother(name, words)) {
       link = null;
     }
