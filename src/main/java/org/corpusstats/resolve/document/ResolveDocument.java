@@ -133,8 +133,7 @@ public final class ResolveDocument {
   private List<Name> repaired(List<Name> seen, TokenizedDocument words) {
     List<Name> whole = config.isOn(Rule.WHOLE_NAME) ? Nicknames.joined(seen, words) : seen;
     List<Name> parted = SplitNames.in(whole, words, world);
-    return OwnGenitives.in(
-        SurnamesOfPlaces.in(Affiliations.in(parted, words), words), words);
+    return OwnGenitives.in(SurnamesOfPlaces.in(Affiliations.in(parted, words), words), words);
   }
 
   /**

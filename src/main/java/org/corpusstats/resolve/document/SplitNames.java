@@ -134,7 +134,9 @@ final class SplitNames {
         return true;
       }
     }
-    for (int first = name.last() - 1; first > name.first() && first > name.last() - MOST_OF_PERSON; first--) {
+    for (int first = name.last() - 1;
+        first > name.first() && first > name.last() - MOST_OF_PERSON;
+        first--) {
       Name person = name.withSpan(first, name.last()).withType("PERSON");
       if (people.contains(words.text(person))) {
         int last = isOffice(line.get(first - 1)) ? first - 2 : first - 1;

@@ -22,8 +22,20 @@ import org.corpusstats.resolve.text.Word;
 final class SurnamesOfPlaces {
   private static final Set<String> OF_PLACES =
       Set.of(
-          "in", "at", "near", "into", "through", "around", "across", "outside", "inside",
-          "throughout", "within", "via", "toward", "towards");
+          "in",
+          "at",
+          "near",
+          "into",
+          "through",
+          "around",
+          "across",
+          "outside",
+          "inside",
+          "throughout",
+          "within",
+          "via",
+          "toward",
+          "towards");
 
   private final TokenizedDocument words;
 

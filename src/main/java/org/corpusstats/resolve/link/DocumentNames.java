@@ -185,8 +185,7 @@ public final class DocumentNames {
     return initials.toString();
   }
 
-  private DocumentName describe(
-      String linkKey, List<Name> mentions, TokenizedDocument words) {
+  private DocumentName describe(String linkKey, List<Name> mentions, TokenizedDocument words) {
     Map<String, Integer> types = new TreeMap<>();
     mentions.forEach(name -> types.merge(name.type(), 1, Integer::sum));
     String type =
@@ -229,9 +228,7 @@ public final class DocumentNames {
         all.stream().map(PersonName::gender).filter(Objects::nonNull).distinct().toList();
     PersonName first =
         all.stream().filter(PersonName::isGiven).findFirst().orElseGet(() -> all.get(0));
-    return genders.size() == 1
-        ? first.spokenOfAs(genders.get(0))
-        : PersonName.of(keyWords);
+    return genders.size() == 1 ? first.spokenOfAs(genders.get(0)) : PersonName.of(keyWords);
   }
 
   /** "El-Assad" is "al-Assad". */

@@ -1,8 +1,7 @@
 package org.corpusstats.resolve.name;
 
-import java.util.regex.Pattern;
-
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * Tells whether two given names can be forms of one: an initial, a short form that begins the long
@@ -44,7 +43,9 @@ public final class NameForms {
     return begins || soundAlike(a, b);
   }
 
-  /** Whether one may be a nickname that begins like the other: "Mo" and "Maurice", "Jim", "James". */
+  /**
+   * Whether one may be a nickname that begins like the other: "Mo" and "Maurice", "Jim", "James".
+   */
   public static boolean mayBeShort(String one, String other) {
     String a = fold(one);
     String b = fold(other);

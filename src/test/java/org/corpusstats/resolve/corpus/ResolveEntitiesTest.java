@@ -242,8 +242,7 @@ class ResolveEntitiesTest {
             Map.of(
                 "a", "then [PERSON Karl Robert] “ [PERSON Jerry] ” [PERSON Farnham] left .",
                 "b", "then [PERSON Jerry Farnham] won ."));
-    assertThat(resolved.of("b"))
-        .contains("Jerry Farnham = karl_robert_farnham by corpus_alias");
+    assertThat(resolved.of("b")).contains("Jerry Farnham = karl_robert_farnham by corpus_alias");
   }
 
   @Test

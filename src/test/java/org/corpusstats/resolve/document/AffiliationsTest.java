@@ -15,15 +15,15 @@ class AffiliationsTest {
   @Test
   void otherLettersAreNoName() {
     assertThat(in("[PERSON Ida Brandt] took a DNA test .")).containsExactly("0 PERSON Ida Brandt");
-    assertThat(in("the CEO , [PERSON Ida Brandt] , won ."))
-        .containsExactly("0 PERSON Ida Brandt");
+    assertThat(in("the CEO , [PERSON Ida Brandt] , won .")).containsExactly("0 PERSON Ida Brandt");
     assertThat(in("[PERSON Brandt] of ZPU won .")).as("no full name").hasSize(1);
     assertThat(in("[PERSON IDA BRANDT] OF ZPU WON TWICE .")).as("all in capitals").hasSize(1);
   }
 
   @Test
   void whatAPersonIsOfIsAGroup() {
-    assertThat(in("[PERSON Ida Brandt] of the [MISC Young Greens] won . || [MISC Young Greens] met ."))
+    assertThat(
+            in("[PERSON Ida Brandt] of the [MISC Young Greens] won . || [MISC Young Greens] met ."))
         .containsExactly(
             "0 PERSON Ida Brandt", "0 ORGANIZATION Young Greens", "1 ORGANIZATION Young Greens");
     assertThat(in("[MISC Young Greens] 's [PERSON Ida Brandt] won ."))

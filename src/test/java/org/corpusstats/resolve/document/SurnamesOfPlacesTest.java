@@ -21,8 +21,7 @@ class SurnamesOfPlacesTest {
   void aPlaceThatSomethingIsInStaysOne() {
     assertThat(in(FULL + "[CITY Lincoln] grew/VBD . || she lives in [CITY Lincoln] ."))
         .contains("1 CITY Lincoln", "2 CITY Lincoln");
-    assertThat(in(FULL + "[CITY Lincoln] said/VBD it would/MD pay ."))
-        .contains("1 CITY Lincoln");
+    assertThat(in(FULL + "[CITY Lincoln] said/VBD it would/MD pay .")).contains("1 CITY Lincoln");
     assertThat(in(FULL + "the [CITY Lincoln] plant closed .")).contains("1 CITY Lincoln");
   }
 

@@ -140,13 +140,16 @@ class LinkGroupsTest {
     assertThat(links(place + full + "the [IDEOLOGY Otters] won .", SHORT_NAME)).isEmpty();
     assertThat(
             links(
-                place + full + "the [ORGANIZATION Fairmont City Otters] and [ORGANIZATION Otters] .",
+                place
+                    + full
+                    + "the [ORGANIZATION Fairmont City Otters] and [ORGANIZATION Otters] .",
                 SHORT_NAME))
         .as("two teams, one of another place")
         .containsExactly("otters = fairmont_otters");
     assertThat(
             links(
-                place + "the [ORGANIZATION Fairmont University] and the [ORGANIZATION University] .",
+                place
+                    + "the [ORGANIZATION Fairmont University] and the [ORGANIZATION University] .",
                 SHORT_NAME))
         .as("a common noun")
         .isEmpty();

@@ -30,8 +30,14 @@ class NameFormsTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"Mo, Maurice, true", "Jim, James, true", "Bob, Robert, false", "Tom, Tim, false",
-    "Peter, Petronius, false", "M., Maurice, false"})
+  @CsvSource({
+    "Mo, Maurice, true",
+    "Jim, James, true",
+    "Bob, Robert, false",
+    "Tom, Tim, false",
+    "Peter, Petronius, false",
+    "M., Maurice, false"
+  })
   void aNicknameThatBeginsLikeTheName(String one, String other, boolean mayBe) {
     assertThat(NameForms.mayBeShort(one, other)).isEqualTo(mayBe);
     assertThat(NameForms.mayBeShort(other, one)).isEqualTo(mayBe);
