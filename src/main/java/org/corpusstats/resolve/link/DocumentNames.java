@@ -123,8 +123,10 @@ public final class DocumentNames {
   }
 
   private static String told(String linkKey, @Nullable PersonName person) {
-    boolean bare = person != null && person.words().size() == 1 && !person.isGiven();
-    return bare && person.gender() != null ? linkKey + "|" + person.gender() : linkKey;
+    if (person == null || person.words().size() > 1 || person.isGiven()) {
+      return linkKey;
+    }
+    return person.gender() == null ? linkKey : linkKey + "|" + person.gender();
   }
 
   private static PersonName person(String key, Name name, TokenizedDocument words) {
