@@ -236,11 +236,12 @@ class ResolveEntitiesTest {
   }
 
   @Test
-  void aNicknameThatOneDocumentQuotesIsKnownInAll() {
+  void aNicknameThatOneDocumentQuotesAndUsesIsKnownInAll() {
     Outcome resolved =
         resolve(
             Map.of(
-                "a", "then [PERSON Karl Robert] “ [PERSON Jerry] ” [PERSON Farnham] left .",
+                "a",
+                    "then [PERSON Karl Robert] “ [PERSON Jerry] ” [PERSON Farnham] left . || then [PERSON Jerry Farnham] won .",
                 "b", "then [PERSON Jerry Farnham] won ."));
     assertThat(resolved.of("b")).contains("Jerry Farnham = karl_robert_farnham by corpus_alias");
   }
