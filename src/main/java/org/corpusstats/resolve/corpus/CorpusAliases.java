@@ -31,7 +31,7 @@ final class CorpusAliases {
   private static final StructType FORMS =
       StructType.fromDDL(
           "alias_id string, target_id string, agreeing bigint, share double, is_acronym boolean,"
-              + " is_part boolean, is_extended boolean, modifier string");
+              + " is_nickname boolean, is_part boolean, is_extended boolean, modifier string");
 
   private CorpusAliases() {}
 
@@ -48,7 +48,8 @@ final class CorpusAliases {
         col("agreeing")
             .geq(config.minAliasDocuments())
             .and(col("share").geq(config.minAliasShare()));
-    Column oneReading = col("is_acronym").and(col("share").equalTo(1));
+    Column nickname = col("is_nickname").and(col("kind").equalTo(Kind.PERSON.name()));
+    Column oneReading = col("is_acronym").or(nickname).and(col("share").equalTo(1));
     Column oftenExplained =
         col("agreeing").geq(col("agreeing").plus(col("alone")).multiply(LEAST_EXPLAINED));
     Column known =
@@ -110,6 +111,7 @@ final class CorpusAliases {
               row.getAs("agreeing"),
               row.getAs("share"),
               forms.isAcronym(),
+              forms.isNickname(),
               forms.isEnding() || forms.isBeginning(),
               forms.isExtended(),
               forms.modifier());

@@ -77,7 +77,13 @@ final class Readings {
     FilterFunction<Row> allowed =
         row -> {
           Kind kind = Kind.valueOf(row.getAs("kind"));
-          return Veto.between(row.getAs("alias_id"), kind, row.getAs("target_id"), kind).isEmpty();
+          String alias = row.getAs("alias_id");
+          String target = row.getAs("target_id");
+          // Two given names are one man's where a document says so.
+          boolean nickname = kind == Kind.PERSON && ShortForms.of(alias, target).isNickname();
+          return Veto.between(alias, kind, target, kind)
+              .filter(reason -> !(nickname && reason == Veto.Reason.GIVEN_NAME))
+              .isEmpty();
         };
     return best.join(kinds.withColumnRenamed("entity_id", "alias_id"), "alias_id")
         .join(targets, "target_id")

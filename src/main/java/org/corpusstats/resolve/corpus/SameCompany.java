@@ -4,19 +4,29 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.least;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.not;
+import static org.apache.spark.sql.functions.udf;
 
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.api.java.UDF2;
+import org.apache.spark.sql.expressions.UserDefinedFunction;
+import org.apache.spark.sql.types.DataTypes;
 import org.corpusstats.resolve.name.Kind;
+import org.corpusstats.resolve.name.NameForms;
 import org.corpusstats.table.row.FoundMention;
 
 /**
  * Tells whether two people are one by the company they keep: most people and organisations beside
- * the one stand beside the other, too, and no document has both, as it has husband and wife.
+ * the one stand beside the other, too, and no document has both, as it has husband and wife. Of a
+ * short form ("Mo" beside "Maurice") a document may have both, but no sentence.
  */
 final class SameCompany {
   private static final int FEWEST_SHARED = 3;
   private static final double LEAST_SHARE = 0.5;
+
+  private static final UserDefinedFunction SHORT_FORM =
+      udf((UDF2<String, String, Boolean>) SameCompany::isShortForm, DataTypes.BooleanType);
 
   private SameCompany() {}
 
@@ -46,7 +56,9 @@ final class SameCompany {
     Dataset<Row> together =
         ofOne
             .filter(col("companion_id").equalTo(col("target_id")))
-            .select("entity_id", "target_id");
+            .filter(not(SHORT_FORM.apply(col("entity_id"), col("target_id"))))
+            .select("entity_id", "target_id")
+            .unionByName(inOneSentence(pairs, found));
     return ofOne
         .join(ofOther, new String[] {"target_id", "companion_id"})
         .groupBy("entity_id", "target_id")
@@ -63,5 +75,22 @@ final class SameCompany {
                         .geq(least(col("size"), col("target_size")).multiply(LEAST_SHARE))))
         .join(together, new String[] {"entity_id", "target_id"}, "left_anti")
         .select("entity_id", "target_id");
+  }
+
+  /** Pairs that some sentence names beside each other: it would not name one person twice. */
+  private static Dataset<Row> inOneSentence(Dataset<Row> pairs, Dataset<Row> found) {
+    Dataset<Row> shortForms =
+        pairs.filter(SHORT_FORM.apply(col("entity_id"), col("target_id"))).distinct();
+    Dataset<Row> sentences = found.select("doc_id", "sentence_index", "entity_id");
+    return shortForms
+        .join(sentences, "entity_id")
+        .join(
+            sentences.withColumnRenamed("entity_id", "target_id"),
+            new String[] {"doc_id", "sentence_index", "target_id"})
+        .select("entity_id", "target_id");
+  }
+
+  private static boolean isShortForm(String key, String other) {
+    return NameForms.mayBeShort(ShortForms.givenName(key), ShortForms.givenName(other));
   }
 }

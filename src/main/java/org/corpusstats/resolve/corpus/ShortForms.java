@@ -54,6 +54,16 @@ record ShortForms(List<String> alias, List<String> full) {
     return isEnding() || (isBeginning() && !SMALL_WORDS.contains(full.get(alias.size())));
   }
 
+  /** Whether the alias is a person's full name by another given name: "Bobby Farnham". */
+  boolean isNickname() {
+    List<String> words = PersonName.words(alias);
+    return words.size() == 2
+        && full.size() > 1
+        && !isEnding()
+        && !words.get(0).equals(full.get(0))
+        && words.get(1).equals(full.get(full.size() - 1));
+  }
+
   /** Key of what stands before the alias in a full name that ends with it; empty for others. */
   String modifier() {
     return isEnding() ? String.join("_", full.subList(0, full.size() - alias.size())) : "";

@@ -1,5 +1,6 @@
 package org.corpusstats.resolve.document;
 
+import java.util.List;
 import java.util.Set;
 import org.corpusstats.resolve.name.PersonName;
 import org.corpusstats.resolve.name.PluralNouns;
@@ -12,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Drops what is no name by its form: no capital letter in it ("democracy", "independent"), no
  * letter at all, nothing but a title ("Mr. Speaker"), a common noun that begins a sentence
- * ("Neighbours"), a party's tag ("R-Ky."), a month or day ("in May").
+ * ("Neighbours"), a party's tag ("R-Ky."), a degree ("Ida Brandt, QC"), a currency ("NZ$"), a month
+ * or day ("in May").
  */
 record DropCommonWords() implements NameRule {
   private static final Set<String> PLACES = Set.of("LOCATION", "STATE_OR_PROVINCE", "CITY");
@@ -27,6 +29,8 @@ record DropCommonWords() implements NameRule {
             || !named
             || isCommonNoun(name, words)
             || isParty(name, words)
+            || isDegree(name, words)
+            || isCurrency(name, words)
             || NameContext.of(name, words).isTime()
         ? null
         : name;
@@ -47,5 +51,25 @@ record DropCommonWords() implements NameRule {
         && text.length() > 3
         && "RDI".indexOf(text.charAt(0)) >= 0
         && (text.charAt(1) == '-' || text.charAt(1) == '–');
+  }
+
+  /** "Ida Brandt, QC": what stands after a person is no state. */
+  private static boolean isDegree(Name name, TokenizedDocument words) {
+    int comma = name.first() - 1;
+    return name.wordCount() == 1
+        && comma > 0
+        && PersonName.isSuffix(words.text(name))
+        && words.sentence(name.sentence()).get(comma).text().equals(",")
+        && WholeNames.in(words, name.sentence(), false).stream()
+            .anyMatch(other -> other.last() == comma - 1 && other.type().equals("PERSON"));
+  }
+
+  /** "NZ$ 5", "US$": a currency. */
+  private static boolean isCurrency(Name name, TokenizedDocument words) {
+    List<Word> line = words.sentence(name.sentence());
+    return name.wordCount() == 1
+        && name.last() + 1 < line.size()
+        && line.get(name.last() + 1).pos().equals("$")
+        && words.first(name).isAllCapitals();
   }
 }

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 record PlaceByContext() implements NameRule {
   /** Cities that are named far more often than their states. */
-  private static final Set<String> MOSTLY_CITIES = Set.of("New York", "Washington");
+  private static final Set<String> MOSTLY_CITIES = Set.of("new york", "washington");
 
   private static final Set<String> OF_STATES =
       Set.of("state", "province", "governor", "gov.", "legislature", "senator", "lawmakers");
@@ -25,6 +25,16 @@ record PlaceByContext() implements NameRule {
       Set.of("city", "mayor", "downtown", "streets", "suburb", "suburbs", "outskirts", "airport");
   private static final Set<String> DISTRICT = Set.of("D.C.", "DC", "D.C", "D. C.");
   private static final String STATE = "STATE_OR_PROVINCE";
+
+  /** Whether a state shares its name with a city that is named far more often. */
+  static boolean isMostlyCity(String name) {
+    return MOSTLY_CITIES.contains(name.toLowerCase(Locale.ROOT));
+  }
+
+  /** Whether a name is such a state's here. */
+  static boolean isStateOfCity(Name name, TokenizedDocument words) {
+    return name.type().equals(STATE) && isMostlyCity(words.text(name));
+  }
 
   @Override
   public @Nullable Name apply(Name name, TokenizedDocument words) {
@@ -37,7 +47,7 @@ record PlaceByContext() implements NameRule {
       return isAfterCapital(name, sentence) ? null : name;
     }
     Name place = withoutDistrict(name, words);
-    boolean mostlyCity = MOSTLY_CITIES.contains(words.text(place));
+    boolean mostlyCity = isMostlyCity(words.text(place));
     boolean mayBeBoth = mostlyCity || name.type().equals(STATE) || name.type().equals("CITY");
     if (!mayBeBoth) {
       return place;
@@ -54,8 +64,19 @@ record PlaceByContext() implements NameRule {
       Name name, List<Word> sentence, TokenizedDocument words, boolean mostlyCity) {
     String before = lower(sentence, name.first() - 1);
     boolean afterCity =
-        mostlyCity && before.equals(",") && isCity(name.sentence(), name.first() - 2, words);
+        mostlyCity
+            && before.equals(",")
+            && isCity(name.sentence(), name.first() - 2, words)
+            && !isInList(name, sentence, words);
     return afterCity || before.equals("upstate") || isNear(name, sentence, OF_STATES);
+  }
+
+  /** "London, New York and Rome": another place follows. */
+  private static boolean isInList(Name name, List<Word> sentence, TokenizedDocument words) {
+    int next = name.last() + 2;
+    return Set.of(",", "and", "or").contains(lower(sentence, name.last() + 1))
+        && words.annotated(name.sentence()).mentions().stream()
+            .anyMatch(raw -> raw.firstToken() == next && Kind.of(raw.type()) == Kind.PLACE);
   }
 
   private static boolean isCity(int sentence, int index, TokenizedDocument words) {

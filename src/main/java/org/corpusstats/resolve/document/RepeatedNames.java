@@ -28,6 +28,10 @@ import org.jspecify.annotations.Nullable;
 final class RepeatedNames {
   private static final Set<String> SUBJECTS = Set.of("PRP", "EX", "WP", "WDT", "DT");
 
+  /** What the tagger takes for names in headlines. */
+  private static final Set<String> PREPOSITIONS =
+      Set.of("Near", "After", "Before", "During", "Amid", "Over", "Under", "Into", "From", "With");
+
   private final TokenizedDocument words;
   private final KnownNames known;
   private final Set<String> bodyNames;
@@ -197,7 +201,8 @@ final class RepeatedNames {
             word ->
                 word.isCapitalised()
                     && (word.pos().startsWith("VB")
-                        || Set.of("IN", "TO", "MD").contains(word.pos())));
+                        || Set.of("IN", "TO", "MD").contains(word.pos())
+                        || PREPOSITIONS.contains(word.text())));
   }
 
   /**

@@ -86,7 +86,14 @@ public final class ResolveDocument {
     // Last, so that no rule brings back what the user does not want.
     List<Name> all = names.stream().filter(name -> isWanted(name, words)).toList();
     AcronymPlaces places = AcronymPlaces.of(definitions, words);
-    DocumentNames ofDocument = new DocumentNames(words, all, places::linkKey);
+    DocumentNames ofDocument =
+        new DocumentNames(
+            words,
+            all,
+            (key, name) ->
+                PlaceByContext.isStateOfCity(name, words)
+                    ? key + "|state"
+                    : places.linkKey(key, name));
     NameLinks links = links(ofDocument, places, all, words);
     Set<String> entities = new HashSet<>();
     Set<List<String>> explained = new HashSet<>();
@@ -95,6 +102,7 @@ public final class ResolveDocument {
             name ->
                 mention(
                     name,
+                    ofDocument.key(name),
                     document,
                     words,
                     links.resolve(ofDocument.linkKey(name)),
@@ -124,7 +132,8 @@ public final class ResolveDocument {
   /** What the document as a whole tells of its names: which are two, which have more words. */
   private List<Name> repaired(List<Name> seen, TokenizedDocument words) {
     List<Name> whole = config.isOn(Rule.WHOLE_NAME) ? Nicknames.joined(seen, words) : seen;
-    return OwnGenitives.in(SplitNames.in(whole, words, world), words);
+    List<Name> parted = SplitNames.in(whole, words, world);
+    return OwnGenitives.in(SurnamesOfPlaces.in(Affiliations.in(parted, words), words), words);
   }
 
   /**
@@ -207,13 +216,13 @@ public final class ResolveDocument {
   /** Adds to the entities and to the explained names that the mentions before it have. */
   private FoundMention mention(
       Name name,
+      String alias,
       AnnotatedDocument document,
       TokenizedDocument words,
       @Nullable Link link,
       Set<String> entities,
       Set<List<String>> explained) {
     String text = words.text(name);
-    String alias = EntityId.of(text);
     if (link != null && link.rule() == Rule.HEAD_NOUN && LinkGroups.isAnother(name, words)) {
       link = null;
     }

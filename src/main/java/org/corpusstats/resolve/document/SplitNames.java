@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.corpusstats.resolve.name.EntityId;
+import org.corpusstats.resolve.name.GivenNames;
 import org.corpusstats.resolve.name.PersonName;
 import org.corpusstats.resolve.text.Name;
 import org.corpusstats.resolve.text.Prefix;
@@ -21,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * document says elsewhere or the names of the world. Pure.
  */
 final class SplitNames {
+  private static final int MOST_OF_PERSON = 3;
+
   private final TokenizedDocument words;
   private final WorldNames world;
 
@@ -28,6 +31,10 @@ final class SplitNames {
   private final Map<String, String> known = new HashMap<>();
 
   private final Set<String> surnames = new HashSet<>();
+  private final Set<String> people = new HashSet<>();
+
+  /** Last words of organisations' names: "Party". */
+  private final Set<String> sorts = new HashSet<>();
 
   private SplitNames(TokenizedDocument words, WorldNames world) {
     this.words = words;
@@ -45,11 +52,19 @@ final class SplitNames {
 
   private void learn(Name name) {
     known.putIfAbsent(words.text(name), name.type());
+    if (name.type().equals("ORGANIZATION") && words.of(name).stream().noneMatch(SplitNames::isOf)) {
+      sorts.add(words.last(name).text());
+    }
     if (name.type().equals("PERSON") && name.wordCount() > 1) {
+      people.add(words.text(name));
       List<String> person = PersonName.words(words.of(name).stream().map(Word::text).toList());
       boolean first = PersonName.ofKey(EntityId.of(words.text(name))).isFamilyFirst();
       surnames.add(person.get(first ? 0 : person.size() - 1));
     }
+  }
+
+  private static boolean isOf(Word word) {
+    return word.text().equals("of");
   }
 
   private void add(Name name, List<Name> parts) {
@@ -65,6 +80,15 @@ final class SplitNames {
         return;
       }
     }
+    int second = secondCountry(name);
+    if (second > 0) {
+      parts.add(name.withSpan(name.first(), second - 1));
+      parts.add(name.withSpan(second, name.last()));
+      return;
+    }
+    if (name.type().equals("ORGANIZATION") && addMember(name, parts)) {
+      return;
+    }
     Name owner = name.withSpan(name.first(), name.first());
     Name owned = name.withSpan(name.first() + 1, name.last());
     if (name.type().equals("ORGANIZATION")
@@ -76,8 +100,74 @@ final class SplitNames {
       return;
     }
     boolean surname = name.wordCount() == 1 && surnames.contains(words.text(name));
-    boolean confused = isCut(name) && surname;
+    boolean confused = (isCut(name) || name.type().equals("MISC")) && surname;
     parts.add(confused ? name.withType("PERSON") : name);
+  }
+
+  /** Where a second country begins that the annotators took into one: "Peru Chile"; else 0. */
+  private int secondCountry(Name name) {
+    if (!name.type().equals("COUNTRY") || world.country(words.text(name)) != null) {
+      return 0;
+    }
+    for (int i = name.first() + 1; i <= name.last(); i++) {
+      if (world.country(words.text(name.withSpan(name.first(), i - 1))) != null
+          && world.country(words.text(name.withSpan(i, name.last()))) != null) {
+        return i;
+      }
+    }
+    return 0;
+  }
+
+  /**
+   * Parts "Ida Brandt of the Green Party" and "Norvex Group GM Ida Brandt", which the annotators
+   * took for organisations, into the organisation and the person.
+   */
+  private boolean addMember(Name name, List<Name> parts) {
+    List<Word> line = words.sentence(name.sentence());
+    for (int of = name.first() + 2; of <= name.first() + MOST_OF_PERSON && of < name.last(); of++) {
+      Name person = name.withSpan(name.first(), of - 1).withType("PERSON");
+      int first = line.get(of + 1).text().equals("the") && of + 1 < name.last() ? of + 2 : of + 1;
+      Name group = name.withSpan(first, name.last());
+      if (isOf(line.get(of)) && isPerson(person) && isGroup(group)) {
+        parts.add(person);
+        parts.add(group);
+        return true;
+      }
+    }
+    for (int first = name.last() - 1;
+        first > name.first() && first > name.last() - MOST_OF_PERSON;
+        first--) {
+      Name person = name.withSpan(first, name.last()).withType("PERSON");
+      if (people.contains(words.text(person))) {
+        int last = isOffice(line.get(first - 1)) ? first - 2 : first - 1;
+        if (last >= name.first()) {
+          parts.add(name.withSpan(name.first(), last));
+        }
+        parts.add(person);
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean isPerson(Name name) {
+    String given = words.first(name).text();
+    return people.contains(words.text(name))
+        || (name.wordCount() == 2
+            && GivenNames.shared().isKnown(given)
+            && world.state(given) == null);
+  }
+
+  /** What the document has elsewhere, or of a sort that it has: another "Party". */
+  private boolean isGroup(Name name) {
+    return "ORGANIZATION".equals(known.get(words.text(name)))
+        || (name.wordCount() > 1 && sorts.contains(words.last(name).text()));
+  }
+
+  /** "GM", "CEO", "President". */
+  private static boolean isOffice(Word word) {
+    return (word.isAllCapitals() && word.text().length() <= 3)
+        || PersonName.isTitle(List.of(word.text()));
   }
 
   /** Whether a prefix or a tail was cut off, which leads the annotators astray: "Clinton-era". */

@@ -74,11 +74,15 @@ final class WorldLinks {
       return link(name.text(), "LOCATION", Rule.SAME_NAME);
     }
     String state = name.kind() == Kind.PLACE ? world.state(name.text()) : null;
-    // A city may have its state's name; an abbreviation is the state's.
-    return state != null
-            && (name.type().equals("STATE_OR_PROVINCE") || !EntityId.of(state).equals(name.key()))
-        ? link(state, "STATE_OR_PROVINCE", Rule.STATE_NAME)
-        : null;
+    return state == null ? null : stateLink(state, name);
+  }
+
+  /** A city may have its state's name; an abbreviation is the state's. */
+  private static @Nullable Link stateLink(String state, DocumentName name) {
+    boolean isState =
+        name.type().equals("STATE_OR_PROVINCE") || !EntityId.of(state).equals(name.key());
+    String called = PlaceByContext.isMostlyCity(state) ? state + " state" : state;
+    return isState ? link(called, "STATE_OR_PROVINCE", Rule.STATE_NAME) : null;
   }
 
   private static Link link(String name, String type, Rule rule) {

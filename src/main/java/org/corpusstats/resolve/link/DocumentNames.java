@@ -3,6 +3,7 @@ package org.corpusstats.resolve.link;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -21,6 +22,7 @@ import org.corpusstats.resolve.text.Name;
 import org.corpusstats.resolve.text.NameContext;
 import org.corpusstats.resolve.text.TokenizedDocument;
 import org.corpusstats.resolve.text.Word;
+import org.jspecify.annotations.Nullable;
 
 /** The different names of one document, each once, in order of their first mention. Immutable. */
 public final class DocumentNames {
@@ -38,10 +40,11 @@ public final class DocumentNames {
    * @param firstMention first code point of its first mention
    * @param allCapitals whether it is one word of capitals
    * @param inRunningText whether it stands in more than headlines
-   * @param afterPlacePreposition whether it stands after "at" or "into" somewhere
+   * @param afterPlacePreposition whether it is a person's and stands after "at" or "into" somewhere
    * @param isRelative whether a kinship word introduces it: "his wife, Clara Harlan"
-   * @param isThing whether it is spoken of as of a thing somewhere: "Dell shares"
+   * @param isThing whether it is no person's and spoken of as of a thing somewhere: "Dell shares"
    * @param isFirm whether it ends with a legal form: "Inc."
+   * @param isOfPlace whether a place of the document stands before its last word: "Fairmont Otters"
    */
   public record DocumentName(
       String key,
@@ -57,7 +60,8 @@ public final class DocumentNames {
       boolean afterPlacePreposition,
       boolean isRelative,
       boolean isThing,
-      boolean isFirm) {
+      boolean isFirm,
+      boolean isOfPlace) {
     public Kind kind() {
       return Kind.of(type);
     }
@@ -74,9 +78,18 @@ public final class DocumentNames {
           .thenComparingInt(name -> name.isTold() ? 0 : 1)
           .thenComparingInt(DocumentName::firstMention);
 
+  /** Types of places that have teams; countries' are called like them. */
+  private static final Set<String> TOWNS = Set.of("CITY", "STATE_OR_PROVINCE", "LOCATION");
+
   private final List<DocumentName> all = new ArrayList<>();
+  private final Set<String> towns = new HashSet<>();
   private final List<DocumentName> longestFirst;
+  private final Map<Name, String> keys = new HashMap<>();
   private final Map<Name, String> linkKeys = new HashMap<>();
+
+  /** What is said of each mention of a person, which is asked once. */
+  private final Map<Name, PersonName> persons = new HashMap<>();
+
   private final Map<String, List<DocumentName>> byFirstWord = new HashMap<>();
   private final Map<String, List<DocumentName>> byLastWord = new HashMap<>();
   private final Map<String, List<DocumentName>> byInitials = new HashMap<>();
@@ -94,7 +107,14 @@ public final class DocumentNames {
     Map<String, List<Name>> mentions = new LinkedHashMap<>();
     for (Name name : names) {
       String key = EntityId.of(words.text(name));
-      String linkKey = told(byPlace.apply(key, name), key, name, words);
+      if (name.type().equals("PERSON")) {
+        persons.put(name, person(key, name, words));
+      }
+      String linkKey = told(byPlace.apply(key, name), persons.get(name));
+      if (TOWNS.contains(name.type())) {
+        towns.add(key);
+      }
+      keys.put(name, key);
       linkKeys.put(name, linkKey);
       mentions.computeIfAbsent(linkKey, k -> new ArrayList<>()).add(name);
     }
@@ -102,13 +122,11 @@ public final class DocumentNames {
     this.longestFirst = all.stream().sorted(LONGEST_FIRST).toList();
   }
 
-  private static String told(String linkKey, String key, Name name, TokenizedDocument words) {
-    if (!name.type().equals("PERSON")) {
+  private static String told(String linkKey, @Nullable PersonName person) {
+    if (person == null || person.words().size() > 1 || person.isGiven()) {
       return linkKey;
     }
-    PersonName person = person(key, name, words);
-    boolean bare = person.words().size() == 1 && !person.isGiven();
-    return bare && person.gender() != null ? linkKey + "|" + person.gender() : linkKey;
+    return person.gender() == null ? linkKey : linkKey + "|" + person.gender();
   }
 
   private static PersonName person(String key, Name name, TokenizedDocument words) {
@@ -116,6 +134,11 @@ public final class DocumentNames {
     List<String> whole = new ArrayList<>(context.titles());
     whole.addAll(List.of(key.split("_")));
     return PersonName.of(whole).spokenOfAs(context.gender());
+  }
+
+  /** The key of a mention's text. */
+  public String key(Name name) {
+    return keys.getOrDefault(name, "");
   }
 
   /** What a mention's key in links is. */
@@ -164,8 +187,7 @@ public final class DocumentNames {
     return initials.toString();
   }
 
-  private static DocumentName describe(
-      String linkKey, List<Name> mentions, TokenizedDocument words) {
+  private DocumentName describe(String linkKey, List<Name> mentions, TokenizedDocument words) {
     Map<String, Integer> types = new TreeMap<>();
     mentions.forEach(name -> types.merge(name.type(), 1, Integer::sum));
     String type =
@@ -174,8 +196,9 @@ public final class DocumentNames {
             .orElseThrow()
             .getKey();
     Name first = mentions.get(0);
-    String key = EntityId.of(words.text(first));
+    String key = key(first);
     List<String> keyWords = List.of(key.split("_"));
+    boolean isPerson = type.equals("PERSON");
     List<NameContext> contexts =
         mentions.stream().map(name -> NameContext.of(name, words)).toList();
     return new DocumentName(
@@ -183,31 +206,31 @@ public final class DocumentNames {
         linkKey,
         words.text(first),
         keyWords,
-        type.equals("PERSON") ? withoutSpellingOfArticle(PersonName.words(keyWords)) : keyWords,
-        type.equals("PERSON") ? person(key, mentions, words) : PersonName.of(keyWords),
+        isPerson ? withoutSpellingOfArticle(PersonName.words(keyWords)) : keyWords,
+        isPerson ? person(keyWords, mentions) : PersonName.of(keyWords),
         type,
         words.first(first).charBegin(),
         first.wordCount() == 1 && words.first(first).isAllCapitals(),
         mentions.stream().anyMatch(name -> isInRunningText(name, words)),
-        contexts.stream().anyMatch(NameContext::isAfterPlacePreposition),
-        contexts.stream().anyMatch(NameContext::isRelative),
-        contexts.stream().anyMatch(NameContext::isThing),
+        isPerson && contexts.stream().anyMatch(NameContext::isAfterPlacePreposition),
+        isPerson && contexts.stream().anyMatch(NameContext::isRelative),
+        !isPerson && contexts.stream().anyMatch(NameContext::isThing),
         words.of(first).size() > 1
             && LegalForms.end(
                 List.of(
-                    "", AcronymDefinitions.lettersOf(words.last(first)).toLowerCase(Locale.ROOT))));
+                    "", AcronymDefinitions.lettersOf(words.last(first)).toLowerCase(Locale.ROOT))),
+        towns.contains(key.substring(0, Math.max(0, key.lastIndexOf('_')))));
   }
 
   /** Where mentions contradict each other they say nothing. */
-  private static PersonName person(String key, List<Name> mentions, TokenizedDocument words) {
-    List<PersonName> all = mentions.stream().map(name -> person(key, name, words)).toList();
+  private PersonName person(List<String> keyWords, List<Name> mentions) {
+    List<PersonName> all =
+        mentions.stream().map(persons::get).filter(Objects::nonNull).distinct().toList();
     List<Gender> genders =
         all.stream().map(PersonName::gender).filter(Objects::nonNull).distinct().toList();
     PersonName first =
         all.stream().filter(PersonName::isGiven).findFirst().orElseGet(() -> all.get(0));
-    return genders.size() == 1
-        ? first.spokenOfAs(genders.get(0))
-        : PersonName.of(List.of(key.split("_")));
+    return genders.size() == 1 ? first.spokenOfAs(genders.get(0)) : PersonName.of(keyWords);
   }
 
   /** "El-Assad" is "al-Assad". */

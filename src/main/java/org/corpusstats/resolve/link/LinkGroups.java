@@ -76,7 +76,7 @@ public record LinkGroups(Rule rule) implements LinkingRule {
           !name.allCapitals()
               && whole.size() > part.size()
               && full.inRunningText()
-              && ((groups && mayEnd(part, whole))
+              && ((groups && (mayEnd(part, whole) || isTeam(name, full)))
                   || (mayBegin(name, full) && startsWith(whole, part)));
       default -> throw new IllegalStateException("no rule for groups: " + rule);
     };
@@ -110,9 +110,19 @@ public record LinkGroups(Rule rule) implements LinkingRule {
     // What the annotators take for a country, and has a short name before "of", is mostly a group.
     boolean state = full.type().equals("COUNTRY") && next.equals("of");
     return (full.type().equals("ORGANIZATION") || state)
-        && full.firstMention() < name.firstMention()
-        && (name.kind() == Kind.GROUP || place)
+        && (place || (name.kind() == Kind.GROUP && full.firstMention() < name.firstMention()))
         && (!isSmall(next) || next.equals("of"));
+  }
+
+  /** "Otters" for "Fairmont Otters", where the document has Fairmont, too. */
+  private static boolean isTeam(DocumentName name, DocumentName full) {
+    String team = name.words().get(0);
+    return name.words().size() == 1
+        && (team.endsWith("s") || team.endsWith("x"))
+        && name.type().equals("ORGANIZATION")
+        && full.type().equals("ORGANIZATION")
+        && full.isOfPlace()
+        && endsWith(full.words(), name.words());
   }
 
   private static boolean isSmall(String word) {

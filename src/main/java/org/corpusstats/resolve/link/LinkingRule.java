@@ -34,7 +34,9 @@ public interface LinkingRule {
     for (DocumentName name : names.longestFirst()) {
       DocumentName full = links.isLinked(name.linkKey()) ? null : onlyFit(name, names, links);
       if (full != null) {
-        links.link(name.linkKey(), new Link(full.key(), full.text(), null, rule()));
+        // Of two kinds the full name's is right.
+        String type = name.kind() == full.kind() ? null : full.type();
+        links.link(name.linkKey(), new Link(full.key(), full.text(), type, rule()));
       }
     }
   }

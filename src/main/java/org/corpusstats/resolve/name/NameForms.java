@@ -1,6 +1,7 @@
 package org.corpusstats.resolve.name;
 
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * Tells whether two given names can be forms of one: an initial, a short form that begins the long
@@ -15,6 +16,10 @@ public final class NameForms {
   private static final int FEWEST_CONSONANTS = 3;
 
   private static final int SHORTEST_SOUND = 5;
+  private static final int LONGEST_NICKNAME = 3;
+
+  /** "Bettie" is spoken like "Betty". */
+  private static final Pattern ENDING = Pattern.compile("(?<=..)(?:ie|ey)$");
 
   private NameForms() {}
 
@@ -36,6 +41,19 @@ public final class NameForms {
     boolean begins =
         Math.min(a.length(), b.length()) >= SHORTEST_FORM && (a.startsWith(b) || b.startsWith(a));
     return begins || soundAlike(a, b);
+  }
+
+  /**
+   * Whether one may be a nickname that begins like the other: "Mo" and "Maurice", "Jim", "James".
+   */
+  public static boolean mayBeShort(String one, String other) {
+    String a = fold(one);
+    String b = fold(other);
+    int shorter = Math.min(a.length(), b.length());
+    return shorter > 1
+        && shorter <= LONGEST_NICKNAME
+        && a.length() != b.length()
+        && a.charAt(0) == b.charAt(0);
   }
 
   /** Whether a last -a, -e or -o is all that differs: "Daniel", "Daniela". */
@@ -71,7 +89,7 @@ public final class NameForms {
   }
 
   private static String sound(String name, boolean consonantsOnly) {
-    String plain = name.replace("ph", "f").replace("ck", "k");
+    String plain = ENDING.matcher(name.replace("ph", "f").replace("ck", "k")).replaceFirst("y");
     StringBuilder sound = new StringBuilder();
     for (int i = 0; i < plain.length(); i++) {
       char letter = alike(plain.charAt(i));

@@ -206,6 +206,11 @@ public record PersonName(
     return name.stream().allMatch(word -> TITLES.contains(NameForms.letters(word)));
   }
 
+  /** Whether a word stands after people's names: "QC", "Jr.". */
+  public static boolean isSuffix(String word) {
+    return SUFFIXES.contains(NameForms.letters(word));
+  }
+
   /** Whether a title is that of people who are called by their given names: "Prince". */
   public static boolean isRegnal(String title) {
     return REGNAL.contains(NameForms.letters(title));

@@ -80,11 +80,13 @@ public final class NameContext {
   /** The titles right before the name, which the annotators leave out: "Mr.", "Prime Minister". */
   public List<String> titles() {
     List<String> titles = new ArrayList<>();
-    for (int i = first - 1; i >= 0 && PersonName.isTitle(List.of(line.get(i).text())); i--) {
-      if (!line.get(i).isCapitalised()) {
+    for (int i = first - 1; i >= 0; i--) {
+      // Nearly all words are not capitalised, which is asked faster.
+      Word word = line.get(i);
+      if (!word.isCapitalised() || !PersonName.isTitle(List.of(word.text()))) {
         break;
       }
-      titles.add(line.get(i).text());
+      titles.add(word.text());
     }
     Collections.reverse(titles);
     return titles;
@@ -192,8 +194,12 @@ public final class NameContext {
     return isFirm() || neuter;
   }
 
-  /** Whether it stands after "at", "into" or "inside". */
+  /** Whether it stands after "at", "into" or "inside", and owns nothing: not "at Ford's grave". */
   public boolean isAfterPlacePreposition() {
-    return first > 0 && Set.of("at", "into", "inside").contains(line.get(first - 1).text());
+    boolean owns = last + 1 < line.size() && line.get(last + 1).pos().equals("POS");
+    return first > 0
+        && !owns
+        && Set.of("at", "into", "inside")
+            .contains(line.get(first - 1).text().toLowerCase(Locale.ROOT));
   }
 }

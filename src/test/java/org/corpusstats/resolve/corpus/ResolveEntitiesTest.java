@@ -224,6 +224,48 @@ class ResolveEntitiesTest {
   }
 
   @Test
+  void aPlaceThatIsCalledLikeAPersonIsNone() {
+    Outcome resolved =
+        resolve(
+            Map.of(
+                "a",
+                "he went into [PERSON Olga Brandis] , [PERSON Olga Brandis] , [PERSON Olga Brandis] . || the [ORGANIZATION Olga Brandis Clinic] said so ."));
+    assertThat(resolved.names())
+        .containsExactly(
+            new EntityName("olga_brandis_clinic", "Olga Brandis Clinic", "ORGANIZATION", null));
+  }
+
+  @Test
+  void aNicknameThatOneDocumentQuotesAndUsesIsKnownInAll() {
+    Outcome resolved =
+        resolve(
+            Map.of(
+                "a",
+                    "then [PERSON Karl Robert] “ [PERSON Jerry] ” [PERSON Farnham] left . || then [PERSON Jerry Farnham] won .",
+                "b", "then [PERSON Jerry Farnham] won ."));
+    assertThat(resolved.of("b")).contains("Jerry Farnham = karl_robert_farnham by corpus_alias");
+  }
+
+  @Test
+  void aShortFormMayStandInTheDocumentOfTheFullName() {
+    String friends =
+        "[PERSON Ann Lee] , [PERSON Olga Brandis] and [ORGANIZATION Solar Union] met .";
+    Map<String, String> documents =
+        new TreeMap<>(
+            Map.of(
+                "a", "then [PERSON Maurice Farnham] , " + friends,
+                "b", "then [PERSON Mo Farnham] , " + friends,
+                "c", "then [PERSON Maurice Farnham] left . || so [PERSON Mo Farnham] , " + friends,
+                "d", "then [PERSON Maurice Farnham] , " + friends));
+    assertThat(resolve(documents).of("b"))
+        .contains("Mo Farnham = maurice_farnham by spelling_variant");
+    documents.put("e", "then [PERSON Mo Farnham] met [PERSON Maurice Farnham] .");
+    assertThat(resolve(documents).of("b"))
+        .as("a sentence has both")
+        .contains("Mo Farnham = mo_farnham by same_name");
+  }
+
+  @Test
   void theOnlyBearerOfAGivenNameIsKnownByItsCompany() {
     Map<String, String> documents =
         new TreeMap<>(

@@ -152,6 +152,41 @@ class KindsOfNamesTest {
   }
 
   @Test
+  void namesThatTheAnnotatorsTookForOneArePeopleAndGroupsOfTheirOwn() {
+    assertThat(entities("salt from [COUNTRY Peru Chile] and [COUNTRY Papua New Guinea] ."))
+        .containsExactly("peru", "chile", "papua_new_guinea");
+    assertThat(
+            entities(
+                "the [ORGANIZATION Civic Party] lost . || [ORGANIZATION Robert Brandt of the Civic Party] won . || [ORGANIZATION Robert Dahl of Green Party] left ."))
+        .containsExactly(
+            "civic_party", "robert_brandt", "civic_party", "robert_dahl", "green_party");
+    assertThat(
+            entities(
+                "[ORGANIZATION Norvex Labs CEO Ida Brandt] and [ORGANIZATION Alba Motor Ida Brandt] left . || [PERSON Ida Brandt] won ."))
+        .containsExactly("norvex_labs", "ida_brandt", "alba_motor", "ida_brandt", "ida_brandt");
+    assertThat(
+            entities(
+                "[ORGANIZATION Victoria University of Wellby] and [ORGANIZATION Virginia Board of Health] met ."))
+        .containsExactly("victoria_university_of_wellby", "virginia_board_of_health");
+  }
+
+  @Test
+  void aSurnameIsAPersonWhateverTheAnnotatorsCallIt() {
+    assertThat(entities("[PERSON Ivor Quill] won . || then [MISC Quill] left ."))
+        .containsExactly("ivor_quill", "ivor_quill");
+    assertThat(
+            entities(
+                "[PERSON Vera Lincoln] spoke . || [CITY Lincoln] claims/VBZ so . || it was [CITY Lincoln] 's father ."))
+        .containsOnly("vera_lincoln");
+  }
+
+  @Test
+  void aGroupIsKnownByItsPeople() {
+    assertThat(entities("[PERSON Ida Brandt] of ZPU won . || it/PRP was ZPU that won ."))
+        .containsExactly("ida_brandt", "zpu", "zpu");
+  }
+
+  @Test
   void otherNamesThatTheDocumentTells() {
     assertThat(
             entities(

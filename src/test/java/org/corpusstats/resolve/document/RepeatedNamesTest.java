@@ -142,6 +142,14 @@ class RepeatedNamesTest {
   }
 
   @Test
+  void inAHeadlineAPrepositionIsNoPartOfAName() {
+    assertThat(
+            completed(
+                "Train Derailed [LOCATION Bridge Near Alba] , Driver Killed || then [CITY Alba] slept ."))
+        .containsExactly("0 CITY Alba repeated_name", "1 CITY Alba ner");
+  }
+
+  @Test
   void namesOfTheCorpusAreFound() {
     Texts text =
         Texts.of(

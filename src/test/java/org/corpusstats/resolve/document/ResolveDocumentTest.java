@@ -368,6 +368,21 @@ class ResolveDocumentTest {
         .containsExactly("Daesh = islamic_state by correction");
   }
 
+  @Test
+  void aStateIsNotTheCityThatItSharesItsNameWith() {
+    assertThat(
+            rows(
+                find(
+                    "in [CITY Seattle] , [CITY Washington] , it rained . || then [CITY Washington] was calm . || to [CITY Utica] , [STATE_OR_PROVINCE N.Y.] , from [CITY New York] .")))
+        .containsExactly(
+            "Seattle = seattle by same_name",
+            "Washington = washington_state by state_name",
+            "Washington = washington by same_name",
+            "Utica = utica by same_name",
+            "N.Y. = new_york_state by state_name",
+            "New York = new_york by same_name");
+  }
+
   private CorrectionFiles files() throws IOException {
     return new CorrectionFiles(folder);
   }

@@ -35,7 +35,27 @@ class TypeByFormTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"[PERSON Hezbollah]", "[RELIGION Islam]", "[MISC Qaeda]"})
+  @ValueSource(
+      strings = {
+        "[MISC Alba Gazette]",
+        "[MISC Museum of/IN Flight]",
+        "[RELIGION Greek Orthodox Church]",
+        "[IDEOLOGY Young Democrats Association]"
+      })
+  void namesOfInstitutionsSayWhatTheyAre(String notation) {
+    assertThat(typed(notation)).isEqualTo("ORGANIZATION");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "[PERSON Hezbollah]",
+        "[RELIGION Islam]",
+        "[MISC Qaeda]",
+        "[MISC Church]",
+        "[MISC State of/IN the Union]",
+        "[LOCATION Alba Museum]"
+      })
   void otherTypesStay(String notation) {
     assertThat(typed(notation)).isEqualTo(Texts.of(notation).name().type());
   }

@@ -118,4 +118,40 @@ class LinkGroupsTest {
     Texts text = Texts.of(notation);
     return text.words().text(text.name());
   }
+
+  @Test
+  void wherePeopleGoIntoANameItIsAPlaceEvenBeforeItsFullName() {
+    String full = "then [ORGANIZATION Olga Brandis Center] said so .";
+    assertThat(links("She Goes Into [PERSON Olga Brandis] || " + full, SHORT_NAME))
+        .containsExactly("olga_brandis = olga_brandis_center");
+    assertThat(links("they met at [PERSON Olga Brandis] 's grave . || " + full, SHORT_NAME))
+        .isEmpty();
+  }
+
+  @Test
+  void aTeamIsCalledByItsLastWord() {
+    String place = "in [CITY Fairmont] it rained . || ";
+    String full = "the [ORGANIZATION Fairmont Otters] won . || ";
+    assertThat(links(place + full + "the [ORGANIZATION Otters] won .", SHORT_NAME))
+        .containsExactly("otters = fairmont_otters");
+    assertThat(links(full + "the [ORGANIZATION Otters] won .", SHORT_NAME))
+        .as("no place of the document")
+        .isEmpty();
+    assertThat(links(place + full + "the [IDEOLOGY Otters] won .", SHORT_NAME)).isEmpty();
+    assertThat(
+            links(
+                place
+                    + full
+                    + "the [ORGANIZATION Fairmont City Otters] and [ORGANIZATION Otters] .",
+                SHORT_NAME))
+        .as("two teams, one of another place")
+        .containsExactly("otters = fairmont_otters");
+    assertThat(
+            links(
+                place
+                    + "the [ORGANIZATION Fairmont University] and the [ORGANIZATION University] .",
+                SHORT_NAME))
+        .as("a common noun")
+        .isEmpty();
+  }
 }
