@@ -1,5 +1,6 @@
 package org.corpusstats.aggregate;
 
+import java.util.Map;
 import org.apache.spark.api.java.function.MapFunction;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -29,12 +30,17 @@ public final class Associations {
    * @param tables keeps the rows, which are read twice
    * @param table of a row
    * @param family a text that tells families of tests apart, never null
+   * @param familySizes tests of each family, with those of pairs that never meet
    */
   public static Dataset<Row> measured(
-      Tables tables, Dataset<Row> rows, MapFunction<Row, ContingencyTable> table, Column family) {
+      Tables tables,
+      Dataset<Row> rows,
+      MapFunction<Row, ContingencyTable> table,
+      Column family,
+      Map<String, Long> familySizes) {
     Dataset<Row> tested = Rows.with(rows, Tested.class, row -> Tested.of(table.call(row)));
     return Rows.with(
-        Significances.of(tables, tested, family),
+        Significances.of(tables, tested, family, familySizes),
         AssociationMeasures.class,
         row ->
             AssociationMeasures.of(

@@ -28,7 +28,7 @@ import org.corpusstats.table.Rows;
  * smallest value of the tasks before it. {@link Significances} gives them to the rows of a table,
  * which says what its families are.
  */
-public final class QValues {
+final class QValues {
   private static final StructType SCHEMA =
       new StructType()
           .add("family", DataTypes.StringType, false)
@@ -41,20 +41,23 @@ public final class QValues {
    * One row for each family and different p-value: family, log10_p, log10_q.
    *
    * @param tests one row for each test, with the columns family (string) and log10_p
+   * @param sizes tests of each family, with those that have no row since their p is 1; a family
+   *     that is not named has a row for each test
    */
-  public static Dataset<Row> of(Dataset<Row> tests) {
+  static Dataset<Row> of(Dataset<Row> tests, Map<String, Long> sizes) {
     Dataset<Row> distinct = tests.groupBy("family", "log10_p").agg(count(lit(1)).as("tests"));
     return tests.rdd().getNumPartitions() == 1
-        ? inOneTask(distinct.coalesce(1))
-        : overTasks(distinct);
+        ? inOneTask(distinct.coalesce(1), new HashMap<>(sizes))
+        : overTasks(distinct, new HashMap<>(sizes));
   }
 
   /** What a task that holds all tests does without asking others. */
-  private static Dataset<Row> inOneTask(Dataset<Row> distinct) {
+  private static Dataset<Row> inOneTask(Dataset<Row> distinct, Map<String, Long> sizes) {
     MapPartitionsFunction<Row, Row> correct =
         rows -> {
           List<Row> falling = Rows.stream(rows).map(Row::copy).toList();
-          Family family = new Family(countTests(falling.iterator()), Map.of(), Map.of());
+          Map<String, Long> rowCounts = countTests(falling.iterator());
+          Family family = new Family(sizes, rowCounts, Map.of(), Map.of());
           return falling.stream().map(family::next).iterator();
         };
     return distinct
@@ -62,7 +65,7 @@ public final class QValues {
         .mapPartitions(correct, Encoders.row(SCHEMA));
   }
 
-  private static Dataset<Row> overTasks(Dataset<Row> distinct) {
+  private static Dataset<Row> overTasks(Dataset<Row> distinct, Map<String, Long> sizes) {
     // One plan for all passes, so that its rows are sorted and shuffled once.
     JavaRDD<Row> falling =
         distinct
@@ -71,19 +74,20 @@ public final class QValues {
             .toJavaRDD();
     List<Map<String, Long>> larger =
         before(falling.mapPartitions(rows -> one(countTests(rows))).collect(), Long::sum);
-    Map<String, Long> sizes = larger.get(larger.size() - 1);
+    Map<String, Long> rowCounts = larger.get(larger.size() - 1);
     List<Map<String, Double>> least =
         before(
             falling
                 .mapPartitionsWithIndex(
-                    (task, rows) -> one(new Family(sizes, larger.get(task), Map.of()).last(rows)),
+                    (task, rows) ->
+                        one(new Family(sizes, rowCounts, larger.get(task), Map.of()).last(rows)),
                     false)
                 .collect(),
             Math::min);
     JavaRDD<Row> qValues =
         falling.mapPartitionsWithIndex(
             (task, rows) -> {
-              Family family = new Family(sizes, larger.get(task), least.get(task));
+              Family family = new Family(sizes, rowCounts, larger.get(task), least.get(task));
               return Rows.stream(rows).map(family::next).iterator();
             },
             false);
@@ -116,11 +120,17 @@ public final class QValues {
   /** Goes through tests from the largest p down. */
   private static final class Family {
     private final Map<String, Long> sizes;
+    private final Map<String, Long> rowCounts;
     private final Map<String, Long> larger;
     private final Map<String, Double> least;
 
-    Family(Map<String, Long> sizes, Map<String, Long> larger, Map<String, Double> least) {
+    Family(
+        Map<String, Long> sizes,
+        Map<String, Long> rowCounts,
+        Map<String, Long> larger,
+        Map<String, Double> least) {
       this.sizes = sizes;
+      this.rowCounts = rowCounts;
       this.larger = new HashMap<>(larger);
       this.least = new HashMap<>(least);
     }
@@ -128,9 +138,10 @@ public final class QValues {
     Row next(Row row) {
       String family = row.getString(0);
       double log10P = row.getDouble(1);
-      long size = sizes.getOrDefault(family, 0L);
-      long rank = size - larger.getOrDefault(family, 0L);
-      double scaled = BenjaminiHochberg.log10Scaled(log10P, rank, size);
+      long rows = rowCounts.getOrDefault(family, 0L);
+      long rank = rows - larger.getOrDefault(family, 0L);
+      double scaled =
+          BenjaminiHochberg.log10Scaled(log10P, rank, sizes.getOrDefault(family, rows));
       larger.merge(family, row.getLong(2), Long::sum);
       double log10Q = least.merge(family, scaled, Math::min);
       return RowFactory.create(family, log10P, log10Q);

@@ -3,6 +3,7 @@ package org.corpusstats.aggregate;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.udf;
 
+import java.util.Map;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -29,9 +30,21 @@ public final class Significances {
    * @param family a text that tells families apart, never null
    */
   public static Dataset<Row> of(Tables tables, Dataset<Row> rows, Column family) {
+    return of(tables, rows, family, Map.of());
+  }
+
+  /**
+   * The same where families have tests without a row.
+   *
+   * @param familySizes tests of each family, with those that have no row since their p is 1; a
+   *     family that is not named has a row for each test
+   */
+  public static Dataset<Row> of(
+      Tables tables, Dataset<Row> rows, Column family, Map<String, Long> familySizes) {
     Dataset<Row> tests = tables.kept(rows.withColumn("family", family));
     Dataset<Row> qValues =
-        QValues.of(tests.select("family", "log10_p").filter(col("log10_p").isNotNull()));
+        QValues.of(
+            tests.select("family", "log10_p").filter(col("log10_p").isNotNull()), familySizes);
     return tests
         .join(qValues, new String[] {"family", "log10_p"}, "left")
         .withColumn("p_value", POWER_OF_TEN.apply(col("log10_p")))

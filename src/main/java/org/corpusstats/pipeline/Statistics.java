@@ -21,6 +21,7 @@ import org.corpusstats.aggregate.text.Sentences;
 import org.corpusstats.aggregate.time.EntityPeriods;
 import org.corpusstats.aggregate.time.EntityTrends;
 import org.corpusstats.aggregate.time.PairTrends;
+import org.corpusstats.aggregate.word.BigramMargins;
 import org.corpusstats.aggregate.word.Collocations;
 import org.corpusstats.aggregate.word.Keywords;
 import org.corpusstats.aggregate.word.Terms;
@@ -49,6 +50,7 @@ public final class Statistics {
           new PairTrends(),
           new WordsOfDocuments(),
           new TermsOfDocuments(),
+          new BigramMargins(),
           new Collocations(),
           new Terms(),
           new Keywords(),

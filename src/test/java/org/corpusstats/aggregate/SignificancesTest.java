@@ -70,6 +70,29 @@ class SignificancesTest {
     expected.forEach((id, q) -> assertThat(actual.get(id)).isCloseTo(q, within(1e-12 * q)));
   }
 
+  /**
+   * scipy 1.17.1, stats.false_discovery_control of the four values and 996 times 1: 0.02, 0.6,
+   * 0.6, 1.
+   */
+  @ParameterizedTest
+  @ValueSource(ints = {1, 3})
+  void testsWithoutARowCountIntoTheFamily(int partitions) {
+    double[] p = {0.00002, 0.0012, 0.0018, 0.5};
+    List<Row> rows = new ArrayList<>();
+    for (int i = 0; i < p.length; i++) {
+      rows.add(RowFactory.create(i, "a", Math.log10(p[i])));
+      rows.add(RowFactory.create(10 + i, "b", Math.log10(p[i])));
+    }
+    Map<Integer, Double> q = qValues(rows, partitions, Map.of("a", 1000L, "c", 7L));
+    assertThat(q.get(0)).isCloseTo(0.02, within(1e-15));
+    assertThat(q.get(1)).isCloseTo(0.6, within(1e-14));
+    assertThat(q.get(2)).isCloseTo(0.6, within(1e-14));
+    assertThat(q.get(3)).isEqualTo(1);
+    // Of family b, whose size is not given, the rows are all.
+    assertThat(q.get(10)).isCloseTo(0.00008, within(1e-18));
+    assertThat(q.get(13)).isCloseTo(0.5, within(1e-15));
+  }
+
   private static Map<Integer, Double> bySorting(List<Row> rows) {
     Map<Integer, Double> q = new TreeMap<>();
     for (String family : List.of("f0", "f1", "f2")) {
@@ -89,11 +112,17 @@ class SignificancesTest {
   }
 
   private static Map<Integer, Double> qValues(List<Row> rows, int partitions) {
+    return qValues(rows, partitions, Map.of());
+  }
+
+  private static Map<Integer, Double> qValues(
+      List<Row> rows, int partitions, Map<String, Long> familySizes) {
     Map<Integer, Double> q = new TreeMap<>();
     Significances.of(
             new GivenTables(Map.of()),
             LocalSpark.session().createDataFrame(rows, SCHEMA).repartition(partitions),
-            col("family"))
+            col("family"),
+            familySizes)
         .select("id", "q_value")
         .collectAsList()
         .forEach(row -> q.put(row.getInt(0), row.isNullAt(1) ? null : row.getDouble(1)));

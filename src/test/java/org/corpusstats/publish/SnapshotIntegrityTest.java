@@ -298,6 +298,38 @@ class SnapshotIntegrityTest {
         """);
   }
 
+  @Test
+  void qValuesOfPairsAreOfAllPairsThatCouldMeet() {
+    assertThat(
+            duckDb
+                .answer(
+                    "SELECT possible_pairs_sentence, possible_pairs_paragraph,"
+                        + " possible_pairs_document FROM corpus")
+                .rows())
+        .isEqualTo(
+            duckDb.answer("SELECT e, e, e FROM (SELECT count(*) * (count(*) - 1) // 2 AS e FROM entities)").rows());
+    assertNoRows(
+        """
+        WITH tests AS (
+          SELECT p.*,
+            CASE scope
+              WHEN 'sentence' THEN c.possible_pairs_sentence
+              WHEN 'paragraph' THEN c.possible_pairs_paragraph
+              ELSE c.possible_pairs_document
+            END AS family,
+            count(*) OVER (PARTITION BY scope ORDER BY log10_p) AS rank
+          FROM entity_pairs p, corpus c
+        ),
+        corrected AS (
+          SELECT *,
+            min(least(0, log10_p + log10(family / rank)))
+              OVER (PARTITION BY scope ORDER BY log10_p DESC) AS expected
+          FROM tests
+        )
+        SELECT scope, entity_a, entity_b FROM corrected WHERE abs(log10_q - expected) > 1e-9
+        """);
+  }
+
   static Stream<Named<Table<?>>> tables() {
     return PublishedTables.ALL.stream().map(table -> Named.of(table.name(), table));
   }

@@ -25,8 +25,9 @@ public record EntityPair(
     @Flat
         @Doc(
             "at least O11 joint units: right tail of Fisher's exact test. Too small at sentence"
-                + " scope above all, where units of one document resemble each other. Family: the"
-                + " pairs of this scope, whose number is in corpus")
+                + " scope above all, where units of one document resemble each other. Family: all"
+                + " pairs of the scope that could meet, corpus.possible_pairs_*; p is 1 for those"
+                + " that never do")
         Significance significance,
     @Doc(
             "Σ exp(−sentences between) over all pairs of their mentions at most 5 sentences apart,"

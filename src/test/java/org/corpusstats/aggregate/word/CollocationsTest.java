@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.corpusstats.aggregate.Configs;
+import org.corpusstats.aggregate.GivenTables;
 import org.corpusstats.aggregate.word.TaggedCorpus.Text;
 import org.corpusstats.measure.BenjaminiHochberg;
 import org.corpusstats.table.row.AnnotatedSentence.Token;
@@ -74,7 +76,8 @@ class CollocationsTest {
     assertThat(goodTea.association().deltaPBGivenA()).isCloseTo(1, within(1e-15));
     // One of the (5 over 2) = 10 ways to put good before two of the five second words.
     assertThat(goodTea.significance().pValue()).isCloseTo(0.1, within(1e-14));
-    assertThat(goodTea.significance().qValue()).isEqualTo(goodTea.significance().pValue());
+    // Good and tea are first twice, and tea alone is second twice: two pairs were possible.
+    assertThat(goodTea.significance().qValue()).isCloseTo(0.2, within(1e-14));
   }
 
   @ParameterizedTest
@@ -118,7 +121,8 @@ class CollocationsTest {
     assertThat(actual).isEqualTo(both);
     double[] log10P =
         collocations.stream().mapToDouble(row -> row.significance().log10P()).toArray();
-    double[] log10Q = BenjaminiHochberg.log10QValues(log10P);
+    long possible = frequent(first, least) * frequent(second, least);
+    double[] log10Q = BenjaminiHochberg.log10QValues(log10P, possible);
     for (int i = 0; i < log10Q.length; i++) {
       Collocation collocation = collocations.get(i);
       assertThat(collocation.aCount()).isEqualTo(first.get(collocation.first().lemma()));
@@ -130,8 +134,13 @@ class CollocationsTest {
     }
   }
 
+  private static long frequent(Map<String, Long> lemmas, int least) {
+    return lemmas.values().stream().filter(count -> count >= least).count();
+  }
+
   private static List<Collocation> collocations(List<Text> texts, int partitions, String settings) {
-    return TaggedCorpus.rows(
-        new Collocations(), Collocation.TABLE, TaggedCorpus.tables(texts, partitions), settings);
+    GivenTables tables =
+        TaggedCorpus.tables(texts, partitions).with(Configs.with(settings), new BigramMargins());
+    return TaggedCorpus.rows(new Collocations(), Collocation.TABLE, tables, settings);
   }
 }
