@@ -99,7 +99,7 @@ public final class Explain {
             "partner",
             "both_count",
             "expected_count",
-            "npmi",
+            "log_odds_low",
             "g2",
             "sentiment_mean",
             "document_count"));
@@ -148,7 +148,7 @@ public final class Explain {
     text.append('\n');
     text.append(
         TextTable.of(
-            pairs, List.of("scope", "pmi", "npmi", "g2", "log_dice", "jaccard", "lift"), width));
+            pairs, List.of("scope", "log_odds_low", "npmi", "g2", "log_dice", "jaccard", "lift"), width));
     text.append('\n');
     text.append(
         TextTable.of(

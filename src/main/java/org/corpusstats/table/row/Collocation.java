@@ -36,7 +36,7 @@ public record Collocation(
               "lemma_b",
               "pos_b")
           .showing(
-              "lemma_a lemma_b both_count expected_count g2 log_dice q_value"
+              "lemma_a lemma_b both_count expected_count g2 log_odds_low q_value"
                   + " document_count pos_a pos_b",
               "g2 desc");
 }

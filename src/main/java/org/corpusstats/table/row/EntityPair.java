@@ -34,7 +34,7 @@ public record EntityPair(
                 + " Spitz & Gertz 2016; null but at document scope")
         @Nullable Double proximity,
     @Doc("documents with such a unit") long documentCount,
-    @Doc("known sources of these documents") long sourceCount,
+    @Doc("known sources of these documents; those that only have copies of them do not count") long sourceCount,
     @Doc("units that hold both where copies of documents count too") long rawCount,
     @Doc("raw_count/both_count: 1 where no document was copied") double amplification,
     @Flat(prefix = "sentiment_")
@@ -58,7 +58,7 @@ public record EntityPair(
               "entity_a",
               "entity_b")
           .showing(
-              "scope name_a name_b both_count expected_count npmi g2 sentiment_mean"
+              "scope name_a name_b both_count expected_count log_odds_low g2 sentiment_mean"
                   + " document_count",
               "scope desc",
               "g2 desc");
