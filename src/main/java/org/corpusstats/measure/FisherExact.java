@@ -36,4 +36,15 @@ public final class FisherExact {
         j -> (o12 - j) * (o21 - j) / ((o11 + 1 + j) * (o22 + 1 + j)),
         j -> (o11 - j) * (o22 - j) / ((o12 + 1 + j) * (o21 + 1 + j)));
   }
+
+  /**
+   * Returns log10 of the left-tailed p-value: of the probability that items with these margins meet
+   * in O11 or fewer units by chance; small where they avoid each other. As accurate as the other.
+   */
+  public static double log10LeftTail(ContingencyTable table) {
+    // To be seldom with b is to be often without it.
+    return log10RightTail(
+        new ContingencyTable(
+            table.a() - table.both(), table.a(), table.units() - table.b(), table.units()));
+  }
 }

@@ -12,6 +12,7 @@ import org.corpusstats.aggregate.entity.MentionTones;
 import org.corpusstats.aggregate.pair.EntityNumbers;
 import org.corpusstats.aggregate.pair.EntityPairs;
 import org.corpusstats.aggregate.pair.PackedMentions;
+import org.corpusstats.aggregate.pair.PairAvoidance;
 import org.corpusstats.aggregate.pair.PairEvidence;
 import org.corpusstats.aggregate.pair.PairPeriods;
 import org.corpusstats.aggregate.pair.PairTallies;
@@ -46,6 +47,7 @@ public final class Statistics {
           new PairTallies(),
           new EntityPairs(),
           new PairEvidence(),
+          new PairAvoidance(),
           new PairPeriods(),
           new PairTrends(),
           new WordsOfDocuments(),

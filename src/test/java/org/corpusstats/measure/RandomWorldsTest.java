@@ -29,11 +29,14 @@ class RandomWorldsTest {
 
   private static final List<TreeSet<Integer>> CORPUS = corpus(new Random(16));
   private static final List<double[]> WORLD_TESTS = new ArrayList<>();
+  private static final List<double[]> WORLD_AVOIDANCES = new ArrayList<>();
 
   @BeforeAll
   static void testAllWorlds() {
     for (int seed = 0; seed < WORLDS; seed++) {
-      WORLD_TESTS.add(log10P(dealtOut(new Random(seed))));
+      List<TreeSet<Integer>> world = dealtOut(new Random(seed));
+      WORLD_TESTS.add(log10P(world));
+      WORLD_AVOIDANCES.add(log10OfAvoidance(world));
     }
   }
 
@@ -53,7 +56,17 @@ class RandomWorldsTest {
   /** Where nothing is true, q promises one world in twenty with any row at or below 0.05. */
   @Test
   void fewWorldsHaveASignificantPair() {
-    assertThat(worldsWithAny(PossiblePairs.among(ENTITIES))).isLessThanOrEqualTo(3);
+    long family = PossiblePairs.among(ENTITIES);
+    assertThat(WORLD_TESTS.stream().filter(tests -> significant(tests, family) > 0).count())
+        .isLessThanOrEqualTo(3);
+  }
+
+  @Test
+  void fewWorldsHaveAPairThatKeepsApart() {
+    assertThat(WORLD_AVOIDANCES).allMatch(tests -> tests.length > 100);
+    assertThat(
+            WORLD_AVOIDANCES.stream().filter(tests -> significant(tests, tests.length) > 0).count())
+        .isLessThanOrEqualTo(3);
   }
 
   /** The pairs that were seen are those that chance has chosen: no family of themselves. */
@@ -62,10 +75,6 @@ class RandomWorldsTest {
     long worlds =
         WORLD_TESTS.stream().filter(tests -> significant(tests, tests.length) > 0).count();
     assertThat(worlds).isEqualTo(WORLDS);
-  }
-
-  private static long worldsWithAny(long familySize) {
-    return WORLD_TESTS.stream().filter(tests -> significant(tests, familySize) > 0).count();
   }
 
   private static long significant(double[] log10P, long familySize) {
@@ -77,15 +86,7 @@ class RandomWorldsTest {
   /** Of all pairs that meet. */
   private static double[] log10P(List<TreeSet<Integer>> documents) {
     Map<Integer, Integer> counts = documentCounts(documents);
-    Map<List<Integer>, Integer> both = new HashMap<>();
-    for (TreeSet<Integer> document : documents) {
-      for (int a : document) {
-        for (int b : document.tailSet(a, false)) {
-          both.merge(List.of(a, b), 1, Integer::sum);
-        }
-      }
-    }
-    return both.entrySet().stream()
+    return bothCounts(documents).entrySet().stream()
         .mapToDouble(
             pair ->
                 FisherExact.log10RightTail(
@@ -95,6 +96,37 @@ class RandomWorldsTest {
                         counts.getOrDefault(pair.getKey().get(1), 0),
                         DOCUMENTS)))
         .toArray();
+  }
+
+  /** Of all pairs that chance would bring together in five documents. */
+  private static double[] log10OfAvoidance(List<TreeSet<Integer>> documents) {
+    Map<Integer, Integer> counts = documentCounts(documents);
+    Map<List<Integer>, Integer> both = bothCounts(documents);
+    List<Double> log10P = new ArrayList<>();
+    for (int a = 0; a < ENTITIES; a++) {
+      for (int b = a + 1; b < ENTITIES; b++) {
+        long countA = counts.getOrDefault(a, 0);
+        long countB = counts.getOrDefault(b, 0);
+        if (countA * countB >= 5 * DOCUMENTS) {
+          long joint = both.getOrDefault(List.of(a, b), 0);
+          log10P.add(
+              FisherExact.log10LeftTail(new ContingencyTable(joint, countA, countB, DOCUMENTS)));
+        }
+      }
+    }
+    return log10P.stream().mapToDouble(p -> p).toArray();
+  }
+
+  private static Map<List<Integer>, Integer> bothCounts(List<TreeSet<Integer>> documents) {
+    Map<List<Integer>, Integer> both = new HashMap<>();
+    for (TreeSet<Integer> document : documents) {
+      for (int a : document) {
+        for (int b : document.tailSet(a, false)) {
+          both.merge(List.of(a, b), 1, Integer::sum);
+        }
+      }
+    }
+    return both;
   }
 
   private static Map<Integer, Integer> documentCounts(List<TreeSet<Integer>> documents) {

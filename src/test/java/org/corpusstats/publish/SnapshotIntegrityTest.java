@@ -107,6 +107,8 @@ class SnapshotIntegrityTest {
         "entities         | entity_id                       | entity_sentiment | entity_id",
         "entity_pairs     | entity_a, name_a, type_a        | entities  | entity_id, name, type",
         "entity_pairs     | entity_b, name_b, type_b        | entities  | entity_id, name, type",
+        "pair_avoidance   | entity_a, name_a, type_a        | entities  | entity_id, name, type",
+        "pair_avoidance   | entity_b, name_b, type_b        | entities  | entity_id, name, type",
         "pair_evidence    | scope, entity_a, entity_b | entity_pairs | scope, entity_a, entity_b",
         "entity_pairs     | scope, entity_a, entity_b | pair_evidence | scope, entity_a, entity_b",
         "entity_periods   | entity_id                       | entities  | entity_id",

@@ -19,6 +19,7 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.corpusstats.aggregate.AggregateConfig;
+import org.corpusstats.aggregate.ExpectedPairs;
 import org.corpusstats.aggregate.PairFamilies;
 import org.corpusstats.aggregate.Prose;
 import org.corpusstats.aggregate.Statistic;
@@ -115,6 +116,7 @@ public final class Corpus implements Statistic {
     PairFamilies.ofEntities(tables, config.pairs())
         .forEach((scope, pairs) -> families.put("possible_pairs_" + scope.columnValue(), lit(pairs)));
     families.put("possible_collocations", lit(PairFamilies.ofLemmas(tables, config.terms())));
+    families.put("expected_pairs", lit(ExpectedPairs.of(tables, config.pairs()).count()));
     return families;
   }
 

@@ -55,6 +55,10 @@ public record CorpusCounts(
                 + " aggregate.min-collocation-count bigrams times those that are second in as many:"
                 + " the family of its q-values")
         long possibleCollocations,
+    @Doc(
+            "possible pairs that chance would bring together in 5 documents or more: the family of"
+                + " the q-values of pair_avoidance")
+        long expectedPairs,
     @Doc("sentences of template text, which no statistic counts") long templateSentences,
     @Doc("sentences") @Flat(prefix = "template_sentences_") TemplateCounts sentencesByKind,
     @Doc("resolved mentions in template text, which no statistic counts") long templateMentions,
