@@ -15,11 +15,11 @@ WITH wanted AS (
 ties AS (
   SELECT entity_a AS entity_id, entity_b AS neighbour, both_count, log_odds_low
   FROM entity_pairs
-  WHERE scope = 'document' AND both_count >= 2 AND log_odds_low IS NOT NULL
+  WHERE scope = 'document' AND both_count >= 2 AND log_odds_low IS NOT NULL AND NOT related
   UNION ALL
   SELECT entity_b AS entity_id, entity_a AS neighbour, both_count, log_odds_low
   FROM entity_pairs
-  WHERE scope = 'document' AND both_count >= 2 AND log_odds_low IS NOT NULL
+  WHERE scope = 'document' AND both_count >= 2 AND log_odds_low IS NOT NULL AND NOT related
 )
 SELECT
   e.name,

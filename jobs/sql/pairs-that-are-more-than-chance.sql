@@ -29,6 +29,7 @@ JOIN wanted w
   AND p.source_count >= w.sources
   AND p.q_value <= w.q_value
 WHERE p.scope = 'document'
+  AND NOT p.related
   AND p.type_a IN ('PERSON', 'ORGANIZATION')
   AND p.type_b IN ('PERSON', 'ORGANIZATION')
 ORDER BY log_odds_low DESC, entity_a, entity_b

@@ -23,7 +23,7 @@ companions AS (
     p.sentiment_mean
   FROM entity_pairs p
   JOIN wanted w ON w.entity_id IN (p.entity_a, p.entity_b)
-  WHERE p.scope = 'sentence'
+  WHERE p.scope = 'sentence' AND NOT p.related
 )
 SELECT
   entity_id,

@@ -40,7 +40,9 @@ public final class PairFamilies {
     return pairs;
   }
 
-  /** Pairs of lemmas: first ones with second ones, of those that are as frequent as a pair needs. */
+  /**
+   * Pairs of lemmas: first ones with second ones, of those that are as frequent as a pair needs.
+   */
   public static long ofLemmas(Tables tables, TermConfig config) {
     int least = config.minCollocationCount();
     Row counts =

@@ -140,8 +140,7 @@ final class QValues {
       double log10P = row.getDouble(1);
       long rows = rowCounts.getOrDefault(family, 0L);
       long rank = rows - larger.getOrDefault(family, 0L);
-      double scaled =
-          BenjaminiHochberg.log10Scaled(log10P, rank, sizes.getOrDefault(family, rows));
+      double scaled = BenjaminiHochberg.log10Scaled(log10P, rank, sizes.getOrDefault(family, rows));
       larger.merge(family, row.getLong(2), Long::sum);
       double log10Q = least.merge(family, scaled, Math::min);
       return RowFactory.create(family, log10P, log10Q);

@@ -16,6 +16,7 @@ import org.corpusstats.aggregate.pair.PairAvoidance;
 import org.corpusstats.aggregate.pair.PairEvidence;
 import org.corpusstats.aggregate.pair.PairPeriods;
 import org.corpusstats.aggregate.pair.PairTallies;
+import org.corpusstats.aggregate.pair.RelatedEntities;
 import org.corpusstats.aggregate.text.Documents;
 import org.corpusstats.aggregate.text.Representatives;
 import org.corpusstats.aggregate.text.Sentences;
@@ -42,6 +43,8 @@ public final class Statistics {
           new Documents(),
           new Representatives(),
           new Entities(),
+          new EntityAliases(),
+          new RelatedEntities(),
           new EntityNumbers(),
           new PackedMentions(),
           new PairTallies(),
@@ -56,7 +59,6 @@ public final class Statistics {
           new Collocations(),
           new Terms(),
           new Keywords(),
-          new EntityAliases(),
           new EntitySentiment(),
           new EntityPeriods(),
           new EntityTrends(),

@@ -5,6 +5,7 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.lower;
 import static org.apache.spark.sql.functions.max;
+import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.when;
 
 import java.util.List;
@@ -92,7 +93,8 @@ public final class Explain {
                     EntityPair.TABLE,
                     col("scope")
                         .equalTo(UnitScope.SENTENCE.columnValue())
-                        .and(isA.or(col("entity_b").equalTo(id))))
+                        .and(isA.or(col("entity_b").equalTo(id)))
+                        .and(not(col("related"))))
                 .withColumn("partner", when(isA, col("name_b")).otherwise(col("name_a")))
                 .sort(col("g2").desc(), col("partner"))
                 .limit(MOST_PARTNERS),
@@ -148,7 +150,9 @@ public final class Explain {
     text.append('\n');
     text.append(
         TextTable.of(
-            pairs, List.of("scope", "log_odds_low", "npmi", "g2", "log_dice", "jaccard", "lift"), width));
+            pairs,
+            List.of("scope", "log_odds_low", "npmi", "g2", "log_dice", "jaccard", "lift"),
+            width));
     text.append('\n');
     text.append(
         TextTable.of(

@@ -71,8 +71,8 @@ class SignificancesTest {
   }
 
   /**
-   * scipy 1.17.1, stats.false_discovery_control of the four values and 996 times 1: 0.02, 0.6,
-   * 0.6, 1.
+   * scipy 1.17.1, stats.false_discovery_control of the four values and 996 times 1: 0.02, 0.6, 0.6,
+   * 1.
    */
   @ParameterizedTest
   @ValueSource(ints = {1, 3})

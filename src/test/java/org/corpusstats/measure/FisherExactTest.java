@@ -64,7 +64,9 @@ class FisherExactTest {
       right = k >= table.both() ? right.add(ways) : right;
       left = k <= table.both() ? left.add(ways) : left;
     }
-    is(FisherExact.log10RightTail(table), new BigDecimal(right).divide(new BigDecimal(all), DIGITS));
+    is(
+        FisherExact.log10RightTail(table),
+        new BigDecimal(right).divide(new BigDecimal(all), DIGITS));
     is(FisherExact.log10LeftTail(table), new BigDecimal(left).divide(new BigDecimal(all), DIGITS));
   }
 

@@ -211,7 +211,8 @@ class TinyCorpusTest {
     assertThat(pair.association().lift()).isCloseTo(2 / 1.8, within(1e-15));
     assertThat(pair.sourceCount()).isEqualTo(1);
     EntityPair everywhere = pair(UnitScope.DOCUMENT, "ann", "bob"); // cells 2, 0, 0, 1: never apart
-    assertThat(requireNonNull(everywhere.association().contrast()).npmi()).isCloseTo(1, within(1e-15));
+    assertThat(requireNonNull(everywhere.association().contrast()).npmi())
+        .isCloseTo(1, within(1e-15));
     assertThat(everywhere.association().jaccard()).isEqualTo(1);
   }
 

@@ -32,7 +32,8 @@ class SnapshotIntegrityTest {
       """
       WITH prose_mentions AS (SELECT * FROM mentions WHERE template IS NULL),
         typed_mentions AS (SELECT * FROM prose_mentions WHERE rule <> 'nationality'),
-        prose_sentences AS (SELECT * FROM sentences WHERE template IS NULL)
+        prose_sentences AS (SELECT * FROM sentences WHERE template IS NULL),
+        unrelated_pairs AS (SELECT * FROM entity_pairs WHERE NOT related)
       """;
 
   SnapshotIntegrityTest() throws IOException, SQLException {
@@ -110,7 +111,7 @@ class SnapshotIntegrityTest {
         "pair_avoidance   | entity_a, name_a, type_a        | entities  | entity_id, name, type",
         "pair_avoidance   | entity_b, name_b, type_b        | entities  | entity_id, name, type",
         "pair_evidence    | scope, entity_a, entity_b | entity_pairs | scope, entity_a, entity_b",
-        "entity_pairs     | scope, entity_a, entity_b | pair_evidence | scope, entity_a, entity_b",
+        "unrelated_pairs  | scope, entity_a, entity_b | pair_evidence | scope, entity_a, entity_b",
         "entity_periods   | entity_id                       | entities  | entity_id",
         "entity_trends    | entity_id                       | entity_periods | entity_id",
         "pair_periods     | entity_a, entity_b, scope  | entity_pairs | entity_a, entity_b, scope",
@@ -309,7 +310,10 @@ class SnapshotIntegrityTest {
                         + " possible_pairs_document FROM corpus")
                 .rows())
         .isEqualTo(
-            duckDb.answer("SELECT e, e, e FROM (SELECT count(*) * (count(*) - 1) // 2 AS e FROM entities)").rows());
+            duckDb
+                .answer(
+                    "SELECT e, e, e FROM (SELECT count(*) * (count(*) - 1) // 2 AS e FROM entities)")
+                .rows());
     assertNoRows(
         """
         WITH tests AS (

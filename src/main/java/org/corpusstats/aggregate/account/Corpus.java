@@ -114,7 +114,8 @@ public final class Corpus implements Statistic {
   private static Map<String, Column> families(Tables tables, AggregateConfig config) {
     Map<String, Column> families = new HashMap<>();
     PairFamilies.ofEntities(tables, config.pairs())
-        .forEach((scope, pairs) -> families.put("possible_pairs_" + scope.columnValue(), lit(pairs)));
+        .forEach(
+            (scope, pairs) -> families.put("possible_pairs_" + scope.columnValue(), lit(pairs)));
     families.put("possible_collocations", lit(PairFamilies.ofLemmas(tables, config.terms())));
     families.put("expected_pairs", lit(ExpectedPairs.of(tables, config.pairs()).count()));
     return families;

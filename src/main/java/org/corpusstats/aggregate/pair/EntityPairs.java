@@ -27,6 +27,7 @@ import org.corpusstats.table.Tables;
 import org.corpusstats.table.row.Entity;
 import org.corpusstats.table.row.EntityPair;
 import org.corpusstats.table.row.PairTally;
+import org.corpusstats.table.row.RelatedPair;
 import org.corpusstats.table.row.UnitScope;
 import org.jspecify.annotations.Nullable;
 
@@ -90,8 +91,15 @@ public final class EntityPairs implements Statistic {
             .withColumn("amplification", col("raw_count").divide(col("both_count")))
             .withColumn("sentiment_coverage", col("scored_units").divide(col("both_count")))
             .withColumnRenamed("documents", "document_count");
+    Dataset<Row> told =
+        pairs
+            .join(
+                tables.read(RelatedPair.TABLE).withColumn("known", lit(true)),
+                new String[] {"entity_a", "entity_b"},
+                "left")
+            .withColumn("related", coalesce(col("known"), lit(false)));
     int perEntity = config.pairs().perEntity();
-    return perEntity == 0 ? pairs : strongest(pairs, perEntity);
+    return perEntity == 0 ? told : strongest(told, perEntity);
   }
 
   private static Map<String, Long> familySizes(Tables tables, AggregateConfig config) {

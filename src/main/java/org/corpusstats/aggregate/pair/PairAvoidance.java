@@ -90,11 +90,9 @@ public final class PairAvoidance implements Statistic {
 
   /** In how many documents the pairs meet, and in how many one name is only part of the other. */
   private static Dataset<Row> met(Tables tables, Dataset<Row> pairs, long count) {
-    PairFilter counted =
-        PairFilter.of(pairs.withColumn("scope", lit(SCOPE.columnValue())), count);
+    PairFilter counted = PairFilter.of(pairs.withColumn("scope", lit(SCOPE.columnValue())), count);
     return new CountPairs(Set.of(SCOPE), PairBuckets.of(tables))
-        .totals(
-            DocumentGroups.by(tables, "source").with(tables.read(MentionRun.TABLE)), 0, counted)
+        .totals(DocumentGroups.by(tables, "source").with(tables.read(MentionRun.TABLE)), 0, counted)
         .select("a", "b", "units", "overlapping_units");
   }
 

@@ -41,8 +41,7 @@ public record CorpusCounts(
     @Doc("resolved mentions, without template text") long mentions,
     @Doc("entities") long entities,
     @Doc("rows of entity_pairs, all scopes") long pairs,
-    @Doc("pairs that meet in aggregate.min-pair-units units or more")
-        @Flat(prefix = "pairs_")
+    @Doc("pairs that meet in aggregate.min-pair-units units or more") @Flat(prefix = "pairs_")
         PairCounts pairsByScope,
     @Doc(
             "pairs that could so meet, E(E−1)/2 for E entities of aggregate.pair-types in as many"

@@ -34,6 +34,7 @@ import org.corpusstats.measure.FisherExact;
 import org.corpusstats.measure.Proximity;
 import org.corpusstats.table.row.EntityPair;
 import org.corpusstats.table.row.Estimate;
+import org.corpusstats.table.row.RelatedPair;
 import org.corpusstats.table.row.UnitScope;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -156,6 +157,24 @@ class EntityPairsTest {
                 .map(EntityPairsTest::key)
                 .toList())
         .isNotEmpty();
+  }
+
+  @Test
+  void pairsRelatedByNameAreMarked() {
+    AggregateConfig config = Configs.with("");
+    GivenTables tables =
+        CORPUS
+            .tables(2, config)
+            .with(config, new PairTallies())
+            .with(RelatedPair.TABLE, PairEvidenceTest.related("e03", "e07"));
+    assertThat(records(new EntityPairs().compute(tables, config)))
+        .hasSameSizeAs(ALL)
+        .allSatisfy(
+            pair ->
+                assertThat(pair.related())
+                    .isEqualTo(pair.entityA().equals("e03") && pair.entityB().equals("e07")))
+        .anyMatch(EntityPair::related);
+    assertThat(ALL).noneMatch(EntityPair::related);
   }
 
   @Test

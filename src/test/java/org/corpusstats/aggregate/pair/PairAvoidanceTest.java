@@ -68,7 +68,8 @@ class PairAvoidanceTest {
         .isCloseTo(2 * Math.log(0.5 / 30.5), within(1e-13));
     // The six pairs' z: scipy 1.17.1, stats.norm.isf(-expm1(log1p(-0.05)/6)/2).
     assertThat(halves.measures().logOdds().high())
-        .isCloseTo(2 * Math.log(0.5 / 30.5) + 2.6310382845367783 * Math.sqrt(4 + 2 / 30.5), within(1e-12));
+        .isCloseTo(
+            2 * Math.log(0.5 / 30.5) + 2.6310382845367783 * Math.sqrt(4 + 2 / 30.5), within(1e-12));
     assertThat(halves.significance().pValue()).isCloseTo(HALVES, within(1e-9 * HALVES));
     assertThat(halves.significance().qValue()).isCloseTo(6 * HALVES, within(1e-8 * HALVES));
     assertThat(rows.get(1).measures().expectedCount()).isEqualTo(8);
@@ -91,8 +92,12 @@ class PairAvoidanceTest {
     Random random = new Random(5);
     for (int documents : new int[] {1, 7, 100, 1000}) {
       long[] counts =
-          random.longs(40, 1, documents + 1).boxed().sorted(Comparator.reverseOrder())
-              .mapToLong(Long::longValue).toArray();
+          random
+              .longs(40, 1, documents + 1)
+              .boxed()
+              .sorted(Comparator.reverseOrder())
+              .mapToLong(Long::longValue)
+              .toArray();
       int[] numbers = random.ints(0, 1000).distinct().limit(40).toArray();
       List<List<Long>> pairs = new ArrayList<>();
       for (int i = 0; i < counts.length; i++) {
@@ -132,13 +137,13 @@ class PairAvoidanceTest {
     AggregateConfig config = Configs.with(settings);
     GivenTables tables = CORPUS.tables(partitions, config);
     return new PairAvoidance()
-        .compute(tables, config)
-        .selectExpr(Avoidance.TABLE.schema().fieldNames())
-        .sort("entity_a", "entity_b")
-        .collectAsList()
-        .stream()
-        .map(Avoidance.TABLE.codec()::fromRow)
-        .toList();
+            .compute(tables, config)
+            .selectExpr(Avoidance.TABLE.schema().fieldNames())
+            .sort("entity_a", "entity_b")
+            .collectAsList()
+            .stream()
+            .map(Avoidance.TABLE.codec()::fromRow)
+            .toList();
   }
 
   private static PairCorpus corpus() {
