@@ -1,13 +1,14 @@
 -- Which words does a word keep company with?
 --
 -- One row per word that stands next to the wanted one, before or after it in the same sentence,
--- with function words between them left out. log_dice tells how exclusive the company is (14 is
--- the most, one less means half of it) and compares across corpora; g2 tells how sure it is that
--- this is no accident; expected is what chance would give.
+-- with function words between them left out, in two documents or more. log_odds_low is the careful
+-- end of how closely the two are tied, above 0 where this is surely no accident; log_dice tells how
+-- exclusive the company is (14 is the most, one less means half of it) and compares across corpora;
+-- expected is what chance would give.
 --
--- Careful: a set phrase of one document is no habit of the language: look at documents. Pairs
--- rarer than aggregate.min-collocation-count are not in the table, so that a missing pair may
--- still occur.
+-- Careful: a set phrase of two reports is no habit of the language: look at documents. Pairs rarer
+-- than aggregate.min-collocation-count are not in the table, so that a missing pair may still
+-- occur.
 WITH wanted AS (
   SELECT 'union' AS lemma
 )
@@ -18,9 +19,10 @@ SELECT
   c.both_count AS together,
   round(c.expected_count, 2) AS expected,
   c.document_count AS documents,
-  round(c.log_dice, 1) AS log_dice,
-  round(c.g2, 1) AS g2
+  round(c.log_odds_low, 2) AS log_odds_low,
+  round(c.log_dice, 1) AS log_dice
 FROM collocations c
 JOIN wanted w ON w.lemma IN (lower(c.lemma_a), lower(c.lemma_b))
-ORDER BY log_dice DESC, together DESC, word, place
+WHERE c.document_count >= 2
+ORDER BY log_odds_low DESC, together DESC, word, place
 LIMIT 30;

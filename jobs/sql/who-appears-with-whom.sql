@@ -2,9 +2,10 @@
 --
 -- One row per entity that shares at least one sentence with the wanted one, the most frequent
 -- first. sentences counts the sentences that name both, documents the documents with such a
--- sentence. npmi is 0 where the two meet as often as chance has it and 1 where they never come
--- alone. tone is how the shared sentences speak of the two, from -1 to 1: halfway between the tone
--- towards the one and that towards the other.
+-- sentence. log_odds_low is the careful end of how closely the two are tied: above 0 where they
+-- meet more often than chance has it, whatever all other pairs do. tone is how the shared sentences
+-- speak of the two, from -1 to 1: halfway between the tone towards the one and that towards the
+-- other.
 --
 -- Careful: a sentence that names both need not say that they have to do with each other; read
 -- evidence-for-a-pair.sql before you quote a row. A tone from one or two sentences says nothing.
@@ -18,11 +19,11 @@ companions AS (
     CASE WHEN p.entity_a = w.entity_id THEN p.type_b ELSE p.type_a END AS entity_type,
     p.both_count,
     p.document_count,
-    p.npmi,
+    p.log_odds_low,
     p.sentiment_mean
   FROM entity_pairs p
   JOIN wanted w ON w.entity_id IN (p.entity_a, p.entity_b)
-  WHERE p.scope = 'sentence'
+  WHERE p.scope = 'sentence' AND NOT p.related
 )
 SELECT
   entity_id,
@@ -30,7 +31,7 @@ SELECT
   entity_type,
   both_count AS sentences,
   document_count AS documents,
-  round(npmi, 2) AS npmi,
+  round(log_odds_low, 2) AS log_odds_low,
   round(sentiment_mean, 2) AS tone
 FROM companions
 ORDER BY sentences DESC, documents DESC, entity_id

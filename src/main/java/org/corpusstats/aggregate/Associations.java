@@ -1,11 +1,17 @@
 package org.corpusstats.aggregate;
 
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.when;
+
+import java.util.Map;
 import org.apache.spark.api.java.function.MapFunction;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.types.DataTypes;
 import org.corpusstats.measure.ContingencyTable;
 import org.corpusstats.measure.FisherExact;
+import org.corpusstats.measure.Sidak;
 import org.corpusstats.table.Rows;
 import org.corpusstats.table.Tables;
 import org.corpusstats.table.row.AssociationMeasures;
@@ -29,19 +35,38 @@ public final class Associations {
    * @param tables keeps the rows, which are read twice
    * @param table of a row
    * @param family a text that tells families of tests apart, never null
+   * @param familySizes tests of each family, with those of pairs that never meet
    */
   public static Dataset<Row> measured(
-      Tables tables, Dataset<Row> rows, MapFunction<Row, ContingencyTable> table, Column family) {
+      Tables tables,
+      Dataset<Row> rows,
+      MapFunction<Row, ContingencyTable> table,
+      Column family,
+      Map<String, Long> familySizes) {
     Dataset<Row> tested = Rows.with(rows, Tested.class, row -> Tested.of(table.call(row)));
     return Rows.with(
-        Significances.of(tables, tested, family),
-        AssociationMeasures.class,
-        row ->
-            AssociationMeasures.of(
-                new ContingencyTable(
-                    row.<Long>getAs("both_count"),
-                    row.<Long>getAs("a_count"),
-                    row.<Long>getAs("b_count"),
-                    row.<Long>getAs("unit_count"))));
+            Significances.of(tables, tested, family, familySizes)
+                .withColumn("family_z", zOf(family, familySizes)),
+            AssociationMeasures.class,
+            row ->
+                AssociationMeasures.of(
+                    new ContingencyTable(
+                        row.<Long>getAs("both_count"),
+                        row.<Long>getAs("a_count"),
+                        row.<Long>getAs("b_count"),
+                        row.<Long>getAs("unit_count")),
+                    row.<Double>getAs("family_z")))
+        .drop("family_z");
+  }
+
+  /** How far an interval reaches that is to hold for all of a row's family. */
+  private static Column zOf(Column family, Map<String, Long> familySizes) {
+    Column z = lit(null).cast(DataTypes.DoubleType);
+    for (Map.Entry<String, Long> size : familySizes.entrySet()) {
+      // A family without a pair has no row.
+      double ofFamily = Sidak.z(Math.max(1, size.getValue()));
+      z = when(family.equalTo(size.getKey()), lit(ofFamily)).otherwise(z);
+    }
+    return z;
   }
 }

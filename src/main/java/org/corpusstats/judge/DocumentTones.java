@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.corpusstats.core.CodePoints;
+import org.corpusstats.measure.SentimentScore;
 import org.corpusstats.table.row.AnnotatedDocument;
 import org.corpusstats.table.row.AnnotatedSentence;
 import org.corpusstats.table.row.Mention;
@@ -51,7 +52,9 @@ final class DocumentTones {
     }
     TargetSentence target = sentences.computeIfAbsent(sentence, this::sentence);
     Tone tone = model.towards(target, first, last, TargetChoice.ANY_NAME).inMillionths();
-    return new TargetTone(tone.negative(), tone.neutral(), tone.positive(), tone.score());
+    // The difference of two decimal fractions is none itself until it is rounded as they are.
+    double score = SentimentScore.ofMillionths(Math.round(tone.score() * 1e6));
+    return new TargetTone(tone.negative(), tone.neutral(), tone.positive(), score);
   }
 
   private TargetSentence sentence(int index) {

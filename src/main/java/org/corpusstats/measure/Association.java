@@ -40,6 +40,35 @@ public final class Association {
   }
 
   /**
+   * Returns MI², log2(O11²/E11): pointwise mutual information with the joint count squared, so that
+   * rare pairs are favoured less (Daille 1994).
+   *
+   * @throws IllegalArgumentException if no unit has both items
+   */
+  public static double mi2(ContingencyTable table) {
+    return pmi(table) + Math.log(table.o11()) / LN_2;
+  }
+
+  /**
+   * Returns MI³, log2(O11³/E11): the same with the joint count cubed (Daille 1994).
+   *
+   * @throws IllegalArgumentException if no unit has both items
+   */
+  public static double mi3(ContingencyTable table) {
+    return pmi(table) + 2 * Math.log(table.o11()) / LN_2;
+  }
+
+  /**
+   * Returns local mutual information, O11·log2(O11/E11): what the pair adds to the mutual
+   * information of all pairs, in bits and times N; 0 at independence (Evert 2008).
+   *
+   * @throws IllegalArgumentException if no unit has both items
+   */
+  public static double localMi(ContingencyTable table) {
+    return table.o11() * pmi(table);
+  }
+
+  /**
    * Returns the log-likelihood ratio G² = 2·Σ Oij·ln(Oij/Eij) with natural logarithms, negative
    * where the items repel each other (O11 below E11), 0 at independence (Dunning 1993).
    */
@@ -90,6 +119,17 @@ public final class Association {
   }
 
   /**
+   * Returns minimum sensitivity, the smaller of O11/R1 and O11/C1, in 0…1: 1 where the items occur
+   * only together (Pedersen 1998).
+   *
+   * @throws IllegalArgumentException if neither item occurs
+   */
+  public static double minimumSensitivity(ContingencyTable table) {
+    requireEither(table);
+    return table.o11() / Math.max(table.a(), table.b());
+  }
+
+  /**
    * Returns how many times more units have both items than independence predicts, O11/E11: 1 at
    * independence, 0 where they never meet (Brin et al. 1997, there named interest).
    *
@@ -136,25 +176,23 @@ public final class Association {
    * Returns ΔP of the second item given the first, O11/R1 − O21/R2: by how much the share of units
    * with b is larger among those with a than among the others, in −1…1 (Gries 2013).
    *
-   * <p>Where a is in every unit there are no others to compare with, and a says nothing of b: the
-   * value is 0, as at independence, which is also what {@link #pmi}, {@link #g2} and {@link #chi2}
-   * say of such a table.
-   *
-   * @throws IllegalArgumentException if one of the items does not occur
+   * @throws IllegalArgumentException if one of the items does not occur, or a is in every unit, so
+   *     that there are no others to compare with
    */
   public static double deltaPBGivenA(ContingencyTable table) {
     requireOccurrence(table);
+    require(table.a() < table.units(), table, "an item is in every unit");
     return slope(table, table.a());
   }
 
   /**
-   * Returns ΔP of the first item given the second, O11/C1 − O12/C2, in −1…1 (Gries 2013); 0 where b
-   * is in every unit, as in {@link #deltaPBGivenA}.
+   * Returns ΔP of the first item given the second, O11/C1 − O12/C2, in −1…1 (Gries 2013).
    *
-   * @throws IllegalArgumentException if one of the items does not occur
+   * @throws IllegalArgumentException if one of the items does not occur, or b is in every unit
    */
   public static double deltaPAGivenB(ContingencyTable table) {
     requireOccurrence(table);
+    require(table.b() < table.units(), table, "an item is in every unit");
     return slope(table, table.b());
   }
 

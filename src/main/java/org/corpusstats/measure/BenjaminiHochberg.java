@@ -37,12 +37,22 @@ public final class BenjaminiHochberg {
    * @throws IllegalArgumentException if a value is above 0 or not a number
    */
   public static double[] log10QValues(double[] log10P) {
+    return log10QValues(log10P, log10P.length);
+  }
+
+  /**
+   * The same for a family of which only a part was computed: the others have p = 1.
+   *
+   * @param familySize all tests of the family, m, at least those given
+   * @throws IllegalArgumentException also where there are more tests than that
+   */
+  public static double[] log10QValues(double[] log10P, long familySize) {
     double[] ascending = log10P.clone();
     Arrays.sort(ascending);
     double[] q = new double[ascending.length];
     double smallest = 0;
     for (int i = q.length - 1; i >= 0; i--) {
-      smallest = Math.min(smallest, log10Scaled(ascending[i], i + 1, q.length));
+      smallest = Math.min(smallest, log10Scaled(ascending[i], i + 1, familySize));
       q[i] = smallest;
     }
     return Arrays.stream(log10P).map(p -> q[Arrays.binarySearch(ascending, p)]).toArray();

@@ -73,7 +73,8 @@ public record ClusteredMean(
 
   /** Returns the mean of all values as a sentiment, in −1…1. */
   public double mean() {
-    return (double) sum / values / SentimentScore.MILLION;
+    // One division, so that the mean of one value is that value.
+    return sum / (values * SentimentScore.MILLION);
   }
 
   /**

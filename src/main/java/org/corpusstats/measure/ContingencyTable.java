@@ -25,6 +25,14 @@ public record ContingencyTable(long both, long a, long b, long units) {
     }
   }
 
+  /**
+   * Returns whether each item is missing in some unit. One that is everywhere says nothing of the
+   * other, since there is nothing to compare with.
+   */
+  public boolean hasContrast() {
+    return a < units && b < units;
+  }
+
   /** Returns the number of units with both items. */
   public double o11() {
     return both;

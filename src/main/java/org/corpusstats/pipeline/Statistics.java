@@ -12,15 +12,18 @@ import org.corpusstats.aggregate.entity.MentionTones;
 import org.corpusstats.aggregate.pair.EntityNumbers;
 import org.corpusstats.aggregate.pair.EntityPairs;
 import org.corpusstats.aggregate.pair.PackedMentions;
+import org.corpusstats.aggregate.pair.PairAvoidance;
 import org.corpusstats.aggregate.pair.PairEvidence;
 import org.corpusstats.aggregate.pair.PairPeriods;
 import org.corpusstats.aggregate.pair.PairTallies;
+import org.corpusstats.aggregate.pair.RelatedEntities;
 import org.corpusstats.aggregate.text.Documents;
 import org.corpusstats.aggregate.text.Representatives;
 import org.corpusstats.aggregate.text.Sentences;
 import org.corpusstats.aggregate.time.EntityPeriods;
 import org.corpusstats.aggregate.time.EntityTrends;
 import org.corpusstats.aggregate.time.PairTrends;
+import org.corpusstats.aggregate.word.BigramMargins;
 import org.corpusstats.aggregate.word.Collocations;
 import org.corpusstats.aggregate.word.Keywords;
 import org.corpusstats.aggregate.word.Terms;
@@ -40,19 +43,22 @@ public final class Statistics {
           new Documents(),
           new Representatives(),
           new Entities(),
+          new EntityAliases(),
+          new RelatedEntities(),
           new EntityNumbers(),
           new PackedMentions(),
           new PairTallies(),
           new EntityPairs(),
           new PairEvidence(),
+          new PairAvoidance(),
           new PairPeriods(),
           new PairTrends(),
           new WordsOfDocuments(),
           new TermsOfDocuments(),
+          new BigramMargins(),
           new Collocations(),
           new Terms(),
           new Keywords(),
-          new EntityAliases(),
           new EntitySentiment(),
           new EntityPeriods(),
           new EntityTrends(),

@@ -5,6 +5,7 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.lower;
 import static org.apache.spark.sql.functions.max;
+import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.when;
 
 import java.util.List;
@@ -92,14 +93,15 @@ public final class Explain {
                     EntityPair.TABLE,
                     col("scope")
                         .equalTo(UnitScope.SENTENCE.columnValue())
-                        .and(isA.or(col("entity_b").equalTo(id))))
+                        .and(isA.or(col("entity_b").equalTo(id)))
+                        .and(not(col("related"))))
                 .withColumn("partner", when(isA, col("name_b")).otherwise(col("name_a")))
                 .sort(col("g2").desc(), col("partner"))
                 .limit(MOST_PARTNERS),
             "partner",
             "both_count",
             "expected_count",
-            "npmi",
+            "log_odds_low",
             "g2",
             "sentiment_mean",
             "document_count"));
@@ -148,7 +150,9 @@ public final class Explain {
     text.append('\n');
     text.append(
         TextTable.of(
-            pairs, List.of("scope", "pmi", "npmi", "g2", "log_dice", "jaccard", "lift"), width));
+            pairs,
+            List.of("scope", "log_odds_low", "npmi", "g2", "log_dice", "jaccard", "lift"),
+            width));
     text.append('\n');
     text.append(
         TextTable.of(

@@ -23,7 +23,11 @@ public final class ShowTable {
     if (table.key().isEmpty()) {
       return turned(rows.collectAsList(), table);
     }
-    List<Row> first = rows.sort(sortColumns(table.view().order())).limit(limit).collectAsList();
+    List<Row> first =
+        rows.filter(table.view().only())
+            .sort(sortColumns(table.view().order()))
+            .limit(limit)
+            .collectAsList();
     return TextTable.of(first, table.view().columns(), width);
   }
 

@@ -31,9 +31,11 @@ public record Table<R extends Record>(
    *
    * @param columns those worth its width, most telling first
    * @param order SQL order; ends in the key, so that ties come out the same
+   * @param only SQL condition of the rows that are shown
    */
-  public record View(List<String> columns, List<String> order) implements Serializable {
-    static final View NONE = new View(List.of(), List.of());
+  public record View(List<String> columns, List<String> order, String only)
+      implements Serializable {
+    static final View NONE = new View(List.of(), List.of(), "true");
   }
 
   /** A table that users read. */
@@ -59,7 +61,18 @@ public record Table<R extends Record>(
     Stream<String> ties =
         key.stream().filter(column -> !first.contains(column) && !first.contains(column + " desc"));
     View shown =
-        new View(List.of(columns.split(" ")), Stream.concat(first.stream(), ties).toList());
+        new View(
+            List.of(columns.split(" ")), Stream.concat(first.stream(), ties).toList(), view.only());
+    return new Table<>(name, rowType, rowMeaning, key, published, shown);
+  }
+
+  /**
+   * The table as a terminal shows it, without rows that no one looks for.
+   *
+   * @param condition SQL condition of the others
+   */
+  public Table<R> only(String condition) {
+    View shown = new View(view.columns(), view.order(), condition);
     return new Table<>(name, rowType, rowMeaning, key, published, shown);
   }
 

@@ -50,7 +50,7 @@ class JudgeMentionsTest {
               double ill = tone.negative();
               double well = tone.positive();
               assertThat(tone.neutral()).isCloseTo(1 - ill - well, within(1e-12));
-              assertThat(tone.sentiment()).isCloseTo(well - ill, within(1e-12));
+              assertThat(tone.sentiment()).isEqualTo(Math.rint((well - ill) * 1e6) / 1e6);
               assertThat(mention.clauseSentiment()).isZero();
             });
     assertThat(requireNonNull(judged.get(0).tone()).sentiment())

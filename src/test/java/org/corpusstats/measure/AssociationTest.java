@@ -34,6 +34,19 @@ class AssociationTest {
   }
 
   @Test
+  void familiesOfPmiFollowExactRationals() {
+    // O11 = 20, E11 = 42·20/14307668: O11²/E11 = 400·14307668/840, O11³/E11 20 times that.
+    ContingencyTable table = new ContingencyTable(20, 42, 20, 14307668);
+    double squared = 400.0 * 14307668 / 840;
+    assertThat(Association.mi2(table)).isEqualTo(Math.log(squared) / Math.log(2), within(1e-13));
+    assertThat(Association.mi3(table))
+        .isEqualTo(Math.log(20 * squared) / Math.log(2), within(1e-13));
+    assertThat(Association.localMi(table))
+        .isEqualTo(20 * Math.log(squared / 20) / Math.log(2), within(1e-12));
+    assertThat(Association.minimumSensitivity(table)).isEqualTo(20 / 42.0);
+  }
+
+  @Test
   void g2IsAsPublished() {
     // Dunning 1993.
     assertThat(Association.g2(new ContingencyTable(110, 2552, 221, 31777)))
@@ -70,7 +83,8 @@ class AssociationTest {
   void whereAnItemIsInEveryUnitItSaysNothingOfTheOther() {
     ContingencyTable everywhere = new ContingencyTable(4, 10, 4, 10);
     assertThat(Association.chi2(everywhere)).isZero();
-    assertThat(Association.deltaPBGivenA(everywhere)).isZero();
+    assertThat(everywhere.hasContrast()).isFalse();
+    refuses(() -> Association.deltaPBGivenA(everywhere), "an item is in every unit");
     assertThat(Association.deltaPAGivenB(everywhere)).isZero();
     assertThat(Association.g2(everywhere)).isZero();
     assertThat(Association.pmi(everywhere)).isZero();
@@ -78,8 +92,11 @@ class AssociationTest {
     assertThat(Association.zScore(everywhere)).isZero();
     ContingencyTable both = new ContingencyTable(10, 10, 10, 10);
     assertThat(Association.chi2(both)).isZero();
-    assertThat(Association.deltaPBGivenA(both)).isZero();
-    assertThat(Association.deltaPAGivenB(both)).isZero();
+    refuses(() -> Association.deltaPBGivenA(both), "an item is in every unit");
+    refuses(() -> Association.deltaPAGivenB(both), "an item is in every unit");
+    assertThat(both.hasContrast()).isFalse();
+    assertThat(new ContingencyTable(4, 4, 10, 10).hasContrast()).isFalse();
+    assertThat(new ContingencyTable(4, 9, 4, 10).hasContrast()).isTrue();
   }
 
   @Test
@@ -108,6 +125,7 @@ class AssociationTest {
     assertThat(Association.pmi(together)).isEqualTo(4);
     assertThat(Association.lift(together)).isEqualTo(16);
     assertThat(Association.jaccard(together)).isEqualTo(1);
+    assertThat(Association.minimumSensitivity(together)).isEqualTo(1);
     assertThat(Association.npmi(new ContingencyTable(9, 9, 9, 9))).isEqualTo(1);
   }
 
@@ -126,6 +144,10 @@ class AssociationTest {
     refuses(() -> Association.pmi(apart), "no unit has both items");
     refuses(() -> Association.npmi(apart), "no unit has both items");
     refuses(() -> Association.logDice(apart), "no unit has both items");
+    refuses(() -> Association.mi2(apart), "no unit has both items");
+    refuses(() -> Association.mi3(apart), "no unit has both items");
+    refuses(() -> Association.localMi(apart), "no unit has both items");
+    refuses(() -> Association.minimumSensitivity(absent), "neither item occurs");
     refuses(() -> Association.jaccard(absent), "neither item occurs");
     refuses(() -> Association.dice(absent), "neither item occurs");
     refuses(() -> Association.tScore(apart), "no unit has both items");
@@ -234,7 +256,14 @@ class AssociationTest {
     Offset<Double> close = within(1e-9);
     if (table.both() > 0) {
       double pmi = Math.log(table.both() / e11) / Math.log(2);
+      double o11 = table.both();
       assertThat(Association.pmi(table)).isCloseTo(pmi, close);
+      assertThat(Association.mi2(table)).isCloseTo(Math.log(o11 * o11 / e11) / Math.log(2), close);
+      assertThat(Association.mi3(table))
+          .isCloseTo(Math.log(o11 * o11 * o11 / e11) / Math.log(2), close);
+      assertThat(Association.localMi(table)).isCloseTo(o11 * pmi, within(1e-9 * o11));
+      assertThat(Association.minimumSensitivity(table))
+          .isCloseTo(Math.min(o11 / r1, o11 / c1), within(1e-15));
       assertThat(Association.lift(table)).isCloseTo(table.both() / e11, within(1e-9 * n));
       assertThat(Association.logDice(table))
           .isCloseTo(14 + Math.log(2.0 * table.both() / (r1 + c1)) / Math.log(2), close);
@@ -286,6 +315,12 @@ class AssociationTest {
     assertThat(Association.logDice(table))
         .isEqualTo(Association.logDice(swapped))
         .isLessThanOrEqualTo(14);
+    assertThat(Association.mi2(table)).isEqualTo(Association.mi2(swapped)).isFinite();
+    assertThat(Association.mi3(table)).isEqualTo(Association.mi3(swapped)).isFinite();
+    assertThat(Association.localMi(table)).isEqualTo(Association.localMi(swapped)).isFinite();
+    assertThat(Association.minimumSensitivity(table))
+        .isEqualTo(Association.minimumSensitivity(swapped))
+        .isBetween(0.0, 1.0);
     assertThat(Association.jaccard(table))
         .isEqualTo(Association.jaccard(swapped))
         .isBetween(0.0, 1.0);
@@ -299,6 +334,7 @@ class AssociationTest {
     assertThat(Association.g2(table)).isZero();
     assertThat(Association.pmi(table)).isZero();
     assertThat(Association.npmi(table)).isZero();
+    assertThat(Association.localMi(table)).isZero();
     assertThat(Association.lift(table)).isEqualTo(1);
   }
 

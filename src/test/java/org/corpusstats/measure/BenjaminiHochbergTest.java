@@ -36,6 +36,17 @@ class BenjaminiHochbergTest {
     assertThat(q[3]).isCloseTo(0.0095 * 15 / 4, within(1e-15));
   }
 
+  @Test
+  void testsThatWereNotComputedHavePOne() {
+    // scipy 1.17.1: stats.false_discovery_control([1e-8, 3e-6, 3e-6, 4e-5, 0.2] + [1.0]*44845)
+    double[] log10P = Stream.of(1e-8, 3e-6, 3e-6, 4e-5, 0.2).mapToDouble(Math::log10).toArray();
+    double[] log10Q = BenjaminiHochberg.log10QValues(log10P, 44_850);
+    assertThat(Arrays.stream(log10Q).map(q -> Math.pow(10, q)).toArray())
+        .containsExactly(new double[] {0.0004485, 0.04485, 0.04485, 0.4485, 1}, within(1e-15));
+    assertThatThrownBy(() -> BenjaminiHochberg.log10QValues(log10P, 4))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
   private static double[] q(double... p) {
     double[] log10P = Arrays.stream(p).map(Math::log10).toArray();
     return Arrays.stream(BenjaminiHochberg.log10QValues(log10P))

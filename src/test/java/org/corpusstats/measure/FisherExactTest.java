@@ -30,6 +30,19 @@ class FisherExactTest {
         .isCloseTo(Math.log10(17.0 / 70), within(1e-15));
   }
 
+  /** scipy 1.17.1, stats.hypergeom.logcdf(O11, N, R1, C1)/log(10). */
+  @ParameterizedTest
+  @CsvSource({
+    "0, 40, 50, 400, -2.4499346802738216",
+    "2, 60, 70, 400, -3.3493612725551123",
+    "1, 5, 5, 10, -0.9864271928107258",
+    "3, 200, 300, 10000, -0.8401764346158775"
+  })
+  void theLeftTailIsThatOfMeetingMoreSeldom(long both, long a, long b, long units, double log10) {
+    assertThat(FisherExact.log10LeftTail(new ContingencyTable(both, a, b, units)))
+        .isCloseTo(log10, within(1e-10));
+  }
+
   @Test
   void whatCannotBeLessIsCertain() {
     assertThat(FisherExact.log10RightTail(new ContingencyTable(0, 5, 5, 10))).isZero();
@@ -42,14 +55,19 @@ class FisherExactTest {
   @Property
   void equalsTheEnumerationOfAllTables(@ForAll("tables") ContingencyTable table) {
     BigInteger right = BigInteger.ZERO;
+    BigInteger left = BigInteger.ZERO;
     BigInteger all = BigInteger.ZERO;
     for (long k = 0; k <= Math.min(table.a(), table.b()); k++) {
       BigInteger ways =
           choose(table.a(), k).multiply(choose(table.units() - table.a(), table.b() - k));
       all = all.add(ways);
       right = k >= table.both() ? right.add(ways) : right;
+      left = k <= table.both() ? left.add(ways) : left;
     }
-    is(table, new BigDecimal(right).divide(new BigDecimal(all), DIGITS));
+    is(
+        FisherExact.log10RightTail(table),
+        new BigDecimal(right).divide(new BigDecimal(all), DIGITS));
+    is(FisherExact.log10LeftTail(table), new BigDecimal(left).divide(new BigDecimal(all), DIGITS));
   }
 
   /** Against sixty digits, where p is as small as 1e-5000 and the corpus has 10⁹ units. */
@@ -71,11 +89,10 @@ class FisherExactTest {
               .multiply(product(table.a() - k, table.b() - k), DIGITS)
               .divide(product(k + 1, rest - table.b() + k + 1), DIGITS);
     }
-    is(table, right);
+    is(FisherExact.log10RightTail(table), right);
   }
 
-  private static void is(ContingencyTable table, BigDecimal p) {
-    double log10 = FisherExact.log10RightTail(table);
+  private static void is(double log10, BigDecimal p) {
     BigDecimal left = BigDecimal.ONE.subtract(p);
     double expected =
         left.compareTo(new BigDecimal("0.1")) < 0

@@ -200,18 +200,19 @@ class TinyCorpusTest {
         pair(UnitScope.SENTENCE, "ann", "bob"); // cells 2, 1, 1, 1; expected 1.8, 1.2, 1.2, 0.8
     assertThat(pair.association().expectedCount()).isCloseTo(1.8, within(1e-15));
     assertThat(pair.association().pmi()).isCloseTo(Math.log(2 / 1.8) / Math.log(2), within(1e-14));
-    assertThat(pair.association().npmi())
+    assertThat(requireNonNull(pair.association().contrast()).npmi())
         .isCloseTo(Math.log(0.4 / 0.36) / -Math.log(0.4), within(1e-14));
     assertThat(pair.association().g2())
         .isCloseTo(
             2 * (2 * Math.log(2 / 1.8) + 2 * Math.log(1 / 1.2) + Math.log(1 / 0.8)), within(1e-14));
-    assertThat(pair.association().logDice())
+    assertThat(requireNonNull(pair.association().contrast()).logDice())
         .isCloseTo(14 + Math.log(4.0 / 6) / Math.log(2), within(1e-14));
     assertThat(pair.association().jaccard()).isCloseTo(2.0 / 4, within(1e-15));
     assertThat(pair.association().lift()).isCloseTo(2 / 1.8, within(1e-15));
     assertThat(pair.sourceCount()).isEqualTo(1);
     EntityPair everywhere = pair(UnitScope.DOCUMENT, "ann", "bob"); // cells 2, 0, 0, 1: never apart
-    assertThat(everywhere.association().npmi()).isCloseTo(1, within(1e-15));
+    assertThat(requireNonNull(everywhere.association().contrast()).npmi())
+        .isCloseTo(1, within(1e-15));
     assertThat(everywhere.association().jaccard()).isEqualTo(1);
   }
 

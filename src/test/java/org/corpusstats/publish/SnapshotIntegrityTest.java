@@ -32,7 +32,8 @@ class SnapshotIntegrityTest {
       """
       WITH prose_mentions AS (SELECT * FROM mentions WHERE template IS NULL),
         typed_mentions AS (SELECT * FROM prose_mentions WHERE rule <> 'nationality'),
-        prose_sentences AS (SELECT * FROM sentences WHERE template IS NULL)
+        prose_sentences AS (SELECT * FROM sentences WHERE template IS NULL),
+        unrelated_pairs AS (SELECT * FROM entity_pairs WHERE NOT related)
       """;
 
   SnapshotIntegrityTest() throws IOException, SQLException {
@@ -107,8 +108,10 @@ class SnapshotIntegrityTest {
         "entities         | entity_id                       | entity_sentiment | entity_id",
         "entity_pairs     | entity_a, name_a, type_a        | entities  | entity_id, name, type",
         "entity_pairs     | entity_b, name_b, type_b        | entities  | entity_id, name, type",
+        "pair_avoidance   | entity_a, name_a, type_a        | entities  | entity_id, name, type",
+        "pair_avoidance   | entity_b, name_b, type_b        | entities  | entity_id, name, type",
         "pair_evidence    | scope, entity_a, entity_b | entity_pairs | scope, entity_a, entity_b",
-        "entity_pairs     | scope, entity_a, entity_b | pair_evidence | scope, entity_a, entity_b",
+        "unrelated_pairs  | scope, entity_a, entity_b | pair_evidence | scope, entity_a, entity_b",
         "entity_periods   | entity_id                       | entities  | entity_id",
         "entity_trends    | entity_id                       | entity_periods | entity_id",
         "pair_periods     | entity_a, entity_b, scope  | entity_pairs | entity_a, entity_b, scope",
@@ -295,6 +298,41 @@ class SnapshotIntegrityTest {
             OR p.b_count <> b.document_count
             OR p.both_count <> p.document_count
             OR p.both_count > least(p.a_count, p.b_count))
+        """);
+  }
+
+  @Test
+  void qValuesOfPairsAreOfAllPairsThatCouldMeet() {
+    assertThat(
+            duckDb
+                .answer(
+                    "SELECT possible_pairs_sentence, possible_pairs_paragraph,"
+                        + " possible_pairs_document FROM corpus")
+                .rows())
+        .isEqualTo(
+            duckDb
+                .answer(
+                    "SELECT e, e, e FROM (SELECT count(*) * (count(*) - 1) // 2 AS e FROM entities)")
+                .rows());
+    assertNoRows(
+        """
+        WITH tests AS (
+          SELECT p.*,
+            CASE scope
+              WHEN 'sentence' THEN c.possible_pairs_sentence
+              WHEN 'paragraph' THEN c.possible_pairs_paragraph
+              ELSE c.possible_pairs_document
+            END AS family,
+            count(*) OVER (PARTITION BY scope ORDER BY log10_p) AS rank
+          FROM entity_pairs p, corpus c
+        ),
+        corrected AS (
+          SELECT *,
+            min(least(0, log10_p + log10(family / rank)))
+              OVER (PARTITION BY scope ORDER BY log10_p DESC) AS expected
+          FROM tests
+        )
+        SELECT scope, entity_a, entity_b FROM corrected WHERE abs(log10_q - expected) > 1e-9
         """);
   }
 

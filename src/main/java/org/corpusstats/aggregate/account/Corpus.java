@@ -12,12 +12,15 @@ import static org.apache.spark.sql.functions.try_divide;
 import static org.apache.spark.sql.functions.when;
 
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.corpusstats.aggregate.AggregateConfig;
+import org.corpusstats.aggregate.ExpectedPairs;
+import org.corpusstats.aggregate.PairFamilies;
 import org.corpusstats.aggregate.Prose;
 import org.corpusstats.aggregate.Statistic;
 import org.corpusstats.core.Versions;
@@ -47,12 +50,12 @@ public final class Corpus implements Statistic {
 
   @Override
   public Dataset<Row> compute(Tables tables, AggregateConfig config) {
-    Dataset<Row> pairs = tables.read(PairTally.TABLE);
-    return documents(tables.read(Document.TABLE))
+    Dataset<Row> documents = tables.read(Document.TABLE);
+    return documents(documents)
         .crossJoin(sentences(Prose.sentences(tables)))
         .crossJoin(template(tables.read(Sentence.TABLE), "sentences"))
         .crossJoin(template(tables.read(Mention.TABLE), "mentions"))
-        .crossJoin(pairs(pairs))
+        .crossJoin(pairs(tables.read(PairTally.TABLE)).withColumns(families(tables, config)))
         .withColumns(
             Map.of(
                 "mentions", col("mentions_in_prose"),
@@ -61,7 +64,7 @@ public final class Corpus implements Statistic {
                 "entities", lit(tables.count(Entity.TABLE)),
                 "pairs", lit(tables.count(EntityPair.TABLE)),
                 "corpus_stats_version", lit(Versions.OF_THIS_BUILD.corpusStats()),
-                "spark_version", lit(pairs.sparkSession().version()),
+                "spark_version", lit(documents.sparkSession().version()),
                 "corenlp_version", lit(Versions.OF_THIS_BUILD.coreNlp())));
   }
 
@@ -106,6 +109,16 @@ public final class Corpus implements Statistic {
 
   private static Dataset<Row> pairs(Dataset<Row> pairs) {
     return pairs.agg(lit(0), counts("scope", "pairs_", UnitScope.ALL));
+  }
+
+  private static Map<String, Column> families(Tables tables, AggregateConfig config) {
+    Map<String, Column> families = new HashMap<>();
+    PairFamilies.ofEntities(tables, config.pairs())
+        .forEach(
+            (scope, pairs) -> families.put("possible_pairs_" + scope.columnValue(), lit(pairs)));
+    families.put("possible_collocations", lit(PairFamilies.ofLemmas(tables, config.terms())));
+    families.put("expected_pairs", lit(ExpectedPairs.of(tables, config.pairs()).count()));
+    return families;
   }
 
   /** A column for each value of a column, named by it: how many rows have it. */

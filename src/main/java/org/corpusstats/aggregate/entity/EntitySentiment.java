@@ -111,7 +111,7 @@ public final class EntitySentiment implements Statistic {
         wilson(positive, tone),
         tone.mean(),
         ConfidenceInterval.ofNullable(tone.interval()),
-        tone.mean() - row.<Long>getAs("baseline_millionths") / all);
+        (tone.sum() - row.<Long>getAs("baseline_millionths")) / all);
   }
 
   private static ConfidenceInterval wilson(double share, ClusteredMean tone) {

@@ -1,5 +1,6 @@
 package org.corpusstats.aggregate.pair;
 
+import static java.util.stream.Collectors.toMap;
 import static org.apache.spark.sql.functions.array;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
@@ -13,6 +14,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.expressions.Window;
 import org.corpusstats.aggregate.AggregateConfig;
 import org.corpusstats.aggregate.Associations;
+import org.corpusstats.aggregate.PairFamilies;
 import org.corpusstats.aggregate.Sentiments;
 import org.corpusstats.aggregate.Statistic;
 import org.corpusstats.aggregate.UnitCounts;
@@ -25,6 +27,7 @@ import org.corpusstats.table.Tables;
 import org.corpusstats.table.row.Entity;
 import org.corpusstats.table.row.EntityPair;
 import org.corpusstats.table.row.PairTally;
+import org.corpusstats.table.row.RelatedPair;
 import org.corpusstats.table.row.UnitScope;
 import org.jspecify.annotations.Nullable;
 
@@ -77,7 +80,8 @@ public final class EntityPairs implements Statistic {
                 .join(side(entities, "a"), "entity_a")
                 .join(side(entities, "b"), "entity_b"),
             row -> contingency(row, units),
-            col("scope"));
+            col("scope"),
+            familySizes(tables, config));
     Dataset<Row> pairs =
         Rows.with(
                 Sentiments.withEstimate(measured, PairSums::tone),
@@ -87,8 +91,20 @@ public final class EntityPairs implements Statistic {
             .withColumn("amplification", col("raw_count").divide(col("both_count")))
             .withColumn("sentiment_coverage", col("scored_units").divide(col("both_count")))
             .withColumnRenamed("documents", "document_count");
+    Dataset<Row> told =
+        pairs
+            .join(
+                tables.read(RelatedPair.TABLE).withColumn("known", lit(true)),
+                new String[] {"entity_a", "entity_b"},
+                "left")
+            .withColumn("related", coalesce(col("known"), lit(false)));
     int perEntity = config.pairs().perEntity();
-    return perEntity == 0 ? pairs : strongest(pairs, perEntity);
+    return perEntity == 0 ? told : strongest(told, perEntity);
+  }
+
+  private static Map<String, Long> familySizes(Tables tables, AggregateConfig config) {
+    return PairFamilies.ofEntities(tables, config.pairs()).entrySet().stream()
+        .collect(toMap(size -> size.getKey().columnValue(), Map.Entry::getValue));
   }
 
   private static Dataset<Row> side(Dataset<Row> entities, String side) {

@@ -39,10 +39,14 @@ import org.corpusstats.table.Table;
 import org.corpusstats.table.Tables;
 import org.corpusstats.table.row.Evidence;
 import org.corpusstats.table.row.MentionRun;
+import org.corpusstats.table.row.RelatedPair;
 import org.corpusstats.table.row.Sentence;
 import org.corpusstats.table.row.UnitScope;
 
-/** The sentences to read about a pair: close mentions in short sentences, other documents first. */
+/**
+ * The sentences to read about a pair: close mentions in short sentences, other documents first.
+ * Pairs that are related by their names have none, since nothing has to be said of them.
+ */
 public final class PairEvidence implements Statistic {
   /** A place in a document; pairs as numbers. */
   private static final StructType PLACES =
@@ -83,11 +87,14 @@ public final class PairEvidence implements Statistic {
         places(tables, config, tables.read(MentionRun.TABLE), mayBePublished)
             .withColumn("rank", row_number().over(bestFirst))
             .filter(col("rank").leq(pairs.evidencePerPair()));
+    Dataset<Row> related = entities.numbered(tables.read(RelatedPair.TABLE));
     Dataset<Row> sentences = tables.read(Sentence.TABLE);
     Column apart = col("second_sentence_index").minus(col("sentence_index"));
     Column between = when(apart.gt(1), lit(" … ")).otherwise(lit(" "));
     return entities
-        .named(best.join(published, new String[] {"scope", "a", "b"}))
+        .named(
+            best.join(published, new String[] {"scope", "a", "b"})
+                .join(related, new String[] {"a", "b"}, "left_anti"))
         .join(
             text(sentences, "sentence_index", "text_first"),
             new String[] {"doc_id", "sentence_index"})

@@ -6,12 +6,14 @@ import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.sum;
 
+import java.util.Map;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.util.sketch.BloomFilter;
 import org.corpusstats.aggregate.AggregateConfig;
 import org.corpusstats.aggregate.Associations;
+import org.corpusstats.aggregate.PairFamilies;
 import org.corpusstats.aggregate.Statistic;
 import org.corpusstats.aggregate.word.DocumentBigrams.BigramCount;
 import org.corpusstats.aggregate.word.DocumentBigrams.Frequent;
@@ -20,6 +22,7 @@ import org.corpusstats.table.RowCodec;
 import org.corpusstats.table.Rows;
 import org.corpusstats.table.Table;
 import org.corpusstats.table.Tables;
+import org.corpusstats.table.row.BigramMargin;
 import org.corpusstats.table.row.Collocation;
 import org.corpusstats.table.row.DocumentWords;
 
@@ -43,7 +46,7 @@ public final class Collocations implements Statistic {
   public Dataset<Row> compute(Tables tables, AggregateConfig config) {
     int window = config.terms().collocationWindow();
     int least = config.terms().minCollocationCount();
-    Dataset<Row> margins = tables.kept(margins(tables, window));
+    Dataset<Row> margins = tables.read(BigramMargin.TABLE);
     Row total = margins.agg(sum("first")).first();
     long bigrams = total.isNullAt(0) ? 0 : total.getLong(0);
     Dataset<Row> firsts = side(margins, "first", "a").filter(col("first").geq(least));
@@ -67,24 +70,13 @@ public final class Collocations implements Statistic {
             .filter(col("bigrams").geq(least))
             .join(firsts, new String[] {"lemma_a", "pos_a"})
             .join(seconds, new String[] {"lemma_b", "pos_b"});
+    String family = Collocation.TABLE.name();
     return Associations.measured(
-        tables, counts, row -> contingency(row, bigrams), lit(Collocation.TABLE.name()));
-  }
-
-  private static Dataset<Row> margins(Tables tables, int window) {
-    RowCodec<DocumentWords> words = DocumentWords.TABLE.codec();
-    RowCodec<DocumentBigrams.Margin> margins = new RowCodec<>(DocumentBigrams.Margin.class);
-    MapPartitionsFunction<Row, Row> count =
-        rows ->
-            Rows.stream(rows)
-                .flatMap(row -> DocumentBigrams.of(words.fromRow(row), window).margins())
-                .map(margins::toRow)
-                .iterator();
-    return tables
-        .read(DocumentWords.TABLE)
-        .mapPartitions(count, margins.encoder())
-        .groupBy("lemma", "pos")
-        .agg(sum("first").as("first"), sum("second").as("second"));
+        tables,
+        counts,
+        row -> contingency(row, bigrams),
+        lit(family),
+        Map.of(family, PairFamilies.ofLemmas(tables, config.terms())));
   }
 
   private static Dataset<Row> side(Dataset<Row> margins, String place, String side) {

@@ -7,6 +7,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.apache.spark.util.sketch.BloomFilter;
 import org.corpusstats.table.Flat;
+import org.corpusstats.table.row.BigramMargin;
 import org.corpusstats.table.row.DocumentWords;
 import org.corpusstats.table.row.Term;
 
@@ -27,9 +28,6 @@ record DocumentBigrams(SortedMap<Bigram, Long> counts) {
       return byFirst != 0 ? byFirst : second.compareTo(other.second);
     }
   }
-
-  /** How many bigrams have a term first, and how many have it second. */
-  record Margin(@Flat Term term, long first, long second) {}
 
   /** A bigram and its occurrences. */
   record BigramCount(@Flat Bigram bigram, long occurrences) {}
@@ -72,7 +70,7 @@ record DocumentBigrams(SortedMap<Bigram, Long> counts) {
   }
 
   /** Of each term that takes part. */
-  Stream<Margin> margins() {
+  Stream<BigramMargin> margins() {
     SortedMap<Term, long[]> places = new TreeMap<>();
     counts.forEach(
         (bigram, count) -> {
@@ -80,7 +78,7 @@ record DocumentBigrams(SortedMap<Bigram, Long> counts) {
           places.computeIfAbsent(bigram.second(), term -> new long[2])[1] += count;
         });
     return places.entrySet().stream()
-        .map(place -> new Margin(place.getKey(), place.getValue()[0], place.getValue()[1]));
+        .map(place -> new BigramMargin(place.getKey(), place.getValue()[0], place.getValue()[1]));
   }
 
   /** The bigrams whose terms may be frequent. */

@@ -21,8 +21,9 @@ public record Collocation(
     @Flat AssociationMeasures association,
     @Flat
         @Doc(
-            "so many bigrams of the two or more: right tail of Fisher's exact test. Family: all"
-                + " rows of this table")
+            "so many bigrams of the two or more: right tail of Fisher's exact test. Family: every"
+                + " first with every second lemma, corpus.possible_collocations; p is 1 for those"
+                + " that never follow each other")
         Significance significance) {
 
   public static final Table<Collocation> TABLE =
@@ -35,7 +36,7 @@ public record Collocation(
               "lemma_b",
               "pos_b")
           .showing(
-              "lemma_a lemma_b both_count expected_count g2 log_dice q_value"
+              "lemma_a lemma_b both_count expected_count g2 log_odds_low q_value"
                   + " document_count pos_a pos_b",
               "g2 desc");
 }

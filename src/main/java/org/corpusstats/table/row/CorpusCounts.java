@@ -41,9 +41,23 @@ public record CorpusCounts(
     @Doc("resolved mentions, without template text") long mentions,
     @Doc("entities") long entities,
     @Doc("rows of entity_pairs, all scopes") long pairs,
-    @Doc("pairs tested at sentence scope: the family of its q-values") long pairsSentence,
-    @Doc("pairs tested at paragraph scope: the family of its q-values") long pairsParagraph,
-    @Doc("pairs tested at document scope: the family of its q-values") long pairsDocument,
+    @Doc("pairs that meet in aggregate.min-pair-units units or more") @Flat(prefix = "pairs_")
+        PairCounts pairsByScope,
+    @Doc(
+            "pairs that could so meet, E(E−1)/2 for E entities of aggregate.pair-types in as many"
+                + " units: the family of the q-values; 0 where aggregate.pair-scopes has not the"
+                + " scope")
+        @Flat(prefix = "possible_pairs_")
+        PairCounts possiblePairs,
+    @Doc(
+            "bigrams that could be in collocations, lemmas that are first in"
+                + " aggregate.min-collocation-count bigrams times those that are second in as many:"
+                + " the family of its q-values")
+        long possibleCollocations,
+    @Doc(
+            "possible pairs that chance would bring together in 5 documents or more: the family of"
+                + " the q-values of pair_avoidance")
+        long expectedPairs,
     @Doc("sentences of template text, which no statistic counts") long templateSentences,
     @Doc("sentences") @Flat(prefix = "template_sentences_") TemplateCounts sentencesByKind,
     @Doc("resolved mentions in template text, which no statistic counts") long templateMentions,

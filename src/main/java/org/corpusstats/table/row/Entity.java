@@ -19,7 +19,9 @@ public record Entity(
     @Doc("number of sentences that mention it") long sentenceCount,
     @Doc("number of paragraphs that mention it") long paragraphCount,
     @Doc("number of documents that mention it") long documentCount,
-    @Doc("number of known sources of these documents") long sourceCount,
+    @Doc(
+            "number of known sources of these documents; those that only have copies of them do not count")
+        long sourceCount,
     @Doc("date of the earliest dated one; null where none is dated")
         @Nullable LocalDate firstPublished,
     @Doc("date of the latest dated one; null where none is dated")

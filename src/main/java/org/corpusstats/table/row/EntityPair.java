@@ -17,6 +17,10 @@ public record EntityPair(
     @Doc("name of entity_b") String nameB,
     @Doc("type of entity_a") String typeA,
     @Doc("type of entity_b") String typeB,
+    @Doc(
+            "whether a name of one holds the other, as \"Bank of Russia\" does Russia, or is its"
+                + " nationality: such a pair says nothing of the texts, and has no evidence")
+        boolean related,
     @Doc("units that hold both, O11") long bothCount,
     @Doc("units that hold entity_a, R1") long aCount,
     @Doc("units that hold entity_b, C1") long bCount,
@@ -25,15 +29,17 @@ public record EntityPair(
     @Flat
         @Doc(
             "at least O11 joint units: right tail of Fisher's exact test. Too small at sentence"
-                + " scope above all, where units of one document resemble each other. Family: the"
-                + " pairs of this scope, whose number is in corpus")
+                + " scope above all, where units of one document resemble each other. Family: all"
+                + " pairs of the scope that could meet, corpus.possible_pairs_*; p is 1 for those"
+                + " that never do")
         Significance significance,
     @Doc(
             "Σ exp(−sentences between) over all pairs of their mentions at most 5 sentences apart,"
                 + " Spitz & Gertz 2016; null but at document scope")
         @Nullable Double proximity,
     @Doc("documents with such a unit") long documentCount,
-    @Doc("known sources of these documents") long sourceCount,
+    @Doc("known sources of these documents; those that only have copies of them do not count")
+        long sourceCount,
     @Doc("units that hold both where copies of documents count too") long rawCount,
     @Doc("raw_count/both_count: 1 where no document was copied") double amplification,
     @Flat(prefix = "sentiment_")
@@ -57,8 +63,9 @@ public record EntityPair(
               "entity_a",
               "entity_b")
           .showing(
-              "scope name_a name_b both_count expected_count npmi g2 sentiment_mean"
+              "scope name_a name_b both_count expected_count log_odds_low g2 sentiment_mean"
                   + " document_count",
               "scope desc",
-              "g2 desc");
+              "g2 desc")
+          .only("NOT related");
 }

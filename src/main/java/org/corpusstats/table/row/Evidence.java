@@ -3,7 +3,7 @@ package org.corpusstats.table.row;
 import org.corpusstats.table.Doc;
 import org.corpusstats.table.Table;
 
-/** One piece of evidence for a pair. */
+/** One piece of evidence for a pair that is not related by name. */
 public record Evidence(
     @Doc("sentence, paragraph or document") UnitScope scope,
     @Doc("the entity whose id comes first") String entityA,

@@ -14,6 +14,7 @@ public final class PublishedTables {
           EntityAlias.TABLE,
           EntityPair.TABLE,
           Evidence.TABLE,
+          Avoidance.TABLE,
           EntityTone.TABLE,
           EntityPeriod.TABLE,
           EntityTrend.TABLE,

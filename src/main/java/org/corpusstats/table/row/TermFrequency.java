@@ -10,7 +10,9 @@ public record TermFrequency(
     @Doc("number of occurrences") long frequency,
     @Doc("occurrences per million tokens of the corpus, punctuation included") double perMillion,
     @Doc("number of documents with it") long documentCount,
-    @Doc("number of known sources of these documents") long sourceCount,
+    @Doc(
+            "number of known sources of these documents; those that only have copies of them do not count")
+        long sourceCount,
     @Flat(prefix = "dispersion_") DeviationOfProportions dispersion) {
 
   public static final Table<TermFrequency> TABLE =

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -22,6 +23,7 @@ import org.corpusstats.LocalSpark;
 import org.corpusstats.aggregate.AggregateConfig;
 import org.corpusstats.aggregate.Configs;
 import org.corpusstats.aggregate.GivenTables;
+import org.corpusstats.aggregate.PairFamilies;
 import org.corpusstats.aggregate.pair.PairCorpus.PairDocument;
 import org.corpusstats.aggregate.pair.PairsByDefinition.DocumentPair;
 import org.corpusstats.aggregate.pair.PairsByDefinition.MentionPlace;
@@ -32,6 +34,7 @@ import org.corpusstats.measure.FisherExact;
 import org.corpusstats.measure.Proximity;
 import org.corpusstats.table.row.EntityPair;
 import org.corpusstats.table.row.Estimate;
+import org.corpusstats.table.row.RelatedPair;
 import org.corpusstats.table.row.UnitScope;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -119,6 +122,30 @@ class EntityPairsTest {
         .hasSizeBetween(10, ALL.size() - 10);
   }
 
+  /** Those that are too rare for a pair, and those of other types, are none that could meet. */
+  @Test
+  void theFamilyIsEveryPairOfEntitiesThatCouldMeet() {
+    assertThat(possiblePairs("")).containsValues(66L, 66L, 66L);
+    assertThat(possiblePairs("pair-types = [CITY]")).containsValues(15L, 15L, 15L);
+    assertThat(possiblePairs("pair-scopes = [sentence]"))
+        .isEqualTo(
+            Map.of(UnitScope.SENTENCE, 66L, UnitScope.PARAGRAPH, 0L, UnitScope.DOCUMENT, 0L));
+    int many = 40;
+    assertThat(possiblePairs("min-pair-units = " + many))
+        .allSatisfy(
+            (scope, pairs) -> {
+              long frequent =
+                  IntStream.range(0, ENTITIES).filter(e -> units(scope, e) >= many).count();
+              assertThat(pairs).isEqualTo(frequent * (frequent - 1) / 2);
+            })
+        .anySatisfy((scope, pairs) -> assertThat(pairs).isBetween(1L, 65L));
+  }
+
+  private static Map<UnitScope, Long> possiblePairs(String settings) {
+    AggregateConfig config = Configs.with(settings);
+    return PairFamilies.ofEntities(CORPUS.tables(2, config), config.pairs());
+  }
+
   @Test
   void onlyChosenTypesAndScopesFormPairs() {
     assertThat(pairs(CORPUS, 3, "pair-types = [CITY], pair-scopes = [paragraph]"))
@@ -130,6 +157,24 @@ class EntityPairsTest {
                 .map(EntityPairsTest::key)
                 .toList())
         .isNotEmpty();
+  }
+
+  @Test
+  void pairsRelatedByNameAreMarked() {
+    AggregateConfig config = Configs.with("");
+    GivenTables tables =
+        CORPUS
+            .tables(2, config)
+            .with(config, new PairTallies())
+            .with(RelatedPair.TABLE, PairEvidenceTest.related("e03", "e07"));
+    assertThat(records(new EntityPairs().compute(tables, config)))
+        .hasSameSizeAs(ALL)
+        .allSatisfy(
+            pair ->
+                assertThat(pair.related())
+                    .isEqualTo(pair.entityA().equals("e03") && pair.entityB().equals("e07")))
+        .anyMatch(EntityPair::related);
+    assertThat(ALL).noneMatch(EntityPair::related);
   }
 
   @Test
@@ -234,7 +279,9 @@ class EntityPairsTest {
     List<Key> family = defined.keySet().stream().filter(k -> k.scope() == key.scope()).toList();
     double[] p =
         family.stream().mapToDouble(k -> requireNonNull(defined.get(k)).log10P()).toArray();
-    return BenjaminiHochberg.log10QValues(p)[family.indexOf(key)];
+    // Each of the entities is in some unit of every scope, so that all pairs of them could meet.
+    long possible = ENTITIES * (ENTITIES - 1) / 2;
+    return BenjaminiHochberg.log10QValues(p, possible)[family.indexOf(key)];
   }
 
   private static Map<Key, Defined> byDefinition() {

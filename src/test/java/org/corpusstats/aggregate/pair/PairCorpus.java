@@ -86,6 +86,7 @@ public record PairCorpus(List<PairDocument> documents) {
     // A document's mentions are torn apart where there are several partitions.
     tables.put("mentions", mentionRows().repartition(partitions));
     tables.put("entities", entityRows().repartition(partitions));
+    tables.put("related_pairs", table("entity_a string, entity_b string", List.of()));
     return new GivenTables(tables)
         .with(
             config,

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
 import org.corpusstats.LocalSpark;
 import org.corpusstats.aggregate.AggregateConfig;
 import org.corpusstats.aggregate.Configs;
@@ -16,6 +17,7 @@ import org.corpusstats.table.Tables;
 import org.corpusstats.table.row.EntityPair;
 import org.corpusstats.table.row.Evidence;
 import org.corpusstats.table.row.PairTally;
+import org.corpusstats.table.row.RelatedPair;
 import org.junit.jupiter.api.Test;
 
 class PairEvidenceTest {
@@ -47,6 +49,29 @@ class PairEvidenceTest {
     assertThat(evidence.stream().map(PairEvidenceTest::pair).distinct()).hasSize(2);
   }
 
+  @Test
+  void pairsRelatedByNameHaveNoEvidence() {
+    List<Evidence> all = evidence(2, "");
+    String a = all.get(0).entityA();
+    String b = all.get(0).entityB();
+    AggregateConfig config = Configs.with("");
+    Tables tables =
+        CORPUS
+            .tables(2, config)
+            .with(
+                PairTally.TABLE,
+                LocalSpark.session().createDataFrame(pairs(2, ""), PairTally.TABLE.schema()))
+            .with(RelatedPair.TABLE, related(a, b));
+    assertThat(evidence(tables, config))
+        .containsExactlyInAnyOrderElementsOf(
+            all.stream().filter(row -> !(row.entityA() + row.entityB()).equals(a + b)).toList());
+  }
+
+  static Dataset<Row> related(String a, String b) {
+    return LocalSpark.session()
+        .createDataFrame(List.of(RowFactory.create(a, b)), RelatedPair.TABLE.schema());
+  }
+
   private static String scopeAndNames(Row pair) {
     return pair.getString(0) + " " + pair.getString(1) + " " + pair.getString(2);
   }
@@ -66,6 +91,10 @@ class PairEvidenceTest {
         CORPUS
             .tables(partitions, config)
             .with(published, LocalSpark.session().createDataFrame(pairs, PairTally.TABLE.schema()));
+    return evidence(tables, config);
+  }
+
+  private static List<Evidence> evidence(Tables tables, AggregateConfig config) {
     return new PairEvidence()
             .compute(tables, config)
             .selectExpr(Evidence.TABLE.schema().fieldNames())

@@ -1,5 +1,6 @@
 package org.corpusstats.aggregate.word;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
@@ -10,9 +11,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.corpusstats.aggregate.Configs;
+import org.corpusstats.aggregate.GivenTables;
 import org.corpusstats.aggregate.word.TaggedCorpus.Text;
 import org.corpusstats.measure.BenjaminiHochberg;
 import org.corpusstats.table.row.AnnotatedSentence.Token;
+import org.corpusstats.table.row.AssociationMeasures.Contrast;
+import org.corpusstats.table.row.AssociationMeasures.LogOdds;
 import org.corpusstats.table.row.Collocation;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -66,15 +71,35 @@ class CollocationsTest {
     Collocation goodTea = collocations(TEA, 2, "min-collocation-count = 2").get(0);
     assertThat(goodTea.association().expectedCount()).isCloseTo(0.8, within(1e-15));
     assertThat(goodTea.association().pmi()).isCloseTo(Math.log(2.5) / Math.log(2), within(1e-14));
-    assertThat(goodTea.association().npmi()).isCloseTo(1, within(1e-14));
     assertThat(goodTea.association().g2())
         .isCloseTo(2 * (2 * Math.log(2 / 0.8) + 3 * Math.log(3 / 1.8)), within(1e-13));
     assertThat(goodTea.association().chi2()).isCloseTo(5, within(1e-13));
-    assertThat(goodTea.association().dice()).isEqualTo(1);
-    assertThat(goodTea.association().deltaPBGivenA()).isCloseTo(1, within(1e-15));
+    Contrast contrast = requireNonNull(goodTea.association().contrast());
+    assertThat(contrast.npmi()).isCloseTo(1, within(1e-14));
+    assertThat(contrast.dice()).isEqualTo(1);
+    assertThat(contrast.deltaPBGivenA()).isCloseTo(1, within(1e-15));
+    // Two pairs were possible: scipy 1.17.1, stats.norm.isf(-expm1(log1p(-0.05)/2)/2).
+    LogOdds logOdds = contrast.logOdds();
+    assertThat(logOdds.low())
+        .isCloseTo(logOdds.ratio() - 2.236476644557792 * logOdds.ratioError(), within(1e-13));
     // One of the (5 over 2) = 10 ways to put good before two of the five second words.
     assertThat(goodTea.significance().pValue()).isCloseTo(0.1, within(1e-14));
-    assertThat(goodTea.significance().qValue()).isEqualTo(goodTea.significance().pValue());
+    // Good and tea are first twice, and tea alone is second twice: two pairs were possible.
+    assertThat(goodTea.significance().qValue()).isCloseTo(0.2, within(1e-14));
+  }
+
+  /** Each bigram begins with good: what comes after it is not compared with anything. */
+  @Test
+  void whatCannotBeComparedIsNull() {
+    List<Text> texts = List.of(new Text("d1", null, null, "good_JJ tea_NN | good_JJ cake_NN", 0));
+    assertThat(collocations(texts, 1, "min-collocation-count = 1"))
+        .hasSize(2)
+        .allSatisfy(
+            row -> {
+              assertThat(row.aCount()).isEqualTo(row.unitCount());
+              assertThat(row.association().contrast()).isNull();
+              assertThat(row.association().pmi()).isZero();
+            });
   }
 
   @ParameterizedTest
@@ -118,7 +143,8 @@ class CollocationsTest {
     assertThat(actual).isEqualTo(both);
     double[] log10P =
         collocations.stream().mapToDouble(row -> row.significance().log10P()).toArray();
-    double[] log10Q = BenjaminiHochberg.log10QValues(log10P);
+    long possible = frequent(first, least) * frequent(second, least);
+    double[] log10Q = BenjaminiHochberg.log10QValues(log10P, possible);
     for (int i = 0; i < log10Q.length; i++) {
       Collocation collocation = collocations.get(i);
       assertThat(collocation.aCount()).isEqualTo(first.get(collocation.first().lemma()));
@@ -130,8 +156,13 @@ class CollocationsTest {
     }
   }
 
+  private static long frequent(Map<String, Long> lemmas, int least) {
+    return lemmas.values().stream().filter(count -> count >= least).count();
+  }
+
   private static List<Collocation> collocations(List<Text> texts, int partitions, String settings) {
-    return TaggedCorpus.rows(
-        new Collocations(), Collocation.TABLE, TaggedCorpus.tables(texts, partitions), settings);
+    GivenTables tables =
+        TaggedCorpus.tables(texts, partitions).with(Configs.with(settings), new BigramMargins());
+    return TaggedCorpus.rows(new Collocations(), Collocation.TABLE, tables, settings);
   }
 }

@@ -39,8 +39,17 @@ public record CountPairs(Set<UnitScope> scopes, PairBuckets buckets) implements 
    * @param minUnits pairs in fewer units of their scope are left out
    */
   public Dataset<Row> totals(Dataset<Row> documents, int minUnits) {
+    return totals(documents, minUnits, PairFilter.ALL);
+  }
+
+  /**
+   * The same for some of the pairs.
+   *
+   * @param counted lets these through, and some others
+   */
+  public Dataset<Row> totals(Dataset<Row> documents, int minUnits, PairFilter counted) {
     MapPartitionsFunction<Row, Row> add = rows -> new Adder(this, rows, minUnits, false);
-    return blocks(documents.sortWithinPartitions("group"), PairFilter.ALL)
+    return blocks(documents.sortWithinPartitions("group"), counted)
         .mapPartitions(add, Encoders.row(schema("groups")));
   }
 

@@ -1,0 +1,32 @@
+package org.corpusstats.aggregate.pair;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** The names that may stand in a longer name, as "Russia" does in "Bank of Russia". Pure. */
+final class NameParts {
+  /** No name that stands in another is longer. */
+  private static final int MOST_WORDS = 6;
+
+  private static final Pattern BETWEEN =
+      Pattern.compile("['’]s?(?![\\p{L}\\p{N}])|[\\s\\p{Pd},()\"“”/]+");
+
+  private NameParts() {}
+
+  /** All runs of words that are shorter than the name itself, with one space between words. */
+  static List<String> of(String name) {
+    List<String> words =
+        Arrays.stream(BETWEEN.split(name)).filter(word -> !word.isBlank()).toList();
+    List<String> parts = new ArrayList<>();
+    for (int from = 0; from < words.size(); from++) {
+      for (int to = from + 1; to <= Math.min(words.size(), from + MOST_WORDS); to++) {
+        if (to - from < words.size()) {
+          parts.add(String.join(" ", words.subList(from, to)));
+        }
+      }
+    }
+    return parts;
+  }
+}
