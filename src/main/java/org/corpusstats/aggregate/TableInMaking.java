@@ -86,11 +86,8 @@ final class TableInMaking implements Tables {
     Stopwatch watch = Stopwatch.start();
     giveTurnBack();
     try {
-      try {
-        other.get();
-      } finally {
-        takeTurn();
-      }
+      other.get();
+      takeTurn();
     } catch (ExecutionException e) {
       throw new CancellationException(table.name() + " could not be made");
     } catch (InterruptedException e) {

@@ -90,16 +90,23 @@ class AggregateTest {
     Turns turns = new Turns(1);
     CompletableFuture<Double> never = new CompletableFuture<>();
     TableInMaking table = new TableInMaking(work, Map.of(FIRST.name(), never), turns, 1);
+    CountDownLatch hasTurn = new CountDownLatch(1);
+    Function<Tables, Dataset<Row>> reading =
+        tables -> {
+          hasTurn.countDown();
+          return tables.read(FIRST);
+        };
     Thread waiting =
         new Thread(
             () -> {
               try {
-                table.make(statistic(SECOND, tables -> tables.read(FIRST)), CONFIG);
+                table.make(statistic(SECOND, reading), CONFIG);
               } catch (InterruptedException | RuntimeException stopped) {
                 // As it should be.
               }
             });
     waiting.start();
+    hasTurn.await();
     turns.take(2); // It waits now, and has given its turn back.
     waiting.interrupt();
     waiting.join();
