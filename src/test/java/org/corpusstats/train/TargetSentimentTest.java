@@ -29,7 +29,10 @@ import org.junit.jupiter.api.io.TempDir;
 /** What the whole flow says of twenty sentences of data/sample whose tone a reader knows. */
 class TargetSentimentTest {
   private static final Path GOLDEN = Path.of("src/test/resources/golden/target-sentiment.tsv");
-  private static final int FEWEST_RIGHT = 17;
+  private static final int FEWEST_RIGHT = 15;
+
+  /** Where the prevalence is that of sentences chosen for their tone, as these are. */
+  private static final int FEWEST_RIGHT_WHERE_CHOSEN = 17;
 
   /**
    * Kind, targets with their tone (+ well, - ill, 0 neither) and sentence. Written down before any
@@ -69,13 +72,16 @@ class TargetSentimentTest {
   @Test
   void speaksOfMostTargetsAsAReaderDoes() {
     int right = 0;
+    int rightWhereChosen = 0;
     for (Known one : known) {
       boolean allRight = true;
+      boolean allRightWhereChosen = true;
       StringBuilder said = new StringBuilder();
       for (Target target : one.targets()) {
         Mention mention = mention(one.sentence(), target.text());
-        String tone = signWhereChosen(tone(mention));
+        String tone = sign(tone(mention));
         allRight &= tone.equals(target.tone());
+        allRightWhereChosen &= signWhereChosen(tone(mention)).equals(target.tone());
         said.append(
             String.format(
                 Locale.ROOT,
@@ -87,6 +93,7 @@ class TargetSentimentTest {
                 tone(mention).positive()));
       }
       right += allRight ? 1 : 0;
+      rightWhereChosen += allRightWhereChosen ? 1 : 0;
       System.out.printf(
           "%s %s:%s | %s%n",
           allRight ? "right" : "WRONG",
@@ -94,9 +101,10 @@ class TargetSentimentTest {
           said,
           one.sentence().text().replaceAll("\\s+", " "));
     }
-    System.out.println(right + " of " + known.size() + " right");
+    System.out.printf("%d of %d right, %d where chosen%n", right, known.size(), rightWhereChosen);
     assertThat(known).hasSize(20);
     assertThat(right).isGreaterThanOrEqualTo(FEWEST_RIGHT);
+    assertThat(rightWhereChosen).isGreaterThanOrEqualTo(FEWEST_RIGHT_WHERE_CHOSEN);
   }
 
   @Test
