@@ -12,6 +12,7 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -89,18 +90,23 @@ final class ClusterIT {
     List<String> tables = tables(expected);
     assertThat(tables).contains("documents", "entity_pairs", "rejections");
     assertThat(tables(snapshot)).isEqualTo(tables);
+    List<String> empty = new ArrayList<>();
     try (Connection duck = DriverManager.getConnection("jdbc:duckdb:");
         Statement sql = duck.createStatement()) {
       for (String table : tables) {
         String ours = rows(snapshot, table);
         String theirs = rows(expected, table);
         long count = count(sql, ours);
-        assertThat(count).as("rows of %s", table).isPositive();
+        if (count == 0) {
+          empty.add(table);
+        }
         assertThat(count).as("rows of %s", table).isEqualTo(count(sql, theirs));
         assertThat(first(sql, ours, theirs)).as("rows of %s on one side", table).isEmpty();
         assertThat(first(sql, theirs, ours)).as("rows of %s on the other", table).isEmpty();
       }
     }
+    // Chance expects no pair of the sample in five documents, so none can be seen to keep apart.
+    assertThat(empty).containsExactly("pair_avoidance");
   }
 
   private static List<String> tables(Path snapshot) throws IOException {
