@@ -46,8 +46,7 @@ public final class ResolveEntities {
     Snapshot tables = workspace.tables();
     Knowledge knowledge = Knowledge.load(settings);
     Dataset<Row> documents = tables.read(AnnotatedDocument.TABLE);
-    write(
-        tables,
+    tables.write(
         CorpusName.TABLE,
         CorpusNames.of(ResolveDocuments.namesSeen(documents, knowledge), settings));
     Dataset<Row> found =
