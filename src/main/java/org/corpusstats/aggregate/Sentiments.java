@@ -15,7 +15,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.DecimalType;
-import org.corpusstats.measure.ClusteredMean;
+import org.corpusstats.measure.sentiment.ClusteredMean;
 import org.corpusstats.table.Flat;
 import org.corpusstats.table.Rows;
 import org.corpusstats.table.row.Estimate;

@@ -8,7 +8,7 @@ import org.corpusstats.annotate.SentenceAnnotator.Node;
 import org.corpusstats.annotate.SentenceAnnotator.Sentence;
 import org.corpusstats.annotate.SentenceAnnotator.Token;
 import org.corpusstats.core.CodePoints;
-import org.corpusstats.measure.SentimentScore;
+import org.corpusstats.measure.sentiment.SentimentScore;
 import org.corpusstats.table.row.AnnotatedSentence;
 import org.corpusstats.table.row.AnnotatedSentence.CoarseName;
 import org.corpusstats.table.row.AnnotatedSentence.RawMention;

@@ -2,7 +2,7 @@ package org.corpusstats.judge;
 
 import java.util.List;
 import java.util.Set;
-import org.corpusstats.measure.SentimentScore;
+import org.corpusstats.measure.sentiment.SentimentScore;
 import org.corpusstats.table.row.AnnotatedSentence;
 import org.corpusstats.table.row.AnnotatedSentence.TreeNode;
 import org.jspecify.annotations.Nullable;

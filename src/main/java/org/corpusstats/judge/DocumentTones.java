@@ -4,7 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.corpusstats.core.CodePoints;
-import org.corpusstats.measure.SentimentScore;
+import org.corpusstats.measure.sentiment.SentimentScore;
 import org.corpusstats.table.row.AnnotatedDocument;
 import org.corpusstats.table.row.AnnotatedSentence;
 import org.corpusstats.table.row.Mention;

@@ -3,11 +3,11 @@ package org.corpusstats.measure;
 import org.apache.commons.math3.special.Erf;
 
 /** The tails of the standard normal distribution in log space. Pure and thread safe. */
-final class NormalTail {
+public final class NormalTail {
   private NormalTail() {}
 
   /** Returns log10 of the probability of |z| or more on either side, at most 0. */
-  static double log10TwoSided(double z) {
+  public static double log10TwoSided(double z) {
     double x = Math.abs(z) / Math.sqrt(2);
     if (x < 15) {
       return Math.log10(Erf.erfc(x));

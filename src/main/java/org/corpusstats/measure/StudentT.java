@@ -3,16 +3,16 @@ package org.corpusstats.measure;
 import org.apache.commons.math3.distribution.TDistribution;
 
 /** The quantile of Student's t distribution that a 95 % interval needs. Thread safe. */
-final class StudentT {
+public final class StudentT {
   /** The 97.5 % quantile of the normal distribution, the limit for many degrees of freedom. */
-  static final double Z = 1.959963984540054;
+  public static final double Z = 1.959963984540054;
 
   private static final double[] TABLE = table(200);
 
   private StudentT() {}
 
   /** Returns the 97.5 % quantile for a number of degrees of freedom, at least 1. */
-  static double quantile975(long degreesOfFreedom) {
+  public static double quantile975(long degreesOfFreedom) {
     return degreesOfFreedom < TABLE.length
         ? TABLE[(int) degreesOfFreedom]
         : expansion((double) degreesOfFreedom);

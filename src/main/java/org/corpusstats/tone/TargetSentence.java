@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.corpusstats.core.CodePoints;
-import org.corpusstats.measure.SentimentScore;
+import org.corpusstats.measure.sentiment.SentimentScore;
 import org.corpusstats.table.row.AnnotatedSentence;
 import org.corpusstats.table.row.AnnotatedSentence.RawMention;
 import org.corpusstats.table.row.AnnotatedSentence.Token;

@@ -7,6 +7,8 @@ import java.util.Arrays;
 import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import org.corpusstats.measure.trend.CochranArmitage;
+import org.corpusstats.measure.trend.ProportionSeries;
 import org.junit.jupiter.api.Test;
 
 /**

@@ -13,7 +13,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.DecimalType;
-import org.corpusstats.measure.SentimentSurprise;
+import org.corpusstats.measure.sentiment.SentimentSurprise;
 import org.corpusstats.table.Tables;
 import org.corpusstats.table.row.EntityInDocument;
 

@@ -1,8 +1,8 @@
 package org.corpusstats.table.row;
 
 import java.util.List;
-import org.corpusstats.measure.SentimentClass;
-import org.corpusstats.measure.SentimentScore;
+import org.corpusstats.measure.sentiment.SentimentClass;
+import org.corpusstats.measure.sentiment.SentimentScore;
 import org.corpusstats.table.Doc;
 import org.jspecify.annotations.Nullable;
 

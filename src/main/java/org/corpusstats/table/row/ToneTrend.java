@@ -1,6 +1,6 @@
 package org.corpusstats.table.row;
 
-import org.corpusstats.measure.ClusteredSlope;
+import org.corpusstats.measure.trend.ClusteredSlope;
 import org.corpusstats.table.Doc;
 import org.corpusstats.table.Flat;
 import org.jspecify.annotations.Nullable;

@@ -1,7 +1,7 @@
 package org.corpusstats.table.row;
 
-import org.corpusstats.measure.CochranArmitage;
-import org.corpusstats.measure.LogisticSlope;
+import org.corpusstats.measure.trend.CochranArmitage;
+import org.corpusstats.measure.trend.LogisticSlope;
 import org.corpusstats.table.Doc;
 import org.corpusstats.table.Flat;
 import org.jspecify.annotations.Nullable;

@@ -3,7 +3,7 @@ package org.corpusstats.aggregate.pair.count;
 import java.math.BigInteger;
 import java.util.List;
 import org.apache.spark.sql.Row;
-import org.corpusstats.measure.ClusteredMean;
+import org.corpusstats.measure.sentiment.ClusteredMean;
 import org.corpusstats.table.row.PairTally;
 import org.jspecify.annotations.Nullable;
 

@@ -1,4 +1,4 @@
-package org.corpusstats.measure;
+package org.corpusstats.measure.sentiment;
 
 /**
  * The five classes of the Stanford sentiment model, from very negative to very positive. Tables

@@ -1,4 +1,4 @@
-package org.corpusstats.measure;
+package org.corpusstats.measure.trend;
 
 import java.util.Arrays;
 

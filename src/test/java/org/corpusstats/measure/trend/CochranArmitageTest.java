@@ -1,4 +1,4 @@
-package org.corpusstats.measure;
+package org.corpusstats.measure.trend;
 
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;

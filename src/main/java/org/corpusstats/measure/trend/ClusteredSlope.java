@@ -1,8 +1,12 @@
-package org.corpusstats.measure;
+package org.corpusstats.measure.trend;
 
 import java.math.BigInteger;
 import java.util.Map;
 import java.util.SortedMap;
+import org.corpusstats.measure.Interval;
+import org.corpusstats.measure.StudentT;
+import org.corpusstats.measure.sentiment.ClusteredMean;
+import org.corpusstats.measure.sentiment.SentimentScore;
 import org.jspecify.annotations.Nullable;
 
 /**

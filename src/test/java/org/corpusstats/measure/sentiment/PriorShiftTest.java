@@ -1,4 +1,4 @@
-package org.corpusstats.measure;
+package org.corpusstats.measure.sentiment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -9,7 +9,7 @@ import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
-import org.corpusstats.measure.PriorShift.Prediction;
+import org.corpusstats.measure.sentiment.PriorShift.Prediction;
 import org.junit.jupiter.api.Test;
 
 class PriorShiftTest {

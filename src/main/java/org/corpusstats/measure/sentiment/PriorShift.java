@@ -1,4 +1,4 @@
-package org.corpusstats.measure;
+package org.corpusstats.measure.sentiment;
 
 import java.util.ArrayList;
 import java.util.Collections;

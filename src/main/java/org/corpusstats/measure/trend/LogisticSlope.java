@@ -1,7 +1,9 @@
-package org.corpusstats.measure;
+package org.corpusstats.measure.trend;
 
 import java.util.Arrays;
 import java.util.function.IntToDoubleFunction;
+import org.corpusstats.measure.Interval;
+import org.corpusstats.measure.StudentT;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,4 +1,4 @@
-package org.corpusstats.measure;
+package org.corpusstats.measure.trend;
 
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -16,6 +16,9 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.corpusstats.measure.Interval;
+import org.corpusstats.measure.StudentT;
+import org.corpusstats.measure.sentiment.ClusteredMean;
 import org.junit.jupiter.api.Test;
 
 class ClusteredSlopeTest {

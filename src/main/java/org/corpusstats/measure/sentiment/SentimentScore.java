@@ -1,4 +1,4 @@
-package org.corpusstats.measure;
+package org.corpusstats.measure.sentiment;
 
 import java.util.Arrays;
 
@@ -7,7 +7,7 @@ import java.util.Arrays;
  * kept as a whole number of millionths so that sums of it are exact. Pure and thread safe.
  */
 public final class SentimentScore {
-  static final double MILLION = 1e6;
+  public static final double MILLION = 1e6;
 
   private static final double TOLERANCE = 1e-3;
 

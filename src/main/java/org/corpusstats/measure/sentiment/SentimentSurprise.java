@@ -1,4 +1,4 @@
-package org.corpusstats.measure;
+package org.corpusstats.measure.sentiment;
 
 /**
  * What tone to expect where two entities meet, if nothing were special about the meeting: the

@@ -1,6 +1,8 @@
-package org.corpusstats.measure;
+package org.corpusstats.measure.sentiment;
 
 import java.math.BigInteger;
+import org.corpusstats.measure.Interval;
+import org.corpusstats.measure.StudentT;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,4 +1,4 @@
-package org.corpusstats.measure;
+package org.corpusstats.measure.sentiment;
 
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -12,6 +12,8 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.corpusstats.measure.Interval;
+import org.corpusstats.measure.StudentT;
 import org.junit.jupiter.api.Test;
 
 class ClusteredMeanTest {

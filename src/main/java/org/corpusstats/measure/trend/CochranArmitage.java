@@ -1,6 +1,7 @@
-package org.corpusstats.measure;
+package org.corpusstats.measure.trend;
 
 import java.math.BigInteger;
+import org.corpusstats.measure.NormalTail;
 import org.jspecify.annotations.Nullable;
 
 /**
