@@ -20,7 +20,9 @@ import org.corpusstats.aggregate.Statistic;
 import org.corpusstats.aggregate.UnitCounts;
 import org.corpusstats.aggregate.pair.count.PairSums;
 import org.corpusstats.measure.ContingencyTable;
+import org.corpusstats.measure.FisherExact;
 import org.corpusstats.measure.Proximity;
+import org.corpusstats.measure.WithinDocuments;
 import org.corpusstats.table.Rows;
 import org.corpusstats.table.Table;
 import org.corpusstats.table.Tables;
@@ -39,11 +41,17 @@ public final class EntityPairs implements Statistic {
   }
 
   /** What is measured of a pair beside its association. */
-  private record Measured(@Nullable Double proximity, @Nullable Double sentimentSurprise) {
+  private record Measured(
+      @Nullable Double expectedWithinDocuments,
+      @Nullable Double zWithinDocuments,
+      @Nullable Double proximity,
+      @Nullable Double sentimentSurprise) {
     static Measured of(Row row, ExpectedTone expected) {
       Double tone = row.getAs("sentiment_mean");
-      boolean inDocuments = UnitScope.DOCUMENT.columnValue().equals(row.getAs("scope"));
+      boolean inDocuments = isOfDocuments(row);
       return new Measured(
+          inDocuments ? null : (Double) within(row).expected(),
+          inDocuments ? null : within(row).z(),
           inDocuments ? Proximity.ofBillionths(row.<Long>getAs("proximity_billionths")) : null,
           tone == null
               ? null
@@ -80,6 +88,7 @@ public final class EntityPairs implements Statistic {
                 .join(side(entities, "a"), "entity_a")
                 .join(side(entities, "b"), "entity_b"),
             row -> contingency(row, units),
+            EntityPairs::log10P,
             col("scope"),
             familySizes(tables, config));
     Dataset<Row> pairs =
@@ -131,6 +140,23 @@ public final class EntityPairs implements Statistic {
         row.<Long>getAs(scope + "_count_a") - overlap,
         row.<Long>getAs(scope + "_count_b") - overlap,
         units.getOrDefault(UnitScope.find(scope).orElseThrow(), 0L) - overlap);
+  }
+
+  private static boolean isOfDocuments(Row row) {
+    return UnitScope.DOCUMENT.columnValue().equals(row.getAs("scope"));
+  }
+
+  /** Documents are independent of one another; smaller units of one document are not. */
+  private static double log10P(Row row, ContingencyTable table) {
+    return isOfDocuments(row) ? FisherExact.log10RightTail(table) : within(row).log10P();
+  }
+
+  private static WithinDocuments within(Row row) {
+    return new WithinDocuments(
+        row.<Long>getAs("units"),
+        row.<Long>getAs("expected_within"),
+        row.<Long>getAs("variance_within"),
+        row.<Long>getAs("trials_within"));
   }
 
   /** Pairs that are among the strongest of one of their entities. */
