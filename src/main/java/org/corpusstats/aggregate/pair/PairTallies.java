@@ -40,8 +40,10 @@ public final class PairTallies implements Statistic {
   @Override
   public Dataset<Row> compute(Tables tables, AggregateConfig config) {
     int minUnits = config.pairs().minUnits();
-    Dataset<Row> documents = tables.kept(sources(tables).with(tables.read(MentionRun.TABLE)));
-    Dataset<Row> pairs = counting(tables, config).totals(documents, minUnits);
+    Dataset<Row> documents = sources(tables).with(tables.read(MentionRun.TABLE));
+    CountPairs counting = counting(tables, config);
+    Dataset<Row> pairs =
+        counting.totals(counting.readsTwice() ? tables.kept(documents) : documents, minUnits);
     return NumberedEntities.of(tables).named(pairs).withColumnRenamed("groups", "source_count");
   }
 

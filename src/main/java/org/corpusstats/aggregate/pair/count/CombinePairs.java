@@ -23,14 +23,15 @@ final class CombinePairs implements PairSink {
 
   private static final int BYTES_OF_ALL_BLOCKS = 128 << 20;
 
-  /** The blocks: sums of pairs of one bucket and group, in the form of {@link PairBlock}. */
+  /** The blocks: sums of pairs of one bucket, scope and group, in the form of {@link PairBlock}. */
   static final StructType BLOCKS =
       new StructType()
           .add("bucket", DataTypes.IntegerType, false)
+          .add("scope", DataTypes.IntegerType, false)
           .add("group", DataTypes.IntegerType, false)
           .add("pairs", DataTypes.BinaryType, false);
 
-  private final PairBuckets buckets;
+  private final int bucketBits;
   private final long[] cache;
   private final int[] taken;
   private final @Nullable ByteBlock[] blocks;
@@ -40,11 +41,14 @@ final class CombinePairs implements PairSink {
   private int group;
   private int copies;
 
-  CombinePairs(PairBuckets buckets) {
-    this.buckets = buckets;
+  /**
+   * @param bucketBits binary logarithm of the number of buckets
+   */
+  CombinePairs(int bucketBits) {
+    this.bucketBits = bucketBits;
     this.cache = new long[(UnitScope.ALL.length << CACHE_BITS) * STRIDE];
     this.taken = new int[UnitScope.ALL.length << CACHE_BITS];
-    this.blocks = new ByteBlock[buckets.count()];
+    this.blocks = new ByteBlock[UnitScope.ALL.length << bucketBits];
   }
 
   /**
@@ -78,11 +82,11 @@ final class CombinePairs implements PairSink {
 
   private void moveToBlock(UnitScope scope, int at) {
     long key = cache[at];
-    int bucket = buckets.bucket(scope, key);
-    ByteBlock block = blocks[bucket];
+    int place = scope.number() << bucketBits | PairBuckets.bucket(key, bucketBits);
+    ByteBlock block = blocks[place];
     if (block == null) {
       block = new ByteBlock();
-      blocks[bucket] = block;
+      blocks[place] = block;
     }
     int before = block.size();
     PairBlock.put(block, key, cache, at + 1);
@@ -96,10 +100,12 @@ final class CombinePairs implements PairSink {
   }
 
   private void closeBlocks() {
-    for (int bucket = 0; bucket < blocks.length; bucket++) {
-      ByteBlock block = blocks[bucket];
+    int lastBucket = (1 << bucketBits) - 1;
+    for (int place = 0; place < blocks.length; place++) {
+      ByteBlock block = blocks[place];
       if (block != null && !block.isEmpty()) {
-        full.add(RowFactory.create(bucket, group, block.toBytes()));
+        int scope = place >>> bucketBits;
+        full.add(RowFactory.create(place & lastBucket, scope, group, block.toBytes()));
         block.clear();
       }
     }

@@ -11,11 +11,9 @@ import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import org.corpusstats.table.row.UnitScope;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Counts the pairs of all documents in two passes over compact blocks: tasks enumerate the pairs of
@@ -26,8 +24,14 @@ import org.jspecify.annotations.Nullable;
  * <p>Documents come in groups, such as sources: {@link #totals} tells in how many groups a pair
  * occurs, {@link #byGroup} keeps the sums of each group apart. The input of both has one row for
  * each document, with the columns {@code group} (int, negative where not known), {@code doc_id}
- * (string), {@code copies} (int: how many further documents are copies of it) and {@code mentions}
+ * (string), {@code copies} (int: how many further documents are copies of it), {@code
+ * sentence_count} and {@code paragraph_count} (whole numbers: its units) and {@code mentions}
  * (packed by {@link MentionRuns}).
+ *
+ * <p>What chance within documents would have of a pair of sentences is known in the documents that
+ * have both entities, whether they meet there or not. So it is summed at document scope, in the
+ * same bucket, and a row of a smaller scope takes it from there. Where documents are not counted
+ * themselves, a filter of a few bits a pair notes first which pairs meet at all.
  *
  * @param scopes in which pairs are counted
  * @param buckets how the pairs are divided
@@ -37,17 +41,19 @@ public record CountPairs(Set<UnitScope> scopes, PairBuckets buckets) implements 
   /**
    * One row for each scope and pair: scope, a, b, all {@link PairSums} and the known groups.
    *
-   * @param documents are read twice
    * @param minUnits pairs in fewer units of their scope are left out, at least 1
    */
   public Dataset<Row> totals(Dataset<Row> documents, int minUnits) {
-    Set<UnitScope> inDocuments = EnumSet.copyOf(scopes);
-    inDocuments.remove(UnitScope.DOCUMENT);
-    PairFilter met =
-        inDocuments.isEmpty()
-            ? PairFilter.NONE
-            : PairFilter.met(documents, inDocuments, buckets.jointPairs(inDocuments));
-    return totals(documents, minUnits, PairFilter.ALL, met);
+    PairFilter withChance =
+        readsTwice()
+            ? PairFilter.met(documents, scopes, buckets.jointPairs(scopes))
+            : scopes.size() == 1 ? PairFilter.NONE : PairFilter.ALL;
+    return totals(documents, minUnits, PairFilter.ALL, withChance);
+  }
+
+  /** Whether {@link #totals(Dataset, int)} first asks which pairs meet. */
+  public boolean readsTwice() {
+    return !scopes.contains(UnitScope.DOCUMENT);
   }
 
   /**
@@ -60,9 +66,9 @@ public record CountPairs(Set<UnitScope> scopes, PairBuckets buckets) implements 
   }
 
   private Dataset<Row> totals(
-      Dataset<Row> documents, int minUnits, PairFilter counted, PairFilter apart) {
-    MapPartitionsFunction<Row, Row> add = rows -> new Adder(this, rows, minUnits, false);
-    return blocks(documents.sortWithinPartitions("group"), counted, apart)
+      Dataset<Row> documents, int minUnits, PairFilter counted, PairFilter withChance) {
+    MapPartitionsFunction<Row, Row> add = rows -> AddPairs.totals(rows, scopes, minUnits);
+    return blocks(documents.sortWithinPartitions("group"), counted, withChance)
         .mapPartitions(add, Encoders.row(schema("groups")));
   }
 
@@ -83,12 +89,14 @@ public record CountPairs(Set<UnitScope> scopes, PairBuckets buckets) implements 
     return byGroup(documents, counted, PairFilter.NONE);
   }
 
-  private Dataset<Row> byGroup(Dataset<Row> documents, PairFilter counted, PairFilter apart) {
-    MapPartitionsFunction<Row, Row> add = rows -> new Adder(this, rows, 0, true);
+  private Dataset<Row> byGroup(Dataset<Row> documents, PairFilter counted, PairFilter withChance) {
+    boolean everyPair = !withChance.isEmpty();
+    MapPartitionsFunction<Row, Row> add =
+        rows -> AddPairs.byGroup(rows, scopes, everyPair);
     // A task with few groups writes few and large blocks.
     Dataset<Row> inOrder =
         documents.repartitionByRange(col("group"), col("doc_id")).sortWithinPartitions("group");
-    return blocks(inOrder, counted, apart).mapPartitions(add, Encoders.row(schema("group")));
+    return blocks(inOrder, counted, withChance).mapPartitions(add, Encoders.row(schema("group")));
   }
 
   private static StructType schema(String last) {
@@ -103,14 +111,19 @@ public record CountPairs(Set<UnitScope> scopes, PairBuckets buckets) implements 
     return schema.add(last, DataTypes.LongType, false);
   }
 
-  private Dataset<Row> blocks(Dataset<Row> documents, PairFilter counted, PairFilter apart) {
+  private Dataset<Row> blocks(Dataset<Row> documents, PairFilter counted, PairFilter withChance) {
     MapPartitionsFunction<Row, Row> enumerate =
-        rows -> new Enumerator(this, rows, counted, apart);
+        rows -> new Enumerator(this, rows, counted, withChance);
     return documents
         .select("group", "copies", "mentions", "sentence_count", "paragraph_count")
         .mapPartitions(enumerate, Encoders.row(CombinePairs.BLOCKS))
         .repartition(col("bucket"))
         .sortWithinPartitions("bucket", "group");
+  }
+
+  /** Pairs of documents are counted, too, where they carry what chance would have. */
+  private int bucketBits(PairFilter withChance) {
+    return buckets.bits(withChance.isEmpty() ? scopes : EnumSet.of(UnitScope.DOCUMENT));
   }
 
   /** Turns documents in order of their groups into blocks of pairs. */
@@ -121,10 +134,10 @@ public record CountPairs(Set<UnitScope> scopes, PairBuckets buckets) implements 
     private final MentionList mentions = new MentionList();
     private boolean finished;
 
-    Enumerator(CountPairs count, Iterator<Row> rows, PairFilter counted, PairFilter apart) {
+    Enumerator(CountPairs count, Iterator<Row> rows, PairFilter counted, PairFilter withChance) {
       this.rows = rows;
-      this.combine = new CombinePairs(count.buckets);
-      this.pairs = new PairsOfDocument(count.scopes, apart, counted.before(combine));
+      this.combine = new CombinePairs(count.bucketBits(withChance));
+      this.pairs = new PairsOfDocument(count.scopes, withChance, counted.before(combine));
     }
 
     @Override
@@ -152,76 +165,9 @@ public record CountPairs(Set<UnitScope> scopes, PairBuckets buckets) implements 
       mentions.clear();
       mentions.readFrom(new ByteBlock(document.<byte[]>getAs(2)));
       combine.startDocument(document.getInt(0), document.getInt(1));
-      pairs.count(mentions, document.getLong(3), document.getLong(4));
-    }
-  }
-
-  /** Adds up blocks in order of their buckets and groups. */
-  private static final class Adder implements Iterator<Row> {
-    private final CountPairs count;
-    private final Iterator<Row> rows;
-    private final boolean byGroup;
-    private final int minUnits;
-    private final PairTable table = new PairTable();
-    private @Nullable Row next;
-    private int bucket;
-    private int group;
-    private int at = -1;
-
-    Adder(CountPairs count, Iterator<Row> rows, int minUnits, boolean byGroup) {
-      this.count = count;
-      this.rows = rows;
-      this.byGroup = byGroup;
-      this.minUnits = minUnits;
-      this.next = rows.hasNext() ? rows.next() : null;
-    }
-
-    @Override
-    public boolean hasNext() {
-      findEnough();
-      while (at < 0 && next != null) {
-        addBucket(next);
-        at = table.next(0);
-        findEnough();
-      }
-      return at >= 0;
-    }
-
-    private void findEnough() {
-      while (at >= 0 && table.cells()[at + PairSums.UNITS] < minUnits) {
-        at = table.next(at);
-      }
-    }
-
-    private void addBucket(Row first) {
-      table.clear();
-      bucket = first.getInt(0);
-      group = first.getInt(1);
-      Row row = first;
-      while (row != null && row.getInt(0) == bucket && (!byGroup || row.getInt(1) == group)) {
-        PairBlock.addTo(table, row.getAs(2), row.getInt(1));
-        row = rows.hasNext() ? rows.next() : null;
-      }
-      next = row;
-    }
-
-    @Override
-    public Row next() {
-      if (!hasNext()) {
-        throw new NoSuchElementException();
-      }
-      Object[] values = new Object[3 + PairSums.ALL + 1];
-      long key = table.key(at);
-      values[0] = count.buckets.scope(bucket).columnValue();
-      values[1] = PairBuckets.a(key);
-      values[2] = PairBuckets.b(key);
-      long[] cells = table.cells();
-      for (int i = 0; i < PairSums.ALL; i++) {
-        values[3 + i] = cells[at + i];
-      }
-      values[values.length - 1] = byGroup ? (long) group : table.groups(at);
-      at = table.next(at);
-      return RowFactory.create(values);
+      long sentences = document.<Number>getAs(3).longValue();
+      long paragraphs = document.<Number>getAs(4).longValue();
+      pairs.count(mentions, sentences, paragraphs);
     }
   }
 }

@@ -1,6 +1,7 @@
 package org.corpusstats.aggregate.pair.count;
 
 import java.util.Arrays;
+import org.corpusstats.table.row.UnitScope;
 
 /** The entities of one document in order, and its mentions in order of them. Not thread safe. */
 final class EntityOrder {
@@ -16,6 +17,9 @@ final class EntityOrder {
   /** Entity of each mention, as its place among the entities. */
   int[] entityOf = new int[0];
 
+  /** The scopes in which each entity is frequent enough to be counted, as {@link UnitScope#bit}s. */
+  int[] scopes = new int[0];
+
   /** Number of the document's tones towards each entity. */
   int[] scored = new int[0];
 
@@ -29,6 +33,7 @@ final class EntityOrder {
       number = new int[2 * count];
       byEntity = new int[2 * count];
       entityOf = new int[2 * count];
+      scopes = new int[2 * count];
       scored = new int[2 * count];
       tone = new long[2 * count];
     }
@@ -40,6 +45,7 @@ final class EntityOrder {
     for (int i = 0; i < count; i++) {
       int at = (int) order[i];
       if (size == 0 || number[size - 1] != mentions.entity[at]) {
+        scopes[size] = mentions.scopes[at];
         scored[size] = 0;
         tone[size] = 0;
         number[size++] = mentions.entity[at];

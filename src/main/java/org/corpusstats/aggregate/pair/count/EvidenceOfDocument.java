@@ -60,8 +60,8 @@ public final class EvidenceOfDocument {
     this.tokenCounts = tokenCounts;
     entities.gather(mentions);
     // Whoever is in so many units of a wider scope is in as many sentences.
-    units.gather(mentions, widest, UnitScope.SENTENCE, entities);
-    sentences.gather(mentions, UnitScope.SENTENCE, UnitScope.SENTENCE, entities);
+    units.gather(mentions, widest, UnitScope.SENTENCE.bit(), entities);
+    sentences.gather(mentions, UnitScope.SENTENCE, UnitScope.SENTENCE.bit(), entities);
     own = 0;
     if (isMet.length < entities.size) {
       isMet = new boolean[2 * entities.size];

@@ -7,7 +7,7 @@ package org.corpusstats.aggregate.pair.count;
  */
 final class PairBlock {
   private static final int HAS_TONE = 1;
-  private static final int HAS_EXPECTATION = 1 << 1;
+  private static final int HAS_CHANCE = 1 << 1;
   private static final int BITS_BEFORE_UNUSUAL = 2;
   private static final int HAS_TONE_OF_SEVERAL =
       1 << (BITS_BEFORE_UNUSUAL + PairSums.WITH_USUAL_VALUE);
@@ -37,10 +37,10 @@ final class PairBlock {
     if (sums[from + PairSums.SCORED_B] > 0) {
       bytes.putSigned(sums[from + PairSums.TONE_B]);
     }
-    if ((flags & HAS_EXPECTATION) != 0) {
-      bytes.putUnsigned(sums[from + PairSums.EXPECTED]);
-      bytes.putUnsigned(sums[from + PairSums.VARIANCE]);
-      bytes.putUnsigned(sums[from + PairSums.TRIALS]);
+    if ((flags & HAS_CHANCE) != 0) {
+      for (int i = 0; i < PairSums.CHANCE_SUMS; i++) {
+        bytes.putUnsigned(sums[from + PairSums.CHANCE + i]);
+      }
     }
     if ((flags & HAS_TONE) != 0) {
       bytes.putUnsigned(sums[from + PairSums.SCORED_UNITS]);
@@ -56,9 +56,10 @@ final class PairBlock {
   }
 
   private static int flags(long[] sums, int from) {
-    int flags = sums[from + PairSums.TRIALS] == 0 ? 0 : HAS_EXPECTATION;
+    boolean hasChance = PairSums.hasChance(sums, from);
+    int flags = hasChance ? HAS_CHANCE : 0;
     for (int i = 0; i < PairSums.WITH_USUAL_VALUE; i++) {
-      flags |= sums[from + i] == PairSums.usual(i) ? 0 : 1 << (BITS_BEFORE_UNUSUAL + i);
+      flags |= sums[from + i] == PairSums.usual(i, hasChance) ? 0 : 1 << (BITS_BEFORE_UNUSUAL + i);
     }
     long scoredDocuments = sums[from + PairSums.SCORED_DOCUMENTS];
     flags |= scoredDocuments == 0 ? 0 : HAS_TONE;
@@ -85,10 +86,11 @@ final class PairBlock {
 
   private static void addSums(ByteBlock bytes, long[] cells, int at) {
     int flags = (int) bytes.getUnsigned();
+    boolean hasChance = (flags & HAS_CHANCE) != 0;
     long scoredA = cells[at + PairSums.SCORED_A];
     long scoredB = cells[at + PairSums.SCORED_B];
     for (int i = 0; i < PairSums.WITH_USUAL_VALUE; i++) {
-      cells[at + i] += isUnusual(flags, i) ? bytes.getUnsigned() : PairSums.usual(i);
+      cells[at + i] += isUnusual(flags, i) ? bytes.getUnsigned() : PairSums.usual(i, hasChance);
     }
     if (cells[at + PairSums.SCORED_A] > scoredA) {
       cells[at + PairSums.TONE_A] += bytes.getSigned();
@@ -96,10 +98,10 @@ final class PairBlock {
     if (cells[at + PairSums.SCORED_B] > scoredB) {
       cells[at + PairSums.TONE_B] += bytes.getSigned();
     }
-    if ((flags & HAS_EXPECTATION) != 0) {
-      cells[at + PairSums.EXPECTED] += bytes.getUnsigned();
-      cells[at + PairSums.VARIANCE] += bytes.getUnsigned();
-      cells[at + PairSums.TRIALS] += bytes.getUnsigned();
+    if (hasChance) {
+      for (int i = 0; i < PairSums.CHANCE_SUMS; i++) {
+        cells[at + PairSums.CHANCE + i] += bytes.getUnsigned();
+      }
     }
     if ((flags & HAS_TONE_OF_SEVERAL) != 0) {
       cells[at + PairSums.SCORED_UNITS] += bytes.getUnsigned();

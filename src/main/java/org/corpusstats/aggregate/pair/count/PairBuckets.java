@@ -8,14 +8,14 @@ import org.corpusstats.table.row.Representative;
 import org.corpusstats.table.row.UnitScope;
 
 /**
- * Divides the pairs of each scope into so many buckets that the sums of one fit into a small part
- * of the memory, whatever the corpus. Immutable.
+ * Divides pairs into so many buckets that the sums of one fit into a small part of the memory,
+ * whatever the corpus. Immutable.
  */
 public final class PairBuckets implements Serializable {
   private static final long serialVersionUID = 1;
 
   /**
-   * Sums of so many joint pairs take at most 46 MB in a hash table; more buckets than needed would
+   * Sums of so many joint pairs take at most 50 MB in a hash table of a scope; more buckets than needed would
    * cost the processor's cache when pairs are written to their blocks.
    */
   private static final int PAIRS_IN_BUCKET = 1 << 17;
@@ -34,26 +34,14 @@ public final class PairBuckets implements Serializable {
   /** The second multiplier of MurmurHash3's 64-bit finaliser (Appleby 2011). */
   private static final long MIX = 0xC4CEB9FE1A85EC53L;
 
-  /** Binary logarithm of the number of buckets of each scope. */
-  private final int[] bits = new int[UnitScope.ALL.length];
-
+  /** About how many joint pairs each scope has, in its order. */
   private final long[] jointPairs;
-
-  /** First bucket of each scope, and the number of all. */
-  private final int[] first = new int[UnitScope.ALL.length + 1];
 
   /**
    * @param jointPairs about how many joint pairs each scope has, in its order
    */
   PairBuckets(long... jointPairs) {
     this.jointPairs = jointPairs.clone();
-    for (UnitScope scope : UnitScope.ALL) {
-      int at = scope.number();
-      long buckets = jointPairs[at] / PAIRS_IN_BUCKET;
-      int wanted = 64 - Long.numberOfLeadingZeros(buckets);
-      bits[at] = Math.max(FEWEST_BITS, Math.min(MOST_BITS, wanted));
-      first[at + 1] = first[at] + (1 << bits[at]);
-    }
   }
 
   /**
@@ -95,22 +83,19 @@ public final class PairBuckets implements Serializable {
     return scopes.stream().mapToLong(scope -> jointPairs[scope.number()]).sum();
   }
 
-  /** Buckets of all scopes together. */
-  int count() {
-    return first[UnitScope.ALL.length];
+  /**
+   * Binary logarithm of the number of buckets where these scopes are counted: as many for each, so
+   * that all a pair has is in one bucket.
+   */
+  int bits(Set<UnitScope> scopes) {
+    long most = scopes.stream().mapToLong(scope -> jointPairs[scope.number()]).max().orElse(0);
+    int wanted = 64 - Long.numberOfLeadingZeros(most / PAIRS_IN_BUCKET);
+    return Math.max(FEWEST_BITS, Math.min(MOST_BITS, wanted));
   }
 
-  int bucket(UnitScope scope, long key) {
-    int at = scope.number();
-    return first[at] + (int) ((key * GOLDEN_RATIO) >>> (64 - bits[at]));
-  }
-
-  UnitScope scope(int bucket) {
-    int at = 0;
-    while (bucket >= first[at + 1]) {
-      at++;
-    }
-    return UnitScope.ALL[at];
+  /** One of 2^{@code bits} buckets. */
+  static int bucket(long key, int bits) {
+    return (int) ((key * GOLDEN_RATIO) >>> (64 - bits));
   }
 
   /** A place in a table of 2^{@code tableBits}, that says little about the bucket. */

@@ -64,7 +64,7 @@ public final class PairFilter implements Serializable {
   }
 
   /**
-   * Pairs that are in some unit together.
+   * Pairs that are in some unit together, whatever the scope.
    *
    * @param documents input of {@link CountPairs}
    * @param scopes of the units
@@ -82,7 +82,7 @@ public final class PairFilter implements Serializable {
                   NONE,
                   (scope, a, b, pair) -> {
                     if (pair.units > 0) {
-                      filter.putLong(key(scope, a, b));
+                      filter.putLong(PairBuckets.key(a, b));
                     }
                   });
           rows.forEachRemaining(
@@ -119,6 +119,11 @@ public final class PairFilter implements Serializable {
 
   public boolean mayContain(UnitScope scope, int a, int b) {
     return filter == null ? otherwise : filter.value().mightContainLong(key(scope, a, b));
+  }
+
+  /** As the other, of a filter that knows no scopes. */
+  boolean mayContain(int a, int b) {
+    return filter == null ? otherwise : filter.value().mightContainLong(PairBuckets.key(a, b));
   }
 
   /** Whether no pair is let through. */

@@ -21,18 +21,13 @@ final class PairOfDocument {
   long proximity;
 
   /**
-   * Units that chance within the document would let hold both, see {@link
-   * org.corpusstats.measure.WithinDocuments}, in billionths; 0 at document scope, as the next two.
+   * At document scope, what chance within the document would have of smaller units that hold both,
+   * see {@link org.corpusstats.measure.WithinDocuments}: of sentences, then of paragraphs, the
+   * expectation and the variance in billionths and the most that are possible.
    */
-  long expected;
+  final long[] chance = new long[PairSums.CHANCE_SUMS];
 
-  /** The variance of their number, in billionths. */
-  long variance;
-
-  /** The most units that could hold both. */
-  long trials;
-
-  /** 1 where the document has a tone towards the first entity, else 0. */
+  /** At document scope, 1 where the document has a tone towards the first entity, else 0. */
   long scoredA;
 
   /** Mean of the document's tones towards it, in millionths; 0 where it has none. */

@@ -5,6 +5,7 @@ import java.util.List;
 import org.apache.spark.sql.Row;
 import org.corpusstats.measure.sentiment.ClusteredMean;
 import org.corpusstats.table.row.PairTally;
+import org.corpusstats.table.row.UnitScope;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,36 +17,42 @@ public final class PairSums {
   static final int PROXIMITY = 0;
   static final int UNITS = 1;
   static final int DOCUMENTS = 2;
-  static final int SCORED_A = 3;
-  static final int SCORED_B = 4;
-  static final int COPIED_UNITS = 5;
-  static final int OVERLAPPING_UNITS = 6;
+  static final int COPIED_UNITS = 3;
+  static final int OVERLAPPING_UNITS = 4;
+  static final int SCORED_A = 5;
+  static final int SCORED_B = 6;
 
   static final int TONE_A = 7;
   static final int TONE_B = 8;
 
-  static final int EXPECTED = 9;
-  static final int VARIANCE = 10;
-  static final int TRIALS = 11;
+  /** First of {@link PairOfDocument#chance}. */
+  static final int CHANCE = 9;
 
-  static final int SCORED_UNITS = 12;
-  static final int SCORED_DOCUMENTS = 13;
-  static final int TONE = 14;
-  static final int TONE_SQUARES_LOW = 15;
-  static final int TONE_SQUARES_HIGH = 16;
-  static final int TONE_TIMES_COUNT = 17;
-  static final int COUNT_SQUARES = 18;
+  /** Of one scope: expectation, variance and trials. */
+  static final int CHANCE_OF_SCOPE = 3;
 
-  /** The names of their columns. */
+  /** Of sentences and paragraphs. */
+  static final int CHANCE_SUMS = 2 * CHANCE_OF_SCOPE;
+
+  static final int SCORED_UNITS = 15;
+  static final int SCORED_DOCUMENTS = 16;
+  static final int TONE = 17;
+  static final int TONE_SQUARES_LOW = 18;
+  static final int TONE_SQUARES_HIGH = 19;
+  static final int TONE_TIMES_COUNT = 20;
+  static final int COUNT_SQUARES = 21;
+  static final int ALL = 22;
+
+  /** The names of the columns that a row has in the end, {@link #values}. */
   public static final List<String> COLUMNS =
       List.of(
           "proximity",
           "units",
           "documents",
-          "tone_documents_a",
-          "tone_documents_b",
           "copied_units",
           "overlapping_units",
+          "tone_documents_a",
+          "tone_documents_b",
           "tone_sum_a",
           "tone_sum_b",
           "expected_within",
@@ -62,13 +69,25 @@ public final class PairSums {
   /** How many of the sums, the first ones, have a usual value. */
   static final int WITH_USUAL_VALUE = TONE_A;
 
-  static final int ALL = 19;
-
   private PairSums() {}
 
-  /** The value that the sum of a pair in one document mostly has. */
-  static long usual(int sum) {
-    return sum >= UNITS && sum <= SCORED_B ? 1 : 0;
+  /**
+   * The value that the sum of a pair in one document mostly has.
+   *
+   * @param isOfDocuments whether the scope is the document, beside smaller ones
+   */
+  static long usual(int sum, boolean isOfDocuments) {
+    return switch (sum) {
+      case UNITS, DOCUMENTS -> 1;
+      case SCORED_A, SCORED_B -> isOfDocuments ? 1 : 0;
+      default -> 0;
+    };
+  }
+
+  /** Whether something is expected of smaller units in documents with both. */
+  static boolean hasChance(long[] cells, int from) {
+    return cells[from + CHANCE + CHANCE_OF_SCOPE - 1] != 0
+        || cells[from + CHANCE + CHANCE_SUMS - 1] != 0;
   }
 
   /**
@@ -87,9 +106,9 @@ public final class PairSums {
     cells[from + OVERLAPPING_UNITS] += pair.overlapping;
     cells[from + TONE_A] += pair.toneA;
     cells[from + TONE_B] += pair.toneB;
-    cells[from + EXPECTED] += pair.expected;
-    cells[from + VARIANCE] += pair.variance;
-    cells[from + TRIALS] += pair.trials;
+    for (int i = 0; i < CHANCE_SUMS; i++) {
+      cells[from + CHANCE + i] += pair.chance[i];
+    }
     if (pair.scored > 0) {
       addTone(cells, from, pair.scored, pair.tone);
     }
@@ -112,6 +131,43 @@ public final class PairSums {
     cells[from + TONE_SQUARES_HIGH] += high << 32 | low >>> 32;
     cells[from + TONE_TIMES_COUNT] += tone * scored;
     cells[from + COUNT_SQUARES] += scored * scored;
+  }
+
+  /**
+   * The values of {@link #COLUMNS}, as part of a row.
+   *
+   * @param row takes them
+   * @param at place of the first in the row
+   * @param scope of the sums
+   * @param cells holds the sums, null where all are 0
+   * @param from place of the first of them
+   * @param ofDocuments holds the sums of the pair at document scope, which know what a smaller scope
+   *     does not; null where they were not counted
+   * @param fromDocuments place of the first of them
+   */
+  static void values(
+      Object[] row,
+      int at,
+      UnitScope scope,
+      long @Nullable [] cells,
+      int from,
+      long @Nullable [] ofDocuments,
+      int fromDocuments) {
+    int place = at;
+    for (int i = 0; i < SCORED_A; i++) {
+      row[place++] = cells == null ? 0L : cells[from + i];
+    }
+    for (int i = SCORED_A; i < CHANCE; i++) {
+      row[place++] = ofDocuments == null ? 0L : ofDocuments[fromDocuments + i];
+    }
+    int chance = CHANCE + scope.number() * CHANCE_OF_SCOPE;
+    for (int i = chance; i < chance + CHANCE_OF_SCOPE; i++) {
+      boolean isKnown = ofDocuments != null && scope != UnitScope.DOCUMENT;
+      row[place++] = isKnown ? ofDocuments[fromDocuments + i] : 0L;
+    }
+    for (int i = SCORED_UNITS; i < ALL; i++) {
+      row[place++] = cells == null ? 0L : cells[from + i];
+    }
   }
 
   /** The tone of a row with all sums; null where no unit was scored. */

@@ -43,6 +43,12 @@ final class PairTable {
     return at + 1;
   }
 
+  /** The place of the sums of a pair, or −1 where it has none. */
+  int existing(long key) {
+    int at = find(cells, key);
+    return cells[at] == 0 ? -1 : at + 1;
+  }
+
   private int find(long[] in, long key) {
     int place = PairBuckets.place(key, bits);
     int mask = (1 << bits) - 1;

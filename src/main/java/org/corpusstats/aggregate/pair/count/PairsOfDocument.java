@@ -1,8 +1,8 @@
 package org.corpusstats.aggregate.pair.count;
 
+import java.util.Arrays;
 import java.util.Set;
 import org.corpusstats.measure.Proximity;
-import org.corpusstats.measure.WithinDocuments;
 import org.corpusstats.table.row.UnitScope;
 
 /**
@@ -12,17 +12,23 @@ import org.corpusstats.table.row.UnitScope;
  * <p>An entity counts once per unit, and two entities count together in a unit where some mention
  * of one and some mention of the other do not overlap. Pairs come one first entity at a time, so
  * that memory grows with the number of entities and not with its square. Time grows with the number
- * of pairs in units, for the proximity with the number of pairs in neighbouring sentences, and where
- * pairs are counted that are apart, with the number of pairs in the document.
+ * of pairs in units, and for the proximity with the number of pairs in neighbouring sentences.
+ *
+ * <p>What chance within documents has to say of smaller units is known where a document has both
+ * entities, whether they meet or not: it comes with the pair at document scope.
  */
 final class PairsOfDocument {
+  private static final int ALL_SCOPES = (1 << UnitScope.ALL.length) - 1;
+
   private final UnitScope[] scopes;
   private final PairSink sink;
-  private final PairFilter apart;
+  private final PairFilter withChance;
+  private final boolean countsDocuments;
   private final UnitCells cells = new UnitCells();
   private final UnitCells sentences = new UnitCells();
 
   private final EntityOrder entities = new EntityOrder();
+  private final ChanceInDocument chance = new ChanceInDocument();
   private final PairOfDocument pair = new PairOfDocument();
 
   // What the entity in hand shares with each later entity.
@@ -34,42 +40,60 @@ final class PairsOfDocument {
   private int[] met = new int[0];
 
   /**
-   * @param apart pairs to be counted also in documents where they are in no unit together; where it
-   *     is empty, nothing is expected of any pair
+   * @param withChance pairs that come at document scope with what chance would have, though the
+   *     document be none of the scopes
    */
-  PairsOfDocument(Set<UnitScope> scopes, PairFilter apart, PairSink sink) {
-    this.scopes = scopes.stream().sorted().toArray(UnitScope[]::new);
-    this.apart = apart;
+  PairsOfDocument(Set<UnitScope> scopes, PairFilter withChance, PairSink sink) {
+    this.scopes =
+        scopes.stream()
+            .filter(scope -> scope != UnitScope.DOCUMENT)
+            .sorted()
+            .toArray(UnitScope[]::new);
+    this.countsDocuments = scopes.contains(UnitScope.DOCUMENT);
+    this.withChance = withChance;
     this.sink = sink;
   }
 
   /**
    * Hands the pairs of a document to the sink.
    *
-   * @param sentences number of the document's sentences, those without entities included
-   * @param paragraphs number of its paragraphs, likewise
+   * @param sentenceCount number of the document's sentences, those without entities included
+   * @param paragraphCount number of its paragraphs, likewise
    */
-  void count(MentionList mentions, long sentences, long paragraphs) {
+  void count(MentionList mentions, long sentenceCount, long paragraphCount) {
     entities.gather(mentions);
     if (entities.size < 2) {
       return;
     }
     reserve(entities.size);
     pair.proximity = 0;
-    pair.expected = 0;
-    pair.variance = 0;
-    pair.trials = 0;
+    pair.scoredA = 0;
+    pair.toneA = 0;
+    pair.scoredB = 0;
+    pair.toneB = 0;
+    Arrays.fill(pair.chance, 0);
+    boolean hasChance = !withChance.isEmpty();
+    if (hasChance) {
+      chance.begin(entities.size, sentenceCount, paragraphCount);
+    }
     for (UnitScope scope : scopes) {
-      cells.gather(mentions, scope, scope, entities);
-      if (scope == UnitScope.DOCUMENT) {
-        countDocument(mentions);
-      } else {
-        countUnits(scope, scope == UnitScope.SENTENCE ? sentences : paragraphs);
+      cells.gather(mentions, scope, scope.bit(), entities);
+      if (hasChance) {
+        chance.note(scope, cells, entities.size);
       }
+      countUnits(scope, hasChance);
+    }
+    if (hasChance || countsDocuments) {
+      cells.gather(
+          mentions,
+          UnitScope.DOCUMENT,
+          hasChance ? ALL_SCOPES : UnitScope.DOCUMENT.bit(),
+          entities);
+      countDocument(mentions, hasChance);
     }
   }
 
-  private void countUnits(UnitScope scope, long unitCount) {
+  private void countUnits(UnitScope scope, boolean hasChance) {
     for (int own = 0; own < entities.size; own++) {
       int partners = 0;
       for (int i = cells.firstOfEntity[own]; i < cells.firstOfEntity[own + 1]; i++) {
@@ -83,60 +107,52 @@ final class PairsOfDocument {
           countUnit(cell, other, partner);
         }
       }
-      partners = addThoseApart(scope, own, partners);
       for (int i = 0; i < partners; i++) {
-        expect(own, met[i], unitCount);
+        if (hasChance && overlapping[met[i]] > 0) {
+          chance.noteOverlapping(scope, own, met[i], overlapping[met[i]]);
+        }
         emit(scope, own, met[i]);
       }
     }
   }
 
-  private int addThoseApart(UnitScope scope, int own, int partners) {
-    if (apart.isEmpty() || cells.unitsOf(own) == 0) {
-      return partners;
-    }
-    int count = partners;
-    for (int partner = own + 1; partner < entities.size; partner++) {
-      if (units[partner] == 0
-          && overlapping[partner] == 0
-          && cells.unitsOf(partner) > 0
-          && apart.mayContain(scope, entities.number[own], entities.number[partner])) {
-        met[count++] = partner;
-      }
-    }
-    return count;
-  }
-
-  /** What chance within the document would have; units where the two only overlap are left out. */
-  private void expect(int own, int partner, long unitCount) {
-    if (apart.isEmpty()) {
-      return;
-    }
-    long a = cells.unitsOf(own) - overlapping[partner];
-    long b = cells.unitsOf(partner) - overlapping[partner];
-    boolean haveUnits = a > 0 && b > 0;
-    long n = unitCount - overlapping[partner];
-    pair.expected = haveUnits ? WithinDocuments.expectedBillionths(a, b, n) : 0;
-    pair.variance = haveUnits ? WithinDocuments.varianceBillionths(a, b, n) : 0;
-    pair.trials = Math.min(a, b);
-  }
-
   /** The whole document is one unit: every two entities meet once. */
-  private void countDocument(MentionList mentions) {
-    sentences.gather(mentions, UnitScope.SENTENCE, UnitScope.DOCUMENT, entities);
-    pair.expected = 0;
-    pair.variance = 0;
-    pair.trials = 0;
+  private void countDocument(MentionList mentions, boolean hasChance) {
+    if (countsDocuments) {
+      sentences.gather(mentions, UnitScope.SENTENCE, UnitScope.DOCUMENT.bit(), entities);
+    }
     for (int cell = 0; cell < cells.size; cell++) {
       int own = cells.entity[cell];
-      addProximity(mentions, own);
+      if (countsDocuments) {
+        addProximity(mentions, own);
+      }
       for (int other = cell + 1; other < cells.size; other++) {
         int partner = cells.entity[other];
-        countUnit(cell, other, partner);
-        pair.proximity = proximity[partner];
-        emit(UnitScope.DOCUMENT, own, partner);
+        boolean isCounted = isInDocuments(own) && isInDocuments(partner);
+        if (isCounted) {
+          countUnit(cell, other, partner);
+        }
+        if (isCounted || withChance.mayContain(entities.number[own], entities.number[partner])) {
+          addWholeDocument(own, partner, hasChance);
+          emit(UnitScope.DOCUMENT, own, partner);
+        }
         proximity[partner] = 0;
       }
+    }
+  }
+
+  private boolean isInDocuments(int entity) {
+    return countsDocuments && (entities.scopes[entity] & UnitScope.DOCUMENT.bit()) != 0;
+  }
+
+  private void addWholeDocument(int own, int partner, boolean hasChance) {
+    pair.proximity = proximity[partner];
+    pair.scoredA = Math.min(1, entities.scored[own]);
+    pair.toneA = pair.scoredA == 0 ? 0 : entities.meanTone(own);
+    pair.scoredB = Math.min(1, entities.scored[partner]);
+    pair.toneB = pair.scoredB == 0 ? 0 : entities.meanTone(partner);
+    if (hasChance) {
+      chance.of(own, partner, pair.chance);
     }
   }
 
@@ -157,10 +173,6 @@ final class PairsOfDocument {
     pair.overlapping = overlapping[partner];
     pair.scored = scored[partner];
     pair.tone = tone[partner];
-    pair.scoredA = Math.min(1, entities.scored[own]);
-    pair.toneA = pair.scoredA == 0 ? 0 : entities.meanTone(own);
-    pair.scoredB = Math.min(1, entities.scored[partner]);
-    pair.toneB = pair.scoredB == 0 ? 0 : entities.meanTone(partner);
     sink.add(scope, entities.number[own], entities.number[partner], pair);
     units[partner] = 0;
     overlapping[partner] = 0;

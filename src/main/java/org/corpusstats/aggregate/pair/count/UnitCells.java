@@ -55,15 +55,15 @@ final class UnitCells {
    * Gathers the mentions of the entities that take part in a scope.
    *
    * @param scope whose units the cells are made for
-   * @param taking the scope that entities take part in
+   * @param taking the {@link UnitScope#bit}s of scopes, of which entities take part in one at least
    * @param entities all entities of the mentions
    */
-  void gather(MentionList mentions, UnitScope scope, UnitScope taking, EntityOrder entities) {
+  void gather(MentionList mentions, UnitScope scope, int taking, EntityOrder entities) {
     reserve(mentions.size, entities.size);
     int count = 0;
     for (int i = 0; i < mentions.size; i++) {
       int at = entities.byEntity[i];
-      if ((mentions.scopes[at] & taking.bit()) != 0) {
+      if ((mentions.scopes[at] & taking) != 0) {
         order[count++] = (long) mentions.unit(at, scope) << 32 | i;
       }
     }

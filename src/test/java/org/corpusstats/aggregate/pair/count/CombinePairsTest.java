@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
-import java.util.TreeMap;
 import org.apache.spark.sql.Row;
 import org.corpusstats.table.row.UnitScope;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,7 +42,7 @@ class CombinePairsTest {
   @ValueSource(longs = {0, 20_000_000})
   void whatLeavesTheCacheAddsUpInTheTables(long jointPairs) {
     PairBuckets buckets = new PairBuckets(jointPairs / 9, jointPairs / 3, jointPairs);
-    CombinePairs combine = new CombinePairs(buckets);
+    CombinePairs combine = new CombinePairs(buckets.bits(Set.of(UnitScope.ALL)));
     Map<Key, Sums> expected = new HashMap<>();
     Random random = new Random(17);
     for (int i = 0; i < CONTRIBUTIONS; i++) {
@@ -53,7 +52,7 @@ class CombinePairsTest {
       addOne(random, combine, expected, group, copies);
     }
     combine.finish();
-    Map<Key, List<Object>> counted = addUp(buckets, combine);
+    Map<Key, List<Object>> counted = addUp(combine);
     assertThat(counted).hasSize(expected.size()).hasSizeGreaterThan(20_000);
     counted.forEach(
         (key, values) -> assertThat(values).isEqualTo(values(requireNonNull(expected.get(key)))));
@@ -74,13 +73,17 @@ class CombinePairsTest {
     pair.scored = scored;
     pair.tone = tone;
     pair.proximity = units * 1_000_000_000L;
-    pair.trials = random.nextInt(3);
-    pair.expected = pair.trials * random.nextInt(1_000_000_000);
-    pair.variance = pair.expected / 3;
-    pair.scoredA = random.nextInt(2);
-    pair.toneA = pair.scoredA * (random.nextInt(2_000_001) - 1_000_000);
-    pair.scoredB = random.nextInt(2);
-    pair.toneB = pair.scoredB * (random.nextInt(2_000_001) - 1_000_000);
+    if (scope == UnitScope.DOCUMENT) {
+      for (int i = 0; i < PairSums.CHANCE_SUMS; i++) {
+        pair.chance[i] = random.nextInt(3) * random.nextLong(1_000_000_000);
+      }
+      pair.scoredA = random.nextInt(2);
+      pair.toneA = pair.scoredA * (random.nextInt(2_000_001) - 1_000_000);
+      pair.scoredB = random.nextInt(2);
+      pair.toneB = pair.scoredB * (random.nextInt(2_000_001) - 1_000_000);
+      // A chance of units is one of trials.
+      pair.chance[2]++;
+    }
     combine.add(scope, a, b, pair);
     Sums sums = expected.computeIfAbsent(new Key(scope, a, b), key -> new Sums());
     BigInteger s = BigInteger.valueOf(tone);
@@ -89,15 +92,18 @@ class CombinePairsTest {
       BigInteger.valueOf(pair.proximity),
       BigInteger.valueOf(units),
       BigInteger.valueOf(units > 0 ? 1 : 0),
-      BigInteger.valueOf(pair.scoredA),
-      BigInteger.valueOf(pair.scoredB),
       BigInteger.valueOf(units * copies),
       BigInteger.valueOf(pair.overlapping),
+      BigInteger.valueOf(pair.scoredA),
+      BigInteger.valueOf(pair.scoredB),
       BigInteger.valueOf(pair.toneA),
       BigInteger.valueOf(pair.toneB),
-      BigInteger.valueOf(pair.expected),
-      BigInteger.valueOf(pair.variance),
-      BigInteger.valueOf(pair.trials),
+      BigInteger.valueOf(pair.chance[0]),
+      BigInteger.valueOf(pair.chance[1]),
+      BigInteger.valueOf(pair.chance[2]),
+      BigInteger.valueOf(pair.chance[3]),
+      BigInteger.valueOf(pair.chance[4]),
+      BigInteger.valueOf(pair.chance[5]),
       n,
       BigInteger.valueOf(scored > 0 ? 1 : 0),
       s,
@@ -113,19 +119,22 @@ class CombinePairsTest {
     }
   }
 
-  private static Map<Key, List<Object>> addUp(PairBuckets buckets, CombinePairs combine) {
-    Map<Integer, PairTable> tables = new TreeMap<>();
+  private static Map<Key, List<Object>> addUp(CombinePairs combine) {
+    Map<List<Integer>, PairTable> tables = new HashMap<>();
     for (Row block : combine.full()) {
-      PairTable table = tables.computeIfAbsent(block.getInt(0), bucket -> new PairTable());
-      PairBlock.addTo(table, block.getAs(2), block.getInt(1));
+      PairTable table =
+          tables.computeIfAbsent(
+              List.of(block.getInt(0), block.getInt(1)), bucketAndScope -> new PairTable());
+      PairBlock.addTo(table, block.getAs(3), block.getInt(2));
     }
     Map<Key, List<Object>> counted = new HashMap<>();
     tables.forEach(
-        (bucket, table) -> {
+        (bucketAndScope, table) -> {
           for (int at = table.next(0); at >= 0; at = table.next(at)) {
             long key = table.key(at);
             counted.put(
-                new Key(buckets.scope(bucket), PairBuckets.a(key), PairBuckets.b(key)),
+                new Key(
+                    UnitScope.ALL[bucketAndScope.get(1)], PairBuckets.a(key), PairBuckets.b(key)),
                 values(table, at));
           }
         });

@@ -1,5 +1,6 @@
 package org.corpusstats.aggregate.pair.count;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
@@ -10,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -155,45 +157,44 @@ class PairsOfDocumentTest {
         .isEqualTo(PairsByDefinition.of(mentions));
   }
 
-  /** What chance would have is asked of all pairs of the document, those in no unit included. */
+  /** What chance would have comes with all pairs of the document, those in no unit included. */
   @Property(tries = 500)
-  void chanceFollowsTheDefinition(@ForAll("documents") List<MentionPlace> mentions) {
-    Map<UnitScope, Long> units =
-        Map.of(UnitScope.SENTENCE, 12L, UnitScope.PARAGRAPH, 10L, UnitScope.DOCUMENT, 1L);
-    Map<Key, Chance> counted = new HashMap<>();
+  void chanceFollowsTheDefinition(
+      @ForAll("documents") List<MentionPlace> mentions, @ForAll boolean countsDocuments) {
+    Map<Set<Integer>, List<Chance>> counted = new HashMap<>();
     new PairsOfDocument(
-            EnumSet.allOf(UnitScope.class),
+            countsDocuments
+                ? EnumSet.allOf(UnitScope.class)
+                : EnumSet.of(UnitScope.SENTENCE, UnitScope.PARAGRAPH),
             PairFilter.ALL,
-            (scope, a, b, pair) -> counted.put(new Key(scope, a, b), chance(pair)))
-        .count(list(mentions), 12, 10);
-    Map<Key, Chance> defined = new HashMap<>();
-    List<Integer> entities = mentions.stream().map(MentionPlace::entity).distinct().toList();
-    units.forEach(
-        (scope, unitCount) -> {
-          for (int a : entities) {
-            for (int b : entities) {
-              Chance chance =
-                  a < b ? PairsByDefinition.chance(mentions, scope, a, b, unitCount) : null;
-              if (chance != null) {
-                boolean isDocument = scope == UnitScope.DOCUMENT;
-                defined.put(
-                    new Key(scope, a, b),
-                    isDocument ? new Chance(0, 0, 0, chance.toneA(), chance.toneB()) : chance);
+            (scope, a, b, pair) -> {
+              if (scope == UnitScope.DOCUMENT) {
+                assertThat(pair.units > 0 || pair.overlapping > 0).isEqualTo(countsDocuments);
+                counted.put(Set.of(a, b), List.of(chance(pair, 0), chance(pair, 3)));
               }
-            }
-          }
-        });
+            })
+        .count(list(mentions), 12, 10);
+    Map<Set<Integer>, List<Chance>> defined = new HashMap<>();
+    List<Integer> entities = mentions.stream().map(MentionPlace::entity).distinct().toList();
+    for (int a : entities) {
+      for (int b : entities) {
+        if (a < b) {
+          Chance sentences =
+              PairsByDefinition.chance(mentions, UnitScope.SENTENCE, a, b, 12);
+          Chance paragraphs =
+              PairsByDefinition.chance(mentions, UnitScope.PARAGRAPH, a, b, 10);
+          defined.put(Set.of(a, b), List.of(requireNonNull(sentences), requireNonNull(paragraphs)));
+        }
+      }
+    }
     assertThat(counted).isEqualTo(defined);
   }
 
-  /** A pair in a scope. */
-  private record Key(UnitScope scope, int a, int b) {}
-
-  private static Chance chance(PairOfDocument pair) {
+  private static Chance chance(PairOfDocument pair, int from) {
     return new Chance(
-        pair.expected,
-        pair.variance,
-        pair.trials,
+        pair.chance[from],
+        pair.chance[from + 1],
+        pair.chance[from + 2],
         pair.scoredA == 1 ? pair.toneA : null,
         pair.scoredB == 1 ? pair.toneB : null);
   }
@@ -248,7 +249,7 @@ class PairsOfDocumentTest {
         EnumSet.allOf(UnitScope.class),
         PairFilter.NONE,
         (scope, a, b, pair) -> {
-          assertThat(pair.expected + pair.variance + pair.trials).isZero();
+          assertThat(pair.chance).containsOnly(0);
           counted.add(
               new DocumentPair(
                   scope,
