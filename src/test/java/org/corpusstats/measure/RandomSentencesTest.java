@@ -139,7 +139,9 @@ class RandomSentencesTest {
                   (b, ofB) -> {
                     if (a < b) {
                       pairs.merge(
-                          (long) a * ENTITIES + b, within(story, ofA, ofB), RandomSentencesTest::sum);
+                          (long) a * ENTITIES + b,
+                          RandomWorld.within(ofA, ofB, story.sentences()),
+                          RandomWorld::sum);
                     }
                   }));
     }
@@ -152,13 +154,8 @@ class RandomSentencesTest {
     story
         .counts()
         .forEach(
-            (entity, count) -> {
-              BitSet sentences = new BitSet();
-              while (sentences.cardinality() < count) {
-                sentences.set(random.nextInt(story.sentences()));
-              }
-              places.put(entity, sentences);
-            });
+            (entity, count) ->
+                places.put(entity, RandomWorld.ofSentences(count, story.sentences(), random)));
     for (int a = 0; a < 2 * plantedPairs; a += 2) {
       BitSet ofA = places.get(a);
       if (ofA != null && places.containsKey(a + 1)) {
@@ -166,26 +163,6 @@ class RandomSentencesTest {
       }
     }
     return places;
-  }
-
-  private static WithinDocuments within(Story story, BitSet ofA, BitSet ofB) {
-    BitSet both = (BitSet) ofA.clone();
-    both.and(ofB);
-    int a = ofA.cardinality();
-    int b = ofB.cardinality();
-    return new WithinDocuments(
-        both.cardinality(),
-        WithinDocuments.expectedBillionths(a, b, story.sentences()),
-        WithinDocuments.varianceBillionths(a, b, story.sentences()),
-        Math.min(a, b));
-  }
-
-  private static WithinDocuments sum(WithinDocuments one, WithinDocuments other) {
-    return new WithinDocuments(
-        one.observed() + other.observed(),
-        one.expectedBillionths() + other.expectedBillionths(),
-        one.varianceBillionths() + other.varianceBillionths(),
-        one.trials() + other.trials());
   }
 
   /** Ten to forty sentences; some entities in many documents, most in one or two of their topic. */

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -35,7 +34,7 @@ class RandomWorldsTest {
   @BeforeAll
   static void testAllWorlds() {
     for (int seed = 0; seed < WORLDS; seed++) {
-      List<NavigableSet<Integer>> world = dealtOut(new Random(seed));
+      List<NavigableSet<Integer>> world = RandomWorld.ofDocuments(CORPUS, new Random(seed));
       WORLD_TESTS.add(log10P(world));
       WORLD_AVOIDANCES.add(log10OfAvoidance(world));
     }
@@ -43,7 +42,7 @@ class RandomWorldsTest {
 
   @Test
   void marginsAreKept() {
-    List<NavigableSet<Integer>> world = dealtOut(new Random(0));
+    List<NavigableSet<Integer>> world = RandomWorld.ofDocuments(CORPUS, new Random(0));
     assertThat(world).isNotEqualTo(CORPUS);
     assertThat(world.stream().map(NavigableSet::size))
         .isEqualTo(CORPUS.stream().map(NavigableSet::size).toList());
@@ -160,31 +159,5 @@ class RandomWorldsTest {
           .forEach(d -> documents.get(d).add(entity));
     }
     return documents;
-  }
-
-  /** Two documents after the other trade what only one of them has (Strona et al. 2014). */
-  private static List<NavigableSet<Integer>> dealtOut(Random random) {
-    List<NavigableSet<Integer>> documents = new ArrayList<>();
-    CORPUS.forEach(document -> documents.add(new TreeSet<>(document)));
-    for (int i = 0; i < 50 * DOCUMENTS; i++) {
-      trade(
-          documents.get(random.nextInt(DOCUMENTS)),
-          documents.get(random.nextInt(DOCUMENTS)),
-          random);
-    }
-    return documents;
-  }
-
-  private static void trade(NavigableSet<Integer> one, NavigableSet<Integer> other, Random random) {
-    List<Integer> ofOne = new ArrayList<>(one);
-    ofOne.removeAll(other);
-    List<Integer> traded = new ArrayList<>(other);
-    traded.removeAll(one);
-    traded.addAll(ofOne);
-    Collections.shuffle(traded, random);
-    one.removeAll(traded);
-    other.removeAll(traded);
-    one.addAll(traded.subList(0, ofOne.size()));
-    other.addAll(traded.subList(ofOne.size(), traded.size()));
   }
 }

@@ -12,14 +12,15 @@
  *                                    +-----------------------------+
  *                                    |
  * CountPairs, first pass             | PairsOfDocument: its pairs in each scope
- * (one document after the other)     | PairFilter: where only some pairs are wanted
+ * (one document after the other)     | ChanceInDocument: what chance would have of them
+ *                                    | PairFilter: where only some pairs are wanted
  *                                    | CombinePairs: frequent ones are added up
  *                                    | PairBlock: thousands of pairs a row
  *                                    |
  *                                by bucket (PairBuckets)
  *                                    |
- * CountPairs, second pass            | PairTable: a bucket in one hash table
- * (one bucket after the other)       |
+ * CountPairs, second pass            | AddPairs: a bucket in one PairTable
+ * (one bucket after the other)       | for each scope
  *                                    v
  *                      PairSums of each pair, or of each pair and group
  * </pre>
