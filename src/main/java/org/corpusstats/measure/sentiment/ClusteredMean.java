@@ -105,6 +105,9 @@ public record ClusteredMean(
    * @throws IllegalArgumentException if the mean is negative
    */
   public @Nullable Interval shareInterval() {
+    if (sum < 0) {
+      throw new IllegalArgumentException("no mean of shares: " + mean());
+    }
     return interval(0);
   }
 
