@@ -62,7 +62,8 @@ class ClusteredMeanTest {
         ClusteredMean.ofDocument(3, 999_999).plus(ClusteredMean.ofDocument(6, 1_999_998));
     assertThat(copies.mean()).isEqualTo(0.333333);
     assertThat(copies.interval()).isNull();
-    ClusteredMean noneIsNegative = ClusteredMean.ofDocument(3, 0).plus(ClusteredMean.ofDocument(1, 0));
+    ClusteredMean noneIsNegative =
+        ClusteredMean.ofDocument(3, 0).plus(ClusteredMean.ofDocument(1, 0));
     assertThat(noneIsNegative.shareInterval()).isNull();
     ClusteredMean best =
         ClusteredMean.ofDocument(2, 2_000_000).plus(ClusteredMean.ofDocument(1, 1_000_000));
@@ -79,7 +80,9 @@ class ClusteredMeanTest {
     assertThat(interval.low()).isLessThan(0.45);
     assertThat(interval.high()).isGreaterThan(0.53);
     is(
-        ClusteredMean.ofDocument(1, 250_000).plus(ClusteredMean.ofDocument(9, 4_500_000)).interval(),
+        ClusteredMean.ofDocument(1, 250_000)
+            .plus(ClusteredMean.ofDocument(9, 4_500_000))
+            .interval(),
         -0.6132524141285274,
         0.9410483180739353);
   }
@@ -108,7 +111,8 @@ class ClusteredMeanTest {
 
   /** Satterthwaite's, which need a sum more: the square of the expected over half the variance. */
   @Property
-  void degreesOfFreedomAreThoseOfSatterthwaiteAtMost(@ForAll("corpora") List<List<Integer>> corpus) {
+  void degreesOfFreedomAreThoseOfSatterthwaiteAtMost(
+      @ForAll("corpora") List<List<Integer>> corpus) {
     double n = corpus.stream().mapToInt(List::size).sum();
     double second = corpus.stream().mapToDouble(d -> Math.pow(d.size() / n, 2)).sum();
     double third = corpus.stream().mapToDouble(d -> Math.pow(d.size() / n, 3)).sum();

@@ -47,9 +47,9 @@ class ToneIntervalCoverageTest {
     double mean() {
       double step = 1e-3;
       return IntStream.rangeClosed(-8000, 8000)
-          .mapToDouble(
-              i -> ofNormal.applyAsDouble(i * step) * Math.exp(-i * step * i * step / 2))
-          .sum()
+              .mapToDouble(
+                  i -> ofNormal.applyAsDouble(i * step) * Math.exp(-i * step * i * step / 2))
+              .sum()
           * step
           / Math.sqrt(2 * Math.PI);
     }
