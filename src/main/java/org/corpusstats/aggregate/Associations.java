@@ -3,6 +3,7 @@ package org.corpusstats.aggregate;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.when;
 
+import java.io.Serializable;
 import java.util.Map;
 import org.apache.spark.api.java.function.MapFunction;
 import org.apache.spark.sql.Column;
@@ -20,10 +21,20 @@ import org.corpusstats.table.row.AssociationMeasures;
 public final class Associations {
   /** The table of a row and the logarithm of its p-value, as columns. */
   private record Tested(long bothCount, long aCount, long bCount, long unitCount, double log10P) {
-    static Tested of(ContingencyTable table) {
+    static Tested of(Row row, ContingencyTable table, ChanceTest test) {
       return new Tested(
-          table.both(), table.a(), table.b(), table.units(), FisherExact.log10RightTail(table));
+          table.both(), table.a(), table.b(), table.units(), test.log10P(row, table));
     }
+  }
+
+  /** How likely a row's items are together so often by chance. */
+  @FunctionalInterface
+  public interface ChanceTest extends Serializable {
+    /** Fisher's exact test: units are independent of one another. */
+    ChanceTest FISHER = (row, table) -> FisherExact.log10RightTail(table);
+
+    /** Returns log10 of the probability, at most 0. */
+    double log10P(Row row, ContingencyTable table);
   }
 
   private Associations() {}
@@ -34,6 +45,7 @@ public final class Associations {
    *
    * @param tables keeps the rows, which are read twice
    * @param table of a row
+   * @param test of a row and its table
    * @param family a text that tells families of tests apart, never null
    * @param familySizes tests of each family, with those of pairs that never meet
    */
@@ -41,9 +53,10 @@ public final class Associations {
       Tables tables,
       Dataset<Row> rows,
       MapFunction<Row, ContingencyTable> table,
+      ChanceTest test,
       Column family,
       Map<String, Long> familySizes) {
-    Dataset<Row> tested = Rows.with(rows, Tested.class, row -> Tested.of(table.call(row)));
+    Dataset<Row> tested = Rows.with(rows, Tested.class, row -> Tested.of(row, table.call(row), test));
     return Rows.with(
             Significances.of(tables, tested, family, familySizes)
                 .withColumn("family_z", zOf(family, familySizes)),

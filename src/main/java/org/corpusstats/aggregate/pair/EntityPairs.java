@@ -20,7 +20,9 @@ import org.corpusstats.aggregate.Statistic;
 import org.corpusstats.aggregate.UnitCounts;
 import org.corpusstats.aggregate.pair.count.PairSums;
 import org.corpusstats.measure.ContingencyTable;
+import org.corpusstats.measure.FisherExact;
 import org.corpusstats.measure.Proximity;
+import org.corpusstats.measure.WithinDocuments;
 import org.corpusstats.measure.sentiment.DocumentTones;
 import org.corpusstats.measure.sentiment.SentimentSurprise;
 import org.corpusstats.table.Rows;
@@ -41,12 +43,18 @@ public final class EntityPairs implements Statistic {
   }
 
   /** What is measured of a pair beside its association. */
-  private record Measured(@Nullable Double proximity, @Nullable Double sentimentSurprise) {
+  private record Measured(
+      @Nullable Double expectedWithinDocuments,
+      @Nullable Double zWithinDocuments,
+      @Nullable Double proximity,
+      @Nullable Double sentimentSurprise) {
     static Measured of(Row row, SentimentSurprise surprise) {
       Double tone = row.getAs("sentiment_mean");
       Double expected = surprise.expectation(elsewhere(row, "a"), elsewhere(row, "b"));
-      boolean inDocuments = UnitScope.DOCUMENT.columnValue().equals(row.getAs("scope"));
+      boolean inDocuments = isOfDocuments(row);
       return new Measured(
+          inDocuments ? null : (Double) within(row).expected(),
+          inDocuments ? null : within(row).z(),
           inDocuments ? Proximity.ofBillionths(row.<Long>getAs("proximity_billionths")) : null,
           tone == null || expected == null ? null : tone - expected);
     }
@@ -86,6 +94,7 @@ public final class EntityPairs implements Statistic {
                 .join(side(entities, "a"), "entity_a")
                 .join(side(entities, "b"), "entity_b"),
             row -> contingency(row, units),
+            EntityPairs::log10P,
             col("scope"),
             familySizes(tables, config));
     Dataset<Row> pairs =
@@ -137,6 +146,23 @@ public final class EntityPairs implements Statistic {
         row.<Long>getAs(scope + "_count_a") - overlap,
         row.<Long>getAs(scope + "_count_b") - overlap,
         units.getOrDefault(UnitScope.find(scope).orElseThrow(), 0L) - overlap);
+  }
+
+  private static boolean isOfDocuments(Row row) {
+    return UnitScope.DOCUMENT.columnValue().equals(row.getAs("scope"));
+  }
+
+  /** Documents are independent of one another; smaller units of one document are not. */
+  private static double log10P(Row row, ContingencyTable table) {
+    return isOfDocuments(row) ? FisherExact.log10RightTail(table) : within(row).log10P();
+  }
+
+  private static WithinDocuments within(Row row) {
+    return new WithinDocuments(
+        row.<Long>getAs("units"),
+        row.<Long>getAs("expected_within"),
+        row.<Long>getAs("variance_within"),
+        row.<Long>getAs("trials_within"));
   }
 
   /** Pairs that are among the strongest of one of their entities. */

@@ -40,9 +40,8 @@ public final class PairTallies implements Statistic {
   @Override
   public Dataset<Row> compute(Tables tables, AggregateConfig config) {
     int minUnits = config.pairs().minUnits();
-    Dataset<Row> pairs =
-        counting(tables, config)
-            .totals(sources(tables).with(tables.read(MentionRun.TABLE)), minUnits);
+    Dataset<Row> documents = tables.kept(sources(tables).with(tables.read(MentionRun.TABLE)));
+    Dataset<Row> pairs = counting(tables, config).totals(documents, minUnits);
     return NumberedEntities.of(tables).named(pairs).withColumnRenamed("groups", "source_count");
   }
 
@@ -75,7 +74,9 @@ public final class PairTallies implements Statistic {
         one.unionByName(other)
             .groupBy("scope", "entity_a", "entity_b", "source")
             .agg(sums[0], Arrays.copyOfRange(sums, 1, sums.length));
-    return merged.filter(col("units").notEqual(0).or(col("overlapping_units").notEqual(0)));
+    Column isLeft =
+        PairSums.COLUMNS.stream().map(name -> col(name).notEqual(0)).reduce(Column::or).orElseThrow();
+    return merged.filter(isLeft);
   }
 
   /** What is left of one where the documents of the other, which are among its own, are gone. */

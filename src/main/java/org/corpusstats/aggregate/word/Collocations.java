@@ -75,6 +75,7 @@ public final class Collocations implements Statistic {
         tables,
         counts,
         row -> contingency(row, bigrams),
+        Associations.ChanceTest.FISHER,
         lit(family),
         Map.of(family, PairFamilies.ofLemmas(tables, config.terms())));
   }

@@ -8,8 +8,9 @@ import org.jspecify.annotations.Nullable;
 /** An unordered pair of entities in one scope. */
 public record EntityPair(
     @Doc(
-            "unit of counting: sentence, paragraph or document; sentences of one document are not"
-                + " independent, so document scope is the careful one")
+            "unit of counting: sentence, paragraph or document; p_value asks at document scope"
+                + " whether the two are in the same documents, at the others whether they are in the"
+                + " same units of their documents")
         UnitScope scope,
     @Doc("the entity whose id comes first") String entityA,
     @Doc("the other entity") String entityB,
@@ -26,12 +27,24 @@ public record EntityPair(
     @Doc("units that hold entity_b, C1") long bCount,
     @Doc("units of this scope in the corpus, N; those without entities included") long unitCount,
     @Flat AssociationMeasures association,
+    @Doc(
+            "units that would hold both if the units of each document were dealt out to the two again,"
+                + " Σ a·b/n over the documents that have both, Mantel & Haenszel 1959; null at"
+                + " document scope")
+        @Nullable Double expectedWithinDocuments,
+    @Doc(
+            "standard deviations by which O11 exceeds expected_within_documents, Mantel & Haenszel"
+                + " 1959; far from normal where little is expected, so that p_value is not its tail;"
+                + " null at document scope, and where no other number is possible")
+        @Nullable Double zWithinDocuments,
     @Flat
         @Doc(
-            "at least O11 joint units: right tail of Fisher's exact test. Too small at sentence"
-                + " scope above all, where units of one document resemble each other. Family: all"
-                + " pairs of the scope that could meet, corpus.possible_pairs_*; p is 1 for those"
-                + " that never do")
+            "at least O11 joint units. At document scope the right tail of Fisher's exact test. At the"
+                + " others chance deals units out within each document, since those of one document"
+                + " resemble each other, and p_value is the bound of Hoeffding 1956 for a sum of"
+                + " chances with mean expected_within_documents: never too small, where a normal tail"
+                + " would be. Family: all pairs of the scope that could meet, corpus.possible_pairs_*;"
+                + " p is 1 for those that never do")
         Significance significance,
     @Doc(
             "Σ exp(−sentences between) over all pairs of their mentions at most 5 sentences apart,"

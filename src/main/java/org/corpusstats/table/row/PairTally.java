@@ -13,6 +13,16 @@ public record PairTally(
     @Doc("such units in copies of these documents") long copiedUnits,
     @Doc("units where all mentions of one overlap those of the other") long overlappingUnits,
     @Doc("nearness of the mentions in billionths; 0 but at document scope") long proximity,
+    @Doc(
+            "units that chance within the documents with both would let hold both, in billionths; 0"
+                + " at document scope")
+        long expectedWithin,
+    @Doc("the variance of their number, likewise") long varianceWithin,
+    @Doc("the most units that could hold both, likewise") long trialsWithin,
+    @Doc("documents with both and with a tone towards entity_a") long toneDocumentsA,
+    @Doc("Σ of the document's mean tone towards it, in millionths") long toneSumA,
+    @Doc("documents with both and with a tone towards entity_b") long toneDocumentsB,
+    @Doc("Σ of the document's mean tone towards it, in millionths") long toneSumB,
     @Doc("units that hold both, with a tone towards each: Σ n_d") long scoredUnits,
     @Doc("documents with such a unit") long scoredDocuments,
     @Doc("Σ S_d, the sum over them of the mean of the two tones, in millionths") long tone,

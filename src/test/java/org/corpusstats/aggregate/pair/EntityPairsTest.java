@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
@@ -25,12 +26,14 @@ import org.corpusstats.aggregate.Configs;
 import org.corpusstats.aggregate.GivenTables;
 import org.corpusstats.aggregate.PairFamilies;
 import org.corpusstats.aggregate.pair.PairCorpus.PairDocument;
+import org.corpusstats.aggregate.pair.PairsByDefinition.Chance;
 import org.corpusstats.aggregate.pair.PairsByDefinition.DocumentPair;
 import org.corpusstats.aggregate.pair.PairsByDefinition.MentionPlace;
 import org.corpusstats.measure.BenjaminiHochberg;
 import org.corpusstats.measure.ContingencyTable;
 import org.corpusstats.measure.FisherExact;
 import org.corpusstats.measure.Proximity;
+import org.corpusstats.measure.WithinDocuments;
 import org.corpusstats.measure.sentiment.ClusteredMean;
 import org.corpusstats.table.row.EntityPair;
 import org.corpusstats.table.row.Estimate;
@@ -67,9 +70,14 @@ class EntityPairsTest {
       long sources,
       long raw,
       long proximity,
-      double log10P,
+      WithinDocuments within,
       List<ClusteredMean> tone,
-      long scored) {}
+      long scored) {
+
+    double log10P(UnitScope scope) {
+      return scope == UnitScope.DOCUMENT ? FisherExact.log10RightTail(table) : within.log10P();
+    }
+  }
 
   @ParameterizedTest
   @ValueSource(ints = {1, 7})
@@ -89,13 +97,15 @@ class EntityPairsTest {
       assertThat(pair.sourceCount()).isEqualTo(expected.sources());
       assertThat(pair.rawCount()).isEqualTo(expected.raw());
       assertThat(pair.amplification()).isEqualTo((double) expected.raw() / table.both());
-      assertThat(pair.significance().log10P()).isEqualTo(expected.log10P());
+      assertThat(pair.significance().log10P()).isEqualTo(expected.log10P(pair.scope()));
       assertThat(pair.significance().log10Q()).isEqualTo(log10Q(defined, key(pair)));
+      boolean isDocument = pair.scope() == UnitScope.DOCUMENT;
+      assertThat(pair.expectedWithinDocuments())
+          .isEqualTo(isDocument ? null : (Double) expected.within().expected());
+      assertThat(pair.zWithinDocuments()).isEqualTo(isDocument ? null : expected.within().z());
       assertThat(pair.proximity())
           .isEqualTo(
-              pair.scope() == UnitScope.DOCUMENT
-                  ? (Double) Proximity.ofBillionths(expected.proximity())
-                  : null);
+              isDocument ? (Double) Proximity.ofBillionths(expected.proximity()) : null);
       assertThat(pair.sentimentCoverage()).isEqualTo((double) expected.scored() / table.both());
       ClusteredMean tone = expected.tone().stream().reduce(ClusteredMean::plus).orElse(null);
       assertThat(pair.sentiment()).isEqualTo(Estimate.of(tone));
@@ -278,7 +288,7 @@ class EntityPairsTest {
   private static double log10Q(Map<Key, Defined> defined, Key key) {
     List<Key> family = defined.keySet().stream().filter(k -> k.scope() == key.scope()).toList();
     double[] p =
-        family.stream().mapToDouble(k -> requireNonNull(defined.get(k)).log10P()).toArray();
+        family.stream().mapToDouble(k -> requireNonNull(defined.get(k)).log10P(k.scope())).toArray();
     // Each of the entities is in some unit of every scope, so that all pairs of them could meet.
     long possible = ENTITIES * (ENTITIES - 1) / 2;
     return BenjaminiHochberg.log10QValues(p, possible)[family.indexOf(key)];
@@ -340,9 +350,32 @@ class EntityPairsTest {
         sources.size(),
         raw,
         proximity,
-        FisherExact.log10RightTail(table),
+        within(key, both),
         tone,
         scored);
+  }
+
+  /** Over all documents with both, those where they are apart included. */
+  private static WithinDocuments within(Key key, long both) {
+    List<Chance> chances =
+        CORPUS.documents().stream()
+            .map(
+                document ->
+                    PairsByDefinition.chance(
+                        document.mentions(), key.scope(), key.a(), key.b(), units(key, document)))
+            .filter(Objects::nonNull)
+            .toList();
+    return new WithinDocuments(
+        both,
+        chances.stream().mapToLong(Chance::expectedBillionths).sum(),
+        chances.stream().mapToLong(Chance::varianceBillionths).sum(),
+        chances.stream().mapToLong(Chance::trials).sum());
+  }
+
+  private static long units(Key key, PairDocument document) {
+    return key.scope() == UnitScope.SENTENCE
+        ? document.paragraphs().size()
+        : document.paragraphs().stream().distinct().count();
   }
 
   private static long units(UnitScope scope, int entity) {

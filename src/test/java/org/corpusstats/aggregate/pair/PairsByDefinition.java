@@ -47,6 +47,21 @@ public final class PairsByDefinition {
       long tone,
       long proximity) {}
 
+  /**
+   * What a document that has both entities says of a pair, whether they meet or not.
+   *
+   * @param expectedBillionths a·b/n, where they have no unit in common only by overlapping
+   * @param varianceBillionths a·b·(n−a)·(n−b)/(n²·(n−1)), likewise
+   * @param trials the smaller of a and b
+   * @param toneA mean of the tones towards a, in millionths; null where there are none
+   */
+  public record Chance(
+      long expectedBillionths,
+      long varianceBillionths,
+      long trials,
+      @Nullable Long toneA,
+      @Nullable Long toneB) {}
+
   private PairsByDefinition() {}
 
   public static List<DocumentPair> of(List<MentionPlace> document) {
@@ -64,6 +79,53 @@ public final class PairsByDefinition {
       }
     }
     return pairs;
+  }
+
+  /**
+   * Null where the document does not have both.
+   *
+   * @param unitCount units of the document, those without mentions included
+   */
+  public static @Nullable Chance chance(
+      List<MentionPlace> document, UnitScope scope, int a, int b, long unitCount) {
+    List<MentionPlace> ofA = only(document, mention -> mention.entity() == a);
+    List<MentionPlace> ofB = only(document, mention -> mention.entity() == b);
+    if (ofA.isEmpty() || ofB.isEmpty()) {
+      return null;
+    }
+    long overlapping = pair(document, scope, a, b).overlapping();
+    BigDecimal unitsA = BigDecimal.valueOf(units(ofA, scope) - overlapping);
+    BigDecimal unitsB = BigDecimal.valueOf(units(ofB, scope) - overlapping);
+    BigDecimal n = BigDecimal.valueOf(unitCount - overlapping);
+    BigDecimal product = unitsA.multiply(unitsB);
+    BigDecimal others = n.subtract(unitsA).multiply(n.subtract(unitsB));
+    return new Chance(
+        product.signum() == 0 ? 0 : billionths(product, n),
+        product.multiply(others).signum() == 0
+            ? 0
+            : billionths(
+                product.multiply(others), n.multiply(n).multiply(n.subtract(BigDecimal.ONE))),
+        unitsA.min(unitsB).longValueExact(),
+        mean(tones(ofA)),
+        mean(tones(ofB)));
+  }
+
+  private static long units(List<MentionPlace> mentions, UnitScope scope) {
+    return mentions.stream().map(mention -> mention.unit(scope)).distinct().count();
+  }
+
+  private static long billionths(BigDecimal numerator, BigDecimal denominator) {
+    return numerator
+        .multiply(BigDecimal.valueOf(1_000_000_000))
+        .divide(denominator, 0, RoundingMode.HALF_UP)
+        .longValueExact();
+  }
+
+  /** To the nearest, away from 0 where two are as near. */
+  private static @Nullable Long mean(List<Long> tones) {
+    return tones.isEmpty()
+        ? null
+        : (Long) sum(tones).divide(size(tones), 0, RoundingMode.HALF_UP).longValueExact();
   }
 
   private static DocumentPair pair(List<MentionPlace> document, UnitScope scope, int a, int b) {

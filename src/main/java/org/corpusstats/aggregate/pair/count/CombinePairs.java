@@ -61,15 +61,7 @@ final class CombinePairs implements PairSink {
   }
 
   @Override
-  public void add(
-      UnitScope scope,
-      int a,
-      int b,
-      long units,
-      long overlapping,
-      long scored,
-      long tone,
-      long proximity) {
+  public void add(UnitScope scope, int a, int b, PairOfDocument pair) {
     long key = PairBuckets.key(a, b);
     int at = (scope.number() << CACHE_BITS | PairBuckets.place(key, CACHE_BITS)) * STRIDE;
     long[] cells = cache;
@@ -81,15 +73,7 @@ final class CombinePairs implements PairSink {
       }
       cells[at] = key;
     }
-    at++;
-    cells[at + PairSums.UNITS] += units;
-    cells[at + PairSums.DOCUMENTS] += units > 0 ? 1 : 0;
-    cells[at + PairSums.COPIED_UNITS] += units * copies;
-    cells[at + PairSums.OVERLAPPING_UNITS] += overlapping;
-    cells[at + PairSums.PROXIMITY] += proximity;
-    if (scored > 0) {
-      PairSums.addTone(cells, at, scored, tone);
-    }
+    PairSums.add(cells, at + 1, pair, copies);
   }
 
   private void moveToBlock(UnitScope scope, int at) {

@@ -3,6 +3,7 @@ package org.corpusstats.aggregate.pair.count;
 import static org.apache.spark.sql.functions.col;
 
 import java.io.Serializable;
+import java.util.EnumSet;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
 import java.util.Set;
@@ -36,39 +37,58 @@ public record CountPairs(Set<UnitScope> scopes, PairBuckets buckets) implements 
   /**
    * One row for each scope and pair: scope, a, b, all {@link PairSums} and the known groups.
    *
-   * @param minUnits pairs in fewer units of their scope are left out
+   * @param documents are read twice
+   * @param minUnits pairs in fewer units of their scope are left out, at least 1
    */
   public Dataset<Row> totals(Dataset<Row> documents, int minUnits) {
-    return totals(documents, minUnits, PairFilter.ALL);
+    Set<UnitScope> inDocuments = EnumSet.copyOf(scopes);
+    inDocuments.remove(UnitScope.DOCUMENT);
+    PairFilter met =
+        inDocuments.isEmpty()
+            ? PairFilter.NONE
+            : PairFilter.met(documents, inDocuments, buckets.jointPairs(inDocuments));
+    return totals(documents, minUnits, PairFilter.ALL, met);
   }
 
   /**
-   * The same for some of the pairs.
+   * The same for some of the pairs, without what chance within documents would have.
    *
    * @param counted lets these through, and some others
    */
   public Dataset<Row> totals(Dataset<Row> documents, int minUnits, PairFilter counted) {
+    return totals(documents, minUnits, counted, PairFilter.NONE);
+  }
+
+  private Dataset<Row> totals(
+      Dataset<Row> documents, int minUnits, PairFilter counted, PairFilter apart) {
     MapPartitionsFunction<Row, Row> add = rows -> new Adder(this, rows, minUnits, false);
-    return blocks(documents.sortWithinPartitions("group"), counted)
+    return blocks(documents.sortWithinPartitions("group"), counted, apart)
         .mapPartitions(add, Encoders.row(schema("groups")));
   }
 
-  /** One row for each scope, pair and group: scope, a, b, all {@link PairSums} and the group. */
+  /**
+   * One row for each scope, pair and group: scope, a, b, all {@link PairSums} and the group. Pairs
+   * that share a document have one in every scope, for they may meet where other groups are added.
+   */
   public Dataset<Row> byGroup(Dataset<Row> documents) {
-    return byGroup(documents, PairFilter.ALL);
+    return byGroup(documents, PairFilter.ALL, PairFilter.ALL);
   }
 
   /**
-   * The same for some of the pairs.
+   * The same for some of the pairs, without what chance within documents would have.
    *
    * @param counted lets these through, and some others
    */
   public Dataset<Row> byGroup(Dataset<Row> documents, PairFilter counted) {
+    return byGroup(documents, counted, PairFilter.NONE);
+  }
+
+  private Dataset<Row> byGroup(Dataset<Row> documents, PairFilter counted, PairFilter apart) {
     MapPartitionsFunction<Row, Row> add = rows -> new Adder(this, rows, 0, true);
     // A task with few groups writes few and large blocks.
     Dataset<Row> inOrder =
         documents.repartitionByRange(col("group"), col("doc_id")).sortWithinPartitions("group");
-    return blocks(inOrder, counted).mapPartitions(add, Encoders.row(schema("group")));
+    return blocks(inOrder, counted, apart).mapPartitions(add, Encoders.row(schema("group")));
   }
 
   private static StructType schema(String last) {
@@ -83,10 +103,11 @@ public record CountPairs(Set<UnitScope> scopes, PairBuckets buckets) implements 
     return schema.add(last, DataTypes.LongType, false);
   }
 
-  private Dataset<Row> blocks(Dataset<Row> documents, PairFilter counted) {
-    MapPartitionsFunction<Row, Row> enumerate = rows -> new Enumerator(this, rows, counted);
+  private Dataset<Row> blocks(Dataset<Row> documents, PairFilter counted, PairFilter apart) {
+    MapPartitionsFunction<Row, Row> enumerate =
+        rows -> new Enumerator(this, rows, counted, apart);
     return documents
-        .select("group", "copies", "mentions")
+        .select("group", "copies", "mentions", "sentence_count", "paragraph_count")
         .mapPartitions(enumerate, Encoders.row(CombinePairs.BLOCKS))
         .repartition(col("bucket"))
         .sortWithinPartitions("bucket", "group");
@@ -100,10 +121,10 @@ public record CountPairs(Set<UnitScope> scopes, PairBuckets buckets) implements 
     private final MentionList mentions = new MentionList();
     private boolean finished;
 
-    Enumerator(CountPairs count, Iterator<Row> rows, PairFilter counted) {
+    Enumerator(CountPairs count, Iterator<Row> rows, PairFilter counted, PairFilter apart) {
       this.rows = rows;
       this.combine = new CombinePairs(count.buckets);
-      this.pairs = new PairsOfDocument(count.scopes, counted.before(combine));
+      this.pairs = new PairsOfDocument(count.scopes, apart, counted.before(combine));
     }
 
     @Override
@@ -131,7 +152,7 @@ public record CountPairs(Set<UnitScope> scopes, PairBuckets buckets) implements 
       mentions.clear();
       mentions.readFrom(new ByteBlock(document.<byte[]>getAs(2)));
       combine.startDocument(document.getInt(0), document.getInt(1));
-      pairs.count(mentions);
+      pairs.count(mentions, document.getLong(3), document.getLong(4));
     }
   }
 

@@ -37,7 +37,12 @@ public final class DocumentGroups {
     Dataset<Row> documents =
         representatives
             .join(numbers, new String[] {name}, "left")
-            .select(col("doc_id"), coalesce(col("group"), lit(-1)).as("group"), col("copies"));
+            .select(
+                col("doc_id"),
+                coalesce(col("group"), lit(-1)).as("group"),
+                col("copies"),
+                col("sentence_count"),
+                col("paragraph_count"));
     return new DocumentGroups(documents, numbers);
   }
 

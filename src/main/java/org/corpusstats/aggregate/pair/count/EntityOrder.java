@@ -16,6 +16,10 @@ final class EntityOrder {
   /** Entity of each mention, as its place among the entities. */
   int[] entityOf = new int[0];
 
+  /** Number of the document's tones towards each entity. */
+  int[] scored = new int[0];
+
+  private long[] tone = new long[0];
   private long[] order = new long[0];
 
   void gather(MentionList mentions) {
@@ -25,6 +29,8 @@ final class EntityOrder {
       number = new int[2 * count];
       byEntity = new int[2 * count];
       entityOf = new int[2 * count];
+      scored = new int[2 * count];
+      tone = new long[2 * count];
     }
     for (int i = 0; i < count; i++) {
       order[i] = (long) mentions.entity[i] << 32 | i;
@@ -34,10 +40,25 @@ final class EntityOrder {
     for (int i = 0; i < count; i++) {
       int at = (int) order[i];
       if (size == 0 || number[size - 1] != mentions.entity[at]) {
+        scored[size] = 0;
+        tone[size] = 0;
         number[size++] = mentions.entity[at];
       }
       byEntity[i] = at;
       entityOf[at] = size - 1;
+      if (mentions.tone[at] != MentionList.NO_TONE) {
+        scored[size - 1]++;
+        tone[size - 1] += mentions.tone[at];
+      }
     }
+  }
+
+  /**
+   * The mean tone towards an entity that has one, in whole millionths, as Spark rounds: to the
+   * nearest, away from 0 where two are as near.
+   */
+  long meanTone(int entity) {
+    long mean = Math.round((double) Math.abs(tone[entity]) / scored[entity]);
+    return tone[entity] < 0 ? -mean : mean;
   }
 }

@@ -2,12 +2,15 @@ package org.corpusstats.aggregate.pair.count;
 
 /**
  * The binary form of sums of pairs: the entities, what is not as for a pair of one unit in one
- * document, and the tone, which for one document is its count and sum. Most pairs take six to
- * twelve bytes.
+ * document, and the tone, which for one document is its count and sum. Most pairs take ten to
+ * twenty bytes.
  */
 final class PairBlock {
-  private static final int HAS_TONE = 1 << PairSums.WITHOUT_TONE;
-  private static final int HAS_TONE_OF_SEVERAL = 2 << PairSums.WITHOUT_TONE;
+  private static final int HAS_TONE = 1;
+  private static final int HAS_EXPECTATION = 1 << 1;
+  private static final int BITS_BEFORE_UNUSUAL = 2;
+  private static final int HAS_TONE_OF_SEVERAL =
+      1 << (BITS_BEFORE_UNUSUAL + PairSums.WITH_USUAL_VALUE);
 
   private PairBlock() {}
 
@@ -18,22 +21,26 @@ final class PairBlock {
    * @param from place of the first
    */
   static void put(ByteBlock bytes, long key, long[] sums, int from) {
-    int flags = 0;
-    for (int i = 0; i < PairSums.WITHOUT_TONE; i++) {
-      flags |= sums[from + i] == usual(i) ? 0 : 1 << i;
-    }
-    if (sums[from + PairSums.SCORED_DOCUMENTS] != 0) {
-      flags |=
-          sums[from + PairSums.SCORED_DOCUMENTS] == 1 ? HAS_TONE : HAS_TONE | HAS_TONE_OF_SEVERAL;
-    }
+    int flags = flags(sums, from);
     int a = PairBuckets.a(key);
     bytes.putUnsigned(a);
     bytes.putUnsigned(PairBuckets.b(key) - a);
     bytes.putUnsigned(flags);
-    for (int i = 0; i < PairSums.WITHOUT_TONE; i++) {
-      if ((flags & 1 << i) != 0) {
+    for (int i = 0; i < PairSums.WITH_USUAL_VALUE; i++) {
+      if (isUnusual(flags, i)) {
         bytes.putUnsigned(sums[from + i]);
       }
+    }
+    if (sums[from + PairSums.SCORED_A] > 0) {
+      bytes.putSigned(sums[from + PairSums.TONE_A]);
+    }
+    if (sums[from + PairSums.SCORED_B] > 0) {
+      bytes.putSigned(sums[from + PairSums.TONE_B]);
+    }
+    if ((flags & HAS_EXPECTATION) != 0) {
+      bytes.putUnsigned(sums[from + PairSums.EXPECTED]);
+      bytes.putUnsigned(sums[from + PairSums.VARIANCE]);
+      bytes.putUnsigned(sums[from + PairSums.TRIALS]);
     }
     if ((flags & HAS_TONE) != 0) {
       bytes.putUnsigned(sums[from + PairSums.SCORED_UNITS]);
@@ -48,36 +55,62 @@ final class PairBlock {
     }
   }
 
+  private static int flags(long[] sums, int from) {
+    int flags = sums[from + PairSums.TRIALS] == 0 ? 0 : HAS_EXPECTATION;
+    for (int i = 0; i < PairSums.WITH_USUAL_VALUE; i++) {
+      flags |= sums[from + i] == PairSums.usual(i) ? 0 : 1 << (BITS_BEFORE_UNUSUAL + i);
+    }
+    long scoredDocuments = sums[from + PairSums.SCORED_DOCUMENTS];
+    flags |= scoredDocuments == 0 ? 0 : HAS_TONE;
+    return scoredDocuments > 1 ? flags | HAS_TONE_OF_SEVERAL : flags;
+  }
+
+  private static boolean isUnusual(int flags, int sum) {
+    return (flags & 1 << (BITS_BEFORE_UNUSUAL + sum)) != 0;
+  }
+
   /** Adds the sums of all pairs in the block to the table. */
   static void addTo(PairTable table, byte[] block, int group) {
     ByteBlock bytes = new ByteBlock(block);
     while (bytes.hasMore()) {
       int a = (int) bytes.getUnsigned();
       int b = a + (int) bytes.getUnsigned();
-      int flags = (int) bytes.getUnsigned();
       int at = table.sums(PairBuckets.key(a, b));
       long[] cells = table.cells();
       long documents = cells[at + PairSums.DOCUMENTS];
-      for (int i = 0; i < PairSums.WITHOUT_TONE; i++) {
-        cells[at + i] += (flags & 1 << i) == 0 ? usual(i) : bytes.getUnsigned();
-      }
+      addSums(bytes, cells, at);
       table.countGroup(at, group, cells[at + PairSums.DOCUMENTS] != documents);
-      if ((flags & HAS_TONE_OF_SEVERAL) != 0) {
-        cells[at + PairSums.SCORED_UNITS] += bytes.getUnsigned();
-        cells[at + PairSums.TONE] += bytes.getSigned();
-        cells[at + PairSums.SCORED_DOCUMENTS] += bytes.getUnsigned();
-        cells[at + PairSums.TONE_SQUARES_LOW] += bytes.getUnsigned();
-        cells[at + PairSums.TONE_SQUARES_HIGH] += bytes.getUnsigned();
-        cells[at + PairSums.TONE_TIMES_COUNT] += bytes.getSigned();
-        cells[at + PairSums.COUNT_SQUARES] += bytes.getUnsigned();
-      } else if ((flags & HAS_TONE) != 0) {
-        PairSums.addTone(cells, at, bytes.getUnsigned(), bytes.getSigned());
-      }
     }
   }
 
-  /** Most pairs are one unit in one document. */
-  private static long usual(int sum) {
-    return sum <= PairSums.DOCUMENTS ? 1 : 0;
+  private static void addSums(ByteBlock bytes, long[] cells, int at) {
+    int flags = (int) bytes.getUnsigned();
+    long scoredA = cells[at + PairSums.SCORED_A];
+    long scoredB = cells[at + PairSums.SCORED_B];
+    for (int i = 0; i < PairSums.WITH_USUAL_VALUE; i++) {
+      cells[at + i] += isUnusual(flags, i) ? bytes.getUnsigned() : PairSums.usual(i);
+    }
+    if (cells[at + PairSums.SCORED_A] > scoredA) {
+      cells[at + PairSums.TONE_A] += bytes.getSigned();
+    }
+    if (cells[at + PairSums.SCORED_B] > scoredB) {
+      cells[at + PairSums.TONE_B] += bytes.getSigned();
+    }
+    if ((flags & HAS_EXPECTATION) != 0) {
+      cells[at + PairSums.EXPECTED] += bytes.getUnsigned();
+      cells[at + PairSums.VARIANCE] += bytes.getUnsigned();
+      cells[at + PairSums.TRIALS] += bytes.getUnsigned();
+    }
+    if ((flags & HAS_TONE_OF_SEVERAL) != 0) {
+      cells[at + PairSums.SCORED_UNITS] += bytes.getUnsigned();
+      cells[at + PairSums.TONE] += bytes.getSigned();
+      cells[at + PairSums.SCORED_DOCUMENTS] += bytes.getUnsigned();
+      cells[at + PairSums.TONE_SQUARES_LOW] += bytes.getUnsigned();
+      cells[at + PairSums.TONE_SQUARES_HIGH] += bytes.getUnsigned();
+      cells[at + PairSums.TONE_TIMES_COUNT] += bytes.getSigned();
+      cells[at + PairSums.COUNT_SQUARES] += bytes.getUnsigned();
+    } else if ((flags & HAS_TONE) != 0) {
+      PairSums.addTone(cells, at, bytes.getUnsigned(), bytes.getSigned());
+    }
   }
 }

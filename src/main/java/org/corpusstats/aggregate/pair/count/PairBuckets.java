@@ -1,6 +1,7 @@
 package org.corpusstats.aggregate.pair.count;
 
 import java.io.Serializable;
+import java.util.Set;
 import org.apache.spark.sql.Row;
 import org.corpusstats.table.Tables;
 import org.corpusstats.table.row.Representative;
@@ -14,7 +15,7 @@ public final class PairBuckets implements Serializable {
   private static final long serialVersionUID = 1;
 
   /**
-   * Sums of so many joint pairs take at most 30 MB in a hash table; more buckets than needed would
+   * Sums of so many joint pairs take at most 46 MB in a hash table; more buckets than needed would
    * cost the processor's cache when pairs are written to their blocks.
    */
   private static final int PAIRS_IN_BUCKET = 1 << 17;
@@ -36,6 +37,8 @@ public final class PairBuckets implements Serializable {
   /** Binary logarithm of the number of buckets of each scope. */
   private final int[] bits = new int[UnitScope.ALL.length];
 
+  private final long[] jointPairs;
+
   /** First bucket of each scope, and the number of all. */
   private final int[] first = new int[UnitScope.ALL.length + 1];
 
@@ -43,6 +46,7 @@ public final class PairBuckets implements Serializable {
    * @param jointPairs about how many joint pairs each scope has, in its order
    */
   PairBuckets(long... jointPairs) {
+    this.jointPairs = jointPairs.clone();
     for (UnitScope scope : UnitScope.ALL) {
       int at = scope.number();
       long buckets = jointPairs[at] / PAIRS_IN_BUCKET;
@@ -84,6 +88,11 @@ public final class PairBuckets implements Serializable {
 
   static int b(long key) {
     return (int) key;
+  }
+
+  /** About how many joint pairs some scopes have. */
+  long jointPairs(Set<UnitScope> scopes) {
+    return scopes.stream().mapToLong(scope -> jointPairs[scope.number()]).sum();
   }
 
   /** Buckets of all scopes together. */

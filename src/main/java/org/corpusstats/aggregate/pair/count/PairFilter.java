@@ -3,6 +3,7 @@ package org.corpusstats.aggregate.pair.count;
 import java.io.Serializable;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Set;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
@@ -20,13 +21,23 @@ public final class PairFilter implements Serializable {
   private static final long serialVersionUID = 1;
   private static final double FALSE_SHARE = 0.03;
 
+  /** More would let nearly all pairs through a filter of this size, which only costs time. */
+  private static final long MOST_EXPECTED = 1 << 25;
+
   /** Lets all pairs through. */
-  public static final PairFilter ALL = new PairFilter(null);
+  public static final PairFilter ALL = new PairFilter(null, true);
+
+  /** Lets none through. */
+  public static final PairFilter NONE = new PairFilter(null, false);
 
   private final @Nullable Broadcast<BloomFilter> filter;
 
-  private PairFilter(@Nullable Broadcast<BloomFilter> filter) {
+  /** What happens to pairs where there is no filter. */
+  private final boolean otherwise;
+
+  private PairFilter(@Nullable Broadcast<BloomFilter> filter, boolean otherwise) {
     this.filter = filter;
+    this.otherwise = otherwise;
   }
 
   /**
@@ -34,27 +45,72 @@ public final class PairFilter implements Serializable {
    * @param count about how many
    */
   public static PairFilter of(Dataset<Row> chosen, long count) {
+    return of(
+        chosen.select("scope", "a", "b"),
+        count,
+        (pairs, filter) ->
+            pairs.forEachRemaining(
+                pair ->
+                    filter.putLong(
+                        key(
+                            UnitScope.find(pair.getString(0)).orElseThrow(),
+                            pair.getInt(1),
+                            pair.getInt(2)))));
+  }
+
+  /** Puts what rows say into a filter. */
+  private interface Filling extends Serializable {
+    void fill(Iterator<Row> rows, BloomFilter filter);
+  }
+
+  /**
+   * Pairs that are in some unit together.
+   *
+   * @param documents input of {@link CountPairs}
+   * @param scopes of the units
+   * @param count about how many pairs they have
+   */
+  static PairFilter met(Dataset<Row> documents, Set<UnitScope> scopes, long count) {
+    return of(
+        documents.select("mentions"),
+        Math.min(MOST_EXPECTED, count),
+        (rows, filter) -> {
+          MentionList mentions = new MentionList();
+          PairsOfDocument pairs =
+              new PairsOfDocument(
+                  scopes,
+                  NONE,
+                  (scope, a, b, pair) -> {
+                    if (pair.units > 0) {
+                      filter.putLong(key(scope, a, b));
+                    }
+                  });
+          rows.forEachRemaining(
+              row -> {
+                mentions.clear();
+                mentions.readFrom(new ByteBlock(row.<byte[]>getAs(0)));
+                pairs.count(mentions, 0, 0);
+              });
+        });
+  }
+
+  private static PairFilter of(Dataset<Row> rows, long count, Filling filling) {
     long expected = Math.max(1, count);
     JavaRDD<BloomFilter> parts =
-        chosen.select("scope", "a", "b").toJavaRDD().mapPartitions(rows -> filter(rows, expected));
+        rows.toJavaRDD()
+            .mapPartitions(
+                part -> {
+                  BloomFilter filter = BloomFilter.create(expected, FALSE_SHARE);
+                  filling.fill(part, filter);
+                  return List.of(filter).iterator();
+                });
     BloomFilter all =
         parts.getNumPartitions() == 0
             ? BloomFilter.create(expected, FALSE_SHARE)
             : parts.treeReduce(BloomFilter::mergeInPlace);
-    return new PairFilter(
-        JavaSparkContext.fromSparkContext(chosen.sparkSession().sparkContext()).broadcast(all));
-  }
-
-  private static Iterator<BloomFilter> filter(Iterator<Row> pairs, long expected) {
-    BloomFilter filter = BloomFilter.create(expected, FALSE_SHARE);
-    pairs.forEachRemaining(
-        pair ->
-            filter.putLong(
-                key(
-                    UnitScope.find(pair.getString(0)).orElseThrow(),
-                    pair.getInt(1),
-                    pair.getInt(2))));
-    return List.of(filter).iterator();
+    JavaSparkContext spark =
+        JavaSparkContext.fromSparkContext(rows.sparkSession().sparkContext());
+    return new PairFilter(spark.broadcast(all), false);
   }
 
   private static long key(UnitScope scope, int a, int b) {
@@ -62,17 +118,22 @@ public final class PairFilter implements Serializable {
   }
 
   public boolean mayContain(UnitScope scope, int a, int b) {
-    return filter == null || filter.value().mightContainLong(key(scope, a, b));
+    return filter == null ? otherwise : filter.value().mightContainLong(key(scope, a, b));
+  }
+
+  /** Whether no pair is let through. */
+  boolean isEmpty() {
+    return filter == null && !otherwise;
   }
 
   /** Hands pairs on that may be chosen. */
   PairSink before(PairSink sink) {
-    if (filter == null) {
+    if (filter == null && otherwise) {
       return sink;
     }
-    return (scope, a, b, units, overlapping, scored, tone, proximity) -> {
+    return (scope, a, b, pair) -> {
       if (mayContain(scope, a, b)) {
-        sink.add(scope, a, b, units, overlapping, scored, tone, proximity);
+        sink.add(scope, a, b, pair);
       }
     };
   }

@@ -2,6 +2,7 @@ package org.corpusstats.aggregate.pair.count;
 
 import java.util.Set;
 import org.corpusstats.measure.Proximity;
+import org.corpusstats.measure.WithinDocuments;
 import org.corpusstats.table.row.UnitScope;
 
 /**
@@ -11,15 +12,18 @@ import org.corpusstats.table.row.UnitScope;
  * <p>An entity counts once per unit, and two entities count together in a unit where some mention
  * of one and some mention of the other do not overlap. Pairs come one first entity at a time, so
  * that memory grows with the number of entities and not with its square. Time grows with the number
- * of pairs in units, and for the proximity with the number of pairs in neighbouring sentences.
+ * of pairs in units, for the proximity with the number of pairs in neighbouring sentences, and where
+ * pairs are counted that are apart, with the number of pairs in the document.
  */
 final class PairsOfDocument {
   private final UnitScope[] scopes;
   private final PairSink sink;
+  private final PairFilter apart;
   private final UnitCells cells = new UnitCells();
   private final UnitCells sentences = new UnitCells();
 
   private final EntityOrder entities = new EntityOrder();
+  private final PairOfDocument pair = new PairOfDocument();
 
   // What the entity in hand shares with each later entity.
   private long[] units = new long[0];
@@ -29,29 +33,43 @@ final class PairsOfDocument {
   private long[] proximity = new long[0];
   private int[] met = new int[0];
 
-  PairsOfDocument(Set<UnitScope> scopes, PairSink sink) {
+  /**
+   * @param apart pairs to be counted also in documents where they are in no unit together; where it
+   *     is empty, nothing is expected of any pair
+   */
+  PairsOfDocument(Set<UnitScope> scopes, PairFilter apart, PairSink sink) {
     this.scopes = scopes.stream().sorted().toArray(UnitScope[]::new);
+    this.apart = apart;
     this.sink = sink;
   }
 
-  /** Hands all pairs of a document to the sink. */
-  void count(MentionList mentions) {
+  /**
+   * Hands the pairs of a document to the sink.
+   *
+   * @param sentences number of the document's sentences, those without entities included
+   * @param paragraphs number of its paragraphs, likewise
+   */
+  void count(MentionList mentions, long sentences, long paragraphs) {
     entities.gather(mentions);
     if (entities.size < 2) {
       return;
     }
     reserve(entities.size);
+    pair.proximity = 0;
+    pair.expected = 0;
+    pair.variance = 0;
+    pair.trials = 0;
     for (UnitScope scope : scopes) {
       cells.gather(mentions, scope, scope, entities);
       if (scope == UnitScope.DOCUMENT) {
         countDocument(mentions);
       } else {
-        countUnits(scope);
+        countUnits(scope, scope == UnitScope.SENTENCE ? sentences : paragraphs);
       }
     }
   }
 
-  private void countUnits(UnitScope scope) {
+  private void countUnits(UnitScope scope, long unitCount) {
     for (int own = 0; own < entities.size; own++) {
       int partners = 0;
       for (int i = cells.firstOfEntity[own]; i < cells.firstOfEntity[own + 1]; i++) {
@@ -65,22 +83,58 @@ final class PairsOfDocument {
           countUnit(cell, other, partner);
         }
       }
+      partners = addThoseApart(scope, own, partners);
       for (int i = 0; i < partners; i++) {
-        emit(scope, own, met[i], 0);
+        expect(own, met[i], unitCount);
+        emit(scope, own, met[i]);
       }
     }
+  }
+
+  private int addThoseApart(UnitScope scope, int own, int partners) {
+    if (apart.isEmpty() || cells.unitsOf(own) == 0) {
+      return partners;
+    }
+    int count = partners;
+    for (int partner = own + 1; partner < entities.size; partner++) {
+      if (units[partner] == 0
+          && overlapping[partner] == 0
+          && cells.unitsOf(partner) > 0
+          && apart.mayContain(scope, entities.number[own], entities.number[partner])) {
+        met[count++] = partner;
+      }
+    }
+    return count;
+  }
+
+  /** What chance within the document would have; units where the two only overlap are left out. */
+  private void expect(int own, int partner, long unitCount) {
+    if (apart.isEmpty()) {
+      return;
+    }
+    long a = cells.unitsOf(own) - overlapping[partner];
+    long b = cells.unitsOf(partner) - overlapping[partner];
+    boolean haveUnits = a > 0 && b > 0;
+    long n = unitCount - overlapping[partner];
+    pair.expected = haveUnits ? WithinDocuments.expectedBillionths(a, b, n) : 0;
+    pair.variance = haveUnits ? WithinDocuments.varianceBillionths(a, b, n) : 0;
+    pair.trials = Math.min(a, b);
   }
 
   /** The whole document is one unit: every two entities meet once. */
   private void countDocument(MentionList mentions) {
     sentences.gather(mentions, UnitScope.SENTENCE, UnitScope.DOCUMENT, entities);
+    pair.expected = 0;
+    pair.variance = 0;
+    pair.trials = 0;
     for (int cell = 0; cell < cells.size; cell++) {
       int own = cells.entity[cell];
       addProximity(mentions, own);
       for (int other = cell + 1; other < cells.size; other++) {
         int partner = cells.entity[other];
         countUnit(cell, other, partner);
-        emit(UnitScope.DOCUMENT, own, partner, proximity[partner]);
+        pair.proximity = proximity[partner];
+        emit(UnitScope.DOCUMENT, own, partner);
         proximity[partner] = 0;
       }
     }
@@ -98,16 +152,16 @@ final class PairsOfDocument {
     }
   }
 
-  private void emit(UnitScope scope, int own, int partner, long near) {
-    sink.add(
-        scope,
-        entities.number[own],
-        entities.number[partner],
-        units[partner],
-        overlapping[partner],
-        scored[partner],
-        tone[partner],
-        near);
+  private void emit(UnitScope scope, int own, int partner) {
+    pair.units = units[partner];
+    pair.overlapping = overlapping[partner];
+    pair.scored = scored[partner];
+    pair.tone = tone[partner];
+    pair.scoredA = Math.min(1, entities.scored[own]);
+    pair.toneA = pair.scoredA == 0 ? 0 : entities.meanTone(own);
+    pair.scoredB = Math.min(1, entities.scored[partner]);
+    pair.toneB = pair.scoredB == 0 ? 0 : entities.meanTone(partner);
+    sink.add(scope, entities.number[own], entities.number[partner], pair);
     units[partner] = 0;
     overlapping[partner] = 0;
     scored[partner] = 0;

@@ -157,6 +157,11 @@ final class UnitCells {
     return Math.floorDiv(sum + product, 2 * product);
   }
 
+  /** In how many units an entity is. */
+  int unitsOf(int entity) {
+    return firstOfEntity[entity + 1] - firstOfEntity[entity];
+  }
+
   int mentionCount(int cell) {
     return first[cell + 1] - first[cell];
   }

@@ -68,16 +68,36 @@ class CombinePairsTest {
     long scored = units == 0 ? 0 : random.nextInt((int) units + 1);
     // As of a long document: squares beyond 64 bits.
     long tone = scored * (random.nextLong(20_000_000_000L) - 10_000_000_000L);
-    combine.add(scope, a, b, units, 2 - units, scored, tone, units * 1_000_000_000L);
+    PairOfDocument pair = new PairOfDocument();
+    pair.units = units;
+    pair.overlapping = 2 - units;
+    pair.scored = scored;
+    pair.tone = tone;
+    pair.proximity = units * 1_000_000_000L;
+    pair.trials = random.nextInt(3);
+    pair.expected = pair.trials * random.nextInt(1_000_000_000);
+    pair.variance = pair.expected / 3;
+    pair.scoredA = random.nextInt(2);
+    pair.toneA = pair.scoredA * (random.nextInt(2_000_001) - 1_000_000);
+    pair.scoredB = random.nextInt(2);
+    pair.toneB = pair.scoredB * (random.nextInt(2_000_001) - 1_000_000);
+    combine.add(scope, a, b, pair);
     Sums sums = expected.computeIfAbsent(new Key(scope, a, b), key -> new Sums());
     BigInteger s = BigInteger.valueOf(tone);
     BigInteger n = BigInteger.valueOf(scored);
     BigInteger[] more = {
+      BigInteger.valueOf(pair.proximity),
       BigInteger.valueOf(units),
       BigInteger.valueOf(units > 0 ? 1 : 0),
+      BigInteger.valueOf(pair.scoredA),
+      BigInteger.valueOf(pair.scoredB),
       BigInteger.valueOf(units * copies),
-      BigInteger.valueOf(2 - units),
-      BigInteger.valueOf(units * 1_000_000_000L),
+      BigInteger.valueOf(pair.overlapping),
+      BigInteger.valueOf(pair.toneA),
+      BigInteger.valueOf(pair.toneB),
+      BigInteger.valueOf(pair.expected),
+      BigInteger.valueOf(pair.variance),
+      BigInteger.valueOf(pair.trials),
       n,
       BigInteger.valueOf(scored > 0 ? 1 : 0),
       s,

@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -14,6 +16,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.corpusstats.aggregate.pair.PairsByDefinition;
+import org.corpusstats.aggregate.pair.PairsByDefinition.Chance;
 import org.corpusstats.aggregate.pair.PairsByDefinition.DocumentPair;
 import org.corpusstats.aggregate.pair.PairsByDefinition.MentionPlace;
 import org.corpusstats.measure.Proximity;
@@ -152,6 +155,49 @@ class PairsOfDocumentTest {
         .isEqualTo(PairsByDefinition.of(mentions));
   }
 
+  /** What chance would have is asked of all pairs of the document, those in no unit included. */
+  @Property(tries = 500)
+  void chanceFollowsTheDefinition(@ForAll("documents") List<MentionPlace> mentions) {
+    Map<UnitScope, Long> units =
+        Map.of(UnitScope.SENTENCE, 12L, UnitScope.PARAGRAPH, 10L, UnitScope.DOCUMENT, 1L);
+    Map<Key, Chance> counted = new HashMap<>();
+    new PairsOfDocument(
+            EnumSet.allOf(UnitScope.class),
+            PairFilter.ALL,
+            (scope, a, b, pair) -> counted.put(new Key(scope, a, b), chance(pair)))
+        .count(list(mentions), 12, 10);
+    Map<Key, Chance> defined = new HashMap<>();
+    List<Integer> entities = mentions.stream().map(MentionPlace::entity).distinct().toList();
+    units.forEach(
+        (scope, unitCount) -> {
+          for (int a : entities) {
+            for (int b : entities) {
+              Chance chance =
+                  a < b ? PairsByDefinition.chance(mentions, scope, a, b, unitCount) : null;
+              if (chance != null) {
+                boolean isDocument = scope == UnitScope.DOCUMENT;
+                defined.put(
+                    new Key(scope, a, b),
+                    isDocument ? new Chance(0, 0, 0, chance.toneA(), chance.toneB()) : chance);
+              }
+            }
+          }
+        });
+    assertThat(counted).isEqualTo(defined);
+  }
+
+  /** A pair in a scope. */
+  private record Key(UnitScope scope, int a, int b) {}
+
+  private static Chance chance(PairOfDocument pair) {
+    return new Chance(
+        pair.expected,
+        pair.variance,
+        pair.trials,
+        pair.scoredA == 1 ? pair.toneA : null,
+        pair.scoredB == 1 ? pair.toneB : null);
+  }
+
   /** What is left from one document is nothing to the next. */
   @Property(tries = 200)
   void documentsDoNotDisturbEachOther(
@@ -159,9 +205,9 @@ class PairsOfDocumentTest {
       @ForAll("documents") List<MentionPlace> second) {
     List<DocumentPair> counted = new ArrayList<>();
     PairsOfDocument pairs = counter(counted);
-    pairs.count(list(first));
+    count(pairs, first);
     counted.clear();
-    pairs.count(list(second));
+    count(pairs, second);
     counted.sort(IN_ORDER);
     assertThat(counted).isEqualTo(PairsByDefinition.of(second));
   }
@@ -173,7 +219,7 @@ class PairsOfDocumentTest {
     MentionList read = new MentionList();
     read.readFrom(new ByteBlock(bytes.toBytes()));
     List<DocumentPair> counted = new ArrayList<>();
-    counter(counted).count(read);
+    counter(counted).count(read, 0, 0);
     counted.sort(IN_ORDER);
     assertThat(read.size).isEqualTo(mentions.size());
     assertThat(counted).isEqualTo(PairsByDefinition.of(mentions));
@@ -192,7 +238,7 @@ class PairsOfDocumentTest {
 
   private static List<DocumentPair> pairs(MentionPlace... mentions) {
     List<DocumentPair> counted = new ArrayList<>();
-    counter(counted).count(list(List.of(mentions)));
+    count(counter(counted), List.of(mentions));
     counted.sort(IN_ORDER);
     return counted;
   }
@@ -200,9 +246,24 @@ class PairsOfDocumentTest {
   private static PairsOfDocument counter(List<DocumentPair> counted) {
     return new PairsOfDocument(
         EnumSet.allOf(UnitScope.class),
-        (scope, a, b, units, overlapping, scored, tone, proximity) ->
-            counted.add(
-                new DocumentPair(scope, a, b, units, overlapping, scored, tone, proximity)));
+        PairFilter.NONE,
+        (scope, a, b, pair) -> {
+          assertThat(pair.expected + pair.variance + pair.trials).isZero();
+          counted.add(
+              new DocumentPair(
+                  scope,
+                  a,
+                  b,
+                  pair.units,
+                  pair.overlapping,
+                  pair.scored,
+                  pair.tone,
+                  pair.proximity));
+        });
+  }
+
+  private static void count(PairsOfDocument pairs, List<MentionPlace> mentions) {
+    pairs.count(list(mentions), 0, 0);
   }
 
   static MentionList list(List<MentionPlace> mentions) {
