@@ -1,21 +1,30 @@
 package org.corpusstats.aggregate.pair;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.StructType;
 import org.corpusstats.LocalSpark;
+import org.corpusstats.aggregate.AggregateConfig;
+import org.corpusstats.aggregate.Configs;
 import org.corpusstats.aggregate.GivenTables;
+import org.corpusstats.aggregate.pair.PairCorpus.PairDocument;
 import org.corpusstats.measure.sentiment.Credibility;
+import org.corpusstats.measure.sentiment.DocumentTones;
 import org.corpusstats.measure.sentiment.SentimentSurprise;
 import org.corpusstats.table.row.EntityInDocument;
+import org.corpusstats.table.row.EntityPair;
+import org.corpusstats.table.row.Estimate;
+import org.corpusstats.table.row.UnitScope;
 import org.junit.jupiter.api.Test;
 
 class ExpectedToneTest {
@@ -71,6 +80,58 @@ class ExpectedToneTest {
         fit(List.of(new Tones("a", List.of(200_000L)), new Tones("b", List.of(-100_000L))), 1);
     assertThat(once).isEqualTo(new SentimentSurprise(new Credibility(0, 0), 0.05));
     assertThat(fit(List.of(), 1)).isEqualTo(new SentimentSurprise(new Credibility(0, 0), 0));
+  }
+
+  /** At every scope, as a mention of one is evidence of it in any document without the other. */
+  @Test
+  void aPairIsComparedWithTheDocumentsThatHaveOneOfTheTwo() {
+    PairCorpus corpus = PairCorpus.random(new Random(16), 200, 14);
+    AggregateConfig config = Configs.with("");
+    GivenTables tables = corpus.tables(3, config).with(config, new PairTallies());
+    SentimentSurprise model = ExpectedTone.fit(ExpectedTone.entities(tables));
+    List<EntityPair> pairs =
+        new EntityPairs()
+            .compute(tables, config)
+                .selectExpr(EntityPair.TABLE.schema().fieldNames())
+                .collectAsList()
+                .stream()
+                .map(EntityPair.TABLE.codec()::fromRow)
+                .toList();
+    assertThat(pairs).extracting(EntityPair::scope).contains(UnitScope.values());
+    for (EntityPair pair : pairs) {
+      Double expected =
+          model.expectation(
+              without(corpus, pair.entityA(), pair.entityB()),
+              without(corpus, pair.entityB(), pair.entityA()));
+      Estimate observed = pair.sentiment();
+      if (expected == null || observed == null) {
+        assertThat(pair.sentimentSurprise()).isNull();
+      } else {
+        assertThat(requireNonNull(pair.sentimentSurprise()))
+            .isCloseTo(observed.mean() - expected, within(1e-6));
+      }
+    }
+    assertThat(pairs).filteredOn(pair -> pair.sentimentSurprise() != null).hasSizeGreaterThan(100);
+  }
+
+  /** The mean tones towards an entity of the documents that do not mention another. */
+  private static DocumentTones without(PairCorpus corpus, String entity, String other) {
+    List<Long> means =
+        corpus.documents().stream()
+            .filter(document -> tones(document, other).isEmpty())
+            .map(document -> tones(document, entity).stream().flatMap(Optional::stream).toList())
+            .filter(tones -> !tones.isEmpty())
+            .map(tones -> Math.round(tones.stream().mapToLong(t -> t).average().orElseThrow()))
+            .toList();
+    return new DocumentTones(means.size(), means.stream().mapToLong(mean -> mean).sum());
+  }
+
+  /** Of an entity's mentions in a document; empty for those that were not scored. */
+  private static List<Optional<Long>> tones(PairDocument document, String entity) {
+    return document.mentions().stream()
+        .filter(mention -> PairCorpus.id(mention.entity()).equals(entity))
+        .map(mention -> Optional.ofNullable(mention.tone()))
+        .toList();
   }
 
   /** Half of the documents have the mean from two mentions; one more has none scored. */
