@@ -91,7 +91,7 @@ class ExpectedToneTest {
     SentimentSurprise model = ExpectedTone.fit(ExpectedTone.entities(tables));
     List<EntityPair> pairs =
         new EntityPairs()
-            .compute(tables, config)
+                .compute(tables, config)
                 .selectExpr(EntityPair.TABLE.schema().fieldNames())
                 .collectAsList()
                 .stream()
