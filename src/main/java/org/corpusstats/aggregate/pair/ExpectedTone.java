@@ -74,11 +74,11 @@ final class ExpectedTone {
         Credibility.fit(
             sums.getLong(0),
             sums.getLong(1),
-            sums.getLong(1),
+            (double) sums.getLong(1),
             sums.getLong(2) / MILLION,
             sums.<BigDecimal>getAs(3).doubleValue() / (MILLION * MILLION),
             sums.<BigDecimal>getAs(4).doubleValue() / (MILLION * MILLION),
-            sums.getLong(5));
+            (double) sums.getLong(5));
     double mean = sums.getLong(2) / (sums.getLong(1) * MILLION);
     return new SentimentSurprise(
         credibility, credibility.between() == 0 ? mean : collectiveMean(entities, credibility));

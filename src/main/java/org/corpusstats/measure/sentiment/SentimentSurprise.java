@@ -33,7 +33,7 @@ public record SentimentSurprise(Credibility credibility, double collectiveMean)
   }
 
   private double expected(DocumentTones tones) {
-    double factor = credibility.factor(tones.documents());
+    double factor = credibility.factor((double) tones.documents());
     return factor * tones.mean() + (1 - factor) * collectiveMean;
   }
 }

@@ -140,7 +140,7 @@ class ExpectedToneTest {
     rows.add(RowFactory.create("e0", "unscored", 0L, 0L));
     for (Tones entity : entities) {
       for (int d = 0; d < entity.ofDocuments().size(); d++) {
-        long mentions = 1 + d % 2;
+        long mentions = 1L + d % 2;
         rows.add(
             RowFactory.create(
                 entity.entity(), "d" + d, mentions, mentions * entity.ofDocuments().get(d)));

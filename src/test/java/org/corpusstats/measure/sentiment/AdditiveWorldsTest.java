@@ -1,5 +1,6 @@
 package org.corpusstats.measure.sentiment;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
@@ -34,8 +35,8 @@ class AdditiveWorldsTest {
 
   @Test
   void pairsThatAreWorseTogetherAreTheFirst() {
-    int special = 0;
-    int first = 0;
+    long special = 0;
+    long first = 0;
     for (int seed = 0; seed < SEEDS; seed++) {
       World world = new World(seed, -0.3);
       List<List<Integer>> mostSurprising =
@@ -132,15 +133,15 @@ class AdditiveWorldsTest {
       Map<List<Integer>, Map<Integer, DocumentTones>> together = new HashMap<>();
       double squares = 0;
       for (Map<Integer, Long> tones : documents) {
-        for (int a : tones.keySet()) {
-          squares += Math.pow(tones.get(a) / 1e6, 2);
-          add(totals, a, tones.get(a));
-          for (int b : tones.keySet()) {
-            if (a < b) {
+        for (Map.Entry<Integer, Long> a : tones.entrySet()) {
+          squares += Math.pow(a.getValue() / 1e6, 2);
+          add(totals, a);
+          for (Map.Entry<Integer, Long> b : tones.entrySet()) {
+            if (a.getKey() < b.getKey()) {
               Map<Integer, DocumentTones> pair =
-                  together.computeIfAbsent(List.of(a, b), key -> new HashMap<>());
-              add(pair, a, tones.get(a));
-              add(pair, b, tones.get(b));
+                  together.computeIfAbsent(List.of(a.getKey(), b.getKey()), key -> new HashMap<>());
+              add(pair, a);
+              add(pair, b);
             }
           }
         }
@@ -149,11 +150,12 @@ class AdditiveWorldsTest {
       List<Meeting> meetings = new ArrayList<>();
       together.forEach(
           (pair, tones) -> {
-            DocumentTones a = tones.get(pair.get(0));
-            DocumentTones b = tones.get(pair.get(1));
+            DocumentTones a = requireNonNull(tones.get(pair.get(0)));
+            DocumentTones b = requireNonNull(tones.get(pair.get(1)));
             Double expected =
                 model.expectation(
-                    totals.get(pair.get(0)).without(a), totals.get(pair.get(1)).without(b));
+                    requireNonNull(totals.get(pair.get(0))).without(a),
+                    requireNonNull(totals.get(pair.get(1))).without(b));
             if (expected != null) {
               meetings.add(new Meeting(pair, a.documents(), (a.mean() + b.mean()) / 2, expected));
             }
@@ -161,8 +163,8 @@ class AdditiveWorldsTest {
       return meetings;
     }
 
-    private static void add(Map<Integer, DocumentTones> tones, int entity, long tone) {
-      tones.merge(entity, new DocumentTones(1, tone), World::both);
+    private static void add(Map<Integer, DocumentTones> tones, Map.Entry<Integer, Long> tone) {
+      tones.merge(tone.getKey(), new DocumentTones(1, tone.getValue()), World::both);
     }
 
     private static DocumentTones both(DocumentTones a, DocumentTones b) {
@@ -175,15 +177,18 @@ class AdditiveWorldsTest {
           Credibility.fit(
               entities.size(),
               all.documents(),
-              all.documents(),
+              (double) all.documents(),
               all.sum() / 1e6,
               squares,
               entities.stream().mapToDouble(e -> e.documents() * e.mean() * e.mean()).sum(),
               entities.stream().mapToDouble(e -> (double) e.documents() * e.documents()).sum());
-      double factors = entities.stream().mapToDouble(e -> credibility.factor(e.documents())).sum();
+      double factors =
+          entities.stream().mapToDouble(e -> credibility.factor((double) e.documents())).sum();
       return new SentimentSurprise(
           credibility,
-          entities.stream().mapToDouble(e -> credibility.factor(e.documents()) * e.mean()).sum()
+          entities.stream()
+                  .mapToDouble(e -> credibility.factor((double) e.documents()) * e.mean())
+                  .sum()
               / factors);
     }
   }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.EnumSource.Mode.EXCLUDE;
 
 import java.util.Random;
-import java.util.function.DoubleUnaryOperator;
 import java.util.stream.IntStream;
 import org.corpusstats.measure.Interval;
 import org.jspecify.annotations.Nullable;
@@ -22,22 +21,28 @@ class ToneIntervalCoverageTest {
 
   /** Tones by a standard normal draw, which a document's mentions share in part. */
   private enum Tones {
-    EVEN(-1, z -> within(0.35 * z)),
+    EVEN,
     /** Most are neutral, some are spoken ill of and fewer well. */
-    NEWS(-1, z -> within(0.1 * z - 0.06 * Math.exp(1.1 * -z) + 0.03 * Math.exp(1.1 * z))),
+    NEWS,
     /** Near the upper end, where there is no room above. */
-    PRAISE(-1, z -> 1 - Math.min(2, 0.3 * Math.exp(0.5 * z))),
+    PRAISE,
     /** Probabilities that a mention is negative: most are small. */
-    NEGATIVE_SHARE(0, z -> 1 / (1 + Math.exp(1.6 - 1.2 * z))),
+    NEGATIVE_SHARE,
     /** One mention in twelve is negative, and the others hardly are. */
-    RARE_SHARE(0, z -> z > 1.38 ? 0.7 : 0.02 * Math.exp(0.5 * z));
+    RARE_SHARE;
 
-    private final double least;
-    private final DoubleUnaryOperator ofNormal;
+    double of(double z) {
+      return switch (this) {
+        case EVEN -> within(0.35 * z);
+        case NEWS -> within(0.1 * z - 0.06 * Math.exp(-1.1 * z) + 0.03 * Math.exp(1.1 * z));
+        case PRAISE -> within(1 - 0.3 * Math.exp(0.5 * z));
+        case NEGATIVE_SHARE -> 1 / (1 + Math.exp(1.6 - 1.2 * z));
+        case RARE_SHARE -> z > 1.38 ? 0.7 : 0.02 * Math.exp(0.5 * z);
+      };
+    }
 
-    Tones(double least, DoubleUnaryOperator ofNormal) {
-      this.least = least;
-      this.ofNormal = ofNormal;
+    boolean areShares() {
+      return this == NEGATIVE_SHARE || this == RARE_SHARE;
     }
 
     private static double within(double tone) {
@@ -47,8 +52,7 @@ class ToneIntervalCoverageTest {
     double mean() {
       double step = 1e-3;
       return IntStream.rangeClosed(-8000, 8000)
-              .mapToDouble(
-                  i -> ofNormal.applyAsDouble(i * step) * Math.exp(-i * step * i * step / 2))
+              .mapToDouble(i -> of(i * step) * Math.exp(-i * step * i * step / 2))
               .sum()
           * step
           / Math.sqrt(2 * Math.PI);
@@ -114,7 +118,7 @@ class ToneIntervalCoverageTest {
   }
 
   private static @Nullable Interval interval(ClusteredMean sample, Tones tones) {
-    return tones.least == 0 ? sample.shareInterval() : sample.interval();
+    return tones.areShares() ? sample.shareInterval() : sample.interval();
   }
 
   private static ClusteredMean sample(Tones tones, Sizes sizes, int documents, Random random) {
@@ -125,7 +129,7 @@ class ToneIntervalCoverageTest {
       long sum = 0;
       for (int i = 0; i < size; i++) {
         double z = shared + Math.sqrt(0.8) * random.nextGaussian();
-        sum += Math.round(1e6 * tones.ofNormal.applyAsDouble(z));
+        sum += Math.round(1e6 * tones.of(z));
       }
       ClusteredMean document = ClusteredMean.ofDocument(size, sum);
       sample = sample == null ? document : sample.plus(document);
