@@ -9,6 +9,8 @@ import static org.apache.spark.sql.functions.when;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.List;
 import org.apache.spark.api.java.function.MapFunction;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -48,17 +50,32 @@ public final class Sentiments {
    * Tallies for {@link ClusteredMean} over rows of one document each, which carry the number of the
    * document's scored values and their sum.
    */
-  public static Column[] tallies(String scored, String sumMillionths) {
+  public static List<Column> tallies(String scored, String sumMillionths) {
     Column n = col(scored).cast(WHOLE);
-    Column s = col(sumMillionths).cast(WHOLE);
-    return new Column[] {
-      count(when(col(scored).gt(0), lit(1))).as("scored_documents"),
-      sum(col(scored)).as("scored_values"),
-      sum(col(sumMillionths)).as("sentiment_sum"),
-      sum(s.multiply(s).cast(WHOLE)).cast(WHOLE).as("sentiment_squares"),
-      sum(s.multiply(n).cast(WHOLE)).cast(WHOLE).as("sentiment_times_count"),
-      sum(n.multiply(n).cast(WHOLE)).cast(WHOLE).as("count_squares")
-    };
+    List<Column> tallies =
+        new ArrayList<>(
+            List.of(
+                count(when(col(scored).gt(0), lit(1))).as("scored_documents"),
+                sum(col(scored)).as("scored_values"),
+                sum(n.multiply(n).cast(WHOLE)).cast(WHOLE).as("count_squares")));
+    tallies.addAll(talliesOfOther("sentiment", scored, col(sumMillionths)));
+    return tallies;
+  }
+
+  /**
+   * What {@link #clusteredMean(Row, String)} needs beside {@link #tallies} for another mean over
+   * the same scored values.
+   *
+   * @param name what the columns' names begin with
+   * @param sumMillionths sum over a document's scored values
+   */
+  public static List<Column> talliesOfOther(String name, String scored, Column sumMillionths) {
+    Column n = col(scored).cast(WHOLE);
+    Column s = sumMillionths.cast(WHOLE);
+    return List.of(
+        sum(sumMillionths).as(name + "_sum"),
+        sum(s.multiply(s).cast(WHOLE)).cast(WHOLE).as(name + "_squares"),
+        sum(s.multiply(n).cast(WHOLE)).cast(WHOLE).as(name + "_times_count"));
   }
 
   /** The mean tone of a row, as columns of a table. */
@@ -76,16 +93,17 @@ public final class Sentiments {
 
   /** The tallies of a row; null where nothing was scored. */
   public static @Nullable ClusteredMean clusteredMean(Row row) {
-    long scored = row.<Long>getAs("scored_values");
-    if (scored == 0) {
-      return null;
-    }
+    return row.<Long>getAs("scored_values") == 0 ? null : clusteredMean(row, "sentiment");
+  }
+
+  /** Those of another mean, by the name of its tallies, of a row where something was scored. */
+  public static ClusteredMean clusteredMean(Row row, String name) {
     return new ClusteredMean(
         row.<Long>getAs("scored_documents"),
-        scored,
-        row.<Long>getAs("sentiment_sum"),
-        whole(row, "sentiment_squares"),
-        whole(row, "sentiment_times_count"),
+        row.<Long>getAs("scored_values"),
+        row.<Long>getAs(name + "_sum"),
+        whole(row, name + "_squares"),
+        whole(row, name + "_times_count"),
         whole(row, "count_squares"));
   }
 

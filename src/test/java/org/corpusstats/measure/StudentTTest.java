@@ -1,8 +1,10 @@
 package org.corpusstats.measure;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -11,15 +13,28 @@ class StudentTTest {
   @ParameterizedTest
   @CsvSource({
     "1, 12.706204736174694",
+    "1.0001, 12.703202820451473",
+    "1.5, 6.016663104427929",
     "2, 4.302652729749462",
+    "2.718281828, 3.377420412613284",
+    "17.25, 2.1074887374283344",
     "30, 2.0422724563012378",
     "200, 1.9718962236339088",
+    "255.5, 1.9692921936948298",
     "201, 1.971836506779859",
     "500, 1.9647198374673676",
     "1000, 1.9623390808264083",
     "1000000000, 1.959963986912325"
   })
-  void isTheQuantileOfTheDistribution(long degreesOfFreedom, double quantile) {
+  void isTheQuantileOfTheDistribution(double degreesOfFreedom, double quantile) {
     assertThat(StudentT.quantile975(degreesOfFreedom)).isCloseTo(quantile, within(1e-9));
+  }
+
+  @Test
+  void lessThanOneDegreeOfFreedomIsRefused() {
+    assertThatThrownBy(() -> StudentT.quantile975(0.99))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> StudentT.quantile975(Double.NaN))
+        .isInstanceOf(IllegalArgumentException.class);
   }
 }

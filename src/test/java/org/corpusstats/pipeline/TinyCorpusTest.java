@@ -220,10 +220,11 @@ class TinyCorpusTest {
   void pairSentimentIsTheMeanOverTheUnitsWithBoth() {
     EntityPair sentence = pair(UnitScope.SENTENCE, "ann", "bob"); // 0 and −1, one a document
     assertThat(requireNonNull(sentence.sentiment()).mean()).isEqualTo(-0.5);
-    // variance = 2/1 · (0.5² + 0.5²)/2² = 0.25
+    // variance = 2/1 · (0.5² + 0.5²)/2² = 0.25, with odds of 1/3 between −1 and 1
     ConfidenceInterval interval = requireNonNull(requireNonNull(sentence.sentiment()).interval());
-    assertThat(interval.low()).isCloseTo(-0.5 - T_1 * 0.5, within(1e-9));
-    assertThat(interval.high()).isCloseTo(-0.5 + T_1 * 0.5, within(1e-9));
+    double factor = Math.exp(T_1 * 0.5 / 2 / (0.25 * 0.75));
+    assertThat(interval.low()).isCloseTo(-1 + 2 / (1 + 3 * factor), within(1e-9));
+    assertThat(interval.high()).isCloseTo(-1 + 2 / (1 + 3 / factor), within(1e-9));
     assertThat(sentence.sentimentCoverage()).isEqualTo(1);
     EntityPair paragraph = pair(UnitScope.PARAGRAPH, "ann", "bob"); // Ann (0 + 1)/2, Bob 0; and −1
     assertThat(requireNonNull(paragraph.sentiment()).mean()).isEqualTo(-0.375);
@@ -242,8 +243,9 @@ class TinyCorpusTest {
     assertThat(ann.scoredCount()).isEqualTo(3);
     ToneMeasures tone = requireNonNull(ann.tone());
     assertThat(tone.mean()).isEqualTo(0); // 0, 1 in a; −1 in b
-    // variance = 2/1 · (1² + (−1)²)/3² = 4/9
-    assertThat(requireNonNull(tone.meanInterval()).high()).isCloseTo(T_1 * 2 / 3, within(1e-9));
+    // variance = 9/(9 − 5) · (1² + (−1)²)/3² = 1/2
+    assertThat(requireNonNull(tone.meanInterval()).high())
+        .isCloseTo(Math.tanh(T_1 * Math.sqrt(0.5)), within(1e-9));
     assertThat(tone.negative()).isCloseTo(1.0 / 3, within(1e-15));
     assertThat(tone.neutral()).isCloseTo(1.0 / 3, within(1e-15));
     assertThat(tone.positive()).isCloseTo(1.0 / 3, within(1e-15));

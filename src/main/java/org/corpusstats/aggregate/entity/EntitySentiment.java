@@ -4,12 +4,13 @@ import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.date_trunc;
+import static org.apache.spark.sql.functions.greatest;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.round;
 import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.try_divide;
 
-import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -18,7 +19,6 @@ import org.apache.spark.sql.types.DataTypes;
 import org.corpusstats.aggregate.AggregateConfig;
 import org.corpusstats.aggregate.Sentiments;
 import org.corpusstats.aggregate.Statistic;
-import org.corpusstats.measure.Wilson;
 import org.corpusstats.measure.sentiment.ClusteredMean;
 import org.corpusstats.table.Flat;
 import org.corpusstats.table.Rows;
@@ -46,15 +46,22 @@ public final class EntitySentiment implements Statistic {
   public Dataset<Row> compute(Tables tables, AggregateConfig config) {
     Dataset<Row> byDocument =
         tables.read(EntityInDocument.TABLE).join(sourcesAndMonths(tables), "doc_id");
+    Column negative = col("negative_millionths");
+    Column positive = col("positive_millionths");
+    // Both are rounded, mention by mention.
+    Column neutral =
+        greatest(lit(0L), col("scored").multiply(1_000_000L).minus(negative).minus(positive));
     Column[] tallies =
-        Stream.concat(
-                Arrays.stream(Sentiments.tallies("scored", "tone_millionths")),
-                Stream.of(
+        Stream.of(
+                Sentiments.tallies("scored", "tone_millionths"),
+                Sentiments.talliesOfOther("negative", "scored", negative),
+                Sentiments.talliesOfOther("neutral", "scored", neutral),
+                Sentiments.talliesOfOther("positive", "scored", positive),
+                List.of(
                     count(lit(1)).as("document_count"),
-                    sum("negative_millionths").as("negative_millionths"),
-                    sum("positive_millionths").as("positive_millionths"),
                     sum(col("scored").multiply(col("baseline_millionths")))
                         .as("baseline_millionths")))
+            .flatMap(List::stream)
             .toArray(Column[]::new);
     Dataset<Row> sums =
         byDocument
@@ -96,25 +103,18 @@ public final class EntitySentiment implements Statistic {
     if (tone == null) {
       return null;
     }
-    double all = tone.values() * MILLION;
-    long negativeMillionths = row.<Long>getAs("negative_millionths");
-    long positiveMillionths = row.<Long>getAs("positive_millionths");
-    double negative = negativeMillionths / all;
-    double neutral = (tone.values() * 1_000_000 - negativeMillionths - positiveMillionths) / all;
-    double positive = positiveMillionths / all;
+    ClusteredMean negative = Sentiments.clusteredMean(row, "negative");
+    ClusteredMean neutral = Sentiments.clusteredMean(row, "neutral");
+    ClusteredMean positive = Sentiments.clusteredMean(row, "positive");
     return new ToneMeasures(
-        negative,
-        wilson(negative, tone),
-        neutral,
-        wilson(neutral, tone),
-        positive,
-        wilson(positive, tone),
+        negative.mean(),
+        ConfidenceInterval.ofNullable(negative.shareInterval()),
+        neutral.mean(),
+        ConfidenceInterval.ofNullable(neutral.shareInterval()),
+        positive.mean(),
+        ConfidenceInterval.ofNullable(positive.shareInterval()),
         tone.mean(),
         ConfidenceInterval.ofNullable(tone.interval()),
-        (tone.sum() - row.<Long>getAs("baseline_millionths")) / all);
-  }
-
-  private static ConfidenceInterval wilson(double share, ClusteredMean tone) {
-    return ConfidenceInterval.of(Wilson.interval(share, tone.documents()));
+        (tone.sum() - row.<Long>getAs("baseline_millionths")) / (tone.values() * MILLION));
   }
 }

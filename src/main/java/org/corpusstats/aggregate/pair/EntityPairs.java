@@ -23,6 +23,8 @@ import org.corpusstats.measure.ContingencyTable;
 import org.corpusstats.measure.FisherExact;
 import org.corpusstats.measure.Proximity;
 import org.corpusstats.measure.WithinDocuments;
+import org.corpusstats.measure.sentiment.DocumentTones;
+import org.corpusstats.measure.sentiment.SentimentSurprise;
 import org.corpusstats.table.Rows;
 import org.corpusstats.table.Table;
 import org.corpusstats.table.Tables;
@@ -46,21 +48,25 @@ public final class EntityPairs implements Statistic {
       @Nullable Double zWithinDocuments,
       @Nullable Double proximity,
       @Nullable Double sentimentSurprise) {
-    static Measured of(Row row, ExpectedTone expected) {
+    static Measured of(Row row, SentimentSurprise surprise) {
       Double tone = row.getAs("sentiment_mean");
+      Double expected = surprise.expectation(elsewhere(row, "a"), elsewhere(row, "b"));
       boolean inDocuments = isOfDocuments(row);
       return new Measured(
           inDocuments ? null : (Double) within(row).expected(),
           inDocuments ? null : within(row).z(),
           inDocuments ? Proximity.ofBillionths(row.<Long>getAs("proximity_billionths")) : null,
-          tone == null
-              ? null
-              : tone - expected.of(effect(row, "a", expected), effect(row, "b", expected)));
+          tone == null || expected == null ? null : tone - expected);
     }
 
-    private static double effect(Row row, String side, ExpectedTone expected) {
-      return expected.effect(
-          row.<Long>getAs("tone_documents_" + side), row.<Long>getAs("tone_sum_" + side));
+    /** The tones towards one entity in documents without the other. */
+    private static DocumentTones elsewhere(Row row, String side) {
+      return new DocumentTones(
+              row.<Long>getAs("all_tone_documents_" + side),
+              row.<Long>getAs("all_tone_sum_" + side))
+          .without(
+              new DocumentTones(
+                  row.<Long>getAs("tone_documents_" + side), row.<Long>getAs("tone_sum_" + side)));
     }
   }
 
@@ -72,7 +78,7 @@ public final class EntityPairs implements Statistic {
   /** The rows, from those of {@link PairTally#TABLE}. */
   static Dataset<Row> measure(Dataset<Row> tallies, Tables tables, AggregateConfig config) {
     Dataset<Row> tones = ExpectedTone.entities(tables);
-    ExpectedTone expected = ExpectedTone.fit(tones);
+    SentimentSurprise surprise = ExpectedTone.fit(tones);
     Map<UnitScope, Long> units = UnitCounts.of(tables);
     Dataset<Row> entities =
         tables
@@ -95,7 +101,7 @@ public final class EntityPairs implements Statistic {
         Rows.with(
                 Sentiments.withEstimate(measured, PairSums::tone),
                 Measured.class,
-                row -> Measured.of(row, expected))
+                row -> Measured.of(row, surprise))
             .withColumn("raw_count", col("both_count").plus(col("copied_units")))
             .withColumn("amplification", col("raw_count").divide(col("both_count")))
             .withColumn("sentiment_coverage", col("scored_units").divide(col("both_count")))
@@ -124,8 +130,8 @@ public final class EntityPairs implements Statistic {
         col("sentence_count").as("sentence_count_" + side),
         col("paragraph_count").as("paragraph_count_" + side),
         col("document_count").as("document_count_" + side),
-        col("tone_documents").as("tone_documents_" + side),
-        col("tone_sum").as("tone_sum_" + side));
+        col("tone_documents").as("all_tone_documents_" + side),
+        col("tone_sum").as("all_tone_sum_" + side));
   }
 
   /**

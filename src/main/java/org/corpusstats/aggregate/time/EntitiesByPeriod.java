@@ -4,7 +4,6 @@ import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.sum;
 
-import java.util.Arrays;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -27,7 +26,7 @@ final class EntitiesByPeriod {
     Dataset<Row> starts = tables.read(Representative.TABLE).select("doc_id", "period_start");
     Column[] tallies =
         Stream.concat(
-                Arrays.stream(Sentiments.tallies("scored", "tone_millionths")),
+                Sentiments.tallies("scored", "tone_millionths").stream(),
                 Stream.of(
                     sum("sentences").as("sentence_count"), count(lit(1)).as("document_count")))
             .toArray(Column[]::new);

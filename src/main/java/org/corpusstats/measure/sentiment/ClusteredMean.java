@@ -31,12 +31,13 @@ public record ClusteredMean(
   /**
    * Checks the tallies.
    *
-   * @throws IllegalArgumentException if there is no document, a document without values, or a
-   *     negative sum of squared deviations
+   * @throws IllegalArgumentException if there is no document, a document without values, a mean
+   *     outside −1…1 or a negative sum of squared deviations
    */
   public ClusteredMean {
     if (documents < 1
         || values < documents
+        || Math.abs(sum) > values * SentimentScore.MILLION
         || scaledDeviations(values, sum, sumOfSquares, sumTimesCount, sumOfSquaredCounts).signum()
             < 0) {
       throw new IllegalArgumentException(
@@ -80,26 +81,74 @@ public record ClusteredMean(
   }
 
   /**
-   * Returns the 95 % interval of the mean, or null for a single document, which cannot tell how
-   * documents differ.
+   * Returns the 95 % interval of the mean of sentiments, within −1…1. Null where nothing tells how
+   * documents differ: there is one, or all agree to the last digit, as copies and constants do.
    *
-   * <p>The variance is m/(m−1) · Σ_d (S_d − n_d·x̄)² / n², the cluster-robust variance of a ratio
-   * mean (Cochran 1977, chapter 9A; Liang and Zeger 1986), with Student's t on m−1 degrees of
-   * freedom. The interval is not clamped to −1…1.
+   * <p>The variance is G/(G−1) · Σ_d (S_d − n_d·x̄)² / n² with Student's t on G−1 degrees of
+   * freedom, at least 1, where G = n²/Σn_d² is the number of documents of equal size that would
+   * tell as much (Kish 1965; Carter, Schnepel and Steigerwald 2017). It is the cluster-robust
+   * variance of a ratio mean (Cochran 1977; Liang and Zeger 1986), made free of bias where the
+   * values of a document are no more alike than others, which is what CR2 of Bell and McCaffrey
+   * (2002) is, and their degrees of freedom are G−1 or more there. With documents of one size it is
+   * the usual interval on m−1.
+   *
+   * <p>The ends are found on the scale of log odds, where 0 is the least and 1 the greatest
+   * possible value, by the delta method (Franco, Little, Louis and Slud 2019, for shares).
    */
   public @Nullable Interval interval() {
-    if (documents < 2) {
+    return interval(-1);
+  }
+
+  /**
+   * Returns the 95 % interval of the mean of shares or probabilities, likewise, but within 0…1.
+   *
+   * @throws IllegalArgumentException if the mean is negative
+   */
+  public @Nullable Interval shareInterval() {
+    if (sum < 0) {
+      throw new IllegalArgumentException("no mean of shares: " + mean());
+    }
+    return interval(0);
+  }
+
+  private @Nullable Interval interval(double least) {
+    double variance = documents < 2 ? 0 : variance();
+    if (variance == 0) {
       return null;
     }
-    BigInteger m = BigInteger.valueOf(documents);
-    BigInteger numerator =
-        m.multiply(scaledDeviations(values, sum, sumOfSquares, sumTimesCount, sumOfSquaredCounts));
-    BigInteger denominator = m.subtract(BigInteger.ONE).multiply(BigInteger.valueOf(values).pow(4));
-    double variance = numerator.doubleValue() / denominator.doubleValue();
-    double halfWidth =
-        StudentT.quantile975(documents - 1) * Math.sqrt(variance) / SentimentScore.MILLION;
-    double mean = mean();
-    return new Interval(mean - halfWidth, mean + halfWidth);
+    double halfWidth = StudentT.quantile975(Math.max(1, degreesOfFreedom())) * Math.sqrt(variance);
+    return onLogOdds(mean(), halfWidth, least);
+  }
+
+  /** The variance of the mean, for two documents or more; exactly 0 where all agree. */
+  double variance() {
+    BigInteger deviations =
+        scaledDeviations(values, sum, sumOfSquares, sumTimesCount, sumOfSquaredCounts);
+    // G/(G−1) is n²/(n² − Σn_d²).
+    BigInteger divisor = BigInteger.valueOf(values).pow(2).multiply(pairsAcrossDocuments());
+    return deviations.doubleValue()
+        / divisor.doubleValue()
+        / (SentimentScore.MILLION * SentimentScore.MILLION);
+  }
+
+  /** G − 1. */
+  double degreesOfFreedom() {
+    return pairsAcrossDocuments().doubleValue() / sumOfSquaredCounts.doubleValue();
+  }
+
+  /** The ordered pairs of values that are not of one document, n² − Σn_d². */
+  private BigInteger pairsAcrossDocuments() {
+    return BigInteger.valueOf(values).pow(2).subtract(sumOfSquaredCounts);
+  }
+
+  /** The interval whose half width is that on the scale of log odds, between the least and 1. */
+  private static Interval onLogOdds(double mean, double halfWidth, double least) {
+    double range = 1 - least;
+    double share = (mean - least) / range;
+    double factor = Math.exp(halfWidth / range / (share * (1 - share)));
+    return new Interval(
+        least + range * share / (share + (1 - share) * factor),
+        least + range * share / (share + (1 - share) / factor));
   }
 
   /** Returns n²·Σ_d (S_d − n_d·x̄)², which is an integer: n²·ΣS_d² − 2·n·S·ΣS_d·n_d + S²·Σn_d². */

@@ -1,41 +1,39 @@
 package org.corpusstats.measure.sentiment;
 
+import java.io.Serializable;
+import org.jspecify.annotations.Nullable;
+
 /**
- * What tone to expect where two entities meet, if nothing were special about the meeting: the
- * corpus mean plus an effect of each entity (an additive two-way model). What the pair's own mean
- * has above that is its surprise. Sentiments are in −1…1. Pure and thread safe.
+ * What tone to expect where two entities meet, if nothing were special about the meeting: the tone
+ * of a meeting is halfway between those towards the two, and so is what is expected of it, from the
+ * documents that have one of them without the other. What the pair's own mean has above that is its
+ * surprise. Immutable and thread safe.
+ *
+ * <p>With few documents an entity's own mean is mostly chance. It is drawn towards the mean of all
+ * entities by its {@link Credibility}, the weight of a document's mean tone being 1: a pair's tone
+ * is a mean over units, and a document that names someone often is no more a unit than others.
+ *
+ * @param credibility fitted to the mean tone of each document towards each of its entities
+ * @param collectiveMean the mean over entities, each with its credibility factor as weight
+ *     (Bühlmann and Straub's estimate of the expected tone of an entity of which nothing is known),
+ *     −1…1
  */
-public final class SentimentSurprise {
-  private SentimentSurprise() {}
+public record SentimentSurprise(Credibility credibility, double collectiveMean)
+    implements Serializable {
 
   /**
-   * Returns by how much an entity moves the tone, n/(n+k) · (entityMean − corpusMean): with few
-   * observations it is drawn towards 0, since most of a small mean's difference is chance.
+   * Returns the expected mean tone of a pair, −1…1. Of an entity without other documents the mean
+   * of all entities is expected, as its credibility is 0; null where neither has any.
    *
-   * <p>n/(n+k) is Bühlmann's credibility factor (1967), which is also the empirical-Bayes estimate
-   * of a normal mean (Efron and Morris 1975): k = variance of the observations within an entity /
-   * variance of the true means between entities, the number of observations at which an entity's
-   * own mean and the corpus mean weigh the same.
-   *
-   * @param entityMean the mean over the entity's scored observations
-   * @param corpusMean the mean over the scored observations of all entities
-   * @param n the number of the entity's independent observations, at least 1: documents rather than
-   *     sentences
-   * @param k at least 0, which does not shrink
-   * @throws IllegalArgumentException if n or k is out of range
+   * @param a tones towards one entity in documents without the other
+   * @param b tones towards the other in documents without the one
    */
-  public static double effect(double entityMean, double corpusMean, long n, double k) {
-    if (n < 1 || !(k >= 0)) {
-      throw new IllegalArgumentException("cannot shrink: observations " + n + ", k " + k);
-    }
-    return n / (n + k) * (entityMean - corpusMean);
+  public @Nullable Double expectation(DocumentTones a, DocumentTones b) {
+    return a.documents() + b.documents() == 0 ? null : (expected(a) + expected(b)) / 2;
   }
 
-  /**
-   * Returns the expected mean of a pair, corpusMean + effectA + effectB, held within −1…1, where
-   * every mean lies.
-   */
-  public static double expectation(double corpusMean, double effectA, double effectB) {
-    return Math.max(-1, Math.min(1, corpusMean + effectA + effectB));
+  private double expected(DocumentTones tones) {
+    double factor = credibility.factor((double) tones.documents());
+    return factor * tones.mean() + (1 - factor) * collectiveMean;
   }
 }

@@ -79,7 +79,7 @@ public record ClusteredSlope(double slope, @Nullable Interval interval) {
               / scale
               / spread.doubleValue();
       double middle = rise.doubleValue() / spread.doubleValue();
-      double halfWidth = StudentT.quantile975(documents - 2) * error;
+      double halfWidth = StudentT.quantile975((double) documents - 2) * error;
       return new Interval(
           (middle - halfWidth) / SentimentScore.MILLION,
           (middle + halfWidth) / SentimentScore.MILLION);

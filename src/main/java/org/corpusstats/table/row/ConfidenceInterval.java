@@ -1,6 +1,7 @@
 package org.corpusstats.table.row;
 
 import org.corpusstats.measure.Interval;
+import org.corpusstats.measure.sentiment.ClusteredMean;
 import org.corpusstats.table.Doc;
 import org.jspecify.annotations.Nullable;
 
@@ -8,6 +9,12 @@ import org.jspecify.annotations.Nullable;
 public record ConfidenceInterval(
     @Doc("lower end of its 95 % interval, {}") double low,
     @Doc("upper end of its 95 % interval, {}") double high) {
+
+  /** Of a mean tone: see {@link ClusteredMean#interval}. */
+  static final String OF_TONE =
+      "clustered by document, Student's t for the effective number of documents, on the scale of"
+          + " log odds; null below two documents and where all agree to the last digit, as copies"
+          + " do";
 
   public static ConfidenceInterval of(Interval interval) {
     return new ConfidenceInterval(interval.low(), interval.high());

@@ -62,9 +62,11 @@ public record EntityPair(
         @Nullable Estimate sentiment,
     @Doc("share of the units with both where both were scored, 0…1") double sentimentCoverage,
     @Doc(
-            "sentiment_mean minus what the tones towards the two elsewhere let expect: the corpus"
-                + " mean plus an effect of each, drawn towards 0 where it has few documents; null"
-                + " where sentiment_mean is")
+            "sentiment_mean minus what is expected: half the sum of the mean tone towards entity_a in"
+                + " documents without entity_b and of that towards entity_b in documents without"
+                + " entity_a, each drawn towards the mean of all entities by its credibility,"
+                + " Bühlmann & Straub 1970; null where sentiment_mean is, and where neither has such"
+                + " documents")
         @Nullable Double sentimentSurprise) {
 
   public static final Table<EntityPair> TABLE =

@@ -8,8 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** A mean tone and how well it is known. */
 public record Estimate(
     @Doc("{}; null where none was scored") double mean,
-    @Flat @Doc("clustered by document; null below two documents")
-        @Nullable ConfidenceInterval interval) {
+    @Flat @Doc(ConfidenceInterval.OF_TONE) @Nullable ConfidenceInterval interval) {
 
   /** Null for null, where nothing was scored. */
   public static @Nullable Estimate of(@Nullable ClusteredMean tone) {

@@ -11,21 +11,21 @@ public record ToneMeasures(
                 + " score stands in for the tone, the share at or below the negative threshold; null"
                 + " where none was scored")
         double negative,
-    @Flat(prefix = "negative_") @Doc("Wilson 1927, n = documents")
-        ConfidenceInterval negativeInterval,
+    @Flat(prefix = "negative_") @Doc(ConfidenceInterval.OF_TONE)
+        @Nullable ConfidenceInterval negativeInterval,
     @Doc("share of scored mentions that do neither; null where none was scored") double neutral,
-    @Flat(prefix = "neutral_") @Doc("Wilson 1927, n = documents")
-        ConfidenceInterval neutralInterval,
+    @Flat(prefix = "neutral_") @Doc(ConfidenceInterval.OF_TONE)
+        @Nullable ConfidenceInterval neutralInterval,
     @Doc("share of scored mentions that speak well of it, likewise; null where none was scored")
         double positive,
-    @Flat(prefix = "positive_") @Doc("Wilson 1927, n = documents")
-        ConfidenceInterval positiveInterval,
+    @Flat(prefix = "positive_") @Doc(ConfidenceInterval.OF_TONE)
+        @Nullable ConfidenceInterval positiveInterval,
     @Doc(
             "mean tone of scored mentions, −1…1, as aggregate.tone measures it: towards the entity"
                 + " itself, or the clause's or sentence's as a weak stand-in; null where none was"
                 + " scored")
         double mean,
-    @Flat(prefix = "mean_") @Doc("clustered by document; null below two documents")
+    @Flat(prefix = "mean_") @Doc(ConfidenceInterval.OF_TONE)
         @Nullable ConfidenceInterval meanInterval,
     @Doc(
             "mean minus the mean over all mentions in the same sources and months, weighted as the"

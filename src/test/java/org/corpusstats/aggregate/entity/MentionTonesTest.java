@@ -19,11 +19,14 @@ import org.corpusstats.aggregate.AggregateConfig.Prevalence;
 import org.corpusstats.aggregate.AggregateConfig.ToneMeasure;
 import org.corpusstats.aggregate.Configs;
 import org.corpusstats.aggregate.GivenTables;
+import org.corpusstats.measure.sentiment.ClusteredMean;
 import org.corpusstats.table.RowCodec;
+import org.corpusstats.table.row.ConfidenceInterval;
 import org.corpusstats.table.row.EntityTone;
 import org.corpusstats.table.row.ToneMeasures;
 import org.corpusstats.tone.Tone;
 import org.corpusstats.tone.ToneModelFile;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Three mentions of Ann and one of Bob in two documents, worked out by hand. */
@@ -50,6 +53,27 @@ class MentionTonesTest {
     assertThat(tone(ann).neutral()).isCloseTo((0.2 + 0.3 + 0.5) / 3, within(1e-12));
     assertThat(tone(ann).positive()).isCloseTo((0.1 + 0.6 + 0.25) / 3, within(1e-12));
     assertThat(tone(ann).mean()).isCloseTo((-0.6 + 0.5 + 0) / 3, within(1e-12));
+  }
+
+  @Test
+  void intervalsAreClusteredByDocument() {
+    ToneMeasures tone = tone(ann(ToneMeasure.TARGET, Prevalence.NEWS));
+    assertThat(tone.negativeInterval()).isEqualTo(share(800_000, 250_000));
+    assertThat(tone.neutralInterval()).isEqualTo(share(500_000, 500_000));
+    assertThat(tone.positiveInterval()).isEqualTo(share(700_000, 250_000));
+    assertThat(tone.meanInterval())
+        .isEqualTo(ConfidenceInterval.ofNullable(sums(-100_000, 0).interval()));
+    // No mention is neutral by the clause, which tells nothing of how documents differ.
+    assertThat(tone(ann(ToneMeasure.CLAUSE, Prevalence.NEWS)).neutralInterval()).isNull();
+  }
+
+  private static @Nullable ConfidenceInterval share(long first, long second) {
+    return ConfidenceInterval.ofNullable(sums(first, second).shareInterval());
+  }
+
+  /** Ann's two scored mentions in d1 and one in d2. */
+  private static ClusteredMean sums(long first, long second) {
+    return ClusteredMean.ofDocument(2, first).plus(ClusteredMean.ofDocument(1, second));
   }
 
   @Test

@@ -13,24 +13,40 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.corpusstats.measure.Interval;
-import org.corpusstats.measure.StudentT;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class ClusteredMeanTest {
+  /** By numpy 2.4.6 and Student's t of scipy 1.17.1, on the scale of scipy's logit. */
   @Test
-  void withOneValueADocumentItIsTheTextbookIntervalOfAMean() {
-    // Values 0.1, 0.2, 0.3, 0.4: mean 0.25, s/√n = √(0.05/3/4); t(3) solved in 30 digits from its
-    // closed form.
-    double halfWidth = 3.18244630528371 * Math.sqrt(0.05 / 12);
-    ClusteredMean mean =
-        ClusteredMean.ofDocument(1, 100_000)
-            .plus(ClusteredMean.ofDocument(1, 200_000))
-            .plus(ClusteredMean.ofDocument(1, 300_000))
-            .plus(ClusteredMean.ofDocument(1, 400_000));
-    assertThat(mean.mean()).isEqualTo(0.25);
-    Interval interval = requireNonNull(mean.interval());
-    assertThat(interval.low()).isCloseTo(0.25 - halfWidth, within(1e-11));
-    assertThat(interval.high()).isCloseTo(0.25 + halfWidth, within(1e-11));
+  void isTheClusteredIntervalOnTheScaleOfLogOdds() {
+    ClusteredMean even = tallies(List.of(List.of(100_000), List.of(200_000), List.of(300_000)));
+    even = even.plus(ClusteredMean.ofDocument(1, 400_000));
+    assertThat(even.mean()).isEqualTo(0.25);
+    assertThat(even.variance()).isCloseTo(0.05 / 12, within(1e-15)); // s²/n of a textbook
+    assertThat(even.degreesOfFreedom()).isEqualTo(3);
+    is(even.interval(), 0.03627579308005502, 0.4418553376493022);
+    ClusteredMean uneven =
+        tallies(
+            List.of(
+                List.of(100_000, 300_000),
+                List.of(-200_000),
+                List.of(0, 500_000, 250_000),
+                List.of(750_000),
+                List.of(500_000, 125_000),
+                List.of(-500_000, 1_000_000, 900_000, 600_000)));
+    assertThat(uneven.variance()).isCloseTo(0.007756557449439195, within(1e-15));
+    is(uneven.interval(), 0.06587413250695606, 0.5551088256336711);
+    ClusteredMean probabilities =
+        tallies(
+            List.of(
+                List.of(100_000, 300_000),
+                List.of(200_000),
+                List.of(0, 500_000, 250_000),
+                List.of(750_000),
+                List.of(500_000, 125_000),
+                List.of(50_000, 1_000_000, 900_000, 600_000)));
+    is(probabilities.shareInterval(), 0.16831621328902882, 0.6973354732409354);
   }
 
   @Test
@@ -41,17 +57,68 @@ class ClusteredMeanTest {
   }
 
   @Test
-  void documentsThatAgreeHaveAnIntervalWithoutWidth() {
-    ClusteredMean mean =
+  void documentsThatAgreeSayNothingOfChance() {
+    ClusteredMean copies =
         ClusteredMean.ofDocument(3, 999_999).plus(ClusteredMean.ofDocument(6, 1_999_998));
-    assertThat(mean.interval()).isEqualTo(new Interval(0.333333, 0.333333));
+    assertThat(copies.mean()).isEqualTo(0.333333);
+    assertThat(copies.interval()).isNull();
+    ClusteredMean noneIsNegative =
+        ClusteredMean.ofDocument(3, 0).plus(ClusteredMean.ofDocument(1, 0));
+    assertThat(noneIsNegative.shareInterval()).isNull();
+    ClusteredMean best =
+        ClusteredMean.ofDocument(2, 2_000_000).plus(ClusteredMean.ofDocument(1, 1_000_000));
+    assertThat(best.interval()).isNull();
+    // The last digit is enough to differ.
+    assertThat(best.plus(ClusteredMean.ofDocument(1, 999_999)).interval()).isNotNull();
   }
 
   @Test
-  void theIntervalIsNotClamped() {
-    ClusteredMean mean =
-        ClusteredMean.ofDocument(1, 1_000_000).plus(ClusteredMean.ofDocument(1, 800_000));
-    assertThat(requireNonNull(mean.interval()).high()).isGreaterThan(1);
+  void whereOneDocumentSaysNearlyAllNothingIsKnown() {
+    ClusteredMean two =
+        ClusteredMean.ofDocument(200, 100_000_000).plus(ClusteredMean.ofDocument(1, 100_000));
+    Interval interval = requireNonNull(two.interval());
+    assertThat(interval.low()).isLessThan(0.45);
+    assertThat(interval.high()).isGreaterThan(0.53);
+    is(
+        ClusteredMean.ofDocument(1, 250_000)
+            .plus(ClusteredMean.ofDocument(9, 4_500_000))
+            .interval(),
+        -0.6132524141285274,
+        0.9410483180739353);
+  }
+
+  /** The mean over all 2^6 ways to draw six values of ±0.5 is exact. */
+  @Test
+  void theVarianceIsFreeOfBiasWhereValuesAreIndependent() {
+    int[] sizes = {1, 2, 3};
+    double variances = 0;
+    double squares = 0;
+    for (int drawn = 0; drawn < 64; drawn++) {
+      int rest = drawn;
+      ClusteredMean mean = null;
+      for (int size : sizes) {
+        int positive = Integer.bitCount(rest & ((1 << size) - 1));
+        rest >>= size;
+        ClusteredMean document = ClusteredMean.ofDocument(size, 500_000L * (2 * positive - size));
+        mean = mean == null ? document : mean.plus(document);
+      }
+      variances += requireNonNull(mean).variance() / 64;
+      squares += mean.mean() * mean.mean() / 64;
+    }
+    assertThat(variances).isCloseTo(squares, within(1e-15));
+    assertThat(squares).isCloseTo(0.25 / 6, within(1e-15));
+  }
+
+  /** Satterthwaite's, which need a sum more: the square of the expected over half the variance. */
+  @Property
+  void degreesOfFreedomAreThoseOfSatterthwaiteAtMost(
+      @ForAll("corpora") List<List<Integer>> corpus) {
+    double n = corpus.stream().mapToInt(List::size).sum();
+    double second = corpus.stream().mapToDouble(d -> Math.pow(d.size() / n, 2)).sum();
+    double third = corpus.stream().mapToDouble(d -> Math.pow(d.size() / n, 3)).sum();
+    double satterthwaite = Math.pow(1 - second, 2) / (second - 2 * third + second * second);
+    assertThat(tallies(corpus).degreesOfFreedom()).isLessThanOrEqualTo(satterthwaite + 1e-9);
+    assertThat(satterthwaite).isLessThanOrEqualTo(corpus.size() - 1 + 1e-9);
   }
 
   @Property
@@ -60,17 +127,26 @@ class ClusteredMeanTest {
     double n = corpus.stream().mapToInt(List::size).sum();
     double mean = corpus.stream().flatMap(List::stream).mapToDouble(x -> x / 1e6).sum() / n;
     assertThat(tallies.mean()).isCloseTo(mean, within(1e-12));
-    double m = corpus.size();
     double squares = 0;
+    double squaredCounts = 0;
     for (List<Integer> document : corpus) {
       double deviations = document.stream().mapToDouble(x -> x / 1e6 - mean).sum();
       squares += deviations * deviations;
+      squaredCounts += document.size() * document.size();
     }
-    double variance = m / (m - 1) * squares / (n * n);
-    double halfWidth = StudentT.quantile975(corpus.size() - 1) * Math.sqrt(variance);
-    Interval interval = requireNonNull(tallies.interval());
-    assertThat(interval.low()).isCloseTo(mean - halfWidth, within(1e-6));
-    assertThat(interval.high()).isCloseTo(mean + halfWidth, within(1e-6));
+    double g = n * n / squaredCounts;
+    assertThat(tallies.variance()).isCloseTo(g / (g - 1) * squares / (n * n), within(1e-12));
+    assertThat(tallies.degreesOfFreedom()).isCloseTo(g - 1, within(1e-9));
+  }
+
+  @Property
+  void theIntervalHoldsTheMeanWithinThePossible(@ForAll("corpora") List<List<Integer>> corpus) {
+    ClusteredMean tallies = tallies(corpus);
+    Interval interval = tallies.interval();
+    if (interval != null) {
+      assertThat(interval.low()).isBetween(-1.0, tallies.mean());
+      assertThat(interval.high()).isBetween(tallies.mean(), 1.0);
+    }
   }
 
   @Property
@@ -96,6 +172,13 @@ class ClusteredMeanTest {
     assertThatThrownBy(() -> new ClusteredMean(2, 2, 5, one, one, BigInteger.ZERO))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageStartingWith("no documents have these tallies: documents 2, values 2, sum 5");
+    assertThatThrownBy(() -> ClusteredMean.ofDocument(2, 2_000_001))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  private static void is(@Nullable Interval interval, double low, double high) {
+    assertThat(requireNonNull(interval).low()).isCloseTo(low, within(1e-12));
+    assertThat(interval.high()).isCloseTo(high, within(1e-12));
   }
 
   private static ClusteredMean tallies(List<List<Integer>> corpus) {
