@@ -27,7 +27,7 @@ public final class HoeffdingTail {
    * @throws IllegalArgumentException if a number is out of its range
    */
   public static double log10Right(long observed, double expected, long trials) {
-    if (observed < 0 || observed > trials || !(expected >= 0 && expected <= trials)) {
+    if (observed < 0 || observed > trials || !(expected >= 0 && expected <= (double) trials)) {
       throw new IllegalArgumentException(
           "no sum of chances: %d of %d, expected %s".formatted(observed, trials, expected));
     }
@@ -35,7 +35,7 @@ public final class HoeffdingTail {
       return 0;
     }
     double markov = Math.log10(expected / observed);
-    return observed < expected + 1 ? markov : binomial(observed, expected, trials);
+    return observed < expected + 1 ? markov : binomial((double) observed, expected, (double) trials);
   }
 
   private static double binomial(double observed, double expected, double trials) {

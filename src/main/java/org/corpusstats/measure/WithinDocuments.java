@@ -57,6 +57,6 @@ public record WithinDocuments(
    * HoeffdingTail}.
    */
   public double log10P() {
-    return HoeffdingTail.log10Right(observed, Math.min(expected(), trials), trials);
+    return HoeffdingTail.log10Right(observed, Math.min(expected(), (double) trials), trials);
   }
 }

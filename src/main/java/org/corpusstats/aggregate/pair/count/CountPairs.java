@@ -46,9 +46,33 @@ public record CountPairs(Set<UnitScope> scopes, PairBuckets buckets) implements 
   public Dataset<Row> totals(Dataset<Row> documents, int minUnits) {
     PairFilter withChance =
         readsTwice()
-            ? PairFilter.met(documents, scopes, buckets.jointPairs(scopes))
+            ? met(documents)
             : scopes.size() == 1 ? PairFilter.NONE : PairFilter.ALL;
     return totals(documents, minUnits, PairFilter.ALL, withChance);
+  }
+
+  private PairFilter met(Dataset<Row> documents) {
+    return PairFilter.of(
+        documents.select("mentions"),
+        buckets.jointPairs(scopes),
+        (rows, filter) -> {
+          MentionList mentions = new MentionList();
+          PairsOfDocument pairs =
+              new PairsOfDocument(
+                  scopes,
+                  PairFilter.NONE,
+                  (scope, a, b, pair) -> {
+                    if (pair.units > 0) {
+                      filter.putLong(PairBuckets.key(a, b));
+                    }
+                  });
+          rows.forEachRemaining(
+              row -> {
+                mentions.clear();
+                mentions.readFrom(new ByteBlock(row.<byte[]>getAs(0)));
+                pairs.count(mentions, 0, 0);
+              });
+        });
   }
 
   /** Whether {@link #totals(Dataset, int)} first asks which pairs meet. */

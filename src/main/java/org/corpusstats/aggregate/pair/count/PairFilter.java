@@ -3,7 +3,6 @@ package org.corpusstats.aggregate.pair.count;
 import java.io.Serializable;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Set;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
@@ -45,7 +44,7 @@ public final class PairFilter implements Serializable {
    * @param count about how many
    */
   public static PairFilter of(Dataset<Row> chosen, long count) {
-    return of(
+    return filled(
         chosen.select("scope", "a", "b"),
         count,
         (pairs, filter) ->
@@ -59,42 +58,20 @@ public final class PairFilter implements Serializable {
   }
 
   /** Puts what rows say into a filter. */
-  private interface Filling extends Serializable {
+  interface Filling extends Serializable {
     void fill(Iterator<Row> rows, BloomFilter filter);
   }
 
   /**
-   * Pairs that are in some unit together, whatever the scope.
+   * Those that are put into it, of whatever scope.
    *
-   * @param documents input of {@link CountPairs}
-   * @param scopes of the units
-   * @param count about how many pairs they have
+   * @param count about how many
    */
-  static PairFilter met(Dataset<Row> documents, Set<UnitScope> scopes, long count) {
-    return of(
-        documents.select("mentions"),
-        Math.min(MOST_EXPECTED, count),
-        (rows, filter) -> {
-          MentionList mentions = new MentionList();
-          PairsOfDocument pairs =
-              new PairsOfDocument(
-                  scopes,
-                  NONE,
-                  (scope, a, b, pair) -> {
-                    if (pair.units > 0) {
-                      filter.putLong(PairBuckets.key(a, b));
-                    }
-                  });
-          rows.forEachRemaining(
-              row -> {
-                mentions.clear();
-                mentions.readFrom(new ByteBlock(row.<byte[]>getAs(0)));
-                pairs.count(mentions, 0, 0);
-              });
-        });
+  static PairFilter of(Dataset<Row> rows, long count, Filling filling) {
+    return filled(rows, Math.min(MOST_EXPECTED, count), filling);
   }
 
-  private static PairFilter of(Dataset<Row> rows, long count, Filling filling) {
+  private static PairFilter filled(Dataset<Row> rows, long count, Filling filling) {
     long expected = Math.max(1, count);
     JavaRDD<BloomFilter> parts =
         rows.toJavaRDD()
