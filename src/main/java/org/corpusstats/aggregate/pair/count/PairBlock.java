@@ -38,8 +38,8 @@ final class PairBlock {
       bytes.putSigned(sums[from + PairSums.TONE_B]);
     }
     if ((flags & HAS_CHANCE) != 0) {
-      for (int i = 0; i < PairSums.CHANCE_SUMS; i++) {
-        bytes.putUnsigned(sums[from + PairSums.CHANCE + i]);
+      for (int i = 0; i < PairSums.CHANCE_SUMS; i += PairSums.CHANCE_OF_SCOPE) {
+        ChanceOfUnits.put(bytes, sums, from + PairSums.CHANCE + i);
       }
     }
     if ((flags & HAS_TONE) != 0) {
@@ -99,8 +99,8 @@ final class PairBlock {
       cells[at + PairSums.TONE_B] += bytes.getSigned();
     }
     if (hasChance) {
-      for (int i = 0; i < PairSums.CHANCE_SUMS; i++) {
-        cells[at + PairSums.CHANCE + i] += bytes.getUnsigned();
+      for (int i = 0; i < PairSums.CHANCE_SUMS; i += PairSums.CHANCE_OF_SCOPE) {
+        ChanceOfUnits.addTo(cells, at + PairSums.CHANCE + i, bytes);
       }
     }
     if ((flags & HAS_TONE_OF_SEVERAL) != 0) {

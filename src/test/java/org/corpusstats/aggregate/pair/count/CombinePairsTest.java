@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import org.apache.spark.sql.Row;
+import org.corpusstats.measure.WithinDocuments;
 import org.corpusstats.table.row.UnitScope;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -74,15 +75,18 @@ class CombinePairsTest {
     pair.tone = tone;
     pair.proximity = units * 1_000_000_000L;
     if (scope == UnitScope.DOCUMENT) {
-      for (int i = 0; i < PairSums.CHANCE_SUMS; i++) {
-        pair.chance[i] = random.nextInt(3) * random.nextLong(1_000_000_000);
+      for (int i = 0; i < PairSums.CHANCE_SUMS; i += PairSums.CHANCE_OF_SCOPE) {
+        // Mostly one unit each, in documents short and long.
+        int n = 1 + random.nextInt(5000);
+        int unitsOfA = random.nextInt(4) == 0 ? random.nextInt(n + 1) : 1;
+        pair.chance[i] = WithinDocuments.expectedBillionths(unitsOfA, 1, n);
+        pair.chance[i + 1] = WithinDocuments.varianceBillionths(unitsOfA, 1, n);
+        pair.chance[i + 2] = Math.min(unitsOfA, 1);
       }
       pair.scoredA = random.nextInt(2);
       pair.toneA = pair.scoredA * (random.nextInt(2_000_001) - 1_000_000);
       pair.scoredB = random.nextInt(2);
       pair.toneB = pair.scoredB * (random.nextInt(2_000_001) - 1_000_000);
-      // A chance of units is one of trials.
-      pair.chance[2]++;
     }
     combine.add(scope, a, b, pair);
     Sums sums = expected.computeIfAbsent(new Key(scope, a, b), key -> new Sums());
