@@ -14,6 +14,7 @@ import org.corpusstats.core.UserError;
  * @param pairs of the tables about pairs
  * @param terms of the tables about words
  * @param periods of the tables about time
+ * @param sources of the tables about sources
  */
 public record AggregateConfig(
     ToneMeasure tone,
@@ -22,7 +23,8 @@ public record AggregateConfig(
     double positiveAtLeast,
     PairConfig pairs,
     TermConfig terms,
-    PeriodConfig periods)
+    PeriodConfig periods,
+    SourceConfig sources)
     implements Serializable {
 
   /** What stands for the tone towards a mentioned entity. */
@@ -54,7 +56,8 @@ public record AggregateConfig(
             aggregate.number("positive-at-least", -1, 1),
             PairConfig.from(aggregate),
             TermConfig.from(aggregate),
-            PeriodConfig.from(aggregate));
+            PeriodConfig.from(aggregate),
+            SourceConfig.from(aggregate));
     if (config.negativeAtMost >= config.positiveAtLeast) {
       throw new UserError(
           "aggregate.negative-at-most = "

@@ -8,6 +8,7 @@ import org.corpusstats.aggregate.entity.Entities;
 import org.corpusstats.aggregate.entity.EntitiesInDocuments;
 import org.corpusstats.aggregate.entity.EntityAliases;
 import org.corpusstats.aggregate.entity.EntitySentiment;
+import org.corpusstats.aggregate.entity.EntitySources;
 import org.corpusstats.aggregate.entity.MentionTones;
 import org.corpusstats.aggregate.pair.EntityNumbers;
 import org.corpusstats.aggregate.pair.EntityPairs;
@@ -60,6 +61,7 @@ public final class Statistics {
           new Terms(),
           new Keywords(),
           new EntitySentiment(),
+          new EntitySources(),
           new EntityPeriods(),
           new EntityTrends(),
           new ResolutionChanges(),

@@ -16,6 +16,7 @@ public final class PublishedTables {
           Evidence.TABLE,
           Avoidance.TABLE,
           EntityTone.TABLE,
+          EntitySource.TABLE,
           EntityPeriod.TABLE,
           EntityTrend.TABLE,
           PairPeriod.TABLE,
