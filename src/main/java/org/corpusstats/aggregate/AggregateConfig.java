@@ -15,6 +15,7 @@ import org.corpusstats.core.UserError;
  * @param terms of the tables about words
  * @param periods of the tables about time
  * @param sources of the tables about sources
+ * @param network of the network of entities
  */
 public record AggregateConfig(
     ToneMeasure tone,
@@ -24,7 +25,8 @@ public record AggregateConfig(
     PairConfig pairs,
     TermConfig terms,
     PeriodConfig periods,
-    SourceConfig sources)
+    SourceConfig sources,
+    NetworkConfig network)
     implements Serializable {
 
   /** What stands for the tone towards a mentioned entity. */
@@ -57,7 +59,8 @@ public record AggregateConfig(
             PairConfig.from(aggregate),
             TermConfig.from(aggregate),
             PeriodConfig.from(aggregate),
-            SourceConfig.from(aggregate));
+            SourceConfig.from(aggregate),
+            NetworkConfig.from(aggregate));
     if (config.negativeAtMost >= config.positiveAtLeast) {
       throw new UserError(
           "aggregate.negative-at-most = "

@@ -19,6 +19,7 @@ import org.corpusstats.measure.Keyness;
 import org.corpusstats.table.Flat;
 import org.corpusstats.table.Rows;
 import org.corpusstats.table.Tables;
+import org.corpusstats.table.row.Entity;
 import org.corpusstats.table.row.Representative;
 import org.corpusstats.table.row.SourceShare;
 import org.jspecify.annotations.Nullable;
@@ -53,6 +54,15 @@ public record DocumentsBySource(Dataset<Row> sizes, long sources, long documents
   /** How many tests there are of so many items: each could be in each source. */
   public long tests(long items) {
     return Math.multiplyExact(items, sources);
+  }
+
+  /** The same of the entities that are compared. */
+  public long testsOfEntities(Tables tables, SourceConfig settings) {
+    return tests(
+        tables
+            .read(Entity.TABLE)
+            .filter(col("document_count").geq(settings.minDocuments()))
+            .count());
   }
 
   /**

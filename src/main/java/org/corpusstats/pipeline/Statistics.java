@@ -11,7 +11,9 @@ import org.corpusstats.aggregate.entity.EntitySentiment;
 import org.corpusstats.aggregate.entity.EntitySources;
 import org.corpusstats.aggregate.entity.MentionTones;
 import org.corpusstats.aggregate.pair.EntityNumbers;
+import org.corpusstats.aggregate.pair.EntityNetwork;
 import org.corpusstats.aggregate.pair.EntityPairs;
+import org.corpusstats.aggregate.pair.NetworkEdges;
 import org.corpusstats.aggregate.pair.PackedMentions;
 import org.corpusstats.aggregate.pair.PairAvoidance;
 import org.corpusstats.aggregate.pair.PairEvidence;
@@ -51,6 +53,8 @@ public final class Statistics {
           new PairTallies(),
           new EntityPairs(),
           new PairEvidence(),
+          new NetworkEdges(),
+          new EntityNetwork(),
           new PairAvoidance(),
           new PairPeriods(),
           new PairTrends(),

@@ -33,7 +33,6 @@ import org.corpusstats.table.Flat;
 import org.corpusstats.table.Rows;
 import org.corpusstats.table.Table;
 import org.corpusstats.table.Tables;
-import org.corpusstats.table.row.Entity;
 import org.corpusstats.table.row.EntityInDocument;
 import org.corpusstats.table.row.EntitySource;
 import org.corpusstats.table.row.Representative;
@@ -91,7 +90,7 @@ public final class EntitySources implements Statistic {
   public Dataset<Row> compute(Tables tables, AggregateConfig config) {
     SourceConfig settings = config.sources();
     DocumentsBySource sources = DocumentsBySource.of(tables);
-    long tests = tests(tables, sources, settings);
+    long tests = sources.testsOfEntities(tables, settings);
     Dataset<Row> shares =
         sources.withShares(counts(tables), settings.minDocuments(), tests, "entity_id");
     return Sentiments.withEstimate(
@@ -105,15 +104,6 @@ public final class EntitySources implements Statistic {
                 Compared::of),
             Sentiments::clusteredMean)
         .withColumn("sentiment_coverage", col("scored_values").divide(col("mention_count")));
-  }
-
-  /** The family of tests: every entity that is frequent enough could be in each source. */
-  private static long tests(Tables tables, DocumentsBySource sources, SourceConfig settings) {
-    return sources.tests(
-        tables
-            .read(Entity.TABLE)
-            .filter(col("document_count").geq(settings.minDocuments()))
-            .count());
   }
 
   /**

@@ -48,5 +48,5 @@ public record EntitySource(
                   + " log_ratio_conservative sentiment_mean manner_difference others_difference"
                   + " others_difference_low others_difference_high",
               "log_ratio_conservative desc",
-              "document_count desc");
+              "log10_p");
 }

@@ -15,6 +15,8 @@ public final class PublishedTables {
           EntityPair.TABLE,
           Evidence.TABLE,
           Avoidance.TABLE,
+          NetworkNode.TABLE,
+          NetworkEdge.TABLE,
           EntityTone.TABLE,
           EntitySource.TABLE,
           EntityPeriod.TABLE,
