@@ -18,6 +18,7 @@ import org.corpusstats.aggregate.pair.PackedMentions;
 import org.corpusstats.aggregate.pair.PairAvoidance;
 import org.corpusstats.aggregate.pair.PairEvidence;
 import org.corpusstats.aggregate.pair.PairPeriods;
+import org.corpusstats.aggregate.pair.PairSources;
 import org.corpusstats.aggregate.pair.PairTallies;
 import org.corpusstats.aggregate.pair.RelatedEntities;
 import org.corpusstats.aggregate.text.Documents;
@@ -58,6 +59,7 @@ public final class Statistics {
           new PairAvoidance(),
           new PairPeriods(),
           new PairTrends(),
+          new PairSources(),
           new WordsOfDocuments(),
           new TermsOfDocuments(),
           new BigramMargins(),

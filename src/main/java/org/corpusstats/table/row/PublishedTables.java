@@ -15,6 +15,7 @@ public final class PublishedTables {
           EntityPair.TABLE,
           Evidence.TABLE,
           Avoidance.TABLE,
+          PairSource.TABLE,
           NetworkNode.TABLE,
           NetworkEdge.TABLE,
           EntityTone.TABLE,
