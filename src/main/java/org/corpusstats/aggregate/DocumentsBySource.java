@@ -45,9 +45,7 @@ public record DocumentsBySource(Dataset<Row> sizes, long sources, long documents
             .agg(count(lit(1)).as("source_document_count"));
     long documents = tables.count(Representative.TABLE);
     long sources =
-        sizes
-            .filter(col("of").isNotNull().and(col("source_document_count").lt(documents)))
-            .count();
+        sizes.filter(col("of").isNotNull().and(col("source_document_count").lt(documents))).count();
     return new DocumentsBySource(sizes, sources, documents);
   }
 

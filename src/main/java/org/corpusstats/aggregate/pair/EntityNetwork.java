@@ -25,7 +25,6 @@ import org.apache.spark.sql.types.StructType;
 import org.corpusstats.aggregate.AggregateConfig;
 import org.corpusstats.aggregate.NetworkConfig;
 import org.corpusstats.aggregate.Statistic;
-import org.corpusstats.aggregate.pair.count.NumberedEntities;
 import org.corpusstats.measure.network.WeightedNetwork;
 import org.corpusstats.table.Table;
 import org.corpusstats.table.Tables;

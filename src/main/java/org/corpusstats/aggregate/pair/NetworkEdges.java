@@ -50,13 +50,14 @@ public final class NetworkEdges implements Statistic {
       long weight = row.<Long>getAs("billionths");
       Double alpha = DisparityFilter.ofEdge(alpha(row, weight, "a"), alpha(row, weight, "b"));
       return new Weighed(
-          new NetworkEdge.Weight(
-              weight / BILLION, alpha, alpha != null && alpha < backboneAlpha));
+          new NetworkEdge.Weight(weight / BILLION, alpha, alpha != null && alpha < backboneAlpha));
     }
 
     private static @Nullable Double alpha(Row row, long weight, String side) {
       return DisparityFilter.alpha(
-          weight, row.<Long>getAs("strength_" + side), row.<Long>getAs("degree_" + side));
+          (double) weight,
+          row.<Long>getAs("strength_" + side).doubleValue(),
+          row.<Long>getAs("degree_" + side));
     }
   }
 

@@ -45,14 +45,19 @@ public final class PairSources implements Statistic {
 
   /** What the tone of a pair in a source differs from. */
   private record Compared(@Flat(prefix = "others_") @Nullable ToneDifference others) {
+    static final Compared WITH_NOTHING = new Compared(null);
+
     static Compared of(Row row) {
       ClusteredMean own = PairSums.tone(row);
       ClusteredMean all = PairSums.tone(row.getAs("all"));
-      boolean others = own != null && all != null && all.documents() > own.documents();
-      return new Compared(
-          others && row.getAs("source") != null
-              ? ToneDifference.of(new ClusteredDifference(own, minus(all, own), Shared.NOTHING))
-              : null);
+      if (row.getAs("source") == null
+          || own == null
+          || all == null
+          || all.documents() == own.documents()) {
+        return WITH_NOTHING;
+      }
+      ClusteredMean others = minus(all, own);
+      return new Compared(ToneDifference.of(new ClusteredDifference(own, others, Shared.NOTHING)));
     }
 
     private static ClusteredMean minus(ClusteredMean all, ClusteredMean own) {
@@ -79,8 +84,7 @@ public final class PairSources implements Statistic {
     NumberedEntities entities = NumberedEntities.of(tables);
     DocumentGroups sources = DocumentGroups.by(tables, "source");
     PairFilter mayBeFollowed =
-        PairFilter.of(
-            entities.numbered(followed.select("scope", "entity_a", "entity_b")), pairs);
+        PairFilter.of(entities.numbered(followed.select("scope", "entity_a", "entity_b")), pairs);
     Dataset<Row> counts =
         new CountPairs(Set.of(SCOPE), PairBuckets.of(tables))
             .byGroup(sources.with(tables.read(MentionRun.TABLE)), mayBeFollowed)

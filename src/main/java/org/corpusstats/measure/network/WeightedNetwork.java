@@ -1,11 +1,11 @@
 package org.corpusstats.measure.network;
 
+import java.util.Random;
 import nl.cwts.networkanalysis.Clustering;
 import nl.cwts.networkanalysis.LeidenAlgorithm;
 import nl.cwts.networkanalysis.Network;
 import nl.cwts.util.LargeDoubleArray;
 import nl.cwts.util.LargeIntArray;
-import java.util.Random;
 
 /** A network of nodes, numbered from 0, with weighted edges between them. Immutable. */
 public final class WeightedNetwork {
@@ -34,8 +34,7 @@ public final class WeightedNetwork {
       scaled[i] = weights[i] * weights.length / sum;
     }
     LargeIntArray[] edges = {new LargeIntArray(from), new LargeIntArray(to)};
-    this.network =
-        new Network(nodes, true, edges, new LargeDoubleArray(scaled), false, false);
+    this.network = new Network(nodes, true, edges, new LargeDoubleArray(scaled), false, false);
   }
 
   /**

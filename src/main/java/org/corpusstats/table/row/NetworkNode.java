@@ -37,7 +37,10 @@ public record NetworkNode(
 
   public static final Table<NetworkNode> TABLE =
       Table.published(
-              "entity_network", NetworkNode.class, "entity with an edge in the network", "entity_id")
+              "entity_network",
+              NetworkNode.class,
+              "entity with an edge in the network",
+              "entity_id")
           .showing(
               "name type degree strength fractional_strength backbone_degree community_name"
                   + " community_size",

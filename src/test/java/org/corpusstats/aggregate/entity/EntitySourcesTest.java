@@ -94,7 +94,7 @@ class EntitySourcesTest {
       assertThat(row.mentionCount()).isEqualTo(here.stream().mapToLong(Said::mentions).sum());
       assertThat(row.share().sourceDocumentCount()).isEqualTo(inSource);
       assertThat(row.share().documentShare()).isEqualTo((double) here.size() / inSource);
-      long rest = everywhere.size() - here.size();
+      long rest = (long) everywhere.size() - here.size();
       assertThat(row.share().restDocumentCount()).isEqualTo(rest);
       assertThat(row.share().restDocumentShare()).isEqualTo((double) rest / (all - inSource));
       assertThat(row.sentiment()).isEqualTo(Estimate.of(mean(here)));
@@ -175,7 +175,7 @@ class EntitySourcesTest {
         if (RANDOM.nextInt(entity == 7 ? 40 : isFavourite ? 3 : 8) == 0) {
           long mentions = 1 + RANDOM.nextInt(4);
           long scored = RANDOM.nextInt((int) mentions + 1);
-          long tone = scored * (RANDOM.nextInt(1_600_000) - 800_000 + 100_000L * entity);
+          long tone = scored * (RANDOM.nextLong(1_600_000) - 800_000L + 100_000L * entity);
           said.add(new Said("e" + entity, document, mentions, scored, tone));
         }
       }

@@ -169,12 +169,12 @@ class EntityNetworkTest {
         tables.with(
             RelatedPair.TABLE,
             LocalSpark.session().sql("SELECT 'e00' AS entity_a, 'e02' AS entity_b"));
-    Network network =
-        network(made(related, config, new PairTallies(), new EntityPairs()), config);
+    Network network = network(made(related, config, new PairTallies(), new EntityPairs()), config);
     assertThat(network.edges())
         .isNotEmpty()
         .noneSatisfy(
-            edge -> assertThat(List.of(edge.entityA(), edge.entityB())).containsExactly("e00", "e02"));
+            edge ->
+                assertThat(List.of(edge.entityA(), edge.entityB())).containsExactly("e00", "e02"));
   }
 
   @Test
@@ -228,11 +228,7 @@ class EntityNetworkTest {
   }
 
   private static <R extends Record> List<R> rows(GivenTables tables, Table<R> table) {
-    return tables
-        .read(table)
-        .selectExpr(table.schema().fieldNames())
-        .collectAsList()
-        .stream()
+    return tables.read(table).selectExpr(table.schema().fieldNames()).collectAsList().stream()
         .map(table.codec()::fromRow)
         .toList();
   }

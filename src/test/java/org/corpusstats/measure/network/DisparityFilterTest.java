@@ -15,7 +15,9 @@ class DisparityFilterTest {
     assertThat(alpha(0.64, 16, 2)).isCloseTo(0.96, within(1e-15));
   }
 
-  /** As the paper has it, equation 2: 1 − (k−1)·∫ (1−x)^(k−2) dx from 0 to w/s, by Simpson's rule. */
+  /**
+   * As the paper has it, equation 2: 1 − (k−1)·∫ (1−x)^(k−2) dx from 0 to w/s, by Simpson's rule.
+   */
   @Test
   void equalsTheIntegralThatDefinesIt() {
     for (int degree : new int[] {2, 3, 7, 40}) {

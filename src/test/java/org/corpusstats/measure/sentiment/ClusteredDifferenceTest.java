@@ -21,7 +21,10 @@ class ClusteredDifferenceTest {
   void meansOfOtherDocumentsDifferByTheSumOfTheirVariances() {
     // Means 0.25 and −0.3; squared standard errors 0.05/12 and 0.02/6; t(2) = 4.302652729911275.
     ClusteredDifference difference =
-        new ClusteredDifference(mean(100_000, 200_000, 300_000, 400_000), mean(-200_000, -300_000, -400_000), Shared.NOTHING);
+        new ClusteredDifference(
+            mean(100_000, 200_000, 300_000, 400_000),
+            mean(-200_000, -300_000, -400_000),
+            Shared.NOTHING);
     double halfWidth = 4.302652729911275 * Math.sqrt(0.05 / 12 + 0.02 / 6);
     assertThat(difference.value()).isEqualTo(0.55);
     Interval interval = requireNonNull(difference.interval());
