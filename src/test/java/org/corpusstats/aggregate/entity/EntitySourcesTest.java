@@ -173,8 +173,8 @@ class EntitySourcesTest {
       for (int entity = 0; entity < ENTITIES; entity++) {
         boolean isFavourite = source == entity % 3;
         if (RANDOM.nextInt(entity == 7 ? 40 : isFavourite ? 3 : 8) == 0) {
-          long mentions = 1 + RANDOM.nextInt(4);
-          long scored = RANDOM.nextInt((int) mentions + 1);
+          long mentions = RANDOM.nextLong(1, 5);
+          long scored = RANDOM.nextLong(mentions + 1);
           long tone = scored * (RANDOM.nextLong(1_600_000) - 800_000L + 100_000L * entity);
           said.add(new Said("e" + entity, document, mentions, scored, tone));
         }
