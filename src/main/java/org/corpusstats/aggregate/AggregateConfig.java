@@ -14,6 +14,8 @@ import org.corpusstats.core.UserError;
  * @param pairs of the tables about pairs
  * @param terms of the tables about words
  * @param periods of the tables about time
+ * @param sources of the tables about sources
+ * @param network of the network of entities
  */
 public record AggregateConfig(
     ToneMeasure tone,
@@ -22,7 +24,9 @@ public record AggregateConfig(
     double positiveAtLeast,
     PairConfig pairs,
     TermConfig terms,
-    PeriodConfig periods)
+    PeriodConfig periods,
+    SourceConfig sources,
+    NetworkConfig network)
     implements Serializable {
 
   /** What stands for the tone towards a mentioned entity. */
@@ -54,7 +58,9 @@ public record AggregateConfig(
             aggregate.number("positive-at-least", -1, 1),
             PairConfig.from(aggregate),
             TermConfig.from(aggregate),
-            PeriodConfig.from(aggregate));
+            PeriodConfig.from(aggregate),
+            SourceConfig.from(aggregate),
+            NetworkConfig.from(aggregate));
     if (config.negativeAtMost >= config.positiveAtLeast) {
       throw new UserError(
           "aggregate.negative-at-most = "

@@ -8,13 +8,17 @@ import org.corpusstats.aggregate.entity.Entities;
 import org.corpusstats.aggregate.entity.EntitiesInDocuments;
 import org.corpusstats.aggregate.entity.EntityAliases;
 import org.corpusstats.aggregate.entity.EntitySentiment;
+import org.corpusstats.aggregate.entity.EntitySources;
 import org.corpusstats.aggregate.entity.MentionTones;
+import org.corpusstats.aggregate.pair.EntityNetwork;
 import org.corpusstats.aggregate.pair.EntityNumbers;
 import org.corpusstats.aggregate.pair.EntityPairs;
+import org.corpusstats.aggregate.pair.NetworkEdges;
 import org.corpusstats.aggregate.pair.PackedMentions;
 import org.corpusstats.aggregate.pair.PairAvoidance;
 import org.corpusstats.aggregate.pair.PairEvidence;
 import org.corpusstats.aggregate.pair.PairPeriods;
+import org.corpusstats.aggregate.pair.PairSources;
 import org.corpusstats.aggregate.pair.PairTallies;
 import org.corpusstats.aggregate.pair.RelatedEntities;
 import org.corpusstats.aggregate.text.Documents;
@@ -50,9 +54,12 @@ public final class Statistics {
           new PairTallies(),
           new EntityPairs(),
           new PairEvidence(),
+          new NetworkEdges(),
+          new EntityNetwork(),
           new PairAvoidance(),
           new PairPeriods(),
           new PairTrends(),
+          new PairSources(),
           new WordsOfDocuments(),
           new TermsOfDocuments(),
           new BigramMargins(),
@@ -60,6 +67,7 @@ public final class Statistics {
           new Terms(),
           new Keywords(),
           new EntitySentiment(),
+          new EntitySources(),
           new EntityPeriods(),
           new EntityTrends(),
           new ResolutionChanges(),

@@ -26,7 +26,9 @@ class AggregateConfigTest {
                 0.25,
                 new PairConfig(List.of(), EnumSet.allOf(UnitScope.class), 1, 0, 3),
                 new TermConfig(2, 1, 3, "source", 5, 100),
-                new PeriodConfig(PeriodLength.MONTH, 3, UnitScope.DOCUMENT, 3)));
+                new PeriodConfig(PeriodLength.MONTH, 3, UnitScope.DOCUMENT, 3),
+                new SourceConfig(5, 5),
+                new NetworkConfig(2, 0.05, 0.05, 1_000_000, 1, 1)));
   }
 
   @Test
@@ -40,7 +42,10 @@ class AggregateConfigTest {
                     + " collocation-window = 5, min-collocation-count = 6, keyness-group = topic,"
                     + " min-keyness-frequency = 8, keyness-per-group = 9, period = week,"
                     + " min-trend-documents = 10, pair-period-scope = sentence,"
-                    + " min-pair-period-units = 11"))
+                    + " min-pair-period-units = 11, min-source-documents = 12,"
+                    + " min-pair-source-documents = 13, network-min-documents = 14,"
+                    + " network-max-p = 0.2, network-backbone-alpha = 0.1, network-max-edges = 15,"
+                    + " network-resolution = 0.5, network-seed = 16"))
         .isEqualTo(
             new AggregateConfig(
                 ToneMeasure.SENTENCE,
@@ -49,7 +54,9 @@ class AggregateConfigTest {
                 1,
                 new PairConfig(List.of("PERSON"), Set.of(UnitScope.PARAGRAPH), 7, 20, 0),
                 new TermConfig(4, 5, 6, "topic", 8, 9),
-                new PeriodConfig(PeriodLength.WEEK, 10, UnitScope.SENTENCE, 11)));
+                new PeriodConfig(PeriodLength.WEEK, 10, UnitScope.SENTENCE, 11),
+                new SourceConfig(12, 13),
+                new NetworkConfig(14, 0.2, 0.1, 15, 0.5, 16)));
   }
 
   @ParameterizedTest

@@ -19,7 +19,9 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.corpusstats.aggregate.AggregateConfig;
+import org.corpusstats.aggregate.DocumentsBySource;
 import org.corpusstats.aggregate.ExpectedPairs;
+import org.corpusstats.aggregate.NetworkConfig;
 import org.corpusstats.aggregate.PairFamilies;
 import org.corpusstats.aggregate.Prose;
 import org.corpusstats.aggregate.Statistic;
@@ -34,6 +36,8 @@ import org.corpusstats.table.row.DuplicateKind;
 import org.corpusstats.table.row.Entity;
 import org.corpusstats.table.row.EntityPair;
 import org.corpusstats.table.row.Mention;
+import org.corpusstats.table.row.NetworkEdge;
+import org.corpusstats.table.row.NetworkNode;
 import org.corpusstats.table.row.PairTally;
 import org.corpusstats.table.row.Rejection;
 import org.corpusstats.table.row.Sentence;
@@ -56,6 +60,7 @@ public final class Corpus implements Statistic {
         .crossJoin(template(tables.read(Sentence.TABLE), "sentences"))
         .crossJoin(template(tables.read(Mention.TABLE), "mentions"))
         .crossJoin(pairs(tables.read(PairTally.TABLE)).withColumns(families(tables, config)))
+        .crossJoin(network(tables, config.network()))
         .withColumns(
             Map.of(
                 "mentions", col("mentions_in_prose"),
@@ -117,8 +122,33 @@ public final class Corpus implements Statistic {
         .forEach(
             (scope, pairs) -> families.put("possible_pairs_" + scope.columnValue(), lit(pairs)));
     families.put("possible_collocations", lit(PairFamilies.ofLemmas(tables, config.terms())));
+    families.put(
+        "possible_entity_sources",
+        lit(DocumentsBySource.of(tables).testsOfEntities(tables, config.sources())));
     families.put("expected_pairs", lit(ExpectedPairs.of(tables, config.pairs()).count()));
     return families;
+  }
+
+  private static Dataset<Row> network(Tables tables, NetworkConfig settings) {
+    long edges = tables.count(NetworkEdge.TABLE);
+    Dataset<Row> nodes =
+        tables
+            .read(NetworkNode.TABLE)
+            .agg(
+                count(lit(1)).as("network_nodes"),
+                count_distinct(col("community_id")).as("network_communities"));
+    Dataset<Row> backbone =
+        tables
+            .read(NetworkEdge.TABLE)
+            .agg(count_if(col("in_backbone")).as("network_backbone_edges"));
+    return nodes
+        .crossJoin(backbone)
+        .withColumns(
+            Map.of(
+                "network_edges", lit(edges),
+                "network_edges_left_out", lit(Math.max(0, edges - settings.maxEdges())),
+                "network_resolution", lit(settings.resolution()),
+                "network_seed", lit(settings.seed())));
   }
 
   /** A column for each value of a column, named by it: how many rows have it. */

@@ -58,6 +58,11 @@ public record CorpusCounts(
             "possible pairs that chance would bring together in 5 documents or more: the family of"
                 + " the q-values of pair_avoidance")
         long expectedPairs,
+    @Doc(
+            "entities in aggregate.min-source-documents documents or more, times the sources that do not"
+                + " have all documents: the family of the q-values of entity_sources")
+        long possibleEntitySources,
+    @Flat(prefix = "network_") NetworkCounts network,
     @Doc("sentences of template text, which no statistic counts") long templateSentences,
     @Doc("sentences") @Flat(prefix = "template_sentences_") TemplateCounts sentencesByKind,
     @Doc("resolved mentions in template text, which no statistic counts") long templateMentions,
