@@ -121,7 +121,7 @@ public final class EntitySources implements Statistic {
             .agg(sum("scored").as("all_scored"), sum("tone_millionths").as("all_tones"));
     Column[] tallies =
         Stream.concat(
-                Arrays.stream(Sentiments.tallies("scored", "tone_millionths")),
+                Sentiments.tallies("scored", "tone_millionths").stream(),
                 Stream.of(
                     count(lit(1)).as("document_count"),
                     product("tone_millionths", "all_tones").as("sum_by_sum"),
@@ -149,7 +149,7 @@ public final class EntitySources implements Statistic {
 
   /** The tallies of all mentions in each source. */
   private static Dataset<Row> bySource(Dataset<Row> documents) {
-    Column[] tallies = Sentiments.tallies("all_scored", "all_tones");
+    Column[] tallies = Sentiments.tallies("all_scored", "all_tones").toArray(Column[]::new);
     return documents.groupBy("of").agg(tallies[0], Arrays.copyOfRange(tallies, 1, tallies.length));
   }
 
