@@ -27,6 +27,7 @@ import org.corpusstats.aggregate.word.BigramMargins;
 import org.corpusstats.aggregate.word.Collocations;
 import org.corpusstats.aggregate.word.Keywords;
 import org.corpusstats.aggregate.word.Terms;
+import org.corpusstats.aggregate.word.TermTotals;
 import org.corpusstats.aggregate.word.TermsOfDocuments;
 import org.corpusstats.aggregate.word.WordsOfDocuments;
 
@@ -55,6 +56,7 @@ public final class Statistics {
           new PairTrends(),
           new WordsOfDocuments(),
           new TermsOfDocuments(),
+          new TermTotals(),
           new BigramMargins(),
           new Collocations(),
           new Terms(),

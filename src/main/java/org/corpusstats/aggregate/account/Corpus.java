@@ -23,6 +23,7 @@ import org.corpusstats.aggregate.ExpectedPairs;
 import org.corpusstats.aggregate.PairFamilies;
 import org.corpusstats.aggregate.Prose;
 import org.corpusstats.aggregate.Statistic;
+import org.corpusstats.aggregate.TermFamilies;
 import org.corpusstats.core.Versions;
 import org.corpusstats.table.ColumnValue;
 import org.corpusstats.table.Table;
@@ -117,6 +118,7 @@ public final class Corpus implements Statistic {
         .forEach(
             (scope, pairs) -> families.put("possible_pairs_" + scope.columnValue(), lit(pairs)));
     families.put("possible_collocations", lit(PairFamilies.ofLemmas(tables, config.terms())));
+    families.put("possible_keywords", lit(TermFamilies.ofKeyness(tables, config.terms())));
     families.put("expected_pairs", lit(ExpectedPairs.of(tables, config.pairs()).count()));
     return families;
   }
