@@ -15,6 +15,9 @@ import org.corpusstats.core.ConfigSection;
  * @param minKeynessDocuments lemmas in fewer documents of the corpus are not tested, and those in
  *     fewer of the group, or of the rest, are not called typical of it
  * @param keynessPerGroup most lemmas that are typical of a group, and of the rest
+ * @param minEntityTermDocuments lemmas and entities in fewer documents are not tested, and no row
+ *     has fewer in which they share a sentence
+ * @param entityTermsPerEntity most lemmas of an entity
  */
 public record TermConfig(
     int minFrequency,
@@ -23,7 +26,9 @@ public record TermConfig(
     String keynessGroup,
     int minKeynessFrequency,
     int minKeynessDocuments,
-    int keynessPerGroup)
+    int keynessPerGroup,
+    int minEntityTermDocuments,
+    int entityTermsPerEntity)
     implements Serializable {
 
   static TermConfig from(ConfigSection aggregate) {
@@ -34,6 +39,8 @@ public record TermConfig(
         aggregate.text("keyness-group"),
         aggregate.wholeNumber("min-keyness-frequency", 1, Integer.MAX_VALUE),
         aggregate.wholeNumber("min-keyness-documents", 1, Integer.MAX_VALUE),
-        aggregate.wholeNumber("keyness-per-group", 1, Integer.MAX_VALUE));
+        aggregate.wholeNumber("keyness-per-group", 1, Integer.MAX_VALUE),
+        aggregate.wholeNumber("min-entity-term-documents", 1, Integer.MAX_VALUE),
+        aggregate.wholeNumber("entity-terms-per-entity", 1, Integer.MAX_VALUE));
   }
 }

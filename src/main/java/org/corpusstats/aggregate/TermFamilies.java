@@ -5,16 +5,21 @@ import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.sum;
 
+import java.util.Arrays;
+import java.util.List;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.corpusstats.table.Tables;
+import org.corpusstats.table.row.Entity;
 import org.corpusstats.table.row.Representative;
 import org.corpusstats.table.row.TermTotal;
+import org.corpusstats.table.row.WordClass;
 
 /**
  * Which tests of words there are: each lemma that is frequent enough in the corpus, in each group of
- * documents, with it or not. Whether a lemma is tested does not depend on where its occurrences are.
+ * documents and beside each entity, with it or not. Whether a lemma is tested does not depend on
+ * where its occurrences are.
  */
 public final class TermFamilies {
   private TermFamilies() {}
@@ -58,5 +63,34 @@ public final class TermFamilies {
   public static long ofKeyness(Tables tables, TermConfig config) {
     return Math.multiplyExact(
         lemmasOfKeyness(tables, config).count(), groupsOfKeyness(tables, config).count());
+  }
+
+  /** Rows of {@link TermTotal} that are tested beside each entity: content words. */
+  public static Dataset<Row> lemmasOfEntities(Tables tables, TermConfig config) {
+    List<String> content =
+        Arrays.stream(WordClass.values())
+            .filter(WordClass::isContent)
+            .map(WordClass::columnValue)
+            .toList();
+    return tables
+        .read(TermTotal.TABLE)
+        .filter(
+            col("pos")
+                .isInCollection(content)
+                .and(col("document_count").geq(config.minEntityTermDocuments())));
+  }
+
+  /** The entities beside which words are tested: entity_id, name, type. */
+  public static Dataset<Row> entitiesWithTerms(Tables tables, TermConfig config) {
+    return tables
+        .read(Entity.TABLE)
+        .filter(col("document_count").geq(config.minEntityTermDocuments()))
+        .select("entity_id", "name", "type");
+  }
+
+  /** Tests of entity_terms: content lemmas times entities. */
+  public static long ofEntityTerms(Tables tables, TermConfig config) {
+    return Math.multiplyExact(
+        lemmasOfEntities(tables, config).count(), entitiesWithTerms(tables, config).count());
   }
 }

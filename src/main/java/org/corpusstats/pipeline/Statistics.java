@@ -25,7 +25,9 @@ import org.corpusstats.aggregate.time.EntityTrends;
 import org.corpusstats.aggregate.time.PairTrends;
 import org.corpusstats.aggregate.word.BigramMargins;
 import org.corpusstats.aggregate.word.Collocations;
+import org.corpusstats.aggregate.word.EntityTerms;
 import org.corpusstats.aggregate.word.Keywords;
+import org.corpusstats.aggregate.word.NamingDocuments;
 import org.corpusstats.aggregate.word.Terms;
 import org.corpusstats.aggregate.word.TermTotals;
 import org.corpusstats.aggregate.word.TermsOfDocuments;
@@ -61,6 +63,8 @@ public final class Statistics {
           new Collocations(),
           new Terms(),
           new Keywords(),
+          new NamingDocuments(),
+          new EntityTerms(),
           new EntitySentiment(),
           new EntityPeriods(),
           new EntityTrends(),

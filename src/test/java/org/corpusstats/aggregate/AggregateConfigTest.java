@@ -25,7 +25,7 @@ class AggregateConfigTest {
                 -0.25,
                 0.25,
                 new PairConfig(List.of(), EnumSet.allOf(UnitScope.class), 1, 0, 3),
-                new TermConfig(2, 1, 3, "source", 5, 3, 100),
+                new TermConfig(2, 1, 3, "source", 5, 3, 100, 3, 30),
                 new PeriodConfig(PeriodLength.MONTH, 3, UnitScope.DOCUMENT, 3)));
   }
 
@@ -39,7 +39,9 @@ class AggregateConfigTest {
                     + " min-term-frequency = 4,"
                     + " collocation-window = 5, min-collocation-count = 6, keyness-group = topic,"
                     + " min-keyness-frequency = 8,"
-                    + " min-keyness-documents = 10, keyness-per-group = 9, period = week,"
+                    + " min-keyness-documents = 10, keyness-per-group = 9,"
+                    + " min-entity-term-documents = 11, entity-terms-per-entity = 12,"
+                    + " period = week,"
                     + " min-trend-documents = 10, pair-period-scope = sentence,"
                     + " min-pair-period-units = 11"))
         .isEqualTo(
@@ -49,7 +51,7 @@ class AggregateConfigTest {
                 -1,
                 1,
                 new PairConfig(List.of("PERSON"), Set.of(UnitScope.PARAGRAPH), 7, 20, 0),
-                new TermConfig(4, 5, 6, "topic", 8, 10, 9),
+                new TermConfig(4, 5, 6, "topic", 8, 10, 9, 11, 12),
                 new PeriodConfig(PeriodLength.WEEK, 10, UnitScope.SENTENCE, 11)));
   }
 

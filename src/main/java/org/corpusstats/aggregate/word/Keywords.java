@@ -27,8 +27,7 @@ import org.corpusstats.table.Rows;
 import org.corpusstats.table.Table;
 import org.corpusstats.table.Tables;
 import org.corpusstats.table.row.Keyword;
-import org.corpusstats.table.row.KeynessMeasures;
-import org.corpusstats.table.row.Representative;
+import org.corpusstats.table.row.TermKeyness;
 import org.corpusstats.table.row.TermDocuments;
 import org.corpusstats.table.row.TermOccurrences;
 
@@ -47,34 +46,34 @@ public final class Keywords implements Statistic {
       @Flat(prefix = "rest_") TermOccurrences inRest,
       @Flat(prefix = "group_") TermDocuments documentsOfGroup,
       @Flat(prefix = "rest_") TermDocuments documentsOfRest,
-      @Flat KeynessMeasures measures,
+      @Flat TermKeyness byTokens,
+      @Flat(prefix = "document_") TermKeyness byDocuments,
       double logRatioConservative,
-      double g2OnBothCounts,
+      double logRatioOnBothCounts,
       double log10P) {
-    static Measured of(Row row, long tokens, long documents, long tests) {
+    static Measured of(Row row, Corpus corpus, long tests) {
       long f1 = row.<Long>getAs("occurrences_here");
       long f2 = row.<Long>getAs("frequency") - f1;
       long n1 = row.<Long>getAs("tokens_here");
-      long n2 = tokens - n1;
+      long n2 = corpus.tokens() - n1;
       long d1 = row.<Long>getAs("documents_with_it");
-      long d = row.<Long>getAs("document_count");
-      long g = row.<Long>getAs("documents_here");
-      TermOccurrences inGroup = TermOccurrences.of(f1, n1);
-      TermOccurrences inRest = TermOccurrences.of(f2, n2);
-      TermDocuments ofGroup = new TermDocuments(d1, g);
-      TermDocuments ofRest = new TermDocuments(d - d1, documents - g);
-      KeynessMeasures measures = KeynessMeasures.of(inGroup, inRest, ofGroup, ofRest);
+      long d2 = row.<Long>getAs("document_count") - d1;
+      long g1 = row.<Long>getAs("documents_here");
+      long g2 = corpus.documents() - g1;
+      TermKeyness byTokens = TermKeyness.of(f1, n1, f2, n2);
+      TermKeyness byDocuments = TermKeyness.of(d1, g1, d2, g2);
       return new Measured(
-          inGroup,
-          inRest,
-          ofGroup,
-          ofRest,
-          measures,
+          TermOccurrences.of(f1, n1),
+          TermOccurrences.of(f2, n2),
+          new TermDocuments(d1, g1),
+          new TermDocuments(d2, g2),
+          byTokens,
+          byDocuments,
           Keyness.onBothCounts(
               Keyness.conservativeLogRatio(f1, n1, f2, n2, tests),
-              Keyness.conservativeLogRatio(d1, g, d - d1, documents - g, tests)),
-          Keyness.onBothCounts(measures.g2(), measures.documentG2()),
-          FisherExact.log10TwoSided(new ContingencyTable(d1, g, d, documents)));
+              Keyness.conservativeLogRatio(d1, g1, d2, g2, tests)),
+          Keyness.onBothCounts(byTokens.logRatio(), byDocuments.logRatio()),
+          FisherExact.log10TwoSided(new ContingencyTable(d1, g1, d1 + d2, corpus.documents())));
     }
   }
 
@@ -86,23 +85,16 @@ public final class Keywords implements Statistic {
   @Override
   public Dataset<Row> compute(Tables tables, AggregateConfig config) {
     TermConfig terms = config.terms();
-    Row corpus =
-        tables
-            .read(Representative.TABLE)
-            .filter("token_count > 0")
-            .agg(sum("token_count"), count(lit(1)))
-            .first();
-    long tokens = corpus.isNullAt(0) ? 0 : corpus.getLong(0);
-    long documents = corpus.getLong(1);
+    Corpus corpus = Corpus.of(tables);
     long tests = TermFamilies.ofKeyness(tables, terms);
     Dataset<Row> groups = TermFamilies.groupsOfKeyness(tables, terms);
     Dataset<Row> lemmas = TermFamilies.lemmasOfKeyness(tables, terms);
     Dataset<Row> tested =
-        inGroups(tables, groups, lemmas, terms, documents)
+        inGroups(tables, groups, lemmas, terms, corpus)
             .join(lemmas, TERM)
             .join(groups, "group_value");
     Dataset<Row> measured =
-        Rows.with(tested, Measured.class, row -> Measured.of(row, tokens, documents, tests));
+        Rows.with(tested, Measured.class, row -> Measured.of(row, corpus, tests));
     String family = Keyword.TABLE.name();
     return ranked(
             Significances.of(tables, measured, lit(family), Map.of(family, tests)), terms)
@@ -111,7 +103,7 @@ public final class Keywords implements Statistic {
 
   /** What each group has of each tested lemma, nothing where that is telling. */
   private static Dataset<Row> inGroups(
-      Tables tables, Dataset<Row> groups, Dataset<Row> lemmas, TermConfig config, long documents) {
+      Tables tables, Dataset<Row> groups, Dataset<Row> lemmas, TermConfig config, Corpus corpus) {
     Dataset<Row> present =
         tables.kept(
             TermsOfDocuments.with(tables, TermFamilies.groupOfKeyness(config).as("group_value"))
@@ -126,7 +118,7 @@ public final class Keywords implements Statistic {
                     .sort(col("documents_here").desc(), col("group_value"))
                     .select("group_value", "documents_here")
                     .collectAsList(),
-                documents)
+                corpus.documents())
             .rows(lemmas)
             .join(present, new String[] {"group_value", "lemma", "pos"}, "left_anti")
             .withColumn("occurrences_here", lit(0L))
@@ -136,12 +128,13 @@ public final class Keywords implements Statistic {
 
   /** The rows that are typical of their group, and those that are typical of its rest. */
   private static Dataset<Row> ranked(Dataset<Row> rows, TermConfig config) {
-    Column direction = sign(col("g2_on_both_counts"));
+    Column direction = sign(col("log_ratio_on_both_counts"));
     Column documents =
         when(direction.gt(0), col("group_document_count")).otherwise(col("rest_document_count"));
     Column[] surestFirst = {
       abs(col("log_ratio_conservative")).desc(),
-      abs(col("g2_on_both_counts")).desc(),
+      col("log10_p"),
+      abs(col("log_ratio_on_both_counts")).desc(),
       col("lemma"),
       col("pos")
     };

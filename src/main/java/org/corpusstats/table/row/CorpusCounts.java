@@ -60,6 +60,10 @@ public record CorpusCounts(
                 + " q-values of keyness")
         long possibleKeywords,
     @Doc(
+            "content lemmas times entities in aggregate.min-entity-term-documents documents or more:"
+                + " the family of the q-values of entity_terms")
+        long possibleEntityTerms,
+    @Doc(
             "possible pairs that chance would bring together in 5 documents or more: the family of"
                 + " the q-values of pair_avoidance")
         long expectedPairs,

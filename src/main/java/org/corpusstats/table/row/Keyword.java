@@ -11,8 +11,9 @@ public record Keyword(
     @Doc("the group: name of the source, first day of the period …") String groupValue,
     @Doc(
             "place of the lemma in its group: first those that are typical of it, by"
-                + " log_ratio_conservative and then g2 and document_g2, the nearer to 0 of the two;"
-                + " then those that are typical of the rest")
+                + " log_ratio_conservative and then log10_p; then those that are typical of the"
+                + " rest, likewise. Those where log_ratio and document_log_ratio have different"
+                + " signs are left out")
         int rank,
     @Flat @Doc("lemma") Term term,
     @Flat(prefix = "group_") @Doc("the group") TermOccurrences inGroup,
@@ -20,7 +21,12 @@ public record Keyword(
         TermOccurrences inRest,
     @Flat(prefix = "group_") @Doc("documents of the group") TermDocuments documentsOfGroup,
     @Flat(prefix = "rest_") @Doc("all other documents") TermDocuments documentsOfRest,
-    @Flat KeynessMeasures measures,
+    @Flat
+        @Doc("f occurrences among n tokens; no test, since one document may repeat a word fifty times")
+        TermKeyness byTokens,
+    @Flat(prefix = "document_")
+        @Doc("f documents with the lemma among n documents, Egbert & Biber 2019")
+        TermKeyness byDocuments,
     @Doc(
             "what is sure of the log ratios: the end nearest to 0 of the 95 % interval, corrected for"
                 + " all tests of q_value's family (Bonferroni; Evert 2022), of log_ratio and of"

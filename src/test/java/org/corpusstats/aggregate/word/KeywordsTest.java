@@ -73,14 +73,14 @@ class KeywordsTest {
                 + 3 * Math.log(3 / (55.0 / 13))
                 + 8 * Math.log(8 / (88.0 / 13)));
     assertThat(rain.rank()).isEqualTo(1);
-    assertThat(rain.measures().g2()).isCloseTo(g2, within(1e-13));
+    assertThat(rain.byTokens().g2()).isCloseTo(g2, within(1e-13));
     assertThat(rain.inGroup().perMillion()).isCloseTo(4e5, within(1e-9));
     assertThat(rain.inRest().perMillion()).isZero();
-    assertThat(rain.measures().logRatio())
+    assertThat(rain.byTokens().logRatio())
         .isCloseTo(Math.log((2.5 / 5.5) / (0.5 / 8.5)) / Math.log(2), within(1e-13));
     // In both documents of the group and in none of two others, where one of each is expected.
-    assertThat(rain.measures().documentG2()).isCloseTo(2 * 4 * Math.log(2), within(1e-13));
-    assertThat(rain.measures().documentLogRatio())
+    assertThat(rain.byDocuments().g2()).isCloseTo(2 * 4 * Math.log(2), within(1e-13));
+    assertThat(rain.byDocuments().logRatio())
         .isCloseTo(Math.log(2.5 / 0.5) / Math.log(2), within(1e-13));
     assertThat(rain.logRatioConservative()).isZero(); // two documents are too few
   }
@@ -149,7 +149,7 @@ class KeywordsTest {
       texts.add(new Text("b" + i, "b", null, (i < 2 ? "zap_NN " : "") + "the_DT ._.", 0));
     }
     assertThat(keywords(texts, 2, ""))
-        .filteredOn(row -> row.groupValue().equals("a") && row.measures().logRatio() > 0)
+        .filteredOn(row -> row.groupValue().equals("a") && row.byTokens().logRatio() > 0)
         .extracting(row -> row.term().lemma())
         .containsExactly("cow");
   }
@@ -219,8 +219,8 @@ class KeywordsTest {
       long d2 = documents.get("all" + row.term().lemma()) - d1;
       long g1 = sizes.get(row.groupValue());
       long g2 = sizes.get("all") - g1;
-      assertThat(row.measures().g2()).isEqualTo(Keyness.g2(f1, n1, f2, n2));
-      assertThat(row.measures().documentG2()).isEqualTo(Keyness.g2(d1, g1, d2, g2));
+      assertThat(row.byTokens().g2()).isEqualTo(Keyness.g2(f1, n1, f2, n2));
+      assertThat(row.byDocuments().g2()).isEqualTo(Keyness.g2(d1, g1, d2, g2));
       assertThat(row.logRatioConservative())
           .isEqualTo(
               Keyness.onBothCounts(
