@@ -50,8 +50,8 @@ class CorpusStatsTest {
   void anUnknownTableIsOneLineWithAllThereAre() {
     mistake(
         "there is no table entity; tables are collocations, corpus, documents, entities,"
-            + " entity_aliases, entity_pairs, entity_periods, entity_sentiment, entity_trends,"
-            + " input_files, keyness, mentions, pair_avoidance, pair_evidence, pair_periods,"
+            + " entity_aliases, entity_pairs, entity_periods, entity_sentiment, entity_terms,"
+            + " entity_trends, input_files, keyness, mentions, pair_avoidance, pair_evidence, pair_periods,"
             + " pair_trends, rejections, resolution_changes, sentences, terms",
         "show",
         "entity",

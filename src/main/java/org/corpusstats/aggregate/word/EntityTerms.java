@@ -75,7 +75,7 @@ public final class EntityTerms implements Statistic {
       double expectedJointDocumentCount,
       double logRatioConservative,
       double log10P) {
-    static Measured of(Row row, Corpus corpus, long tests) {
+    static Measured of(Row row, CorpusSize corpus, long tests) {
       long d1 = row.<Long>getAs("documents");
       long g1 = row.<Long>getAs("naming_documents");
       long d2 = row.<Long>getAs("document_count") - d1 - row.<Long>getAs("own_documents");
@@ -112,7 +112,7 @@ public final class EntityTerms implements Statistic {
   @Override
   public Dataset<Row> compute(Tables tables, AggregateConfig config) {
     TermConfig terms = config.terms();
-    Corpus corpus = Corpus.of(tables);
+    CorpusSize corpus = CorpusSize.of(tables);
     long tests = TermFamilies.ofEntityTerms(tables, terms);
     Dataset<Row> chosen = tables.kept(mostFrequent(tables, terms, corpus));
     Dataset<Row> counted = chosen.join(inDocuments(tables, TermFilter.of(chosen)), KEY);
@@ -137,7 +137,7 @@ public final class EntityTerms implements Statistic {
   }
 
   /** The words whose occurrences beside an entity's name exceed those elsewhere most clearly. */
-  private static Dataset<Row> mostFrequent(Tables tables, TermConfig config, Corpus corpus) {
+  private static Dataset<Row> mostFrequent(Tables tables, TermConfig config, CorpusSize corpus) {
     Dataset<Row> naming = tables.read(NamingDocument.TABLE);
     Dataset<Row> entities =
         naming

@@ -51,7 +51,7 @@ public final class Keywords implements Statistic {
       double logRatioConservative,
       double logRatioOnBothCounts,
       double log10P) {
-    static Measured of(Row row, Corpus corpus, long tests) {
+    static Measured of(Row row, CorpusSize corpus, long tests) {
       long f1 = row.<Long>getAs("occurrences_here");
       long f2 = row.<Long>getAs("frequency") - f1;
       long n1 = row.<Long>getAs("tokens_here");
@@ -85,7 +85,7 @@ public final class Keywords implements Statistic {
   @Override
   public Dataset<Row> compute(Tables tables, AggregateConfig config) {
     TermConfig terms = config.terms();
-    Corpus corpus = Corpus.of(tables);
+    CorpusSize corpus = CorpusSize.of(tables);
     long tests = TermFamilies.ofKeyness(tables, terms);
     Dataset<Row> groups = TermFamilies.groupsOfKeyness(tables, terms);
     Dataset<Row> lemmas = TermFamilies.lemmasOfKeyness(tables, terms);
@@ -103,7 +103,7 @@ public final class Keywords implements Statistic {
 
   /** What each group has of each tested lemma, nothing where that is telling. */
   private static Dataset<Row> inGroups(
-      Tables tables, Dataset<Row> groups, Dataset<Row> lemmas, TermConfig config, Corpus corpus) {
+      Tables tables, Dataset<Row> groups, Dataset<Row> lemmas, TermConfig config, CorpusSize corpus) {
     Dataset<Row> present =
         tables.kept(
             TermsOfDocuments.with(tables, TermFamilies.groupOfKeyness(config).as("group_value"))

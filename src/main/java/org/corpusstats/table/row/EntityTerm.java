@@ -19,30 +19,31 @@ public record EntityTerm(
         @Doc("the sentences that name the entity, the tokens of its own name left out")
         TermOccurrences beside,
     @Flat(prefix = "rest_") @Doc("all other sentences") TermOccurrences inRest,
-    @Flat(prefix = "entity_") @Doc("documents that name the entity") TermDocuments documentsOfEntity,
+    @Flat(prefix = "entity_") @Doc("documents that name the entity")
+        TermDocuments documentsOfEntity,
     @Flat(prefix = "rest_") @Doc("all other documents") TermDocuments documentsOfRest,
     @Flat
-        @Doc("f occurrences among n tokens; no test, since one document may repeat a word fifty times")
+        @Doc("of f occurrences among n tokens, though one document may repeat a word fifty times")
         TermKeyness byTokens,
     @Flat(prefix = "document_")
         @Doc(
-            "f documents with the lemma among n documents, which tells of their subjects, too; null"
+            "of f documents with the lemma among n documents, which tells of their subjects, too; null"
                 + " where all documents name the entity")
         @Nullable TermKeyness byDocuments,
     @Doc("documents in which a sentence that names the entity has the lemma")
         long jointDocumentCount,
     @Doc(
-            "as many would be expected if each document's sentences with the lemma were any of its"
-                + " sentences: Σ 1 − C(n−a, b)/C(n, b) over the documents with both, with a of n"
-                + " sentences that name the entity and b that have the lemma")
+            "how many chance would bring about, were the sentences of each document shuffled:"
+                + " Σ 1 − C(n−a, b)/C(n, b) over the documents with both, which have n sentences, a"
+                + " that name the entity and b with the lemma")
         double expectedJointDocumentCount,
     @Doc("documents with both in which the two need not share a sentence, a + b ≤ n")
         long undecidedDocumentCount,
     @Doc(
-            "what is sure: the end nearest to 0 of the 95 % interval, corrected for all tests of"
-                + " q_value's family (Bonferroni), of log_ratio and of log2 of how many times more"
-                + " of the undecided documents have the two in one sentence than expected; the"
-                + " nearer to 0 of the two, 0 where one of the intervals covers 0")
+            "what is sure: the lower end of the 95 % interval, corrected for all tests of q_value's"
+                + " family (Bonferroni), of log_ratio and of log2 of the joint documents against the"
+                + " expected ones, of the undecided; the nearer to 0 of the two, and 0 where one of"
+                + " the intervals covers 0")
         double logRatioConservative,
     @Flat
         @Doc(

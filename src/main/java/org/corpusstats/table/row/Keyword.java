@@ -22,10 +22,12 @@ public record Keyword(
     @Flat(prefix = "group_") @Doc("documents of the group") TermDocuments documentsOfGroup,
     @Flat(prefix = "rest_") @Doc("all other documents") TermDocuments documentsOfRest,
     @Flat
-        @Doc("f occurrences among n tokens; no test, since one document may repeat a word fifty times")
+        @Doc("of f occurrences among n tokens, though one document may repeat a word fifty times")
         TermKeyness byTokens,
     @Flat(prefix = "document_")
-        @Doc("f documents with the lemma among n documents, Egbert & Biber 2019")
+        @Doc(
+            "of f documents with the lemma among n documents, text dispersion keyness, Egbert & Biber"
+                + " 2019")
         TermKeyness byDocuments,
     @Doc(
             "what is sure of the log ratios: the end nearest to 0 of the 95 % interval, corrected for"

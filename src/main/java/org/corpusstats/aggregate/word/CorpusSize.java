@@ -13,14 +13,14 @@ import org.corpusstats.table.row.Representative;
  * The size of the corpus that a part of it is compared with. Documents without a token are no part
  * of the text.
  */
-record Corpus(long tokens, long documents) implements Serializable {
-  static Corpus of(Tables tables) {
+record CorpusSize(long tokens, long documents) implements Serializable {
+  static CorpusSize of(Tables tables) {
     Row row =
         tables
             .read(Representative.TABLE)
             .filter("token_count > 0")
             .agg(sum("token_count"), count(lit(1)))
             .first();
-    return new Corpus(row.isNullAt(0) ? 0 : row.getLong(0), row.getLong(1));
+    return new CorpusSize(row.isNullAt(0) ? 0 : row.getLong(0), row.getLong(1));
   }
 }
