@@ -17,8 +17,8 @@ import org.corpusstats.table.row.TermTotal;
 import org.corpusstats.table.row.WordClass;
 
 /**
- * Which tests of words there are: each lemma that is frequent enough in the corpus, in each group of
- * documents and beside each entity, with it or not. Whether a lemma is tested does not depend on
+ * Which tests of words there are: each lemma that is frequent enough in the corpus, in each group
+ * of documents and beside each entity, with it or not. Whether a lemma is tested does not depend on
  * where its occurrences are.
  */
 public final class TermFamilies {
@@ -43,10 +43,7 @@ public final class TermFamilies {
     return documents
         .groupBy(groupOfKeyness(config).as("group_value"))
         .agg(sum("token_count").as("tokens_here"), count(lit(1)).as("documents_here"))
-        .filter(
-            col("group_value")
-                .isNotNull()
-                .and(col("documents_here").lt(documents.count())));
+        .filter(col("group_value").isNotNull().and(col("documents_here").lt(documents.count())));
   }
 
   /** The group of a representative; null where it is in none. */

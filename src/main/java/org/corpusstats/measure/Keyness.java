@@ -6,8 +6,8 @@ import org.apache.commons.math3.analysis.solvers.BrentSolver;
 /**
  * How typical a word is of one group of texts compared with another: from its frequency f1 among
  * the n1 tokens of the group and f2 among the n2 tokens of the rest, or from the texts that have it
- * among all texts of the group and of the rest (text dispersion keyness, Egbert and Biber 2019). Every measure changes its sign
- * and nothing else when the two change places. Pure and thread safe.
+ * among all texts of the group and of the rest (text dispersion keyness, Egbert and Biber 2019).
+ * Every measure changes its sign and nothing else when the two change places. Pure and thread safe.
  *
  * <p>All throw {@link IllegalArgumentException} where a frequency is negative or above its tokens,
  * or a group has no tokens.
@@ -63,7 +63,8 @@ public final class Keyness {
   /**
    * Returns the one nearer to 0 of two measures of the same word, by its occurrences and by the
    * texts that have it; 0 where they have different signs. A word that one text repeats is left
-   * with what the texts say, and one that long texts hold for their length with what its share says.
+   * with what the texts say, and one that long texts hold for their length with what its share
+   * says.
    */
   public static double onBothCounts(double byTokens, double byTexts) {
     if (byTokens * byTexts <= 0) {

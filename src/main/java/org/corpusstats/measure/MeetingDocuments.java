@@ -12,8 +12,8 @@ import org.apache.commons.math3.analysis.solvers.BrentSolver;
  * numbers; the others are independent chances, whose sum is tested by {@link HoeffdingTail}.
  *
  * @param met documents in which the two meet
- * @param expectedBillionths the sum of their chances, in whole billionths, so that it is the same in
- *     any order
+ * @param expectedBillionths the sum of their chances, in whole billionths, so that it is the same
+ *     in any order
  * @param trials documents that have both and need not have them meet
  */
 public record MeetingDocuments(long met, long expectedBillionths, long trials) {
@@ -47,15 +47,16 @@ public record MeetingDocuments(long met, long expectedBillionths, long trials) {
   }
 
   /**
-   * Returns log10 of the chance that the two meet in at least so many documents, bounded from above.
+   * Returns log10 of the chance that the two meet in at least so many documents, bounded from
+   * above.
    */
   public double log10P() {
     return HoeffdingTail.log10Right(met, expected(), trials);
   }
 
   /**
-   * Returns the lower end of the 95 % interval of log2 of how many times more documents they meet in
-   * than by chance; 0 where it is not above 0. The tests' level is divided by their number
+   * Returns the lower end of the 95 % interval of log2 of how many times more documents they meet
+   * in than by chance; 0 where it is not above 0. The tests' level is divided by their number
    * (Bonferroni), so that all intervals of a family hold together, as those of {@link
    * Keyness#conservativeLogRatio}.
    *

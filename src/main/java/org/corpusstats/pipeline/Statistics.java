@@ -28,8 +28,8 @@ import org.corpusstats.aggregate.word.Collocations;
 import org.corpusstats.aggregate.word.EntityTerms;
 import org.corpusstats.aggregate.word.Keywords;
 import org.corpusstats.aggregate.word.NamingDocuments;
-import org.corpusstats.aggregate.word.Terms;
 import org.corpusstats.aggregate.word.TermTotals;
+import org.corpusstats.aggregate.word.Terms;
 import org.corpusstats.aggregate.word.TermsOfDocuments;
 import org.corpusstats.aggregate.word.WordsOfDocuments;
 

@@ -119,8 +119,7 @@ public final class Corpus implements Statistic {
             (scope, pairs) -> families.put("possible_pairs_" + scope.columnValue(), lit(pairs)));
     families.put("possible_collocations", lit(PairFamilies.ofLemmas(tables, config.terms())));
     families.put("possible_keywords", lit(TermFamilies.ofKeyness(tables, config.terms())));
-    families.put(
-        "possible_entity_terms", lit(TermFamilies.ofEntityTerms(tables, config.terms())));
+    families.put("possible_entity_terms", lit(TermFamilies.ofEntityTerms(tables, config.terms())));
     families.put("expected_pairs", lit(ExpectedPairs.of(tables, config.pairs()).count()));
     return families;
   }

@@ -59,9 +59,7 @@ final class AbsentTerms implements Serializable {
             IntStream.range(0, all.value().telling(row.getLong(2)))
                 .mapToObj(i -> RowFactory.create(all.value().groups[i], row.get(0), row.get(1)))
                 .iterator();
-    return lemmas
-        .select("lemma", "pos", "document_count")
-        .flatMap(ofLemma, Encoders.row(SCHEMA));
+    return lemmas.select("lemma", "pos", "document_count").flatMap(ofLemma, Encoders.row(SCHEMA));
   }
 
   /** How many of the groups would tell something if they lacked a lemma of so many documents. */

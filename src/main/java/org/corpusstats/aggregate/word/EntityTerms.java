@@ -39,13 +39,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which words are typical of the sentences that name an entity.
  *
- * <p>Against the rest of the corpus, all words of an entity's subject are typical of it: so they are
- * tested within its documents. That needs the documents in which a word and a name do not share a
- * sentence, which are many times those in which they do. So words are counted beside names first,
+ * <p>Against the rest of the corpus, all words of an entity's subject are typical of it: so they
+ * are tested within its documents. That needs the documents in which a word and a name do not share
+ * a sentence, which are many times those in which they do. So words are counted beside names first,
  * and in whole documents only those that are the most typical by their occurrences.
  */
 public final class EntityTerms implements Statistic {
-  /** So many times the rows of an entity are tested: the order of one measure is not the other's. */
+  /**
+   * So many times the rows of an entity are tested: the order of one measure is not the other's.
+   */
   private static final int TESTED_PER_ROW = 10;
 
   private static final String[] KEY = {"entity_id", "lemma", "pos"};
@@ -61,9 +63,7 @@ public final class EntityTerms implements Statistic {
       long f2 = row.<Long>getAs("frequency") - f1 - row.<Long>getAs("own_occurrences");
       long n2 = row.<Long>getAs("other_tokens");
       return new Frequent(
-          TermOccurrences.of(f1, n1),
-          TermOccurrences.of(f2, n2),
-          TermKeyness.of(f1, n1, f2, n2));
+          TermOccurrences.of(f1, n1), TermOccurrences.of(f2, n2), TermKeyness.of(f1, n1, f2, n2));
     }
   }
 

@@ -27,8 +27,8 @@ import org.corpusstats.table.Rows;
 import org.corpusstats.table.Table;
 import org.corpusstats.table.Tables;
 import org.corpusstats.table.row.Keyword;
-import org.corpusstats.table.row.TermKeyness;
 import org.corpusstats.table.row.TermDocuments;
+import org.corpusstats.table.row.TermKeyness;
 import org.corpusstats.table.row.TermOccurrences;
 
 /**
@@ -96,14 +96,17 @@ public final class Keywords implements Statistic {
     Dataset<Row> measured =
         Rows.with(tested, Measured.class, row -> Measured.of(row, corpus, tests));
     String family = Keyword.TABLE.name();
-    return ranked(
-            Significances.of(tables, measured, lit(family), Map.of(family, tests)), terms)
+    return ranked(Significances.of(tables, measured, lit(family), Map.of(family, tests)), terms)
         .withColumn("group_kind", lit(terms.keynessGroup()));
   }
 
   /** What each group has of each tested lemma, nothing where that is telling. */
   private static Dataset<Row> inGroups(
-      Tables tables, Dataset<Row> groups, Dataset<Row> lemmas, TermConfig config, CorpusSize corpus) {
+      Tables tables,
+      Dataset<Row> groups,
+      Dataset<Row> lemmas,
+      TermConfig config,
+      CorpusSize corpus) {
     Dataset<Row> present =
         tables.kept(
             TermsOfDocuments.with(tables, TermFamilies.groupOfKeyness(config).as("group_value"))

@@ -12,8 +12,8 @@ import org.corpusstats.table.row.NamingDocument;
 import org.corpusstats.table.row.NamingDocument.Naming;
 import org.corpusstats.table.row.NamingDocument.OwnWord;
 import org.corpusstats.table.row.NamingDocument.TermPlaces;
-import org.corpusstats.table.row.Term;
 import org.corpusstats.table.row.TemplateSpan;
+import org.corpusstats.table.row.Term;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,9 +51,7 @@ record NamesAndWords(
   private record Numbered(int number, List<ProseTokens.Placed> tokens) {}
 
   private static void add(
-      SortedMap<Term, SortedMap<Integer, Integer>> words,
-      @Nullable Term term,
-      int sentence) {
+      SortedMap<Term, SortedMap<Integer, Integer>> words, @Nullable Term term, int sentence) {
     if (term != null && term.pos().isContent()) {
       words.computeIfAbsent(term, word -> new TreeMap<>()).merge(sentence, 1, Integer::sum);
     }
@@ -98,7 +96,7 @@ record NamesAndWords(
     long tokens = 0;
     long ownTokens = 0;
     for (Map.Entry<Integer, List<Name>> inSentence : mentions.entrySet()) {
-      Numbered sentence = prose.get(inSentence.getKey());
+      Numbered sentence = Objects.requireNonNull(prose.get(inSentence.getKey()));
       SortedMap<Integer, Integer> own = new TreeMap<>();
       for (ProseTokens.Placed token : sentence.tokens()) {
         tokens++;

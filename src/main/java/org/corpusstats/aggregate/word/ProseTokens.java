@@ -3,8 +3,8 @@ package org.corpusstats.aggregate.word;
 import java.util.ArrayList;
 import java.util.List;
 import org.corpusstats.table.row.AnnotatedSentence.Token;
-import org.corpusstats.table.row.Term;
 import org.corpusstats.table.row.TemplateSpan;
+import org.corpusstats.table.row.Term;
 import org.jspecify.annotations.Nullable;
 
 /** The tokens of a sentence that are no template text, and their places in the document. */

@@ -35,7 +35,10 @@ final class TermFilter implements Serializable {
   static TermFilter of(Dataset<Row> chosen) {
     long expected = Math.max(1, chosen.count());
     JavaRDD<BloomFilter> parts =
-        chosen.select("entity_id", "lemma", "pos").toJavaRDD().mapPartitions(rows -> filter(rows, expected));
+        chosen
+            .select("entity_id", "lemma", "pos")
+            .toJavaRDD()
+            .mapPartitions(rows -> filter(rows, expected));
     BloomFilter all =
         parts.getNumPartitions() == 0
             ? BloomFilter.create(expected, FALSE_SHARE)

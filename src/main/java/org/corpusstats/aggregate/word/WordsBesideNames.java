@@ -62,8 +62,7 @@ final class WordsBesideNames {
             i -> {
               TermPlaces term = document.terms().get(i);
               long beside = occurrences(term, naming) - own[i];
-              return new Beside(
-                  name.entityId(), term.term(), beside, own[i], beside > 0 ? 1 : 0);
+              return new Beside(name.entityId(), term.term(), beside, own[i], beside > 0 ? 1 : 0);
             })
         .filter(word -> word.occurrences() > 0 || word.ownOccurrences() > 0);
   }
@@ -84,7 +83,8 @@ final class WordsBesideNames {
    * @param wanted says of each entity which those are
    */
   Stream<InDocument> inDocument(Function<String, Predicate<Term>> wanted) {
-    return document.names().stream().flatMap(name -> inDocument(name, wanted.apply(name.entityId())));
+    return document.names().stream()
+        .flatMap(name -> inDocument(name, wanted.apply(name.entityId())));
   }
 
   private Stream<InDocument> inDocument(Naming name, Predicate<Term> wanted) {

@@ -22,8 +22,7 @@ public record EntityTerm(
     @Flat(prefix = "entity_") @Doc("documents that name the entity")
         TermDocuments documentsOfEntity,
     @Flat(prefix = "rest_") @Doc("all other documents") TermDocuments documentsOfRest,
-    @Flat
-        @Doc("of f occurrences among n tokens, though one document may repeat a word fifty times")
+    @Flat @Doc("of f occurrences among n tokens, though one document may repeat a word fifty times")
         TermKeyness byTokens,
     @Flat(prefix = "document_")
         @Doc(
@@ -58,8 +57,8 @@ public record EntityTerm(
       Table.published(
               "entity_terms", EntityTerm.class, "entity and lemma", "entity_id", "lemma", "pos")
           .showing(
-              "name lemma pos joint_document_count expected_joint_document_count"
-                  + " entity_frequency log_ratio log_ratio_conservative q_value",
+              "name lemma log_ratio q_value joint_document_count expected_joint_document_count pos"
+                  + " log_ratio_conservative entity_frequency rank",
               "log_ratio_conservative desc",
               "log10_p");
 }

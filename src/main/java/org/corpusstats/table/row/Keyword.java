@@ -21,8 +21,7 @@ public record Keyword(
         TermOccurrences inRest,
     @Flat(prefix = "group_") @Doc("documents of the group") TermDocuments documentsOfGroup,
     @Flat(prefix = "rest_") @Doc("all other documents") TermDocuments documentsOfRest,
-    @Flat
-        @Doc("of f occurrences among n tokens, though one document may repeat a word fifty times")
+    @Flat @Doc("of f occurrences among n tokens, though one document may repeat a word fifty times")
         TermKeyness byTokens,
     @Flat(prefix = "document_")
         @Doc(
@@ -47,9 +46,10 @@ public record Keyword(
   public static final Table<Keyword> TABLE =
       Table.published("keyness", Keyword.class, "group and lemma", "group_value", "lemma", "pos")
           .showing(
-              "group_value rank lemma pos group_document_count rest_document_count"
-                  + " group_frequency rest_frequency document_log_ratio log_ratio_conservative"
-                  + " q_value",
-              "group_value",
-              "rank");
+              "group_value lemma log_ratio document_log_ratio q_value group_document_count"
+                  + " rest_document_count pos log_ratio_conservative group_frequency"
+                  + " rest_frequency rank",
+              "log_ratio_conservative desc",
+              "log10_p")
+          .only("log_ratio > 0");
 }

@@ -160,7 +160,8 @@ class EntityTermsTest {
     List<Text> texts = random(new Random(5));
     Map<String, String> names = Map.of("x", "X", "y", "Y");
     List<EntityTerm> rows =
-        terms(texts, names, partitions, "min-entity-term-documents = 2, entity-terms-per-entity = 9");
+        terms(
+            texts, names, partitions, "min-entity-term-documents = 2, entity-terms-per-entity = 9");
     List<String> lemmas = List.of("a", "b", "c", "d", "X", "Y");
     Map<String, Double> log10P = new TreeMap<>();
     Map<String, EntityTerm> byKey = new HashMap<>();
@@ -183,8 +184,7 @@ class EntityTermsTest {
         BenjaminiHochberg.log10QValues(log10P.values().stream().mapToDouble(p -> p).toArray());
     List<String> keys = List.copyOf(log10P.keySet());
     byKey.forEach(
-        (key, row) ->
-            assertThat(row.significance().log10Q()).isEqualTo(log10Q[keys.indexOf(key)]));
+        (key, row) -> assertThat(row.significance().log10Q()).isEqualTo(log10Q[keys.indexOf(key)]));
   }
 
   /** One lemma beside one name of a single token, by the definitions. */
@@ -304,7 +304,8 @@ class EntityTermsTest {
   }
 
   private static List<Text> with(List<Text> texts, String text) {
-    return Stream.concat(texts.stream(), Stream.of(new Text("other", null, null, text, 0))).toList();
+    return Stream.concat(texts.stream(), Stream.of(new Text("other", null, null, text, 0)))
+        .toList();
   }
 
   private static TermDocuments of(long with, long all) {

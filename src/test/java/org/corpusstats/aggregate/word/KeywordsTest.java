@@ -184,9 +184,7 @@ class KeywordsTest {
         List<String> lemmas =
             text.sentences().stream().flatMap(List::stream).map(Token::lemma).toList();
         lemmas.forEach(lemma -> frequency.merge(group + lemma, 1L, Long::sum));
-        lemmas.stream()
-            .distinct()
-            .forEach(lemma -> documents.merge(group + lemma, 1L, Long::sum));
+        lemmas.stream().distinct().forEach(lemma -> documents.merge(group + lemma, 1L, Long::sum));
       }
     }
     List<String> tested =

@@ -2,7 +2,6 @@ package org.corpusstats.aggregate.word;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -39,8 +38,7 @@ class RandomWordsTest {
     Set<String> significant() {
       List<String> names = List.copyOf(log10P.keySet());
       double[] log10Q =
-          BenjaminiHochberg.log10QValues(
-              names.stream().mapToDouble(log10P::get).toArray(), family);
+          BenjaminiHochberg.log10QValues(names.stream().mapToDouble(log10P::get).toArray(), family);
       Set<String> found = new HashSet<>();
       IntStream.range(0, log10Q.length)
           .filter(i -> log10Q[i] <= LOG10_LEVEL)
@@ -52,8 +50,7 @@ class RandomWordsTest {
   private static long worldsWithARow(
       BiFunction<Stories, Random, Stories> undo, Function<Stories, Tests> test) {
     return IntStream.range(0, WORLDS)
-        .filter(
-            seed -> !test.apply(undo.apply(CORPUS, new Random(seed))).significant().isEmpty())
+        .filter(seed -> !test.apply(undo.apply(CORPUS, new Random(seed))).significant().isEmpty())
         .count();
   }
 
@@ -92,7 +89,10 @@ class RandomWordsTest {
     long own =
         found.stream()
             .map(row -> row.split(" ", -1))
-            .filter(row -> Stories.isOwnWord(Integer.parseInt(row[0]), Integer.parseInt(row[1].substring(1))))
+            .filter(
+                row ->
+                    Stories.isOwnWord(
+                        Integer.parseInt(row[0]), Integer.parseInt(row[1].substring(1))))
             .count();
     assertThat(own).isGreaterThanOrEqualTo(20);
     assertThat(own).isGreaterThanOrEqualTo(Math.round(0.9 * found.size()));
@@ -173,7 +173,8 @@ class RandomWordsTest {
       WordsBesideNames words = new WordsBesideNames(story.naming());
       words
           .beside()
-          .forEach(row -> sums(sums, row.entityId() + " " + row.term().lemma())[0] += row.documents());
+          .forEach(
+              row -> sums(sums, row.entityId() + " " + row.term().lemma())[0] += row.documents());
       words
           .inDocument(entity -> term -> true)
           .forEach(

@@ -51,7 +51,10 @@ record Stories(List<Story> stories, List<Integer> sources) {
 
     DocumentWords words() {
       return new DocumentWords(
-          "", sentences.stream().map(sentence -> sentence.stream().map(Stories::term).toList()).toList());
+          "",
+          sentences.stream()
+              .map(sentence -> sentence.stream().map(Stories::term).toList())
+              .toList());
     }
 
     NamingDocument naming() {
