@@ -43,7 +43,7 @@ public record MeetingDocuments(long met, long expectedBillionths, long trials) {
 
   /** Returns the number of documents in which the two would meet by chance. */
   public double expected() {
-    return Math.min(expectedBillionths / BILLION, trials);
+    return Math.min(expectedBillionths / BILLION, (double) trials);
   }
 
   /**
@@ -73,7 +73,7 @@ public record MeetingDocuments(long met, long expectedBillionths, long trials) {
     if (met <= expected() || aboveLevel.value(expected()) >= 0) {
       return 0;
     }
-    double bound = new BrentSolver(1e-13, 1e-13).solve(1000, aboveLevel, expected(), met);
+    double bound = new BrentSolver(1e-13, 1e-13).solve(1000, aboveLevel, expected(), (double) met);
     return Math.log(bound / expected()) / LN_2;
   }
 }

@@ -199,7 +199,10 @@ class KeywordsTest {
         double p =
             FisherExact.log10TwoSided(
                 new ContingencyTable(
-                    in, sizes.get(source), documents.get("all" + lemma), sizes.get("all")));
+                    in,
+                    sizes.getOrDefault(source, 0L),
+                    documents.getOrDefault("all" + lemma, 0L),
+                    sizes.getOrDefault("all", 0L)));
         log10P.put(source + lemma, in == 0 && p > Math.log10(0.05) ? 0 : p);
       }
     }
@@ -210,13 +213,13 @@ class KeywordsTest {
     for (Keyword row : keywords) {
       String key = row.groupValue() + row.term().lemma();
       long f1 = frequency.getOrDefault(key, 0L);
-      long n1 = tokens.get(row.groupValue());
-      long f2 = frequency.get("all" + row.term().lemma()) - f1;
-      long n2 = tokens.get("all") - n1;
+      long n1 = tokens.getOrDefault(row.groupValue(), 0L);
+      long f2 = frequency.getOrDefault("all" + row.term().lemma(), 0L) - f1;
+      long n2 = tokens.getOrDefault("all", 0L) - n1;
       long d1 = documents.getOrDefault(key, 0L);
-      long d2 = documents.get("all" + row.term().lemma()) - d1;
-      long g1 = sizes.get(row.groupValue());
-      long g2 = sizes.get("all") - g1;
+      long d2 = documents.getOrDefault("all" + row.term().lemma(), 0L) - d1;
+      long g1 = sizes.getOrDefault(row.groupValue(), 0L);
+      long g2 = sizes.getOrDefault("all", 0L) - g1;
       assertThat(row.byTokens().g2()).isEqualTo(Keyness.g2(f1, n1, f2, n2));
       assertThat(row.byDocuments().g2()).isEqualTo(Keyness.g2(d1, g1, d2, g2));
       assertThat(row.logRatioConservative())

@@ -134,14 +134,14 @@ class RandomWordsTest {
     for (int source = 0; source < Stories.SOURCES; source++) {
       List<Story> group = ofSource(stories, source);
       Map<Integer, long[]> inGroup = words(group);
-      for (int word : all.keySet()) {
+      for (Map.Entry<Integer, long[]> word : all.entrySet()) {
         ContingencyTable table =
             new ContingencyTable(
-                inGroup.getOrDefault(word, new long[2])[0],
+                inGroup.getOrDefault(word.getKey(), new long[2])[0],
                 group.size(),
-                all.get(word)[0],
+                word.getValue()[0],
                 stories.stories().size());
-        log10P.put(source + " " + word, FisherExact.log10TwoSided(table));
+        log10P.put(source + " " + word.getKey(), FisherExact.log10TwoSided(table));
       }
     }
     return new Tests(log10P, log10P.size());
@@ -156,10 +156,10 @@ class RandomWordsTest {
     for (int source = 0; source < Stories.SOURCES; source++) {
       Map<Integer, long[]> inGroup = words(ofSource(stories, source));
       long n1 = inGroup.values().stream().mapToLong(counts -> counts[1]).sum();
-      for (int word : all.keySet()) {
-        long f1 = inGroup.getOrDefault(word, new long[2])[1];
-        double g2 = Keyness.g2(f1, n1, all.get(word)[1] - f1, tokens - n1);
-        log10P.put(source + " " + word, NormalTail.log10TwoSided(Math.sqrt(Math.abs(g2))));
+      for (Map.Entry<Integer, long[]> word : all.entrySet()) {
+        long f1 = inGroup.getOrDefault(word.getKey(), new long[2])[1];
+        double g2 = Keyness.g2(f1, n1, word.getValue()[1] - f1, tokens - n1);
+        log10P.put(source + " " + word.getKey(), NormalTail.log10TwoSided(Math.sqrt(Math.abs(g2))));
       }
     }
     return new Tests(log10P, log10P.size());

@@ -3,6 +3,7 @@ package org.corpusstats.aggregate.word;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -166,9 +167,9 @@ record Stories(List<Story> stories, List<Integer> sources) {
       if (random.nextInt(8) == 0) {
         sentence.add(ownWord(owner(source), random.nextInt(OWN_WORDS)));
       }
-      for (int name : names.keySet()) {
-        if (names.get(name).contains(i) && random.nextBoolean()) {
-          sentence.add(ownWord(name, random.nextInt(OWN_WORDS)));
+      for (Map.Entry<Integer, SortedSet<Integer>> name : names.entrySet()) {
+        if (name.getValue().contains(i) && random.nextBoolean()) {
+          sentence.add(ownWord(name.getKey(), random.nextInt(OWN_WORDS)));
         }
       }
       Collections.shuffle(sentence, random);
