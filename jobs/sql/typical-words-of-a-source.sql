@@ -1,30 +1,32 @@
 -- Which words does a source use far more often than the others?
 --
--- One row per word of the wanted source, the surest difference first. per_million and
--- elsewhere_per_million are its frequencies here and in all other documents; log_ratio is 1 where
--- the word is twice as frequent here, 2 where four times. at_least is the careful version of it:
--- what is left of log_ratio after allowing for chance and for all the words that were tested, 0
--- where nothing is: so it is with most words of a small corpus.
+-- One row per word of the wanted source, the surest difference first. documents and
+-- elsewhere_documents are how many have it here and in all others, per_million and
+-- elsewhere_per_million its frequencies; log_ratio is 1 where the word is twice as frequent here, 2
+-- where four times. at_least is the careful version of it: what is left after allowing for chance,
+-- for words that few documents repeat and for all the words that were tested; 0 where nothing is,
+-- and so it is with most words of a small corpus. q_value tests documents, not occurrences.
 --
 -- Careful: a difference of subjects is not one of style; a source that covers the harbour writes
--- "port". The test takes words for independent, but one long report can repeat a word fifty times:
--- look at documents, and trust no word from one or two of them.
+-- "port". Words of the other sources that this one avoids have a negative log_ratio; drop the last
+-- condition to see them, too.
 WITH wanted AS (
-  SELECT 'harbour-gazette' AS source, 3 AS documents
+  SELECT 'harbour-gazette' AS source
 )
 SELECT
   k.lemma,
   k.pos AS word_class,
-  k.group_frequency AS occurrences,
   k.group_document_count AS documents,
+  k.rest_document_count AS elsewhere_documents,
+  k.group_frequency AS occurrences,
   round(k.group_per_million, 0) AS per_million,
   round(k.rest_per_million, 0) AS elsewhere_per_million,
   round(k.log_ratio, 1) AS log_ratio,
+  round(k.document_log_ratio, 1) AS document_log_ratio,
   round(k.log_ratio_conservative, 1) AS at_least,
-  round(k.g2, 1) AS g2
+  k.q_value
 FROM keyness k
 JOIN wanted w ON k.group_kind = 'source' AND k.group_value = w.source
-  AND k.group_document_count >= w.documents
-WHERE k.g2 > 0
+WHERE k.log_ratio > 0
 ORDER BY k.rank
 LIMIT 30;

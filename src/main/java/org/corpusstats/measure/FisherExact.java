@@ -4,6 +4,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Fisher's exact test of a contingency table, in log space (Fisher 1935). Pure and thread safe. */
 public final class FisherExact {
+  private static final double LOG10_2 = Math.log10(2);
+
   private FisherExact() {}
 
   /**
@@ -37,6 +39,14 @@ public final class FisherExact {
         table.determinant() > 0,
         j -> (o12 - j) * (o21 - j) / ((o11 + 1 + j) * (o22 + 1 + j)),
         j -> (o11 - j) * (o22 - j) / ((o12 + 1 + j) * (o21 + 1 + j)));
+  }
+
+  /**
+   * Returns log10 of the two-sided p-value: twice the smaller of the two tails, at most 0 (p = 1).
+   * Whether items attract or avoid each other is then the sign of O11 − E11.
+   */
+  public static double log10TwoSided(ContingencyTable table) {
+    return Math.min(0, LOG10_2 + Math.min(log10RightTail(table), log10LeftTail(table)));
   }
 
   /**

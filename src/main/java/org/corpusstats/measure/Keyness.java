@@ -5,8 +5,9 @@ import org.apache.commons.math3.analysis.solvers.BrentSolver;
 
 /**
  * How typical a word is of one group of texts compared with another: from its frequency f1 among
- * the n1 tokens of the group and f2 among the n2 tokens of the rest. Every measure changes its sign
- * and nothing else when the two change places. Pure and thread safe.
+ * the n1 tokens of the group and f2 among the n2 tokens of the rest, or from the texts that have it
+ * among all texts of the group and of the rest (text dispersion keyness, Egbert and Biber 2019).
+ * Every measure changes its sign and nothing else when the two change places. Pure and thread safe.
  *
  * <p>All throw {@link IllegalArgumentException} where a frequency is negative or above its tokens,
  * or a group has no tokens.
@@ -57,6 +58,19 @@ public final class Keyness {
     }
     double log10Level = Math.log10(ALPHA / 2) - Math.log10((double) tests);
     return lowerBound(f1, n1, f2, n2, log10Level) - lowerBound(f2, n2, f1, n1, log10Level);
+  }
+
+  /**
+   * Returns the one nearer to 0 of two measures of the same word, by its occurrences and by the
+   * texts that have it; 0 where they have different signs. A word that one text repeats is left
+   * with what the texts say, and one that long texts hold for their length with what its share
+   * says.
+   */
+  public static double onBothCounts(double byTokens, double byTexts) {
+    if (byTokens * byTexts <= 0) {
+      return 0;
+    }
+    return Math.abs(byTokens) < Math.abs(byTexts) ? byTokens : byTexts;
   }
 
   /** The lower end of the interval, 0 where it is not above 0. */

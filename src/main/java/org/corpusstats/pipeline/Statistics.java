@@ -29,7 +29,10 @@ import org.corpusstats.aggregate.time.EntityTrends;
 import org.corpusstats.aggregate.time.PairTrends;
 import org.corpusstats.aggregate.word.BigramMargins;
 import org.corpusstats.aggregate.word.Collocations;
+import org.corpusstats.aggregate.word.EntityTerms;
 import org.corpusstats.aggregate.word.Keywords;
+import org.corpusstats.aggregate.word.NamingDocuments;
+import org.corpusstats.aggregate.word.TermTotals;
 import org.corpusstats.aggregate.word.Terms;
 import org.corpusstats.aggregate.word.TermsOfDocuments;
 import org.corpusstats.aggregate.word.WordsOfDocuments;
@@ -62,10 +65,13 @@ public final class Statistics {
           new PairSources(),
           new WordsOfDocuments(),
           new TermsOfDocuments(),
+          new TermTotals(),
           new BigramMargins(),
           new Collocations(),
           new Terms(),
           new Keywords(),
+          new NamingDocuments(),
+          new EntityTerms(),
           new EntitySentiment(),
           new EntitySources(),
           new EntityPeriods(),

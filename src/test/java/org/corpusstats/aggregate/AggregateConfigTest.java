@@ -25,7 +25,7 @@ class AggregateConfigTest {
                 -0.25,
                 0.25,
                 new PairConfig(List.of(), EnumSet.allOf(UnitScope.class), 1, 0, 3),
-                new TermConfig(2, 1, 3, "source", 5, 100),
+                new TermConfig(2, 1, 3, "source", 5, 3, 100, 3, 30),
                 new PeriodConfig(PeriodLength.MONTH, 3, UnitScope.DOCUMENT, 3),
                 new SourceConfig(5, 5),
                 new NetworkConfig(2, 0.05, 0.05, 1_000_000, 1, 1)));
@@ -40,7 +40,10 @@ class AggregateConfigTest {
                     + " pairs-per-entity = 20, evidence-per-pair = 0,"
                     + " min-term-frequency = 4,"
                     + " collocation-window = 5, min-collocation-count = 6, keyness-group = topic,"
-                    + " min-keyness-frequency = 8, keyness-per-group = 9, period = week,"
+                    + " min-keyness-frequency = 8,"
+                    + " min-keyness-documents = 10, keyness-per-group = 9,"
+                    + " min-entity-term-documents = 11, entity-terms-per-entity = 12,"
+                    + " period = week,"
                     + " min-trend-documents = 10, pair-period-scope = sentence,"
                     + " min-pair-period-units = 11, min-source-documents = 12,"
                     + " min-pair-source-documents = 13, network-min-documents = 14,"
@@ -53,7 +56,7 @@ class AggregateConfigTest {
                 -1,
                 1,
                 new PairConfig(List.of("PERSON"), Set.of(UnitScope.PARAGRAPH), 7, 20, 0),
-                new TermConfig(4, 5, 6, "topic", 8, 9),
+                new TermConfig(4, 5, 6, "topic", 8, 10, 9, 11, 12),
                 new PeriodConfig(PeriodLength.WEEK, 10, UnitScope.SENTENCE, 11),
                 new SourceConfig(12, 13),
                 new NetworkConfig(14, 0.2, 0.1, 15, 0.5, 16)));

@@ -51,9 +51,9 @@ class CorpusStatsTest {
     mistake(
         "there is no table entity; tables are collocations, corpus, documents, entities,"
             + " entity_aliases, entity_network, entity_network_edges, entity_pairs, entity_periods,"
-            + " entity_sentiment, entity_sources, entity_trends, input_files, keyness, mentions,"
-            + " pair_avoidance, pair_evidence, pair_periods, pair_sources, pair_trends,"
-            + " rejections, resolution_changes, sentences, terms",
+            + " entity_sentiment, entity_sources, entity_terms, entity_trends, input_files,"
+            + " keyness, mentions, pair_avoidance, pair_evidence, pair_periods, pair_sources,"
+            + " pair_trends, rejections, resolution_changes, sentences, terms",
         "show",
         "entity",
         "--output",

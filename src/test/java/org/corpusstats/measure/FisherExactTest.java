@@ -44,6 +44,17 @@ class FisherExactTest {
   }
 
   @Test
+  void bothSidesAreTwiceTheSmallerTail() {
+    // Of C(10,5) = 252 ways, one has all five together, and one has none.
+    double extreme = Math.log10(2 / 252.0);
+    assertThat(FisherExact.log10TwoSided(new ContingencyTable(5, 5, 5, 10)))
+        .isCloseTo(extreme, within(1e-12));
+    assertThat(FisherExact.log10TwoSided(new ContingencyTable(0, 5, 5, 10)))
+        .isCloseTo(extreme, within(1e-12));
+    assertThat(FisherExact.log10TwoSided(new ContingencyTable(1, 2, 2, 4))).isZero();
+  }
+
+  @Test
   void whatCannotBeLessIsCertain() {
     assertThat(FisherExact.log10RightTail(new ContingencyTable(0, 5, 5, 10))).isZero();
     assertThat(FisherExact.log10RightTail(new ContingencyTable(2, 6, 6, 10))).isZero();

@@ -38,6 +38,14 @@ class KeynessTest {
         .isCloseTo(Math.log(1.5 / 999.5 / (0.5 / 99.5)) / LN_2, within(1e-14));
   }
 
+  @Test
+  void bothCountsMustAgree() {
+    assertThat(Keyness.onBothCounts(2, 0.5)).isEqualTo(0.5);
+    assertThat(Keyness.onBothCounts(-0.5, -2)).isEqualTo(-0.5);
+    assertThat(Keyness.onBothCounts(2, -0.5)).isZero();
+    assertThat(Keyness.onBothCounts(2, 0)).isZero();
+  }
+
   /** Computed with mpmath 1.3 in 60 digits by bisection of the exact binomial tail. */
   @ParameterizedTest
   @CsvSource({

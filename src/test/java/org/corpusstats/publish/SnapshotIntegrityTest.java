@@ -126,6 +126,10 @@ class SnapshotIntegrityTest {
         "pair_periods     | entity_a, entity_b, scope  | entity_pairs | entity_a, entity_b, scope",
         "pair_sources     | entity_a, entity_b         | entity_pairs | entity_a, entity_b",
         "pair_sources     | source                     | documents | source",
+        "keyness          | lemma, pos                 | terms | lemma, pos",
+        "entity_terms     | lemma, pos                 | terms | lemma, pos",
+        "entity_terms     | entity_id, name, type, entity_documents"
+            + " | entities | entity_id, name, type, document_count",
         "pair_trends      | entity_a, entity_b         | pair_periods | entity_a, entity_b",
         "pair_evidence    | doc_id, sentence_index     | prose_sentences | doc_id, sentence_index",
         "pair_evidence    | doc_id, second_sentence_index"
@@ -247,6 +251,21 @@ class SnapshotIntegrityTest {
         JOIN terms t ON t.lemma = k.lemma AND t.pos = k.pos
         WHERE t.frequency <> k.group_frequency + k.rest_frequency
           OR t.document_count <> k.group_document_count + k.rest_document_count
+        """);
+  }
+
+  @Test
+  void theWordsBesideANameAreOfTheCorpus() {
+    assertNoRows(
+        """
+        SELECT e.name, e.lemma
+        FROM entity_terms e
+        JOIN terms t ON t.lemma = e.lemma AND t.pos = e.pos
+        WHERE t.frequency < e.entity_frequency + e.rest_frequency
+          OR t.document_count < e.entity_document_count + e.rest_document_count
+          OR e.joint_document_count > e.entity_document_count
+          OR e.undecided_document_count > e.entity_document_count
+          OR e.q_value < e.p_value
         """);
   }
 

@@ -25,6 +25,7 @@ import org.corpusstats.aggregate.NetworkConfig;
 import org.corpusstats.aggregate.PairFamilies;
 import org.corpusstats.aggregate.Prose;
 import org.corpusstats.aggregate.Statistic;
+import org.corpusstats.aggregate.TermFamilies;
 import org.corpusstats.core.Versions;
 import org.corpusstats.table.ColumnValue;
 import org.corpusstats.table.Table;
@@ -125,6 +126,8 @@ public final class Corpus implements Statistic {
     families.put(
         "possible_entity_sources",
         lit(DocumentsBySource.of(tables).testsOfEntities(tables, config.sources())));
+    families.put("possible_keywords", lit(TermFamilies.ofKeyness(tables, config.terms())));
+    families.put("possible_entity_terms", lit(TermFamilies.ofEntityTerms(tables, config.terms())));
     families.put("expected_pairs", lit(ExpectedPairs.of(tables, config.pairs()).count()));
     return families;
   }

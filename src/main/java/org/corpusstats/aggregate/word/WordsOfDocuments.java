@@ -2,11 +2,9 @@ package org.corpusstats.aggregate.word;
 
 import static org.apache.spark.sql.functions.col;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.apache.spark.api.java.function.MapFunction;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -19,7 +17,6 @@ import org.corpusstats.table.row.AnnotatedDocument;
 import org.corpusstats.table.row.AnnotatedSentence.Token;
 import org.corpusstats.table.row.DocumentWords;
 import org.corpusstats.table.row.TemplateSpan;
-import org.corpusstats.table.row.Term;
 
 /** The words of each document, read once from its annotations for all statistics of words. */
 public final class WordsOfDocuments implements Statistic {
@@ -53,27 +50,14 @@ public final class WordsOfDocuments implements Statistic {
         IntStream.range(0, document.sentences().size())
             .mapToObj(
                 i ->
-                    prose(document.sentences().get(i), document.charBegins().get(i), document)
-                        .map(Term::of)
+                    ProseTokens.of(
+                            document.sentences().get(i),
+                            document.charBegins().get(i),
+                            document.template())
+                        .stream()
+                        .map(ProseTokens.Placed::term)
                         .filter(Objects::nonNull)
                         .toList())
             .toList());
-  }
-
-  /** The tokens of a sentence that are no template text. */
-  private static Stream<Token> prose(List<Token> sentence, int charBegin, Tokens document) {
-    if (document.template().isEmpty()) {
-      return sentence.stream();
-    }
-    List<Token> prose = new ArrayList<>();
-    int end = charBegin;
-    for (Token token : sentence) {
-      int begin = end + token.gap();
-      end = begin + token.length();
-      if (TemplateSpan.around(document.template(), begin, end) == null) {
-        prose.add(token);
-      }
-    }
-    return prose.stream();
   }
 }

@@ -55,6 +55,15 @@ public record CorpusCounts(
                 + " the family of its q-values")
         long possibleCollocations,
     @Doc(
+            "lemmas in aggregate.min-keyness-documents documents or more, with"
+                + " aggregate.min-keyness-frequency occurrences, times groups: the family of the"
+                + " q-values of keyness")
+        long possibleKeywords,
+    @Doc(
+            "content lemmas times entities in aggregate.min-entity-term-documents documents or more:"
+                + " the family of the q-values of entity_terms")
+        long possibleEntityTerms,
+    @Doc(
             "possible pairs that chance would bring together in 5 documents or more: the family of"
                 + " the q-values of pair_avoidance")
         long expectedPairs,

@@ -9,38 +9,47 @@ public record Keyword(
     @Doc("what sets groups apart: source, period, language or a named group of the path pattern")
         String groupKind,
     @Doc("the group: name of the source, first day of the period …") String groupValue,
-    @Doc("place of the lemma in its group, 1 for the highest g2") int rank,
-    @Flat @Doc("lemma") Term term,
-    @Doc("occurrences in the group, f1") long groupFrequency,
-    @Doc("tokens of the group, punctuation included, n1") long groupTokens,
-    @Doc("occurrences in all other documents, f2; those of no group included") long restFrequency,
-    @Doc("tokens of all other documents, n2") long restTokens,
-    @Doc("occurrences per million tokens of the group") double groupPerMillion,
-    @Doc("occurrences per million tokens of the rest") double restPerMillion,
-    @Doc("documents of the group with it") long groupDocumentCount,
-    @Doc("other documents with it") long restDocumentCount,
     @Doc(
-            "log-likelihood ratio 2·Σ O·ln(O/E) over the four cells, natural logarithm, negative"
-                + " where the lemma is rarer in the group, Dunning 1993")
-        double g2,
+            "place of the lemma in its group: first those that are typical of it, by"
+                + " log_ratio_conservative and then log10_p; then those that are typical of the"
+                + " rest, likewise. Those where log_ratio and document_log_ratio have different"
+                + " signs are left out")
+        int rank,
+    @Flat @Doc("lemma") Term term,
+    @Flat(prefix = "group_") @Doc("the group") TermOccurrences inGroup,
+    @Flat(prefix = "rest_") @Doc("all other documents, those of no group included")
+        TermOccurrences inRest,
+    @Flat(prefix = "group_") @Doc("documents of the group") TermDocuments documentsOfGroup,
+    @Flat(prefix = "rest_") @Doc("all other documents") TermDocuments documentsOfRest,
+    @Flat @Doc("of f occurrences among n tokens, though one document may repeat a word fifty times")
+        TermKeyness byTokens,
+    @Flat(prefix = "document_")
+        @Doc(
+            "of f documents with the lemma among n documents, text dispersion keyness, Egbert & Biber"
+                + " 2019")
+        TermKeyness byDocuments,
+    @Doc(
+            "what is sure of the log ratios: the end nearest to 0 of the 95 % interval, corrected for"
+                + " all tests of q_value's family (Bonferroni; Evert 2022), of log_ratio and of"
+                + " document_log_ratio, the nearer to 0 of the two; 0 where one of the intervals"
+                + " covers 0")
+        double logRatioConservative,
     @Flat
         @Doc(
-            "a g2 as far from 0 or farther: χ² with one degree of freedom, two-sided. Family: all"
-                + " lemmas that occur in the group and often enough in the corpus, those of lower"
-                + " rank included")
-        Significance significance,
-    @Doc("log2((f1+½)/(n1+½)) − log2((f2+½)/(n2+½)): 1 is twice as frequent, Hardie 2014")
-        double logRatio,
-    @Doc(
-            "end nearest to 0 of the 95 % interval of the log ratio, corrected for all lemmas tested"
-                + " in the group (Bonferroni); 0 where the interval covers 0, Evert 2022")
-        double logRatioConservative) {
+            "so uneven a number of documents with the lemma, were documents dealt to groups at"
+                + " random: Fisher's exact test, two-sided by doubling the smaller tail. Family:"
+                + " corpus.possible_keywords, all lemmas in aggregate.min-keyness-documents"
+                + " documents and with aggregate.min-keyness-frequency occurrences in each group,"
+                + " with it or not")
+        Significance significance) {
 
   public static final Table<Keyword> TABLE =
       Table.published("keyness", Keyword.class, "group and lemma", "group_value", "lemma", "pos")
           .showing(
-              "group_value rank lemma pos group_frequency rest_frequency log_ratio"
-                  + " log_ratio_conservative g2 q_value",
-              "group_value",
-              "rank");
+              "group_value lemma log_ratio document_log_ratio q_value group_document_count"
+                  + " rest_document_count pos log_ratio_conservative group_frequency"
+                  + " rest_frequency rank",
+              "log_ratio_conservative desc",
+              "log10_p")
+          .only("log_ratio > 0");
 }

@@ -27,6 +27,7 @@ public final class PublishedTables {
           TermFrequency.TABLE,
           Collocation.TABLE,
           Keyword.TABLE,
+          EntityTerm.TABLE,
           ResolutionChange.TABLE,
           ListedFile.TABLE,
           Rejection.TABLE,

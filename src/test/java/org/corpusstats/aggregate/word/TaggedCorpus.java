@@ -84,7 +84,7 @@ public final class TaggedCorpus {
             .createDataFrame(annotated, AnnotatedDocument.TABLE.schema())
             .repartition(partitions));
     return new GivenTables(tables)
-        .with(Configs.with(""), new WordsOfDocuments(), new TermsOfDocuments());
+        .with(Configs.with(""), new WordsOfDocuments(), new TermsOfDocuments(), new TermTotals());
   }
 
   /** Small documents of few words, so that everything meets everything. */
