@@ -25,8 +25,8 @@ import org.corpusstats.table.row.UnitScope;
  * occurs, {@link #byGroup} keeps the sums of each group apart. The input of both has one row for
  * each document, with the columns {@code group} (int, negative where not known), {@code doc_id}
  * (string), {@code copies} (int: how many further documents are copies of it), {@code
- * sentence_count} and {@code paragraph_count} (whole numbers: its units) and {@code mentions}
- * (packed by {@link MentionRuns}).
+ * mentions} (packed by {@link MentionRuns}) and, where chance within documents is asked for, {@code
+ * sentence_count} and {@code paragraph_count} (whole numbers: its units).
  *
  * <p>What chance within documents would have of a pair of sentences is known in the documents that
  * have both entities, whether they meet there or not. So it is summed at document scope, in the
@@ -138,8 +138,11 @@ public record CountPairs(Set<UnitScope> scopes, PairBuckets buckets) implements 
   private Dataset<Row> blocks(Dataset<Row> documents, PairFilter counted, PairFilter withChance) {
     MapPartitionsFunction<Row, Row> enumerate =
         rows -> new Enumerator(this, rows, counted, withChance);
-    return documents
-        .select("group", "copies", "mentions", "sentence_count", "paragraph_count")
+    Dataset<Row> needed =
+        withChance.isEmpty()
+            ? documents.select("group", "copies", "mentions")
+            : documents.select("group", "copies", "mentions", "sentence_count", "paragraph_count");
+    return needed
         .mapPartitions(enumerate, Encoders.row(CombinePairs.BLOCKS))
         .repartition(col("bucket"))
         .sortWithinPartitions("bucket", "group");
@@ -189,8 +192,9 @@ public record CountPairs(Set<UnitScope> scopes, PairBuckets buckets) implements 
       mentions.clear();
       mentions.readFrom(new ByteBlock(document.<byte[]>getAs(2)));
       combine.startDocument(document.getInt(0), document.getInt(1));
-      long sentences = document.<Number>getAs(3).longValue();
-      long paragraphs = document.<Number>getAs(4).longValue();
+      boolean hasChance = document.size() > 3;
+      long sentences = hasChance ? document.<Number>getAs(3).longValue() : 0;
+      long paragraphs = hasChance ? document.<Number>getAs(4).longValue() : 0;
       pairs.count(mentions, sentences, paragraphs);
     }
   }
