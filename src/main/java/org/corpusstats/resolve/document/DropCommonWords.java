@@ -2,6 +2,7 @@ package org.corpusstats.resolve.document;
 
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.corpusstats.resolve.name.PersonName;
 import org.corpusstats.resolve.name.PluralNouns;
 import org.corpusstats.resolve.text.Name;
@@ -14,9 +15,15 @@ import org.jspecify.annotations.Nullable;
  * Drops what is no name by its form: no capital letter in it ("democracy", "independent"), no
  * letter at all, nothing but a title ("Mr. Speaker"), a common noun that begins a sentence
  * ("Neighbours"), a party's tag ("R-Ky."), a degree ("Ida Brandt, QC"), a currency ("NZ$"), a month
- * or day ("in May").
+ * or day ("in May"), a numeral ("VIII"), a note in a transcript ("[Laughter]").
  */
 record DropCommonWords() implements NameRule {
+  /** Roman numerals from two. */
+  private static final Pattern NUMERAL = Pattern.compile("(?=..)X{0,2}(?:IX|IV|V?I{0,3})");
+
+  private static final Set<String> DEMONSTRATIVES =
+      Set.of("this", "This", "these", "those", "every", "each");
+
   private static final Set<String> PLACES = Set.of("LOCATION", "STATE_OR_PROVINCE", "CITY");
 
   @Override
@@ -31,6 +38,9 @@ record DropCommonWords() implements NameRule {
             || isParty(name, words)
             || isDegree(name, words)
             || isCurrency(name, words)
+            || isNumeral(name, words)
+            || isStageDirection(name, words)
+            || isPlaceForPerson(name, words)
             || NameContext.of(name, words).isTime()
         ? null
         : name;
@@ -62,6 +72,30 @@ record DropCommonWords() implements NameRule {
         && words.sentence(name.sentence()).get(comma).text().equals(",")
         && WholeNames.in(words, name.sentence(), false).stream()
             .anyMatch(other -> other.last() == comma - 1 && other.type().equals("PERSON"));
+  }
+
+  /** "VIII" above a chapter. */
+  private static boolean isNumeral(Name name, TokenizedDocument words) {
+    return name.wordCount() == 1 && NUMERAL.matcher(words.text(name)).matches();
+  }
+
+  /** "[Laughter]" of a transcript. */
+  private static boolean isStageDirection(Name name, TokenizedDocument words) {
+    List<Word> line = words.sentence(name.sentence());
+    return name.wordCount() == 1
+        && name.type().equals("MISC")
+        && name.first() > 0
+        && name.last() + 1 < line.size()
+        && line.get(name.first() - 1).text().equals("[")
+        && line.get(name.last() + 1).text().equals("]");
+  }
+
+  /** "On this Hill": nobody is called so. */
+  private static boolean isPlaceForPerson(Name name, TokenizedDocument words) {
+    return name.wordCount() == 1
+        && name.type().equals("PERSON")
+        && name.first() > 0
+        && DEMONSTRATIVES.contains(words.sentence(name.sentence()).get(name.first() - 1).text());
   }
 
   /** "NZ$ 5", "US$": a currency. */

@@ -76,7 +76,7 @@ public record LinkGroups(Rule rule) implements LinkingRule {
           !name.allCapitals()
               && whole.size() > part.size()
               && full.inRunningText()
-              && ((groups && (mayEnd(part, whole) || isTeam(name, full)))
+              && ((groups && (mayEnd(part, whole) || isTeam(name, full) || isOfCountry(name, full)))
                   || (mayBegin(name, full) && startsWith(whole, part)));
       default -> throw new IllegalStateException("no rule for groups: " + rule);
     };
@@ -123,6 +123,26 @@ public record LinkGroups(Rule rule) implements LinkingRule {
         && full.type().equals("ORGANIZATION")
         && full.isOfPlace()
         && endsWith(full.words(), name.words());
+  }
+
+  /** "Navy" for "U.S. Navy", where the document has no other "… Navy". */
+  private static boolean isOfCountry(DocumentName name, DocumentName full) {
+    return name.words().size() == 1
+        && name.type().equals("ORGANIZATION")
+        && full.type().equals("ORGANIZATION")
+        && full.isOfCountry()
+        && endsWith(full.words(), name.words());
+  }
+
+  /** "Navy" may be the "Royal Navy", too, and no more that of the country before it. */
+  @Override
+  public boolean contends(DocumentName name, DocumentName candidate) {
+    return rule == Rule.SHORT_NAME
+        && name.words().size() == 1
+        && name.type().equals("ORGANIZATION")
+        && candidate.type().equals("ORGANIZATION")
+        && candidate.words().size() == 2
+        && endsWith(candidate.words(), name.words());
   }
 
   private static boolean isSmall(String word) {
