@@ -133,7 +133,12 @@ public final class ResolveDocument {
   private List<Name> repaired(List<Name> seen, TokenizedDocument words) {
     List<Name> whole = config.isOn(Rule.WHOLE_NAME) ? Nicknames.joined(seen, words) : seen;
     List<Name> parted = new CountriesInLists(world, words).in(SplitNames.in(whole, words, world));
-    return OwnGenitives.in(SurnamesOfPlaces.in(Affiliations.in(parted, words), words), words);
+    List<Name> told =
+        OwnGenitives.in(SurnamesOfPlaces.in(Affiliations.in(parted, words), words), words);
+    Set<String> nouns = ProperNouns.hardlyNames(words, told);
+    return nouns.isEmpty()
+        ? told
+        : told.stream().filter(name -> !nouns.contains(words.text(name))).toList();
   }
 
   /**
