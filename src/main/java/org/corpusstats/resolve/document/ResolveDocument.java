@@ -98,6 +98,7 @@ public final class ResolveDocument {
     Set<String> entities = new HashSet<>();
     Set<List<String>> explained = new HashSet<>();
     return all.stream()
+        .filter(name -> isLinkedIfNoun(name, links.resolve(ofDocument.linkKey(name))))
         .map(
             name ->
                 mention(
@@ -109,6 +110,12 @@ public final class ResolveDocument {
                     entities,
                     explained))
         .toList();
+  }
+
+  /** A noun is a name only where it stands for one: "the Guild". */
+  private static boolean isLinkedIfNoun(Name name, @Nullable Link link) {
+    return !name.origin().equals(Name.FOUND_BY_HEAD)
+        || (link != null && link.rule() == Rule.HEAD_NOUN);
   }
 
   private boolean isWanted(Name name, TokenizedDocument words) {

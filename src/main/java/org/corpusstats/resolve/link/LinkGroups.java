@@ -26,6 +26,11 @@ public record LinkGroups(Rule rule) implements LinkingRule {
   private static final Set<String> INDEFINITE =
       Set.of("a", "an", "another", "any", "each", "every");
 
+  /** Whether a word begins what follows a head noun: "Church of …". */
+  public static boolean isComplement(String word) {
+    return COMPLEMENTS.contains(word);
+  }
+
   /**
    * "a Committee", "the Commission on Pensions": another one than the document's only full name.
    */
