@@ -1,8 +1,10 @@
 package org.corpusstats.resolve.document;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.corpusstats.resolve.name.LegalForms;
 import org.corpusstats.resolve.name.PersonName;
 import org.corpusstats.resolve.name.PluralNouns;
 import org.corpusstats.resolve.text.Name;
@@ -14,8 +16,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Drops what is no name by its form: no capital letter in it ("democracy", "independent"), no
  * letter at all, nothing but a title ("Mr. Speaker"), a common noun that begins a sentence
- * ("Neighbours"), a party's tag ("R-Ky."), a degree ("Ida Brandt, QC"), a currency ("NZ$"), a month
- * or day ("in May"), a numeral ("VIII"), a note in a transcript ("[Laughter]").
+ * ("Neighbours"), a party's tag ("R-Ky."), a degree ("Ida Brandt, QC"), a currency ("NZ$") or
+ * a unit ("06:00 GMT"), a language ("in Norlandic"), a month or day ("in May"), a numeral ("VIII"),
+ * a note in a transcript ("[Laughter]"), a legal form alone ("LLC").
  */
 record DropCommonWords() implements NameRule {
   /** Roman numerals from two. */
@@ -31,17 +34,21 @@ record DropCommonWords() implements NameRule {
     boolean title =
         name.type().equals("PERSON")
             && PersonName.isTitle(words.of(name).stream().map(Word::text).toList());
+    NameContext context = NameContext.of(name, words);
     boolean named = words.of(name).stream().anyMatch(Word::hasCapital);
     return title
             || !named
             || isCommonNoun(name, words)
             || isParty(name, words)
             || isDegree(name, words)
-            || isCurrency(name, words)
             || isNumeral(name, words)
             || isStageDirection(name, words)
             || isPlaceForPerson(name, words)
-            || NameContext.of(name, words).isTime()
+            || isCut(name, words)
+            || isLegalForm(name, words)
+            || context.isTime()
+            || context.isUnit()
+            || (name.type().equals("NATIONALITY") && context.isLanguage())
         ? null
         : name;
   }
@@ -98,12 +105,21 @@ record DropCommonWords() implements NameRule {
         && DEMONSTRATIVES.contains(words.sentence(name.sentence()).get(name.first() - 1).text());
   }
 
-  /** "NZ$ 5", "US$": a currency. */
-  private static boolean isCurrency(Name name, TokenizedDocument words) {
+  /** "USA Today", "Norland Valley": another's name begins so, and no city of its own. */
+  private static boolean isCut(Name name, TokenizedDocument words) {
     List<Word> line = words.sentence(name.sentence());
+    int next = name.last() + 1;
+    return name.type().equals("COUNTRY")
+        && next < line.size()
+        && line.get(next).isCapitalised()
+        && !line.get(next).text().equals("City")
+        && CountryInName.OTHERS.contains(line.get(next).text().toLowerCase(Locale.ROOT));
+  }
+
+  /** "LLC" beside a firm. */
+  private static boolean isLegalForm(Name name, TokenizedDocument words) {
     return name.wordCount() == 1
-        && name.last() + 1 < line.size()
-        && line.get(name.last() + 1).pos().equals("$")
-        && words.first(name).isAllCapitals();
+        && name.type().equals("ORGANIZATION")
+        && LegalForms.is(words.text(name));
   }
 }

@@ -108,12 +108,19 @@ final class ProperNouns {
         (word, count) -> {
           // Cities are in the annotators' lists, and not for their context.
           boolean often = others.getOrDefault(word, 0) > count && !cities.contains(word);
-          boolean isCommon = common.contains(word.toLowerCase(Locale.ROOT));
+          String small = word.toLowerCase(Locale.ROOT);
+          boolean isCommon =
+              common.contains(small)
+                  || (small.length() > 3 && small.endsWith("s") && common.contains(cut(small)));
           if (often || isCommon || 2 * determined.getOrDefault(word, 0) > count) {
             nouns.add(word);
           }
         });
     return nouns;
+  }
+
+  private static String cut(String plural) {
+    return plural.substring(0, plural.length() - 1);
   }
 
   /**

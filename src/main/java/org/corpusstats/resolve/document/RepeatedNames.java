@@ -220,7 +220,9 @@ final class RepeatedNames {
             && before != null
             && SUBJECTS.contains(before.pos())
             && !before.text().equalsIgnoreCase("the");
-    return !verb && !words.isShouted(letters.sentence());
+    return !verb
+        && !words.isShouted(letters.sentence())
+        && !NameContext.of(letters, words).isUnit();
   }
 
   /** One word is a name only as a proper noun that is no part of a longer one. */

@@ -22,7 +22,9 @@ import org.corpusstats.resolve.link.LinkingRule;
 import org.corpusstats.resolve.link.NameLinks;
 import org.corpusstats.resolve.link.NameLinks.Link;
 import org.corpusstats.resolve.name.EntityId;
+import org.corpusstats.resolve.name.PersonName;
 import org.corpusstats.resolve.text.Name;
+import org.corpusstats.resolve.text.NameContext;
 import org.corpusstats.resolve.text.TokenizedDocument;
 import org.corpusstats.resolve.world.WorldNames;
 import org.corpusstats.table.row.AnnotatedDocument;
@@ -116,6 +118,14 @@ public final class ResolveDocument {
   private static boolean isLinkedIfNoun(Name name, @Nullable Link link) {
     return !name.origin().equals(Name.FOUND_BY_HEAD)
         || (link != null && link.rule() == Rule.HEAD_NOUN);
+  }
+
+  /** Whether an office or the like stands before a bare name: "Secretary Abraham". */
+  private static boolean hasOffice(Name name, TokenizedDocument words) {
+    return name.wordCount() == 1
+        && name.type().equals("PERSON")
+        && NameContext.of(name, words).titles().stream()
+            .anyMatch(title -> !PersonName.isRegnal(title));
   }
 
   private boolean isWanted(Name name, TokenizedDocument words) {
@@ -270,6 +280,7 @@ public final class ResolveDocument {
         confidence,
         isProse && entities.add(entityId),
         isProse && explains && explained.add(List.of(alias, entityId)),
+        hasOffice(name, words),
         template);
   }
 }

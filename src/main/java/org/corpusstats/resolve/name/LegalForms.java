@@ -30,6 +30,11 @@ public final class LegalForms {
 
   private LegalForms() {}
 
+  /** Whether a word is such a form and means nothing else, in any case, with or without a stop. */
+  public static boolean is(String word) {
+    return CERTAIN.contains(NameForms.letters(word));
+  }
+
   /** Whether the last word of a name is such a form. */
   public static boolean end(List<String> words) {
     return words.size() > 1 && isForm(words.get(words.size() - 1));

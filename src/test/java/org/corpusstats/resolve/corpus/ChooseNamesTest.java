@@ -118,6 +118,7 @@ class ChooseNamesTest {
         1,
         true,
         false,
+        false,
         null);
   }
 }
