@@ -177,6 +177,9 @@ final class RepeatedNames {
     if (found.wordCount() > 1) {
       return true;
     }
+    if (NameContext.of(found, words).isUnit()) {
+      return false;
+    }
     if (found.origin().equals(Name.FOUND_BY_HEAD)) {
       return HeadNouns.isDefinite(found, words) && standsAlone(found, names);
     }
@@ -220,9 +223,7 @@ final class RepeatedNames {
             && before != null
             && SUBJECTS.contains(before.pos())
             && !before.text().equalsIgnoreCase("the");
-    return !verb
-        && !words.isShouted(letters.sentence())
-        && !NameContext.of(letters, words).isUnit();
+    return !verb && !words.isShouted(letters.sentence());
   }
 
   /** One word is a name only as a proper noun that is no part of a longer one. */

@@ -82,7 +82,7 @@ public record LinkGroups(Rule rule) implements LinkingRule {
               && whole.size() > part.size()
               && full.inRunningText()
               && ((groups && (mayEnd(part, whole) || isTeam(name, full) || isOfCountry(name, full)))
-                  || (mayBegin(name, full) && startsWith(whole, part)));
+                  || (mayBegin(name, full) && startsWith(whole, part) && !name.isOfCountry()));
       default -> throw new IllegalStateException("no rule for groups: " + rule);
     };
   }

@@ -234,6 +234,9 @@ class KindsOfNamesTest {
             entities(
                 "the [ORGANIZATION Kenya Senate] met the [ORGANIZATION Roman Senate] . || the [ORGANIZATION Senate] voted ."))
         .containsExactly("kenya", "kenya_senate", "roman_senate", "senate");
+    assertThat(entities("the [ORGANIZATION U.S. House Water Panel] asked the [ORGANIZATION U.S. House] ."))
+        .as("and is not what is its own")
+        .contains("us_house");
   }
 
   @Test
