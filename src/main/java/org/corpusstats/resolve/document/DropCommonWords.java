@@ -16,9 +16,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Drops what is no name by its form: no capital letter in it ("democracy", "independent"), no
  * letter at all, nothing but a title ("Mr. Speaker"), a common noun that begins a sentence
- * ("Neighbours"), a party's tag ("R-Ky."), a degree ("Ida Brandt, QC"), a currency ("NZ$") or
- * a unit ("06:00 GMT"), a language ("in Norlandic"), a month or day ("in May"), a numeral ("VIII"),
- * a note in a transcript ("[Laughter]"), a legal form alone ("LLC").
+ * ("Neighbours"), a party's tag ("R-Ky."), a degree ("Ida Brandt, QC"), a currency ("NZ$") or a
+ * unit ("06:00 GMT"), a language ("in Norlandic"), a month or day ("in May"), a numeral ("VIII"), a
+ * note in a transcript ("[Laughter]"), a legal form alone ("LLC").
  */
 record DropCommonWords() implements NameRule {
   /** Roman numerals from two. */
@@ -83,7 +83,10 @@ record DropCommonWords() implements NameRule {
 
   /** "VIII" above a chapter. */
   private static boolean isNumeral(Name name, TokenizedDocument words) {
-    return name.wordCount() == 1 && NUMERAL.matcher(words.text(name)).matches();
+    String text = words.first(name).text();
+    return name.wordCount() == 1
+        && "IVX".indexOf(text.charAt(0)) >= 0
+        && NUMERAL.matcher(text).matches();
   }
 
   /** "[Laughter]" of a transcript. */
@@ -120,6 +123,6 @@ record DropCommonWords() implements NameRule {
   private static boolean isLegalForm(Name name, TokenizedDocument words) {
     return name.wordCount() == 1
         && name.type().equals("ORGANIZATION")
-        && LegalForms.is(words.text(name));
+        && LegalForms.is(words.first(name).text());
   }
 }

@@ -146,7 +146,10 @@ final class ProperNouns {
       List<Word> line = words.sentence(sentence);
       for (int i = 1; i < line.size() && isRunningText(words, sentence); i++) {
         Word word = line.get(i);
-        if (named.containsKey(word.text()) && !inNames.contains(word) && isDetermined(line, i)) {
+        if (word.isCapitalised()
+            && named.containsKey(word.text())
+            && !inNames.contains(word)
+            && isDetermined(line, i)) {
           determined.merge(word.text(), 1, Integer::sum);
         }
       }

@@ -77,7 +77,8 @@ final class SurnamesOfPlaces {
   private boolean arePeople(List<Name> mentions) {
     long acting = mentions.stream().filter(this::acts).count();
     long located = mentions.stream().filter(this::isLocated).count();
-    // The annotators' lists have no such place, and "in" may follow a noun: "confidence in Lincoln".
+    // The annotators' lists have no such place, and "in" may follow a noun: "confidence in
+    // Lincoln".
     boolean unheardOf = mentions.stream().allMatch(name -> name.type().equals("LOCATION"));
     return 2 * acting >= mentions.size()
         && located <= (unheardOf ? acting : 0)

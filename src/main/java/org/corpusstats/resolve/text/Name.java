@@ -22,6 +22,7 @@ public record Name(int sentence, int first, int last, String type, String origin
 
   public static final String FOUND_AS_WHOLE = Rule.WHOLE_NAME.columnValue();
   public static final String FOUND_AGAIN = Rule.REPEATED_NAME.columnValue();
+
   /** As {@link #FOUND_AGAIN}, and by a noun that is part of it: "the Guild". */
   public static final String FOUND_BY_HEAD = "head";
 

@@ -176,22 +176,19 @@ public final class NameContext {
 
   /** Whether letters are a unit or a zone of time: "06:00 GMT", "9 pm EST", "51 KO", "US $". */
   public boolean isUnit() {
-    if (first != last || first == 0 || !line.get(first).isAllCapitals()) {
-      return isCurrency();
+    if (first != last || !line.get(first).isAllCapitals()) {
+      return false;
+    }
+    String next = last + 1 < line.size() ? line.get(last + 1).pos() : "";
+    if (next.equals("$") || first == 0) {
+      return next.equals("$");
     }
     Word before = line.get(first - 1);
     boolean number = before.pos().equals("CD") && DIGITS.matcher(before.text()).find();
-    boolean counted = last + 1 < line.size() && COUNTED.contains(line.get(last + 1).pos());
-    return isCurrency()
-        || HALF_DAY.matcher(before.text()).matches()
-        || (number && !counted && line.get(first).text().length() <= LONGEST_UNIT);
-  }
-
-  private boolean isCurrency() {
-    return first == last
-        && line.get(first).isAllCapitals()
-        && last + 1 < line.size()
-        && line.get(last + 1).pos().equals("$");
+    return HALF_DAY.matcher(before.text()).matches()
+        || (number
+            && !COUNTED.contains(next)
+            && line.get(first).text().length() <= LONGEST_UNIT);
   }
 
   /** Whether the name of a people is their language's: "in Norlandic", "Norlandic-speaking". */

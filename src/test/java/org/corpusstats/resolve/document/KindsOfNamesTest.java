@@ -228,13 +228,16 @@ class KindsOfNamesTest {
 
   @Test
   void whatIsACountrysIsCalledWithoutItUnlessThereIsAnother() {
-    assertThat(entities("the [ORGANIZATION U.S. Senate] met . || the [ORGANIZATION Senate] voted ."))
+    assertThat(
+            entities("the [ORGANIZATION U.S. Senate] met . || the [ORGANIZATION Senate] voted ."))
         .containsExactly("united_states", "us_senate", "us_senate");
     assertThat(
             entities(
                 "the [ORGANIZATION Kenya Senate] met the [ORGANIZATION Roman Senate] . || the [ORGANIZATION Senate] voted ."))
         .containsExactly("kenya", "kenya_senate", "roman_senate", "senate");
-    assertThat(entities("the [ORGANIZATION U.S. House Water Panel] asked the [ORGANIZATION U.S. House] ."))
+    assertThat(
+            entities(
+                "the [ORGANIZATION U.S. House Water Panel] asked the [ORGANIZATION U.S. House] ."))
         .as("and is not what is its own")
         .contains("us_house");
   }
@@ -254,7 +257,8 @@ class KindsOfNamesTest {
 
   @Test
   void aNounThatIsTakenForANameOnceIsNone() {
-    String nouns = "the/DT Realm grew . || in the/DT Realm it/PRP rained . || it is the/DT Realm . || ";
+    String nouns =
+        "the/DT Realm grew . || in the/DT Realm it/PRP rained . || it is the/DT Realm . || ";
     assertThat(entities(nouns + "so the [LOCATION Realm] fell .")).isEmpty();
     assertThat(entities(nouns + "so the [LOCATION Realm] fell to the [LOCATION Norland Realm] ."))
         .contains("realm");
