@@ -170,7 +170,7 @@ final class SpellingVariants {
         .flatMap(
             one ->
                 sorted.stream()
-                    .filter(other -> other != one)
+                    .filter(other -> !other.equals(one))
                     .map(other -> new Variant(other.entityId(), one.entityId(), true)))
         .toList();
   }

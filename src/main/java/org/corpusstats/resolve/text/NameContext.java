@@ -186,9 +186,7 @@ public final class NameContext {
     Word before = line.get(first - 1);
     boolean number = before.pos().equals("CD") && DIGITS.matcher(before.text()).find();
     return HALF_DAY.matcher(before.text()).matches()
-        || (number
-            && !COUNTED.contains(next)
-            && line.get(first).text().length() <= LONGEST_UNIT);
+        || (number && !COUNTED.contains(next) && line.get(first).text().length() <= LONGEST_UNIT);
   }
 
   /** Whether the name of a people is their language's: "in Norlandic", "Norlandic-speaking". */
