@@ -2,6 +2,7 @@ package org.corpusstats.resolve.name;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /** Knows the legal forms at the end of firms' names: "Inc.", "AG". Pure. */
@@ -32,7 +33,7 @@ public final class LegalForms {
 
   /** Whether a word is such a form and means nothing else, in any case, with or without a stop. */
   public static boolean is(String word) {
-    return CERTAIN.contains(NameForms.letters(word));
+    return CERTAIN.contains(word.replace(".", "").toLowerCase(Locale.ROOT));
   }
 
   /** Whether the last word of a name is such a form. */
