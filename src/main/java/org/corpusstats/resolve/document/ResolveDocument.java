@@ -149,7 +149,7 @@ public final class ResolveDocument {
   /** What the document as a whole tells of its names: which are two, which have more words. */
   private List<Name> repaired(List<Name> seen, TokenizedDocument words) {
     List<Name> whole = config.isOn(Rule.WHOLE_NAME) ? Nicknames.joined(seen, words) : seen;
-    List<Name> parted = new CountriesInLists(world, words).in(SplitNames.in(whole, words, world));
+    List<Name> parted = SplitNames.in(whole, words, world);
     List<Name> told =
         OwnGenitives.in(SurnamesOfPlaces.in(Affiliations.in(parted, words), words), words);
     Set<String> nouns = ProperNouns.hardlyNames(words, told);
