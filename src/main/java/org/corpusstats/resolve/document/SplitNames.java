@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Parts names that the annotators took for one: "Israel-Hamas", "Trump-Kim" and "U.S.-China" are
  * two each, and "Obama Justice Department" is the department of a president. What a part is, the
- * document says elsewhere or the names of the world; a country in a list of countries is none of the
- * people that are called so. Pure.
+ * document says elsewhere or the names of the world; a country in a list of countries is none of
+ * the people that are called so. Pure.
  */
 final class SplitNames {
   private static final int MOST_OF_PERSON = 3;
