@@ -17,43 +17,43 @@ public enum Rule implements ColumnValue {
   /** A name that the annotators saw elsewhere in the document is one here, too. */
   REPEATED_NAME(0.85, false),
   /** A name that they saw in several documents is one in all. */
-  CORPUS_NAME(0.80, false),
+  CORPUS_NAME(0.88, false),
   /** "U.S. Navy" names the country whose navy it is. */
-  COUNTRY_IN_NAME(0.93, false),
+  COUNTRY_IN_NAME(0.92, false),
   /** Equal names are one entity. */
   SAME_NAME(1.00, false),
   /** Any name of a country of ISO 3166 is the country. */
   COUNTRY_NAME(0.91, false),
   /** An abbreviated state of the United States is the state. */
-  STATE_NAME(0.86, false),
+  STATE_NAME(0.88, false),
   /** "Norwegian" and "Norwegians" are Norway. */
-  NATIONALITY(0.94, false),
+  NATIONALITY(0.88, false),
   /** "Republicans" are "Republican", and nationalities where they are no countries. */
-  DEMONYM(0.91, false),
+  DEMONYM(0.88, false),
   /** "Islamic State (IS)": the document itself says what the letters stand for. */
-  ACRONYM_DEFINITION(0.92, true),
+  ACRONYM_DEFINITION(0.91, true),
   /** Letters that are the initials of one name of the document. */
-  INITIALS(0.90, true),
+  INITIALS(0.92, true),
   /** "Obama" where the document has one person of that surname. */
-  SURNAME(0.91, true),
+  SURNAME(0.90, true),
   /** "Barack" where the document has one person of that given name. */
   GIVEN_NAME(0.85, false),
   /** "Mark Heller" where the document has one "Mark Jay Heller". */
   MIDDLE_NAME(0.86, false),
   /** "Red Sox" where the document has one "Boston Red Sox". */
-  SHORT_NAME(0.85, true),
+  SHORT_NAME(0.79, true),
   /** "Daesh, also known as the Islamic State": the document itself says so. */
   ALSO_KNOWN_AS(0.60, true),
   /** "Microsoft Corp." where the document has "Microsoft". */
-  LEGAL_FORM(0.95, true),
+  LEGAL_FORM(0.78, true),
   /** "the Church" where the document has one "Church of …". */
-  HEAD_NOUN(0.71, false),
+  HEAD_NOUN(0.80, false),
   /** A name that documents of this corpus use for one entity, in a document that does not say. */
   CORPUS_ALIAS(0.85, false),
   /** One of several entities of a name, told by who else is mentioned in the document. */
-  CO_MENTION(0.75, false),
+  CO_MENTION(0.74, false),
   /** Two spellings of one name over the corpus. */
-  SPELLING_VARIANT(0.85, false),
+  SPELLING_VARIANT(0.90, false),
   /** The user's aliases.csv. */
   CORRECTION(1.00, false);
 

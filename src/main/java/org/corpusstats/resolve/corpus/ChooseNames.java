@@ -2,8 +2,12 @@ package org.corpusstats.resolve.corpus;
 
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count_if;
+import static org.apache.spark.sql.functions.min;
 import static org.apache.spark.sql.functions.not;
+import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.sum;
+import static org.apache.spark.sql.functions.upper;
+import static org.apache.spark.sql.functions.when;
 
 import org.apache.spark.api.java.function.MapFunction;
 import org.apache.spark.sql.Column;
@@ -34,20 +38,30 @@ final class ChooseNames {
                 not(
                     col("rule")
                         .isin(Rule.CO_MENTION.columnValue(), Rule.CORPUS_ALIAS.columnValue())));
+    // "Marxists" of a vague type do not say what "Marxist" is.
+    Column isVagueSpelling =
+        col("rule")
+            .equalTo(Rule.SPELLING_VARIANT.columnValue())
+            .and(TypeVotes.type().equalTo("MISC"));
     Dataset<Row> counted =
         linked
             .groupBy(col("entity_id"), col("name"), TypeVotes.type().as("type"))
             .agg(
-                sum(TypeVotes.weight()).as("weight"),
+                sum(when(isVagueSpelling, 0).otherwise(TypeVotes.weight())).as("weight"),
                 count_if(isOwnName).as("mentions"),
                 count_if(isOwnName.and(col("template").isNull())).as("in_prose"));
     Dataset<Row> names =
         counted
             .filter(col("mentions").gt(0))
             .groupBy("entity_id", "name")
-            .agg(sum("in_prose").as("weight"))
+            .agg(
+                sum("in_prose").as("weight"),
+                sum(when(col("type").equalTo("PERSON"), col("in_prose")).otherwise(0)).as("person"))
             .groupBy("entity_id")
-            .agg(TypeVotes.heaviest("name").as("name"));
+            .agg(
+                min(struct(isShouted(), col("weight").multiply(-1), col("name")))
+                    .getField("name")
+                    .as("name"));
     RowCodec<EntityName> codec = EntityName.TABLE.codec();
     MapFunction<Row, Row> relate =
         row -> {
@@ -64,5 +78,17 @@ final class ChooseNames {
     return names
         .join(TypeVotes.majority(counted.select("entity_id", "type", "weight")), "entity_id")
         .map(relate, codec.encoder());
+  }
+
+  /**
+   * Whether capitals are the line's and not the name's: those of a person or of several words.
+   * Another spelling is what the entity is called, however rare.
+   */
+  private static Column isShouted() {
+    Column person = col("person").multiply(2).gt(col("weight"));
+    return col("name")
+        .equalTo(upper(col("name")))
+        .and(col("name").rlike("\\p{Lu}{4}"))
+        .and(person.or(col("name").contains(" ")));
   }
 }

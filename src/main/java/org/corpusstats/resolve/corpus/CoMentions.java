@@ -8,6 +8,7 @@ import static org.apache.spark.sql.functions.desc;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.min;
+import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.row_number;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.sum;
@@ -57,7 +58,11 @@ final class CoMentions {
       return found.sparkSession().createDataFrame(List.<Row>of(), DocumentLink.TABLE.schema());
     }
     Dataset<Row> candidates =
-        candidates(nameUses, kinds, config).unionByName(onlyBearers(kinds, spellings)).distinct();
+        candidates(nameUses, kinds, config)
+            .withColumn("given", lit(false))
+            .unionByName(onlyBearers(kinds, spellings).withColumn("given", lit(true)))
+            .groupBy("alias_id", "target_id")
+            .agg(min("given").as("given"));
     Dataset<Row> present = found.filter("is_first_of_entity").select("doc_id", "entity_id");
     Dataset<Row> decided = decided(votes(found, candidates, present, config), config);
     return decided.select(
@@ -139,9 +144,11 @@ final class CoMentions {
             col("alias_id")
                 .equalTo(col("entity_id"))
                 .and(col("rule").isInCollection(Rule.OF_ITS_OWN_NAME)))
-        .select("doc_id", "alias_id")
-        .distinct()
-        .join(candidates.select("alias_id").distinct(), "alias_id")
+        .groupBy("doc_id", "alias_id")
+        .agg(max("is_titled").as("titled"))
+        .join(candidates.groupBy("alias_id").agg(min("given").as("given")), "alias_id")
+        // "Secretary Abraham" is called so by his surname.
+        .filter(not(col("given").and(col("titled"))))
         .join(companions, "doc_id")
         .join(telling, new String[] {"alias_id", "companion_id"})
         .groupBy("doc_id", "alias_id", "target_id")

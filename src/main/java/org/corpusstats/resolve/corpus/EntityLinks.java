@@ -59,12 +59,20 @@ final class EntityLinks {
         col("rule")
             .equalTo(Rule.CORRECTION.columnValue())
             .and(col("alias_id").equalTo(col("entity_id")));
+    // What is led back to its own name is that name, whatever led there.
+    Column own =
+        col("alias_id")
+            .equalTo(col("entity_id"))
+            .and(col("rule").notEqual(Rule.CORRECTION.columnValue()));
     return found
         .join(renamed, col("entity_id").equalTo(col("linked_id")).and(not(kept)), "left")
         .withColumn("local_id", col("entity_id"))
         .withColumn("entity_id", coalesce(col("target_id"), col("entity_id")))
         .withColumn(
-            "rule", when(explained, col("rule")).otherwise(coalesce(col("link_rule"), col("rule"))))
+            "rule",
+            when(explained.and(own), Rule.SAME_NAME.columnValue())
+                .when(explained, col("rule"))
+                .otherwise(coalesce(col("link_rule"), col("rule"))))
         .withColumn(
             "confidence", least(col("confidence"), coalesce(col("link_confidence"), lit(1.0))));
   }

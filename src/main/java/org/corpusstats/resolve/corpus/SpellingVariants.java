@@ -17,8 +17,9 @@ import org.corpusstats.resolve.name.Veto;
  * names ("Dirk Kempthorne", "Dirk A. Kempthorne"), or by two forms of a given name ("Chris",
  * "Christopher"), and names of two words or more that differ in one letter of one word
  * ("Alexandros", "Alexandos"), where one is far more frequent, organisations that differ in number
- * ("Central Election Commission", "Central Elections Commission"). Names that may be variants share
- * a signature, so that none is compared with all others; {@link Veto} is asked before each. Pure.
+ * ("Central Election Commission", "Central Elections Commission"), followers of a belief
+ * ("Marxists", "Marxist"). Names that may be variants share a signature, so that none is compared
+ * with all others; {@link Veto} is asked before each. Pure.
  */
 final class SpellingVariants {
   /** A name and the number of documents that hold it. */
@@ -47,6 +48,13 @@ final class SpellingVariants {
   /** The company of fewer documents is one event's. */
   private static final int FEWEST_OF_NICKNAME = 2;
 
+  private static final String FOLLOWERS = "followers";
+
+  /** Types of those who believe in something, in the singular, and of their plurals. */
+  private static final Set<String> BELIEFS = Set.of("IDEOLOGY", "RELIGION");
+
+  private static final Set<String> OF_FOLLOWERS = Set.of("IDEOLOGY", "RELIGION", "MISC");
+
   private SpellingVariants() {}
 
   /** What a name shares with each name that may be a variant of it. */
@@ -54,7 +62,9 @@ final class SpellingVariants {
     List<String> words = words(entityId, type);
     Set<String> signatures = new TreeSet<>();
     if (words.size() < 2) {
-      return signatures;
+      return OF_FOLLOWERS.contains(type) && words.get(0).length() > 3
+          ? Set.of(FOLLOWERS + " " + singular(words.get(0)))
+          : signatures;
     }
     Kind kind = Kind.of(type);
     if (kind == Kind.PERSON) {
@@ -94,6 +104,7 @@ final class SpellingVariants {
       case "person" -> middleNames(sorted);
       case "surname" -> givenNames(sorted);
       case "number" -> toMostFrequent(sorted, sorted);
+      case FOLLOWERS -> toSingular(sorted);
       default -> misspellings(sorted);
     };
   }
@@ -150,6 +161,18 @@ final class SpellingVariants {
 
   private static String singular(String word) {
     return word.length() > 3 && word.endsWith("s") ? word.substring(0, word.length() - 1) : word;
+  }
+
+  /** "Marxists" of a vague type are "Marxist", which the annotators know. */
+  private static List<Variant> toSingular(List<Spelling> sorted) {
+    return sorted.stream()
+        .filter(one -> BELIEFS.contains(one.type()) && !one.entityId().endsWith("s"))
+        .flatMap(
+            one ->
+                sorted.stream()
+                    .filter(other -> !other.equals(one))
+                    .map(other -> new Variant(other.entityId(), one.entityId(), true)))
+        .toList();
   }
 
   /** One person only where no two of the middle names contradict each other. */

@@ -20,7 +20,7 @@ record CountryInName(WorldNames world) {
   private static final int MOST_WORDS = 4;
 
   /** What a country's name names another place with, or a firm: "Jersey City", "USA TODAY". */
-  private static final Set<String> OTHERS =
+  static final Set<String> OTHERS =
       Set.of(
           "city",
           "delta",

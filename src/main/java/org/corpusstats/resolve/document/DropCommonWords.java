@@ -1,7 +1,10 @@
 package org.corpusstats.resolve.document;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
+import org.corpusstats.resolve.name.LegalForms;
 import org.corpusstats.resolve.name.PersonName;
 import org.corpusstats.resolve.name.PluralNouns;
 import org.corpusstats.resolve.text.Name;
@@ -13,10 +16,17 @@ import org.jspecify.annotations.Nullable;
 /**
  * Drops what is no name by its form: no capital letter in it ("democracy", "independent"), no
  * letter at all, nothing but a title ("Mr. Speaker"), a common noun that begins a sentence
- * ("Neighbours"), a party's tag ("R-Ky."), a degree ("Ida Brandt, QC"), a currency ("NZ$"), a month
- * or day ("in May").
+ * ("Neighbours"), a party's tag ("R-Ky."), a degree ("Ida Brandt, QC"), a currency ("NZ$") or a
+ * unit ("06:00 GMT"), a language ("in Norlandic"), a month or day ("in May"), a numeral ("VIII"), a
+ * note in a transcript ("[Laughter]"), a legal form alone ("LLC").
  */
 record DropCommonWords() implements NameRule {
+  /** Roman numerals from two. */
+  private static final Pattern NUMERAL = Pattern.compile("(?=..)X{0,2}(?:IX|IV|V?I{0,3})");
+
+  private static final Set<String> DEMONSTRATIVES =
+      Set.of("this", "This", "these", "those", "every", "each");
+
   private static final Set<String> PLACES = Set.of("LOCATION", "STATE_OR_PROVINCE", "CITY");
 
   @Override
@@ -24,14 +34,21 @@ record DropCommonWords() implements NameRule {
     boolean title =
         name.type().equals("PERSON")
             && PersonName.isTitle(words.of(name).stream().map(Word::text).toList());
+    NameContext context = NameContext.of(name, words);
     boolean named = words.of(name).stream().anyMatch(Word::hasCapital);
     return title
             || !named
             || isCommonNoun(name, words)
             || isParty(name, words)
             || isDegree(name, words)
-            || isCurrency(name, words)
-            || NameContext.of(name, words).isTime()
+            || isNumeral(name, words)
+            || isStageDirection(name, words)
+            || isPlaceForPerson(name, words)
+            || isCut(name, words)
+            || isLegalForm(name, words)
+            || context.isTime()
+            || context.isUnit()
+            || (name.type().equals("NATIONALITY") && context.isLanguage())
         ? null
         : name;
   }
@@ -64,12 +81,48 @@ record DropCommonWords() implements NameRule {
             .anyMatch(other -> other.last() == comma - 1 && other.type().equals("PERSON"));
   }
 
-  /** "NZ$ 5", "US$": a currency. */
-  private static boolean isCurrency(Name name, TokenizedDocument words) {
+  /** "VIII" above a chapter. */
+  private static boolean isNumeral(Name name, TokenizedDocument words) {
+    String text = words.first(name).text();
+    return name.wordCount() == 1
+        && "IVX".indexOf(text.charAt(0)) >= 0
+        && NUMERAL.matcher(text).matches();
+  }
+
+  /** "[Laughter]" of a transcript. */
+  private static boolean isStageDirection(Name name, TokenizedDocument words) {
     List<Word> line = words.sentence(name.sentence());
     return name.wordCount() == 1
+        && name.type().equals("MISC")
+        && name.first() > 0
         && name.last() + 1 < line.size()
-        && line.get(name.last() + 1).pos().equals("$")
-        && words.first(name).isAllCapitals();
+        && line.get(name.first() - 1).text().equals("[")
+        && line.get(name.last() + 1).text().equals("]");
+  }
+
+  /** "On this Hill": nobody is called so. */
+  private static boolean isPlaceForPerson(Name name, TokenizedDocument words) {
+    return name.wordCount() == 1
+        && name.type().equals("PERSON")
+        && name.first() > 0
+        && DEMONSTRATIVES.contains(words.sentence(name.sentence()).get(name.first() - 1).text());
+  }
+
+  /** "USA Today", "Norland Valley": another's name begins so, and no city of its own. */
+  private static boolean isCut(Name name, TokenizedDocument words) {
+    List<Word> line = words.sentence(name.sentence());
+    int next = name.last() + 1;
+    return name.type().equals("COUNTRY")
+        && next < line.size()
+        && line.get(next).isCapitalised()
+        && !line.get(next).text().equals("City")
+        && CountryInName.OTHERS.contains(line.get(next).text().toLowerCase(Locale.ROOT));
+  }
+
+  /** "LLC" beside a firm. */
+  private static boolean isLegalForm(Name name, TokenizedDocument words) {
+    return name.wordCount() == 1
+        && name.type().equals("ORGANIZATION")
+        && LegalForms.is(words.first(name).text());
   }
 }

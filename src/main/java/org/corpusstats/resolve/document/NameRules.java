@@ -17,6 +17,7 @@ final class NameRules implements NameRule {
             new KeepTypes(config.types()),
             new DropPronouns(),
             new TrimName(),
+            new WithGivenName(),
             new DropCommonWords(),
             new PlaceByContext(),
             new RegnalTitle());

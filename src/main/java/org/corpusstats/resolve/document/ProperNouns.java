@@ -24,6 +24,12 @@ import org.corpusstats.resolve.text.Word;
 final class ProperNouns {
   private static final Set<String> COMMON = Set.of("NN", "NNS", "JJ");
 
+  /** Types of the names that may be nouns. */
+  private static final Set<String> NOUNS = Set.of("ORGANIZATION", "LOCATION", "MISC");
+
+  /** A noun is taken for a name at most once in so many times. */
+  private static final int RARER = 3;
+
   private ProperNouns() {}
 
   /**
@@ -102,12 +108,56 @@ final class ProperNouns {
         (word, count) -> {
           // Cities are in the annotators' lists, and not for their context.
           boolean often = others.getOrDefault(word, 0) > count && !cities.contains(word);
-          boolean isCommon = common.contains(word.toLowerCase(Locale.ROOT));
+          String small = word.toLowerCase(Locale.ROOT);
+          boolean isCommon =
+              common.contains(small)
+                  || (small.length() > 3 && small.endsWith("s") && common.contains(cut(small)));
           if (often || isCommon || 2 * determined.getOrDefault(word, 0) > count) {
             nouns.add(word);
           }
         });
     return nouns;
+  }
+
+  private static String cut(String plural) {
+    return plural.substring(0, plural.length() - 1);
+  }
+
+  /**
+   * Words that the annotators took for a name once and for a noun time and again: "the Nation"
+   * where the document has it a dozen times. What is part of a longer name stays one.
+   */
+  static Set<String> hardlyNames(TokenizedDocument words, List<Name> names) {
+    Map<String, Integer> named = new HashMap<>();
+    Set<String> parts = new HashSet<>();
+    Set<Word> inNames = Collections.newSetFromMap(new IdentityHashMap<>());
+    for (Name name : names) {
+      List<Word> all = words.of(name);
+      inNames.addAll(all);
+      if (all.size() == 1 && !all.get(0).isAllCapitals() && NOUNS.contains(name.type())) {
+        named.merge(all.get(0).text(), 1, Integer::sum);
+      } else {
+        all.forEach(word -> parts.add(word.text()));
+      }
+    }
+    named.keySet().removeAll(parts);
+    Map<String, Integer> determined = new HashMap<>();
+    for (int sentence = 0; !named.isEmpty() && sentence < words.sentenceCount(); sentence++) {
+      List<Word> line = words.sentence(sentence);
+      for (int i = 1; i < line.size() && isRunningText(words, sentence); i++) {
+        Word word = line.get(i);
+        if (word.isCapitalised()
+            && named.containsKey(word.text())
+            && !inNames.contains(word)
+            && isDetermined(line, i)) {
+          determined.merge(word.text(), 1, Integer::sum);
+        }
+      }
+    }
+    named
+        .entrySet()
+        .removeIf(entry -> determined.getOrDefault(entry.getKey(), 0) < RARER * entry.getValue());
+    return named.keySet();
   }
 
   private static boolean isRunningText(TokenizedDocument words, int sentence) {

@@ -114,6 +114,7 @@ final class RepeatedNames {
         }
       }
     }
+    HeadNouns.of(words, names).forEach(head -> known.putIfAbsent(head.words(), head));
     for (Definition definition : definitions) {
       for (Name name : List.of(definition.words(), definition.letters())) {
         List<String> texts = texts(words, name);
@@ -175,6 +176,12 @@ final class RepeatedNames {
     }
     if (found.wordCount() > 1) {
       return true;
+    }
+    if (NameContext.of(found, words).isUnit()) {
+      return false;
+    }
+    if (found.origin().equals(Name.FOUND_BY_HEAD)) {
+      return HeadNouns.isDefinite(found, words) && standsAlone(found, names);
     }
     boolean letters =
         found.origin().equals(Name.FOUND_AS_ACRONYM)

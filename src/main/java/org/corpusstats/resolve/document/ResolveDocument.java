@@ -22,7 +22,9 @@ import org.corpusstats.resolve.link.LinkingRule;
 import org.corpusstats.resolve.link.NameLinks;
 import org.corpusstats.resolve.link.NameLinks.Link;
 import org.corpusstats.resolve.name.EntityId;
+import org.corpusstats.resolve.name.PersonName;
 import org.corpusstats.resolve.text.Name;
+import org.corpusstats.resolve.text.NameContext;
 import org.corpusstats.resolve.text.TokenizedDocument;
 import org.corpusstats.resolve.world.WorldNames;
 import org.corpusstats.table.row.AnnotatedDocument;
@@ -98,6 +100,7 @@ public final class ResolveDocument {
     Set<String> entities = new HashSet<>();
     Set<List<String>> explained = new HashSet<>();
     return all.stream()
+        .filter(name -> isLinkedIfNoun(name, links.resolve(ofDocument.linkKey(name))))
         .map(
             name ->
                 mention(
@@ -109,6 +112,20 @@ public final class ResolveDocument {
                     entities,
                     explained))
         .toList();
+  }
+
+  /** A noun is a name only where it stands for one: "the Guild". */
+  private static boolean isLinkedIfNoun(Name name, @Nullable Link link) {
+    return !name.origin().equals(Name.FOUND_BY_HEAD)
+        || (link != null && link.rule() == Rule.HEAD_NOUN);
+  }
+
+  /** Whether an office or the like stands before a bare name: "Secretary Abraham". */
+  private static boolean hasOffice(Name name, TokenizedDocument words) {
+    return name.wordCount() == 1
+        && name.type().equals("PERSON")
+        && NameContext.of(name, words).titles().stream()
+            .anyMatch(title -> !PersonName.isRegnal(title));
   }
 
   private boolean isWanted(Name name, TokenizedDocument words) {
@@ -133,7 +150,12 @@ public final class ResolveDocument {
   private List<Name> repaired(List<Name> seen, TokenizedDocument words) {
     List<Name> whole = config.isOn(Rule.WHOLE_NAME) ? Nicknames.joined(seen, words) : seen;
     List<Name> parted = SplitNames.in(whole, words, world);
-    return OwnGenitives.in(SurnamesOfPlaces.in(Affiliations.in(parted, words), words), words);
+    List<Name> told =
+        OwnGenitives.in(SurnamesOfPlaces.in(Affiliations.in(parted, words), words), words);
+    Set<String> nouns = ProperNouns.hardlyNames(words, told);
+    return nouns.isEmpty()
+        ? told
+        : told.stream().filter(name -> !nouns.contains(words.text(name))).toList();
   }
 
   /**
@@ -258,6 +280,7 @@ public final class ResolveDocument {
         confidence,
         isProse && entities.add(entityId),
         isProse && explains && explained.add(List.of(alias, entityId)),
+        hasOffice(name, words),
         template);
   }
 }

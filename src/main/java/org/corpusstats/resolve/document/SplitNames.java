@@ -19,10 +19,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * Parts names that the annotators took for one: "Israel-Hamas", "Trump-Kim" and "U.S.-China" are
  * two each, and "Obama Justice Department" is the department of a president. What a part is, the
- * document says elsewhere or the names of the world. Pure.
+ * document says elsewhere or the names of the world; a country in a list of countries is none of
+ * the people that are called so. Pure.
  */
 final class SplitNames {
   private static final int MOST_OF_PERSON = 3;
+
+  /** What parts the items of a list. */
+  private static final Set<String> BETWEEN = Set.of(",", "and", "or", "&");
 
   private final TokenizedDocument words;
   private final WorldNames world;
@@ -47,7 +51,9 @@ final class SplitNames {
     List<Name> parts = new ArrayList<>();
     names.forEach(name -> split.add(name, parts));
     split.addCountries(parts);
-    return parts;
+    return parts.stream()
+        .map(name -> split.isInList(name, parts) ? name.withType("COUNTRY") : name)
+        .toList();
   }
 
   private void learn(Name name) {
@@ -227,5 +233,25 @@ final class SplitNames {
 
   private boolean isCountry(Word word) {
     return word.isCapitalised() && world.country(word.text()) != null;
+  }
+
+  /** In "Norland, Chad and Niger" the annotators take the second for a man. */
+  private boolean isInList(Name name, List<Name> names) {
+    return name.wordCount() == 1
+        && name.type().equals("PERSON")
+        && names.stream().anyMatch(other -> areListed(name, other))
+        && world.country(words.text(name)) != null;
+  }
+
+  /** Whether nothing but a comma or "and" stands between a name and a country. */
+  private boolean areListed(Name name, Name country) {
+    int from = Math.min(name.last(), country.last()) + 1;
+    int to = Math.max(name.first(), country.first());
+    return name.sentence() == country.sentence()
+        && country.type().equals("COUNTRY")
+        && from < to
+        && words.sentence(name.sentence()).subList(from, to).stream()
+            .map(Word::text)
+            .allMatch(BETWEEN::contains);
   }
 }

@@ -65,7 +65,7 @@ record TrimName() implements NameRule {
     // "Scientology-related", "Warhol-like", but not "Cheng Chung-tai"
     while (last >= first + 2
         && isHyphen(sentence.get(last - 1))
-        && isTail(sentence.get(last).text(), person)) {
+        && isTail(sentence.get(last), person)) {
       last -= 2;
     }
     if (person && isDoubled(sentence.subList(first, last + 1))) {
@@ -90,10 +90,13 @@ record TrimName() implements NameRule {
   }
 
   /** "backed", "based", "speaking", but no part of "F-35" or "Moon Jae-in". */
-  private static boolean isTail(String word, boolean person) {
+  private static boolean isTail(Word tail, boolean person) {
+    String word = tail.text();
+    boolean participle =
+        tail.pos().equals("VBN")
+            || (word.length() > 4 && (word.endsWith("ed") || word.endsWith("ing")));
     return word.equals(word.toLowerCase(Locale.ROOT))
-        && (TAILS.contains(word)
-            || (!person && word.length() > 4 && (word.endsWith("ed") || word.endsWith("ing"))));
+        && (TAILS.contains(word) || (!person && participle));
   }
 
   /** "Abdullah King Abdullah": a caption and the name that follows. */

@@ -20,7 +20,8 @@ final class WholeNames {
 
   /** Types whose names follow one another without being one: "Baghdad Iraq", "Houston Texas". */
   private static final Set<String> SELF_CONTAINED =
-      Set.of("COUNTRY", "CITY", "STATE_OR_PROVINCE", "NATIONALITY", "TITLE");
+      Set.of(
+          "COUNTRY", "CITY", "STATE_OR_PROVINCE", "NATIONALITY", "IDEOLOGY", "RELIGION", "TITLE");
 
   private WholeNames() {}
 

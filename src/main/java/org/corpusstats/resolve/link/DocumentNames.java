@@ -45,6 +45,7 @@ public final class DocumentNames {
    * @param isThing whether it is no person's and spoken of as of a thing somewhere: "Dell shares"
    * @param isFirm whether it ends with a legal form: "Inc."
    * @param isOfPlace whether a place of the document stands before its last word: "Fairmont Otters"
+   * @param isOfCountry whether a country does: "U.S. Navy"
    */
   public record DocumentName(
       String key,
@@ -61,7 +62,8 @@ public final class DocumentNames {
       boolean isRelative,
       boolean isThing,
       boolean isFirm,
-      boolean isOfPlace) {
+      boolean isOfPlace,
+      boolean isOfCountry) {
     public Kind kind() {
       return Kind.of(type);
     }
@@ -83,6 +85,7 @@ public final class DocumentNames {
 
   private final List<DocumentName> all = new ArrayList<>();
   private final Set<String> towns = new HashSet<>();
+  private final Set<String> countries = new HashSet<>();
   private final List<DocumentName> longestFirst;
   private final Map<Name, String> keys = new HashMap<>();
   private final Map<Name, String> linkKeys = new HashMap<>();
@@ -113,6 +116,9 @@ public final class DocumentNames {
       String linkKey = told(byPlace.apply(key, name), persons.get(name));
       if (TOWNS.contains(name.type())) {
         towns.add(key);
+      } else if (name.type().equals("COUNTRY")) {
+        // Keys of what is the country's begin so; see EntityId.
+        countries.add(key.equals("united_states") ? "us" : key);
       }
       keys.put(name, key);
       linkKeys.put(name, linkKey);
@@ -198,6 +204,7 @@ public final class DocumentNames {
     Name first = mentions.get(0);
     String key = key(first);
     List<String> keyWords = List.of(key.split("_"));
+    String beforeLast = key.substring(0, Math.max(0, key.lastIndexOf('_')));
     boolean isPerson = type.equals("PERSON");
     List<NameContext> contexts =
         mentions.stream().map(name -> NameContext.of(name, words)).toList();
@@ -219,7 +226,8 @@ public final class DocumentNames {
             && LegalForms.end(
                 List.of(
                     "", AcronymDefinitions.lettersOf(words.last(first)).toLowerCase(Locale.ROOT))),
-        towns.contains(key.substring(0, Math.max(0, key.lastIndexOf('_')))));
+        towns.contains(beforeLast),
+        countries.contains(beforeLast));
   }
 
   /** Where mentions contradict each other they say nothing. */

@@ -26,6 +26,11 @@ public record LinkGroups(Rule rule) implements LinkingRule {
   private static final Set<String> INDEFINITE =
       Set.of("a", "an", "another", "any", "each", "every");
 
+  /** Whether a word begins what follows a head noun: "Church of …". */
+  public static boolean isComplement(String word) {
+    return COMPLEMENTS.contains(word);
+  }
+
   /**
    * "a Committee", "the Commission on Pensions": another one than the document's only full name.
    */
@@ -76,8 +81,8 @@ public record LinkGroups(Rule rule) implements LinkingRule {
           !name.allCapitals()
               && whole.size() > part.size()
               && full.inRunningText()
-              && ((groups && (mayEnd(part, whole) || isTeam(name, full)))
-                  || (mayBegin(name, full) && startsWith(whole, part)));
+              && ((groups && (mayEnd(part, whole) || isTeam(name, full) || isOfCountry(name, full)))
+                  || (mayBegin(name, full) && startsWith(whole, part) && !name.isOfCountry()));
       default -> throw new IllegalStateException("no rule for groups: " + rule);
     };
   }
@@ -123,6 +128,26 @@ public record LinkGroups(Rule rule) implements LinkingRule {
         && full.type().equals("ORGANIZATION")
         && full.isOfPlace()
         && endsWith(full.words(), name.words());
+  }
+
+  /** "Navy" for "U.S. Navy", where the document has no other "… Navy". */
+  private static boolean isOfCountry(DocumentName name, DocumentName full) {
+    return name.words().size() == 1
+        && name.type().equals("ORGANIZATION")
+        && full.type().equals("ORGANIZATION")
+        && full.isOfCountry()
+        && endsWith(full.words(), name.words());
+  }
+
+  /** "Navy" may be the "Royal Navy", too, and no more that of the country before it. */
+  @Override
+  public boolean contends(DocumentName name, DocumentName candidate) {
+    return rule == Rule.SHORT_NAME
+        && name.words().size() == 1
+        && name.type().equals("ORGANIZATION")
+        && candidate.type().equals("ORGANIZATION")
+        && candidate.words().size() == 2
+        && endsWith(candidate.words(), name.words());
   }
 
   private static boolean isSmall(String word) {

@@ -2,6 +2,7 @@ package org.corpusstats.resolve.name;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /** Knows the legal forms at the end of firms' names: "Inc.", "AG". Pure. */
@@ -29,6 +30,11 @@ public final class LegalForms {
       Set.of("corporation", "limited", "company", "sa", "nv", "se", "ab", "spa", "kk", "group");
 
   private LegalForms() {}
+
+  /** Whether a word is such a form and means nothing else, in any case, with or without a stop. */
+  public static boolean is(String word) {
+    return CERTAIN.contains(word.replace(".", "").toLowerCase(Locale.ROOT));
+  }
 
   /** Whether the last word of a name is such a form. */
   public static boolean end(List<String> words) {

@@ -1,6 +1,7 @@
 package org.corpusstats.resolve.text;
 
 import java.util.Map;
+import java.util.Set;
 import org.corpusstats.resolve.Rule;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,10 @@ public record Name(int sentence, int first, int last, String type, String origin
 
   public static final String FOUND_AS_WHOLE = Rule.WHOLE_NAME.columnValue();
   public static final String FOUND_AGAIN = Rule.REPEATED_NAME.columnValue();
+
+  /** As {@link #FOUND_AGAIN}, and by a noun that is part of it: "the Guild". */
+  public static final String FOUND_BY_HEAD = "head";
+
   public static final String FOUND_IN_CORPUS = Rule.CORPUS_NAME.columnValue();
   public static final String FOUND_AS_COUNTRY = Rule.COUNTRY_IN_NAME.columnValue();
 
@@ -28,6 +33,7 @@ public record Name(int sentence, int first, int last, String type, String origin
       Map.of(
           FOUND_AS_WHOLE, Rule.WHOLE_NAME,
           FOUND_AGAIN, Rule.REPEATED_NAME,
+          FOUND_BY_HEAD, Rule.HEAD_NOUN,
           FOUND_IN_CORPUS, Rule.CORPUS_NAME,
           FOUND_AS_COUNTRY, Rule.COUNTRY_IN_NAME);
 
@@ -38,7 +44,7 @@ public record Name(int sentence, int first, int last, String type, String origin
 
   /** What the column {@code origin} says. */
   public String publishedOrigin() {
-    if (origin.equals(FOUND_AGAIN) || origin.equals(FOUND_IN_CORPUS)) {
+    if (Set.of(FOUND_AGAIN, FOUND_BY_HEAD, FOUND_IN_CORPUS).contains(origin)) {
       return FOUND_AS_ALIAS;
     }
     return finder() == null ? origin : FOUND_BY_ANNOTATORS;

@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.corpusstats.resolve.name.Gender;
 import org.corpusstats.resolve.name.PersonName;
 import org.jspecify.annotations.Nullable;
@@ -51,6 +52,20 @@ public final class NameContext {
   /** What firms have and people have not. */
   private static final Set<String> OF_FIRMS =
       Set.of("shares", "stock", "shareholders", "investors");
+
+  /** What is done to languages, and what they have. */
+  private static final Set<String> SPEAKING =
+      Set.of("speak", "speaks", "spoke", "speaking", "learn", "learned", "learning", "plain");
+
+  private static final Set<String> OF_LANGUAGES =
+      Set.of("language", "languages", "speaking", "speaker", "speakers");
+
+  private static final Pattern DIGITS = Pattern.compile("\\d");
+  private static final Pattern HALF_DAY = Pattern.compile("(?i)[ap]\\.?m\\.?");
+  private static final int LONGEST_UNIT = 4;
+
+  /** What a number may count, with letters before it: "108 UN inspectors". */
+  private static final Set<String> COUNTED = Set.of("NN", "NNS", "NNP", "NNPS", "JJ", "VBG");
 
   private final List<Word> line;
   private final int first;
@@ -157,6 +172,36 @@ public final class NameContext {
             && (Set.of("IN", "CD", "JJ", "DT", "TO").contains(line.get(first - 1).pos())
                 || line.get(first - 1).text().equals("was")
                 || line.get(first - 1).text().equals("is")));
+  }
+
+  /** Whether letters are a unit or a zone of time: "06:00 GMT", "9 pm EST", "51 KO", "US $". */
+  public boolean isUnit() {
+    if (first != last || !line.get(first).isAllCapitals()) {
+      return false;
+    }
+    String next = last + 1 < line.size() ? line.get(last + 1).pos() : "";
+    if (next.equals("$") || first == 0) {
+      return next.equals("$");
+    }
+    Word before = line.get(first - 1);
+    boolean number = before.pos().equals("CD") && DIGITS.matcher(before.text()).find();
+    return HALF_DAY.matcher(before.text()).matches()
+        || (number && !COUNTED.contains(next) && line.get(first).text().length() <= LONGEST_UNIT);
+  }
+
+  /** Whether the name of a people is their language's: "in Norlandic", "Norlandic-speaking". */
+  public boolean isLanguage() {
+    int next = last + 1;
+    String after = next < line.size() ? line.get(next).text() : "";
+    if (after.equals("-") && next + 1 < line.size()) {
+      return OF_LANGUAGES.contains(line.get(next + 1).text());
+    }
+    String before = first == 0 ? "" : line.get(first - 1).text().toLowerCase(Locale.ROOT);
+    boolean describes =
+        next < line.size() && (line.get(next).hasLetter() || line.get(next).pos().equals("POS"));
+    return OF_LANGUAGES.contains(after)
+        || SPEAKING.contains(before)
+        || (Set.of("in", "into").contains(before) && !describes);
   }
 
   /**

@@ -20,16 +20,33 @@ public record Word(String text, String pos, int charBegin, int charEnd) {
 
   /** Whether it holds a capital letter anywhere, as "al-Qaeda" and "iPhone" do. */
   public boolean hasCapital() {
-    return text.codePoints().anyMatch(Character::isUpperCase);
+    for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+      if (Character.isUpperCase(text.codePointAt(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether it has two letters or more, all of them capitals: "IS", "NATO", "U.S.". */
   public boolean isAllCapitals() {
-    return text.codePoints().filter(Character::isLetter).count() >= 2
-        && text.codePoints().noneMatch(Character::isLowerCase);
+    int letters = 0;
+    for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+      int letter = text.codePointAt(i);
+      if (Character.isLowerCase(letter)) {
+        return false;
+      }
+      letters += Character.isLetter(letter) ? 1 : 0;
+    }
+    return letters >= 2;
   }
 
   public boolean hasLetter() {
-    return text.codePoints().anyMatch(Character::isLetter);
+    for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+      if (Character.isLetter(text.codePointAt(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -3,6 +3,7 @@ package org.corpusstats.resolve.world;
 import java.io.Serializable;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.corpusstats.resolve.name.NameKey;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * state. Immutable and thread safe.
  */
 public final class WorldNames implements Serializable {
+  private static final Pattern PARTED = Pattern.compile("\\p{L}{3,} \\p{L}{3,}");
+
   private final Map<String, String> countries;
   private final Map<String, String> demonyms;
   private final Map<String, String> demonymsOfPlaces;
@@ -71,7 +74,15 @@ public final class WorldNames implements Serializable {
   @Nullable public String country(String name) {
     String capitals = NameKey.ofAbbreviation(name);
     String abbreviated = capitals == null ? null : countries.get(capitals);
-    return abbreviated == null ? countries.get(NameKey.ofLongName(name)) : abbreviated;
+    return abbreviated == null ? ofLongName(NameKey.ofLongName(name)) : abbreviated;
+  }
+
+  /** "Viet Nam" is "Vietnam"; shorter words may be others: "I ran". */
+  private @Nullable String ofLongName(String key) {
+    String country = countries.get(key);
+    return country == null && PARTED.matcher(key).matches()
+        ? countries.get(key.replace(" ", ""))
+        : country;
   }
 
   /**

@@ -22,6 +22,7 @@ public record FoundMention(
     @Doc(
             "is the document's first in prose that explains its name as its entity, where others may learn it")
         boolean isFirstExplaining,
+    @Doc("is a bare name after an office: \"Secretary Abraham\"") boolean isTitled,
     @Doc("kind of the template text that it stands in; null in prose")
         @Nullable TemplateKind template) {
 

@@ -37,6 +37,24 @@ class ChooseNamesTest {
   }
 
   @Test
+  void theCapitalsOfALineAreNotThoseOfAName() {
+    List<FoundMention> found =
+        List.of(
+            mention("ida_brandt", "IDA BRANDT", "PERSON"),
+            mention("ida_brandt", "IDA BRANDT", "PERSON"),
+            mention("ida_brandt", "Ida Brandt", "PERSON"),
+            mention("zpuv", "ZPUV", "ORGANIZATION"),
+            mention("zpuv", "ZPUV", "ORGANIZATION"),
+            mention("zpuv", "Zpuv", "ORGANIZATION"),
+            mention("harst", "HARST", "PERSON"));
+    assertThat(names(found))
+        .containsExactlyInAnyOrder(
+            new EntityName("ida_brandt", "Ida Brandt", "PERSON", null),
+            new EntityName("zpuv", "ZPUV", "ORGANIZATION", null),
+            new EntityName("harst", "HARST", "PERSON", null));
+  }
+
+  @Test
   void tiesGoToTheValueThatComesFirstInOrderOfCodePoints() {
     List<FoundMention> found =
         List.of(
@@ -117,6 +135,7 @@ class ChooseNamesTest {
         "same_name",
         1,
         true,
+        false,
         false,
         null);
   }

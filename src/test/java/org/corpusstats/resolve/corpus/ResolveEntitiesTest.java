@@ -151,7 +151,8 @@ class ResolveEntitiesTest {
     assertThat(resolved.of("a"))
         .containsExactly(
             "Zawisza Harbor Department = harbor_department by corpus_alias",
-            "Harbor Department = harbor_department by short_name");
+            // Led away and back, it is its own name.
+            "Harbor Department = harbor_department by same_name");
   }
 
   @Test
@@ -278,6 +279,21 @@ class ResolveEntitiesTest {
     assertThat(resolve(documents).of("d")).contains("Mirela = mirela by same_name");
     documents.put("e", "[PERSON Mirela Brandis] won .");
     assertThat(resolve(documents).of("c")).contains("Mirela = mirela by same_name");
+  }
+
+  @Test
+  void aNameAfterAnOfficeIsNoGivenName() {
+    Map<String, String> documents = new TreeMap<>();
+    for (String id : List.of("a", "b")) {
+      documents.put(
+          id, "[PERSON Abel Torvik] met [PERSON Ida Brandt] and [ORGANIZATION Acme Labs] .");
+    }
+    String company = " met [PERSON Ida Brandt] and [ORGANIZATION Acme Labs] .";
+    documents.put("c", "so [PERSON Abel]" + company);
+    documents.put("d", "so Secretary [PERSON Abel]" + company);
+    Outcome resolved = resolve(documents);
+    assertThat(resolved.of("c")).contains("Abel = abel_torvik by co_mention");
+    assertThat(resolved.of("d")).contains("Abel = abel by same_name");
   }
 
   @Test

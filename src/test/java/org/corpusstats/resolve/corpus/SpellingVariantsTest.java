@@ -31,6 +31,8 @@ class SpellingVariantsTest {
     "PERSON, alexandros_petersen, 8, alexandris_petersen, 2",
     "ORGANIZATION, acme_foundation, 4, acme_fuondation, 1",
     "CITY, fort_worthing, 4, fort_wortting, 1",
+    // followers of a belief
+    "IDEOLOGY, marxist, 3, marxists, 2",
     // number
     "ORGANIZATION, central_election_commission, 2, central_elections_commission, 1",
     "ORGANIZATION, house_armed_services_committee, 2, house_armed_service_committee, 2",
@@ -73,6 +75,16 @@ class SpellingVariantsTest {
   })
   void otherNamesAreLeftApart(String type, String one, long documents, String other, long fewer) {
     assertThat(variants(new Spelling(one, type, documents), new Spelling(other, type, fewer)))
+        .isEmpty();
+  }
+
+  @Test
+  void followersOfAVagueTypeAreOfTheBeliefHoweverMany() {
+    Spelling belief = new Spelling("marxist", "IDEOLOGY", 1);
+    assertThat(variants(belief, new Spelling("marxists", "MISC", 9)))
+        .containsExactly(new Variant("marxists", "marxist", true));
+    assertThat(variants(belief, new Spelling("marxists", "ORGANIZATION", 9))).isEmpty();
+    assertThat(variants(new Spelling("oscar", "MISC", 1), new Spelling("oscars", "MISC", 9)))
         .isEmpty();
   }
 

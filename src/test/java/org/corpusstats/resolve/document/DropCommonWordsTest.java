@@ -50,6 +50,45 @@ class DropCommonWordsTest {
   }
 
   @Test
+  void numeralsNotesAndLegalFormsNameNobody() {
+    assertThat(kept("[PERSON VIII] . [STATE_OR_PROVINCE VI] , [MISC II]")).isEmpty();
+    assertThat(kept("so [PERSON Vi] met [ORGANIZATION XL] .")).hasSize(2);
+    assertThat(kept("he spoke . [ [MISC Laughter] ] then")).isEmpty();
+    assertThat(kept("of Norvex , [ORGANIZATION LLC] .")).isEmpty();
+    assertThat(kept("of Norvex , [ORGANIZATION Co.] .")).isEmpty();
+  }
+
+  @Test
+  void nobodyIsCalledThisHill() {
+    assertThat(kept("on/IN this/DT [PERSON Hill] we stood .")).isEmpty();
+    assertThat(kept("so said the [PERSON Hill] campaign .")).hasSize(1);
+  }
+
+  @Test
+  void aLanguageIsNoCountry() {
+    assertThat(kept("said in/IN [NATIONALITY Norlandic] .")).isEmpty();
+    assertThat(kept("they speak/VB [NATIONALITY Norlandic] at home")).isEmpty();
+    assertThat(kept("a [NATIONALITY Norlandic] - speaking town")).isEmpty();
+    assertThat(kept("in/IN [NATIONALITY Norlandic] towns")).hasSize(1);
+    assertThat(kept("so [NATIONALITY Norlandic] - backed forces fled")).hasSize(1);
+  }
+
+  @Test
+  void aCountryThatBeginsAnothersNameIsNotNamed() {
+    assertThat(kept("as [COUNTRY USA] Today wrote")).isEmpty();
+    assertThat(kept("as [COUNTRY USA] today grew")).hasSize(1);
+  }
+
+  @Test
+  void lettersAfterATimeOrANumberAreAUnit() {
+    assertThat(kept("at 06:00/CD [MISC GMT] .")).isEmpty();
+    assertThat(kept("at 9/CD pm/NN [ORGANIZATION BST] A fire")).isEmpty();
+    assertThat(kept("won 51/CD [ORGANIZATION KO] .")).isEmpty();
+    assertThat(kept("with 108/CD [ORGANIZATION UN] inspectors/NNS")).hasSize(1);
+    assertThat(kept("with six/CD [ORGANIZATION UN] .")).hasSize(1);
+  }
+
+  @Test
   void aCurrencyIsNoCountry() {
     assertThat(kept("it cost [COUNTRY NZ] $/$ 26 .")).isEmpty();
     assertThat(kept("it cost [COUNTRY NZ] 26 .")).hasSize(1);

@@ -211,6 +211,67 @@ class KindsOfNamesTest {
   }
 
   @Test
+  void theNounOfOneOrganisationStandsForIt() {
+    String full = "the [ORGANIZATION Guild of/IN Weavers] met . || ";
+    assertThat(entities(full + "then the Guild voted ."))
+        .containsExactly("guild_of_weavers", "guild_of_weavers");
+    for (String other :
+        List.of(
+            "then a Guild voted .",
+            "then Guild members voted .",
+            "then the Guild of/IN Bakers voted .",
+            "then the Guild and/CC Market laws passed .",
+            "then the [ORGANIZATION Tanners Guild] and the Guild voted .")) {
+      assertThat(entities(full + other)).as(other).containsOnlyOnce("guild_of_weavers");
+    }
+  }
+
+  @Test
+  void whatIsACountrysIsCalledWithoutItUnlessThereIsAnother() {
+    assertThat(
+            entities("the [ORGANIZATION U.S. Senate] met . || the [ORGANIZATION Senate] voted ."))
+        .containsExactly("united_states", "us_senate", "us_senate");
+    assertThat(
+            entities(
+                "the [ORGANIZATION Kenya Senate] met the [ORGANIZATION Roman Senate] . || the [ORGANIZATION Senate] voted ."))
+        .containsExactly("kenya", "kenya_senate", "roman_senate", "senate");
+    assertThat(
+            entities(
+                "the [ORGANIZATION U.S. House Water Panel] asked the [ORGANIZATION U.S. House] ."))
+        .as("and is not what is its own")
+        .contains("us_house");
+  }
+
+  @Test
+  void aCountryInAListOfCountriesIsNoPerson() {
+    assertThat(types("troops of [COUNTRY Kenya] , [PERSON Chad] and/CC [COUNTRY Niger] left ."))
+        .containsExactly("COUNTRY", "COUNTRY", "COUNTRY");
+    assertThat(types("[PERSON Chad] left [COUNTRY Kenya] .")).containsExactly("PERSON", "COUNTRY");
+  }
+
+  @Test
+  void aGivenNameBetweenTitleAndSurnameIsThePersons() {
+    assertThat(entities("PRESIDENT BILL [PERSON HARST] 'S ADDRESS")).containsExactly("bill_harst");
+    assertThat(entities("THE BILL [PERSON HARST] SIGNED")).containsExactly("harst");
+  }
+
+  @Test
+  void aNounThatIsTakenForANameOnceIsNone() {
+    String nouns =
+        "the/DT Realm grew . || in the/DT Realm it/PRP rained . || it is the/DT Realm . || ";
+    assertThat(entities(nouns + "so the [LOCATION Realm] fell .")).isEmpty();
+    assertThat(entities(nouns + "so the [LOCATION Realm] fell to the [LOCATION Norland Realm] ."))
+        .contains("realm");
+  }
+
+  @Test
+  void unitsAreNoNamesHoweverOften() {
+    assertThat(entities("at 9/CD [MISC GMT] it/PRP rained . || at 10:30/CD GMT , it/PRP poured ."))
+        .isEmpty();
+    assertThat(entities("with/IN 108/CD [ORGANIZATION UN] inspectors/NNS")).containsExactly("un");
+  }
+
+  @Test
   void spellingsOfOneNameAreOne() {
     assertThat(entities("[ORGANIZATION BlueKite] said [ORGANIZATION Blue Kite] won ."))
         .containsOnly("blue_kite");
@@ -224,6 +285,10 @@ class KindsOfNamesTest {
         .doesNotContain("usgs");
     assertThat(entities("the [ORGANIZATION G - 7] met and an [MISC F - 35] crashed ."))
         .containsExactly("g_7", "f_35");
+  }
+
+  private static List<String> types(String notation) {
+    return RULES.in(Texts.document("d", notation)).stream().map(found -> found.nerType()).toList();
   }
 
   private static List<String> entities(String notation) {

@@ -172,6 +172,7 @@ class ResolveDocumentTest {
                 1,
                 true,
                 false,
+                false,
                 null),
             new FoundMention(
                 new TextSpan("d", 1, 1, 23, 27),
@@ -186,6 +187,7 @@ class ResolveDocumentTest {
                 Rule.COUNTRY_NAME.strength(),
                 true,
                 Rule.COUNTRY_NAME.holdsAcrossDocuments(),
+                false,
                 null));
   }
 

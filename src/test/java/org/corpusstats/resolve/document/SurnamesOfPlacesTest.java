@@ -26,6 +26,14 @@ class SurnamesOfPlacesTest {
   }
 
   @Test
+  void ofAPlaceThatNoListHasOneInIsNotEnough() {
+    String twice = "they lost trust in [%1$s Lincoln] . || [%1$s Lincoln] spoke/VBD .";
+    assertThat(in(FULL + twice.formatted("LOCATION")))
+        .contains("1 PERSON Lincoln", "2 PERSON Lincoln");
+    assertThat(in(FULL + twice.formatted("CITY"))).contains("1 CITY Lincoln", "2 CITY Lincoln");
+  }
+
+  @Test
   void itsBearerIsNamedInFullBefore() {
     assertThat(in("[CITY Lincoln] grew/VBD . || [PERSON Vera Lincoln] spoke ."))
         .contains("0 CITY Lincoln");

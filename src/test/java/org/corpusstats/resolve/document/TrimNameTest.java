@@ -29,6 +29,7 @@ class TrimNameTest {
         "[RELIGION Scientology - related] | Scientology",
         "[MISC Iranian -] | Iranian",
         "[MISC Russian - backed/VBN] | Russian",
+        "[MISC Wodan - given/VBN] | Wodan",
         "[MISC Andy Warhol - like/JJ] | Andy Warhol",
         "[PERSON Nathan Law of/IN Demosisto] | Nathan Law",
       })

@@ -34,6 +34,8 @@ class WholeNamesTest {
         // Places one after another.
         "{LOCATION [CITY Baghdad] [COUNTRY Iraq]} burned .",
         "{LOCATION [CITY Houston] [STATE_OR_PROVINCE Texas]} burned .",
+        // A people and what some of it believe.
+        "{MISC [NATIONALITY Kenyan] [IDEOLOGY Marxist]} groups .",
         // The mention reaches farther.
         "{ORGANIZATION Islamic [ORGANIZATION State} of Iraq] fled .",
         "[ORGANIZATION Bank of {LOCATION America}] closed .",

@@ -16,6 +16,7 @@ import java.util.Locale.IsoCountryCode;
 import java.util.Set;
 import org.corpusstats.core.UserError;
 import org.corpusstats.resolve.name.ModelLines;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -104,6 +105,12 @@ class WorldNamesTest {
       })
   void caseAndArticleOfLongNamesDoNotMatter(String name) {
     assertThat(NAMES.country(name)).isEqualTo("Libya");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"Viet Nam, Vietnam", "Viet-Nam, Vietnam", "I ran, ", "Le Banon, "})
+  void aNameMayBeParted(String name, @Nullable String country) {
+    assertThat(NAMES.country(name)).isEqualTo(country);
   }
 
   @ParameterizedTest
