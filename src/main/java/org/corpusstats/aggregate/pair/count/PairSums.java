@@ -160,10 +160,11 @@ public final class PairSums {
     for (int i = SCORED_A; i < CHANCE; i++) {
       row[place++] = ofDocuments == null ? 0L : ofDocuments[fromDocuments + i];
     }
+    // Documents themselves are no units of documents.
     int chance = CHANCE + scope.number() * CHANCE_OF_SCOPE;
     for (int i = chance; i < chance + CHANCE_OF_SCOPE; i++) {
-      boolean isKnown = ofDocuments != null && scope != UnitScope.DOCUMENT;
-      row[place++] = isKnown ? ofDocuments[fromDocuments + i] : 0L;
+      row[place++] =
+          ofDocuments == null || scope == UnitScope.DOCUMENT ? 0L : ofDocuments[fromDocuments + i];
     }
     for (int i = SCORED_UNITS; i < ALL; i++) {
       row[place++] = cells == null ? 0L : cells[from + i];
