@@ -61,7 +61,7 @@ public record CountPairs(Set<UnitScope> scopes, PairBuckets buckets) implements 
                   PairFilter.NONE,
                   (scope, a, b, pair) -> {
                     if (pair.units > 0) {
-                      filter.putLong(PairBuckets.key(a, b));
+                      filter.add(PairBuckets.key(a, b));
                     }
                   });
           rows.forEachRemaining(

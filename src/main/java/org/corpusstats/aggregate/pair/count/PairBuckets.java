@@ -100,7 +100,13 @@ public final class PairBuckets implements Serializable {
 
   /** A place in a table of 2^{@code tableBits}, that says little about the bucket. */
   static int place(long key, int tableBits) {
+    return (int) (hash(key) >>> (64 - tableBits));
+  }
+
+  /** A number in which every bit depends on the whole key. */
+  static long hash(long key) {
     long hash = key * GOLDEN_RATIO;
-    return (int) (((hash ^ (hash >>> 32)) * MIX) >>> (64 - tableBits));
+    long mixed = (hash ^ (hash >>> 32)) * MIX;
+    return mixed ^ (mixed >>> 32);
   }
 }

@@ -8,19 +8,17 @@ import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.util.sketch.BloomFilter;
 import org.corpusstats.table.row.UnitScope;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Chosen pairs, as far as a task needs to know them before it does more for a pair: a Bloom filter,
- * which lets all of them and 3 of 100 others through.
+ * Chosen pairs, as far as a task needs to know them before it does more for a pair: {@link PairBits},
+ * which let all of them and 2 of 100 others through.
  */
 public final class PairFilter implements Serializable {
   private static final long serialVersionUID = 1;
-  private static final double FALSE_SHARE = 0.03;
 
-  /** More would let nearly all pairs through a filter of this size, which only costs time. */
+  /** Two bytes for each; of more pairs, more others are let through, which only costs time. */
   private static final long MOST_EXPECTED = 1 << 25;
 
   /** Lets all pairs through. */
@@ -29,12 +27,15 @@ public final class PairFilter implements Serializable {
   /** Lets none through. */
   public static final PairFilter NONE = new PairFilter(null, false);
 
-  private final @Nullable Broadcast<BloomFilter> filter;
+  private final @Nullable Broadcast<PairBits> filter;
+
+  /** The same, since asking the broadcast takes longer than asking the bits. */
+  private transient @Nullable PairBits bits;
 
   /** What happens to pairs where there is no filter. */
   private final boolean otherwise;
 
-  private PairFilter(@Nullable Broadcast<BloomFilter> filter, boolean otherwise) {
+  private PairFilter(@Nullable Broadcast<PairBits> filter, boolean otherwise) {
     this.filter = filter;
     this.otherwise = otherwise;
   }
@@ -50,7 +51,7 @@ public final class PairFilter implements Serializable {
         (pairs, filter) ->
             pairs.forEachRemaining(
                 pair ->
-                    filter.putLong(
+                    filter.add(
                         key(
                             UnitScope.find(pair.getString(0)).orElseThrow(),
                             pair.getInt(1),
@@ -59,7 +60,7 @@ public final class PairFilter implements Serializable {
 
   /** Puts what rows say into a filter. */
   interface Filling extends Serializable {
-    void fill(Iterator<Row> rows, BloomFilter filter);
+    void fill(Iterator<Row> rows, PairBits filter);
   }
 
   /**
@@ -68,23 +69,23 @@ public final class PairFilter implements Serializable {
    * @param count about how many
    */
   static PairFilter of(Dataset<Row> rows, long count, Filling filling) {
-    return filled(rows, Math.min(MOST_EXPECTED, count), filling);
+    return filled(rows, count, filling);
   }
 
   private static PairFilter filled(Dataset<Row> rows, long count, Filling filling) {
-    long expected = Math.max(1, count);
-    JavaRDD<BloomFilter> parts =
+    long expected = Math.max(1, Math.min(MOST_EXPECTED, count));
+    JavaRDD<PairBits> parts =
         rows.toJavaRDD()
             .mapPartitions(
                 part -> {
-                  BloomFilter filter = BloomFilter.create(expected, FALSE_SHARE);
+                  PairBits filter = new PairBits(expected);
                   filling.fill(part, filter);
                   return List.of(filter).iterator();
                 });
-    BloomFilter all =
+    PairBits all =
         parts.getNumPartitions() == 0
-            ? BloomFilter.create(expected, FALSE_SHARE)
-            : parts.treeReduce(BloomFilter::mergeInPlace);
+            ? new PairBits(expected)
+            : parts.treeReduce(PairBits::addAll);
     JavaSparkContext spark = JavaSparkContext.fromSparkContext(rows.sparkSession().sparkContext());
     return new PairFilter(spark.broadcast(all), false);
   }
@@ -94,12 +95,24 @@ public final class PairFilter implements Serializable {
   }
 
   public boolean mayContain(UnitScope scope, int a, int b) {
-    return filter == null ? otherwise : filter.value().mightContainLong(key(scope, a, b));
+    return mayContain(key(scope, a, b));
   }
 
   /** As the other, of a filter that knows no scopes. */
   boolean mayContain(int a, int b) {
-    return filter == null ? otherwise : filter.value().mightContainLong(PairBuckets.key(a, b));
+    return mayContain(PairBuckets.key(a, b));
+  }
+
+  private boolean mayContain(long key) {
+    if (filter == null) {
+      return otherwise;
+    }
+    PairBits known = bits;
+    if (known == null) {
+      known = filter.value();
+      bits = known;
+    }
+    return known.mayContain(key);
   }
 
   /** Whether no pair is let through. */
