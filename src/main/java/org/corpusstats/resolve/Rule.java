@@ -47,7 +47,7 @@ public enum Rule implements ColumnValue {
   /** A name that documents of this corpus use for one entity, in a document that does not say. */
   CORPUS_ALIAS(0.85, false),
   /** One of several entities of a name, told by who else is mentioned in the document. */
-  CO_MENTION(0.74, false),
+  CO_MENTION(0.78, false),
   /** Two spellings of one name in a document or over the corpus, middle names among them. */
   SPELLING_VARIANT(0.90, false),
   /** The user's aliases.csv. */
