@@ -38,21 +38,17 @@ public enum Rule implements ColumnValue {
   SURNAME(0.90, true),
   /** "Barack" where the document has one person of that given name. */
   GIVEN_NAME(0.85, false),
-  /** "Mark Heller" where the document has one "Mark Jay Heller". */
-  MIDDLE_NAME(0.86, false),
-  /** "Red Sox" where the document has one "Boston Red Sox". */
+  /** "Red Sox" where the document has one "Boston Red Sox", and firms with their legal forms. */
   SHORT_NAME(0.79, true),
   /** "Daesh, also known as the Islamic State": the document itself says so. */
-  ALSO_KNOWN_AS(0.60, true),
-  /** "Microsoft Corp." where the document has "Microsoft". */
-  LEGAL_FORM(0.78, true),
+  ALSO_KNOWN_AS(0.73, true),
   /** "the Church" where the document has one "Church of …". */
   HEAD_NOUN(0.80, false),
   /** A name that documents of this corpus use for one entity, in a document that does not say. */
   CORPUS_ALIAS(0.85, false),
   /** One of several entities of a name, told by who else is mentioned in the document. */
-  CO_MENTION(0.74, false),
-  /** Two spellings of one name over the corpus. */
+  CO_MENTION(0.78, false),
+  /** Two spellings of one name in a document or over the corpus, middle names among them. */
   SPELLING_VARIANT(0.90, false),
   /** The user's aliases.csv. */
   CORRECTION(1.00, false);

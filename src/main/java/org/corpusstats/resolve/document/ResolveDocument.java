@@ -17,6 +17,8 @@ import org.corpusstats.resolve.link.AlsoKnownAs;
 import org.corpusstats.resolve.link.DocumentNames;
 import org.corpusstats.resolve.link.DocumentNames.DocumentName;
 import org.corpusstats.resolve.link.LinkGroups;
+import org.corpusstats.resolve.link.LinkLegalForms;
+import org.corpusstats.resolve.link.LinkMiddleNames;
 import org.corpusstats.resolve.link.LinkPersons;
 import org.corpusstats.resolve.link.LinkingRule;
 import org.corpusstats.resolve.link.NameLinks;
@@ -60,8 +62,8 @@ public final class ResolveDocument {
     this.corpusNames = corpusNames;
     this.linkingRules =
         Stream.<LinkingRule>of(
-                new LinkGroups(Rule.LEGAL_FORM),
-                new LinkPersons(Rule.MIDDLE_NAME),
+                new LinkLegalForms(),
+                new LinkMiddleNames(),
                 new LinkPersons(Rule.SPELLING_VARIANT),
                 new LinkGroups(Rule.SPELLING_VARIANT),
                 new LinkPersons(Rule.SURNAME),

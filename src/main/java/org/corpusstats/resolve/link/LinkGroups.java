@@ -7,7 +7,6 @@ import java.util.stream.Stream;
 import org.corpusstats.resolve.Rule;
 import org.corpusstats.resolve.link.DocumentNames.DocumentName;
 import org.corpusstats.resolve.name.Kind;
-import org.corpusstats.resolve.name.LegalForms;
 import org.corpusstats.resolve.text.Name;
 import org.corpusstats.resolve.text.TokenizedDocument;
 import org.corpusstats.resolve.text.Word;
@@ -17,7 +16,7 @@ import org.corpusstats.resolve.text.Word;
  * one fits: letters to the name with these initials, "Red Sox" to "Boston Red Sox", "Betty Ford" to
  * "Betty Ford Center", "the Church" to "Church of Scientology".
  *
- * @param rule INITIALS, LEGAL_FORM, SHORT_NAME, HEAD_NOUN or SPELLING_VARIANT
+ * @param rule INITIALS, SHORT_NAME, HEAD_NOUN or SPELLING_VARIANT
  */
 public record LinkGroups(Rule rule) implements LinkingRule {
   /** What a head noun's complement begins with: "Church of …". */
@@ -47,7 +46,7 @@ public record LinkGroups(Rule rule) implements LinkingRule {
     List<String> part = name.words();
     return switch (rule) {
       case INITIALS -> name.allCapitals() ? names.withInitials(part.get(0)) : List.of();
-      case HEAD_NOUN, LEGAL_FORM -> names.beginningWith(LegalForms.without(part).get(0));
+      case HEAD_NOUN -> names.beginningWith(part.get(0));
       case SPELLING_VARIANT -> names.written(String.join("", part));
       default -> {
         List<DocumentName> ending = names.endingWith(part.get(part.size() - 1));
@@ -68,7 +67,6 @@ public record LinkGroups(Rule rule) implements LinkingRule {
           name.kind() != Kind.PERSON
               && (full.kind() == Kind.GROUP || full.kind() == Kind.PLACE)
               && (part.get(0).length() >= 3 || name.kind() == full.kind());
-      case LEGAL_FORM -> groups && LegalForms.end(part) && LegalForms.without(part).equals(whole);
       case SPELLING_VARIANT ->
           part.size() < whole.size() && name.kind() == full.kind() && !name.allCapitals();
       case HEAD_NOUN ->

@@ -6,15 +6,14 @@ import org.corpusstats.resolve.Rule;
 import org.corpusstats.resolve.link.DocumentNames.DocumentName;
 import org.corpusstats.resolve.name.Kind;
 import org.corpusstats.resolve.name.NameForms;
-import org.corpusstats.resolve.name.PersonName;
 import org.corpusstats.resolve.name.Veto;
 
 /**
- * Links short names of people to the full name in the same document, where only one fits: "Mark
- * Heller" to "Mark Jay Heller", "Obama" and "President Obama" to "Barack Obama", "Barack" likewise,
- * "Chris Dodd" to "Christopher Dodd". {@link Veto} is asked before each.
+ * Links short names of people to the full name in the same document, where only one fits: "Obama"
+ * and "President Obama" to "Barack Obama", "Barack" likewise, "Chris Dodd" to "Christopher Dodd".
+ * {@link Veto} is asked before each.
  *
- * @param rule MIDDLE_NAME, SPELLING_VARIANT, SURNAME or GIVEN_NAME
+ * @param rule SPELLING_VARIANT, SURNAME or GIVEN_NAME
  */
 public record LinkPersons(Rule rule) implements LinkingRule {
   @Override
@@ -39,7 +38,6 @@ public record LinkPersons(Rule rule) implements LinkingRule {
     }
     boolean fits =
         switch (rule) {
-          case MIDDLE_NAME -> isWithoutMiddleName(name.coreWords(), full.coreWords());
           case SPELLING_VARIANT -> isForm(name, full);
           case SURNAME ->
               isShorter(name, full) && isSurname(name, full) && !isLaterRelative(name, full);
@@ -109,17 +107,6 @@ public record LinkPersons(Rule rule) implements LinkingRule {
   /** Who is bare before "Clara Harlan, his wife" comes is not she. */
   private static boolean isLaterRelative(DocumentName name, DocumentName full) {
     return full.isRelative() && !name.isTold() && name.firstMention() < full.firstMention();
-  }
-
-  private static boolean isWithoutMiddleName(List<String> part, List<String> full) {
-    int last = part.size() - 1;
-    int fullLast = full.size() - 1;
-    return part.size() >= 2
-        && String.join("", part).length() < String.join("", full).length()
-        && full.size() >= part.size()
-        && part.get(0).equals(full.get(0))
-        && part.get(last).equals(full.get(fullLast))
-        && PersonName.middlesAgree(part.subList(1, last), full.subList(1, fullLast));
   }
 
   /** "President Obama" has as many words as "Barack Obama", but fewer that name him. */

@@ -67,7 +67,7 @@ class ResolveDocumentTest {
             "U.S. Navy = us_navy by same_name",
             "IS = islamic_state by acronym_definition",
             "Mr. Heller = mark_jay_heller by surname",
-            "Mark Heller = mark_jay_heller by middle_name",
+            "Mark Heller = mark_jay_heller by spelling_variant",
             "Mark = mark_jay_heller by given_name",
             "Boston Red Sox = boston_red_sox by same_name",
             "Red Sox = boston_red_sox by short_name",
@@ -136,7 +136,7 @@ class ResolveDocumentTest {
 
   @Test
   void withoutMiddleNamesThereAreTwoPeopleOfOneSurname() {
-    assertThat(rows(find(NEWS, Rule.MIDDLE_NAME)))
+    assertThat(rows(find(NEWS, Rule.SPELLING_VARIANT)))
         .contains("Mark Heller = mark_heller by same_name", "Mr. Heller = mr_heller by same_name");
   }
 

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class LinkPersonsTest {
-  private static final LinkPersons MIDDLE_NAME = new LinkPersons(Rule.MIDDLE_NAME);
+  private static final LinkMiddleNames MIDDLE_NAME = new LinkMiddleNames();
   private static final LinkPersons SURNAME = new LinkPersons(Rule.SURNAME);
   private static final LinkPersons GIVEN_NAME = new LinkPersons(Rule.GIVEN_NAME);
 

@@ -19,10 +19,10 @@ class NameLinksTest {
   @Test
   void linksAreFollowedToTheEndAndTheFirstRuleIsTold() {
     links.link("a", link("b", Rule.SURNAME));
-    links.link("b", link("c", Rule.MIDDLE_NAME));
+    links.link("b", link("c", Rule.GIVEN_NAME));
     assertThat(links.root("a")).isEqualTo("c");
     assertThat(links.resolve("a")).isEqualTo(link("c", Rule.SURNAME));
-    assertThat(links.resolve("b")).isEqualTo(link("c", Rule.MIDDLE_NAME));
+    assertThat(links.resolve("b")).isEqualTo(link("c", Rule.GIVEN_NAME));
     assertThat(links.resolve("c")).isNull();
   }
 
