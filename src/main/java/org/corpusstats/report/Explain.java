@@ -158,7 +158,8 @@ public final class Explain {
     text.append(
         TextTable.of(
             pairs,
-            List.of("scope", "q_value", "log_odds_low", "npmi", "g2", "log_dice", "jaccard", "lift"),
+            List.of(
+                "scope", "q_value", "log_odds_low", "npmi", "g2", "log_dice", "jaccard", "lift"),
             width));
     text.append('\n');
     text.append(

@@ -74,7 +74,7 @@ public record ClusteredDifference(ClusteredMean one, ClusteredMean other, Shared
       return null;
     }
     double halfWidth =
-        StudentT.quantile975(fewest - 1) * Math.sqrt(variance) / SentimentScore.MILLION;
+        StudentT.quantile975((double) (fewest - 1)) * Math.sqrt(variance) / SentimentScore.MILLION;
     return new Interval(Math.max(-2, value() - halfWidth), Math.min(2, value() + halfWidth));
   }
 

@@ -78,7 +78,7 @@ public record EntityPair(
               "entity_a",
               "entity_b")
           .showing(
-              "scope name_a name_b both_count expected_count log_odds_low q_value"
+              "scope name_a name_b both_count expected_count q_value log_odds_low"
                   + " sentiment_mean document_count g2",
               "scope desc",
               "log10_p")
