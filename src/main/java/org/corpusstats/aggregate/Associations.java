@@ -22,8 +22,7 @@ public final class Associations {
   /** The table of a row and the logarithm of its p-value, as columns. */
   private record Tested(long bothCount, long aCount, long bCount, long unitCount, double log10P) {
     static Tested of(Row row, ContingencyTable table, ChanceTest test) {
-      return new Tested(
-          table.both(), table.a(), table.b(), table.units(), test.log10P(row, table));
+      return new Tested(table.both(), table.a(), table.b(), table.units(), test.log10P(row, table));
     }
   }
 
@@ -56,7 +55,8 @@ public final class Associations {
       ChanceTest test,
       Column family,
       Map<String, Long> familySizes) {
-    Dataset<Row> tested = Rows.with(rows, Tested.class, row -> Tested.of(row, table.call(row), test));
+    Dataset<Row> tested =
+        Rows.with(rows, Tested.class, row -> Tested.of(row, table.call(row), test));
     return Rows.with(
             Significances.of(tables, tested, family, familySizes)
                 .withColumn("family_z", zOf(family, familySizes)),

@@ -3,9 +3,9 @@ package org.corpusstats.measure;
 /**
  * How likely a sum of independent chances is to be so large, where only their number and their mean
  * are known: an upper bound for every set of chances that has them, so that a test is never too
- * sure. A normal distribution in its place would be far too sure where little is expected: something
- * met once where 1/40 is expected lies six standard deviations out, and happens one time in forty.
- * Pure and thread safe.
+ * sure. A normal distribution in its place would be far too sure where little is expected:
+ * something met once where 1/40 is expected lies six standard deviations out, and happens one time
+ * in forty. Pure and thread safe.
  */
 public final class HoeffdingTail {
   private HoeffdingTail() {}
@@ -35,7 +35,9 @@ public final class HoeffdingTail {
       return 0;
     }
     double markov = Math.log10(expected / observed);
-    return observed < expected + 1 ? markov : binomial((double) observed, expected, (double) trials);
+    return observed < expected + 1
+        ? markov
+        : binomial((double) observed, expected, (double) trials);
   }
 
   private static double binomial(double observed, double expected, double trials) {

@@ -33,8 +33,7 @@ public record WithinDocuments(
   public static long varianceBillionths(long a, long b, long n) {
     return n == 1
         ? 0
-        : Math.round(
-            (double) a / n * b / n * (n - a) * ((double) (n - b) / (n - 1)) * BILLION);
+        : Math.round((double) a / n * b / n * (n - a) * ((double) (n - b) / (n - 1)) * BILLION);
   }
 
   /** Returns the units that would have both by chance. */

@@ -33,7 +33,8 @@ class HoeffdingTailTest {
 
   @Test
   void oneChanceIsExact() {
-    assertThat(HoeffdingTail.log10Right(1, 1.0 / 40, 1)).isCloseTo(Math.log10(0.025), within(1e-15));
+    assertThat(HoeffdingTail.log10Right(1, 1.0 / 40, 1))
+        .isCloseTo(Math.log10(0.025), within(1e-15));
   }
 
   @Test
@@ -62,8 +63,7 @@ class HoeffdingTailTest {
       @ForAll @DoubleRange(min = 0.01, max = 8) double skew,
       @ForAll long seed) {
     Random random = new Random(seed);
-    double[] chances =
-        random.doubles(trials).map(chance -> Math.pow(chance, skew)).toArray();
+    double[] chances = random.doubles(trials).map(chance -> Math.pow(chance, skew)).toArray();
     double[] probabilities = probabilities(chances);
     double expected = Arrays.stream(chances).sum();
     double right = 0;

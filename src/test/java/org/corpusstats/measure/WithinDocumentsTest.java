@@ -77,7 +77,8 @@ class WithinDocumentsTest {
     double billion = 1e9;
     assertThat(WithinDocuments.expectedBillionths(a, b, n))
         .isCloseTo(Math.round(billion * (a * b) / n), within(1L));
-    BigInteger numerator = BigInteger.valueOf(a * b).multiply(BigInteger.valueOf((n - a) * (n - b)));
+    BigInteger numerator =
+        BigInteger.valueOf(a * b).multiply(BigInteger.valueOf((n - a) * (n - b)));
     BigInteger denominator = BigInteger.valueOf((long) n * n).multiply(BigInteger.valueOf(n - 1));
     assertThat(WithinDocuments.varianceBillionths(a, b, n))
         .isCloseTo(

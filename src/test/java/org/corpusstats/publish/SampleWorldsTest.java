@@ -91,8 +91,7 @@ class SampleWorldsTest {
 
   private static long significant(List<Double> log10P) {
     double[] tests = log10P.stream().mapToDouble(p -> p).toArray();
-    double[] log10Q =
-        BenjaminiHochberg.log10QValues(tests, PossiblePairs.among(ENTITIES.size()));
+    double[] log10Q = BenjaminiHochberg.log10QValues(tests, PossiblePairs.among(ENTITIES.size()));
     return IntStream.range(0, tests.length).filter(i -> log10Q[i] <= LOG10_LEVEL).count();
   }
 

@@ -77,7 +77,10 @@ public final class PairTallies implements Statistic {
             .groupBy("scope", "entity_a", "entity_b", "source")
             .agg(sums[0], Arrays.copyOfRange(sums, 1, sums.length));
     Column isLeft =
-        PairSums.COLUMNS.stream().map(name -> col(name).notEqual(0)).reduce(Column::or).orElseThrow();
+        PairSums.COLUMNS.stream()
+            .map(name -> col(name).notEqual(0))
+            .reduce(Column::or)
+            .orElseThrow();
     return merged.filter(isLeft);
   }
 

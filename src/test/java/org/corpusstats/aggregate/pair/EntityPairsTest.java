@@ -104,8 +104,7 @@ class EntityPairsTest {
           .isEqualTo(isDocument ? null : (Double) expected.within().expected());
       assertThat(pair.zWithinDocuments()).isEqualTo(isDocument ? null : expected.within().z());
       assertThat(pair.proximity())
-          .isEqualTo(
-              isDocument ? (Double) Proximity.ofBillionths(expected.proximity()) : null);
+          .isEqualTo(isDocument ? (Double) Proximity.ofBillionths(expected.proximity()) : null);
       assertThat(pair.sentimentCoverage()).isEqualTo((double) expected.scored() / table.both());
       ClusteredMean tone = expected.tone().stream().reduce(ClusteredMean::plus).orElse(null);
       assertThat(pair.sentiment()).isEqualTo(Estimate.of(tone));
@@ -288,7 +287,9 @@ class EntityPairsTest {
   private static double log10Q(Map<Key, Defined> defined, Key key) {
     List<Key> family = defined.keySet().stream().filter(k -> k.scope() == key.scope()).toList();
     double[] p =
-        family.stream().mapToDouble(k -> requireNonNull(defined.get(k)).log10P(k.scope())).toArray();
+        family.stream()
+            .mapToDouble(k -> requireNonNull(defined.get(k)).log10P(k.scope()))
+            .toArray();
     // Each of the entities is in some unit of every scope, so that all pairs of them could meet.
     long possible = ENTITIES * (ENTITIES - 1) / 2;
     return BenjaminiHochberg.log10QValues(p, possible)[family.indexOf(key)];
@@ -345,14 +346,7 @@ class EntityPairsTest {
             units(key.scope(), key.b()) - overlapping,
             allUnits(key.scope()) - overlapping);
     return new Defined(
-        table,
-        count,
-        sources.size(),
-        raw,
-        proximity,
-        within(key, both),
-        tone,
-        scored);
+        table, count, sources.size(), raw, proximity, within(key, both), tone, scored);
   }
 
   /** Over all documents with both, those where they are apart included. */

@@ -37,8 +37,10 @@ final class ChanceInDocument {
         unitsOf[i] = new int[2 * entities];
       }
       Arrays.fill(unitsOf[i], 0, entities, 0);
-      expectedOfOne[i] = unitCounts[i] == 0 ? 0 : WithinDocuments.expectedBillionths(1, 1, unitCounts[i]);
-      varianceOfOne[i] = unitCounts[i] == 0 ? 0 : WithinDocuments.varianceBillionths(1, 1, unitCounts[i]);
+      expectedOfOne[i] =
+          unitCounts[i] == 0 ? 0 : WithinDocuments.expectedBillionths(1, 1, unitCounts[i]);
+      varianceOfOne[i] =
+          unitCounts[i] == 0 ? 0 : WithinDocuments.varianceBillionths(1, 1, unitCounts[i]);
     }
   }
 
@@ -51,7 +53,8 @@ final class ChanceInDocument {
 
   /** Notes units that two entities have in common only by overlapping. */
   void noteOverlapping(UnitScope scope, int one, int other, long units) {
-    overlapping.computeIfAbsent(PairBuckets.key(one, other), pair -> new long[SCOPES.length])[
+    overlapping
+            .computeIfAbsent(PairBuckets.key(one, other), pair -> new long[SCOPES.length])[
             scope.number()] =
         units;
   }

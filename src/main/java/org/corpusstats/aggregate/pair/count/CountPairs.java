@@ -24,8 +24,8 @@ import org.corpusstats.table.row.UnitScope;
  * <p>Documents come in groups, such as sources: {@link #totals} tells in how many groups a pair
  * occurs, {@link #byGroup} keeps the sums of each group apart. The input of both has one row for
  * each document, with the columns {@code group} (int, negative where not known), {@code doc_id}
- * (string), {@code copies} (int: how many further documents are copies of it), {@code
- * mentions} (packed by {@link MentionRuns}) and, where chance within documents is asked for, {@code
+ * (string), {@code copies} (int: how many further documents are copies of it), {@code mentions}
+ * (packed by {@link MentionRuns}) and, where chance within documents is asked for, {@code
  * sentence_count} and {@code paragraph_count} (whole numbers: its units).
  *
  * <p>What chance within documents would have of a pair of sentences is known in the documents that
@@ -45,9 +45,7 @@ public record CountPairs(Set<UnitScope> scopes, PairBuckets buckets) implements 
    */
   public Dataset<Row> totals(Dataset<Row> documents, int minUnits) {
     PairFilter withChance =
-        readsTwice()
-            ? met(documents)
-            : scopes.size() == 1 ? PairFilter.NONE : PairFilter.ALL;
+        readsTwice() ? met(documents) : scopes.size() == 1 ? PairFilter.NONE : PairFilter.ALL;
     return totals(documents, minUnits, PairFilter.ALL, withChance);
   }
 
@@ -115,8 +113,7 @@ public record CountPairs(Set<UnitScope> scopes, PairBuckets buckets) implements 
 
   private Dataset<Row> byGroup(Dataset<Row> documents, PairFilter counted, PairFilter withChance) {
     boolean everyPair = !withChance.isEmpty();
-    MapPartitionsFunction<Row, Row> add =
-        rows -> AddPairs.byGroup(rows, scopes, everyPair);
+    MapPartitionsFunction<Row, Row> add = rows -> AddPairs.byGroup(rows, scopes, everyPair);
     // A task with few groups writes few and large blocks.
     Dataset<Row> inOrder =
         documents.repartitionByRange(col("group"), col("doc_id")).sortWithinPartitions("group");

@@ -17,7 +17,9 @@ final class EntityOrder {
   /** Entity of each mention, as its place among the entities. */
   int[] entityOf = new int[0];
 
-  /** The scopes in which each entity is frequent enough to be counted, as {@link UnitScope#bit}s. */
+  /**
+   * The scopes in which each entity is frequent enough to be counted, as {@link UnitScope#bit}s.
+   */
   int[] scopes = new int[0];
 
   /** Number of the document's tones towards each entity. */

@@ -15,8 +15,8 @@ public final class PairBuckets implements Serializable {
   private static final long serialVersionUID = 1;
 
   /**
-   * Sums of so many joint pairs take at most 50 MB in a hash table of a scope; more buckets than needed would
-   * cost the processor's cache when pairs are written to their blocks.
+   * Sums of so many joint pairs take at most 50 MB in a hash table of a scope; more buckets than
+   * needed would cost the processor's cache when pairs are written to their blocks.
    */
   private static final int PAIRS_IN_BUCKET = 1 << 17;
 

@@ -85,8 +85,7 @@ public final class PairFilter implements Serializable {
         parts.getNumPartitions() == 0
             ? BloomFilter.create(expected, FALSE_SHARE)
             : parts.treeReduce(BloomFilter::mergeInPlace);
-    JavaSparkContext spark =
-        JavaSparkContext.fromSparkContext(rows.sparkSession().sparkContext());
+    JavaSparkContext spark = JavaSparkContext.fromSparkContext(rows.sparkSession().sparkContext());
     return new PairFilter(spark.broadcast(all), false);
   }
 

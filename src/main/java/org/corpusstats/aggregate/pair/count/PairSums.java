@@ -141,8 +141,8 @@ public final class PairSums {
    * @param scope of the sums
    * @param cells holds the sums, null where all are 0
    * @param from place of the first of them
-   * @param ofDocuments holds the sums of the pair at document scope, which know what a smaller scope
-   *     does not; null where they were not counted
+   * @param ofDocuments holds the sums of the pair at document scope, which know what a smaller
+   *     scope does not; null where they were not counted
    * @param fromDocuments place of the first of them
    */
   static void values(

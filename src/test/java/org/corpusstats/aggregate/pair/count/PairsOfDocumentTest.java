@@ -179,10 +179,8 @@ class PairsOfDocumentTest {
     for (int a : entities) {
       for (int b : entities) {
         if (a < b) {
-          Chance sentences =
-              PairsByDefinition.chance(mentions, UnitScope.SENTENCE, a, b, 12);
-          Chance paragraphs =
-              PairsByDefinition.chance(mentions, UnitScope.PARAGRAPH, a, b, 10);
+          Chance sentences = PairsByDefinition.chance(mentions, UnitScope.SENTENCE, a, b, 12);
+          Chance paragraphs = PairsByDefinition.chance(mentions, UnitScope.PARAGRAPH, a, b, 10);
           defined.put(Set.of(a, b), List.of(requireNonNull(sentences), requireNonNull(paragraphs)));
         }
       }
