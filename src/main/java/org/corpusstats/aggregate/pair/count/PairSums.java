@@ -161,9 +161,9 @@ public final class PairSums {
       row[place++] = ofDocuments == null ? 0L : ofDocuments[fromDocuments + i];
     }
     int chance = CHANCE + scope.number() * CHANCE_OF_SCOPE;
+    boolean isSmaller = scope != UnitScope.DOCUMENT;
     for (int i = chance; i < chance + CHANCE_OF_SCOPE; i++) {
-      boolean isKnown = ofDocuments != null && scope != UnitScope.DOCUMENT;
-      row[place++] = isKnown ? ofDocuments[fromDocuments + i] : 0L;
+      row[place++] = isSmaller && ofDocuments != null ? ofDocuments[fromDocuments + i] : 0L;
     }
     for (int i = SCORED_UNITS; i < ALL; i++) {
       row[place++] = cells == null ? 0L : cells[from + i];
