@@ -110,7 +110,7 @@ class RandomSentencesTest {
 
   private static Set<Long> significant(Map<Long, WithinDocuments> pairs) {
     List<Long> keys = new ArrayList<>(pairs.keySet());
-    double[] log10P = keys.stream().mapToDouble(key -> pairs.get(key).log10P()).toArray();
+    double[] log10P = pairs.values().stream().mapToDouble(WithinDocuments::log10P).toArray();
     double[] log10Q = BenjaminiHochberg.log10QValues(log10P, FAMILY);
     Set<Long> significant = new HashSet<>();
     for (int i = 0; i < log10Q.length; i++) {

@@ -59,7 +59,7 @@ class ClusteredDifferenceTest {
         variance += Math.pow(Math.sqrt(m / (m - 1)) * u - Math.sqrt(l / (l - 1)) * v, 2);
       }
       ClusteredDifference difference = of(documents);
-      double halfWidth = StudentT.quantile975((long) m - 1) * Math.sqrt(variance);
+      double halfWidth = StudentT.quantile975(m - 1) * Math.sqrt(variance);
       assertThat(difference.value()).isCloseTo(s / n - t / k, within(1e-12));
       Interval interval = requireNonNull(difference.interval());
       assertThat(interval.low())
