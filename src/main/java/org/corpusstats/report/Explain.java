@@ -96,13 +96,13 @@ public final class Explain {
                         .and(isA.or(col("entity_b").equalTo(id)))
                         .and(not(col("related"))))
                 .withColumn("partner", when(isA, col("name_b")).otherwise(col("name_a")))
-                .sort(col("g2").desc(), col("partner"))
+                .sort(col("log10_p"), col("partner"))
                 .limit(MOST_PARTNERS),
             "partner",
             "both_count",
             "expected_count",
             "log_odds_low",
-            "g2",
+            "q_value",
             "sentiment_mean",
             "document_count"));
     text.append("\nsentences of the strongest tone\n");
@@ -145,13 +145,21 @@ public final class Explain {
     text.append(
         TextTable.of(
             pairs,
-            List.of("scope", "both_count", "a_count", "b_count", "unit_count", "expected_count"),
+            List.of(
+                "scope",
+                "both_count",
+                "a_count",
+                "b_count",
+                "unit_count",
+                "expected_count",
+                "expected_within_documents"),
             width));
     text.append('\n');
     text.append(
         TextTable.of(
             pairs,
-            List.of("scope", "log_odds_low", "npmi", "g2", "log_dice", "jaccard", "lift"),
+            List.of(
+                "scope", "q_value", "log_odds_low", "npmi", "g2", "log_dice", "jaccard", "lift"),
             width));
     text.append('\n');
     text.append(

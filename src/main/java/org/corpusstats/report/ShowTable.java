@@ -1,6 +1,7 @@
 package org.corpusstats.report;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -21,7 +22,7 @@ public final class ShowTable {
   public static String of(Tables tables, Table<?> table, int limit, int width) {
     Dataset<Row> rows = tables.read(table);
     if (table.key().isEmpty()) {
-      return turned(rows.collectAsList(), table);
+      return rows.collectAsList().stream().map(TextTable::turned).collect(Collectors.joining());
     }
     List<Row> first =
         rows.filter(table.view().only())
@@ -40,16 +41,5 @@ public final class ShowTable {
                     ? functions.col(by.substring(0, by.length() - " desc".length())).desc()
                     : functions.col(by).asc_nulls_last())
         .toArray(Column[]::new);
-  }
-
-  /** A table of one row reads better with a line for each column. */
-  private static String turned(List<Row> rows, Table<?> table) {
-    StringBuilder text = new StringBuilder();
-    for (Row row : rows) {
-      for (String column : table.schema().fieldNames()) {
-        text.append(String.format("%-28s %s%n", column, TextTable.cell(row.getAs(column))));
-      }
-    }
-    return text.toString();
   }
 }

@@ -52,6 +52,18 @@ final class TextTable {
     return text.toString();
   }
 
+  /** A row with a line for each column, which reads better where a table has no other. */
+  static String turned(Row row) {
+    List<String> columns = List.of(row.schema().fieldNames());
+    int widest = columns.stream().mapToInt(String::length).max().orElse(0);
+    StringBuilder text = new StringBuilder();
+    for (String column : columns) {
+      String pad = " ".repeat(widest - column.length());
+      text.append(column).append(pad).append(GAP).append(cell(row.getAs(column))).append('\n');
+    }
+    return text.toString();
+  }
+
   private static void append(
       StringBuilder text, List<String> row, List<Integer> widths, List<Boolean> numbers) {
     StringBuilder line = new StringBuilder();

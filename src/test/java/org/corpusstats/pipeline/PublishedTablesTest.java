@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.corpusstats.aggregate.Statistic;
 import org.corpusstats.table.Table;
+import org.corpusstats.table.row.EntityPair;
 import org.corpusstats.table.row.PublishedTables;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,6 +33,21 @@ class PublishedTablesTest {
     assertThat(table.view().columns().isEmpty()).isEqualTo(table.key().isEmpty());
     assertThat(table.schema().fieldNames()).containsAll(table.view().columns()).containsAll(order);
     assertThat(order).doesNotHaveDuplicates().containsAll(table.key());
+  }
+
+  /** Who reads a first page sees which of its rows chance may have brought there. */
+  @ParameterizedTest
+  @MethodSource("tables")
+  void aTableOfTestsShowsWhatTheyCameTo(Table<?> table) {
+    if (List.of(table.schema().fieldNames()).contains("q_value")) {
+      assertThat(table.view().columns()).contains("q_value");
+    }
+  }
+
+  /** In sentences g2 takes the pairs of a long story for the surest, p_value does not. */
+  @Test
+  void pairsThatAreLeastLikelyByChanceComeFirst() {
+    assertThat(EntityPair.TABLE.view().order()).startsWith("scope desc", "log10_p");
   }
 
   @Test

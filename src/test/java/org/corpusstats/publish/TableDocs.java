@@ -16,7 +16,8 @@ final class TableDocs {
     page.append("Generated from the row records; `mvn test -Dgolden.update=true` rewrites it.\n");
     page.append("Offsets count Unicode code points: `substr(text, char_begin + 1, char_end -");
     page.append(" char_begin)` is the\nmention in any SQL engine. Shares lie in 0…1, sentiment in");
-    page.append(" −1…1, rounded to a millionth.\n");
+    page.append(
+        " −1…1;\nthat of one sentence or mention is rounded to a millionth, means are not.\n");
     for (Table<?> table : tables) {
       page.append("\n## ").append(table.name()).append("\n\n");
       page.append("One row per ").append(table.rowMeaning()).append(".");

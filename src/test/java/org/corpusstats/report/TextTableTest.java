@@ -42,6 +42,21 @@ class TextTableTest {
   }
 
   @Test
+  void aRowThatIsTurnedHasItsValuesInOneColumnHoweverLongTheNames() {
+    StructType schema =
+        new StructType()
+            .add("sentences", DataTypes.LongType)
+            .add("sentences_that_are_boilerplate", DataTypes.LongType);
+    Row row = new GenericRowWithSchema(new Object[] {18218L, null}, schema);
+    assertThat(TextTable.turned(row))
+        .isEqualTo(
+            """
+            sentences                       18,218
+            sentences_that_are_boilerplate  –
+            """);
+  }
+
+  @Test
   void withoutRowsTheHeadStands() {
     assertThat(TextTable.of(List.of(), List.of("name", "count"), 80)).isEqualTo("name  count\n");
   }

@@ -59,8 +59,9 @@ public record AssociationMeasures(
       @Doc("its standard error, √Σ 1/(O+½); {}") double ratioError,
       @Doc(
               "lower end of the 95 % interval of log_odds_ratio, log_odds_ratio − z·log_odds_ratio_error"
-                  + " with z for all pairs of q_value's family at once (Šidák 1967): the careful"
-                  + " strength to sort by; above 0 where the attraction is sure; {}")
+                  + " with z for all pairs of q_value's family at once (Šidák 1967): a strength,"
+                  + " reckoned as if units were independent and counts large. Above 0 it may still be"
+                  + " chance, even of a pair that met once; q_value is the judge; {}")
           double low) {
 
     static LogOdds of(ContingencyTable table, double familyZ) {

@@ -13,8 +13,8 @@ public record ConfidenceInterval(
   /** Of a mean tone: see {@link ClusteredMean#interval}. */
   static final String OF_TONE =
       "clustered by document, Student's t for the effective number of documents, on the scale of"
-          + " log odds; null below two documents and where all agree to the last digit, as copies"
-          + " do";
+          + " log odds; null where fewer than two documents have a scored one, and where all agree to"
+          + " the last digit, as copies do";
 
   public static ConfidenceInterval of(Interval interval) {
     return new ConfidenceInterval(interval.low(), interval.high());

@@ -78,9 +78,9 @@ public record EntityPair(
               "entity_a",
               "entity_b")
           .showing(
-              "scope name_a name_b both_count expected_count log_odds_low g2 sentiment_mean"
-                  + " document_count",
+              "scope name_a name_b both_count expected_count q_value log_odds_low"
+                  + " sentiment_mean document_count g2",
               "scope desc",
-              "g2 desc")
+              "log10_p")
           .only("NOT related");
 }

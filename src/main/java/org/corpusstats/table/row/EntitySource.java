@@ -44,7 +44,7 @@ public record EntitySource(
               "entity_id",
               "source")
           .showing(
-              "entity_id source document_count document_share rest_document_share"
+              "entity_id source document_count document_share rest_document_share q_value"
                   + " log_ratio_conservative sentiment_mean manner_difference others_difference"
                   + " others_difference_low others_difference_high",
               "log_ratio_conservative desc",

@@ -13,7 +13,7 @@ public record NetworkNode(
     @Doc(
             "edges of it, rows of entity_network_edges: others that share"
                 + " aggregate.network-min-documents documents or more with it, with a p_value of at most"
-                + " aggregate.network-max-p, and are not related by name")
+                + " aggregate.network-max-p, whatever other pairs there are, and are not related by name")
         long degree,
     @Doc("Σ both_count over its edges") long strength,
     @Doc(

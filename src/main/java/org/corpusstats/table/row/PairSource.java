@@ -41,7 +41,7 @@ public record PairSource(
               "source")
           .showing(
               "entity_a entity_b source document_count document_share rest_document_share"
-                  + " log_ratio_conservative sentiment_mean others_difference",
+                  + " q_value log_ratio_conservative sentiment_mean others_difference",
               "log_ratio_conservative desc",
               "log10_p");
 }
