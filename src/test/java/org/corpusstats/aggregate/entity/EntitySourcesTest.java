@@ -175,7 +175,7 @@ class EntitySourcesTest {
         if (RANDOM.nextInt(entity == 7 ? 40 : isFavourite ? 3 : 8) == 0) {
           long mentions = RANDOM.nextLong(1, 5);
           long scored = RANDOM.nextLong(mentions + 1);
-          long tone = scored * (RANDOM.nextLong(1_600_000) - 800_000L + 100_000L * entity);
+          long tone = scored * (RANDOM.nextLong(1_600_000) - 800_000L + 25_000L * entity);
           said.add(new Said("e" + entity, document, mentions, scored, tone));
         }
       }
