@@ -98,13 +98,13 @@ class ClusteredDifferenceTest {
     for (int round = 0; round < rounds; round++) {
       List<Document> documents = new ArrayList<>();
       for (int d = 0; d < 40; d++) {
-        double manner = 0.2 * random.nextGaussian();
+        double manner = 0.1 * random.nextGaussian();
         long n = d < 12 ? 1 + random.nextInt(3) : 0;
         long k = n + 1 + random.nextInt(6);
         long s = 0;
         long t = 0;
         for (int i = 0; i < k; i++) {
-          long tone = Math.round(1e6 * (manner + 0.2 * random.nextGaussian()));
+          long tone = Math.round(1e6 * (manner + 0.1 * random.nextGaussian()));
           s += i < n ? tone : 0;
           t += tone;
         }
