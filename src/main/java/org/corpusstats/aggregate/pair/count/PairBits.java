@@ -3,9 +3,10 @@ package org.corpusstats.aggregate.pair.count;
 import java.io.Serializable;
 
 /**
- * A set of pairs in two bytes each, which says of a pair that it is not among them or may be: a Bloom
- * filter whose bits of one pair are in one word, so that a question takes one look into memory. Of
- * pairs that are not among them, about 2 of 100 may be. Thread safe while nothing is added.
+ * A set of pairs in two bytes each, which says of a pair that it is not among them or may be: a
+ * Bloom filter whose bits of one pair are in one word, so that a question takes one look into
+ * memory. Of pairs that are not among them, about 2 of 100 may be. Thread safe while nothing is
+ * added.
  */
 final class PairBits implements Serializable {
   private static final long serialVersionUID = 1;

@@ -12,8 +12,8 @@ import org.corpusstats.table.row.UnitScope;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Chosen pairs, as far as a task needs to know them before it does more for a pair: {@link PairBits},
- * which let all of them and 2 of 100 others through.
+ * Chosen pairs, as far as a task needs to know them before it does more for a pair: {@link
+ * PairBits}, which let all of them and 2 of 100 others through.
  */
 public final class PairFilter implements Serializable {
   private static final long serialVersionUID = 1;
@@ -83,9 +83,7 @@ public final class PairFilter implements Serializable {
                   return List.of(filter).iterator();
                 });
     PairBits all =
-        parts.getNumPartitions() == 0
-            ? new PairBits(expected)
-            : parts.treeReduce(PairBits::addAll);
+        parts.getNumPartitions() == 0 ? new PairBits(expected) : parts.treeReduce(PairBits::addAll);
     JavaSparkContext spark = JavaSparkContext.fromSparkContext(rows.sparkSession().sparkContext());
     return new PairFilter(spark.broadcast(all), false);
   }
