@@ -56,18 +56,8 @@ public final class PairSources implements Statistic {
           || all.documents() == own.documents()) {
         return WITH_NOTHING;
       }
-      ClusteredMean others = minus(all, own);
-      return new Compared(ToneDifference.of(new ClusteredDifference(own, others, Shared.NOTHING)));
-    }
-
-    private static ClusteredMean minus(ClusteredMean all, ClusteredMean own) {
-      return new ClusteredMean(
-          all.documents() - own.documents(),
-          all.values() - own.values(),
-          all.sum() - own.sum(),
-          all.sumOfSquares().subtract(own.sumOfSquares()),
-          all.sumTimesCount().subtract(own.sumTimesCount()),
-          all.sumOfSquaredCounts().subtract(own.sumOfSquaredCounts()));
+      return new Compared(
+          ToneDifference.of(new ClusteredDifference(own, all.minus(own), Shared.NOTHING)));
     }
   }
 

@@ -74,6 +74,22 @@ public record ClusteredMean(
         sumOfSquaredCounts.add(other.sumOfSquaredCounts));
   }
 
+  /**
+   * Returns the tallies of the documents that the other, whose documents are some of these, does
+   * not have.
+   *
+   * @throws IllegalArgumentException if no document is left
+   */
+  public ClusteredMean minus(ClusteredMean other) {
+    return new ClusteredMean(
+        documents - other.documents,
+        values - other.values,
+        sum - other.sum,
+        sumOfSquares.subtract(other.sumOfSquares),
+        sumTimesCount.subtract(other.sumTimesCount),
+        sumOfSquaredCounts.subtract(other.sumOfSquaredCounts));
+  }
+
   /** Returns the mean of all values as a sentiment, in −1…1. */
   public double mean() {
     // One division, so that the mean of one value is that value.

@@ -157,6 +157,7 @@ class ClusteredMeanTest {
     ClusteredMean a = tallies(first);
     ClusteredMean b = tallies(second);
     ClusteredMean c = tallies(third);
+    assertThat(a.plus(b).minus(b)).isEqualTo(a);
     assertThat(a.plus(b)).isEqualTo(b.plus(a));
     assertThat(a.plus(b).plus(c)).isEqualTo(a.plus(b.plus(c)));
   }
