@@ -35,7 +35,7 @@ class ArchitectureTest {
     {"tone"},
     {"store"},
     {"table"},
-    {"measure"},
+    {"measure", "engine"},
     {"core"}
   };
 
@@ -80,6 +80,22 @@ class ArchitectureTest {
           .dependOnClassesThat(
               resideInAnyPackage(
                   "org.apache.spark..", "org.apache.hadoop..", "edu.stanford..", "scala.."));
+
+  @ArchTest
+  static final ArchRule theEngineKnowsCoreNlpOnlyWhereItCompilesModels =
+      noClasses()
+          .that()
+          .resideInAPackage("org.corpusstats.engine..")
+          .and()
+          .haveSimpleNameNotStartingWith("Compile")
+          .should()
+          .dependOnClassesThat(
+              resideInAnyPackage(
+                  "org.apache.spark..", "org.apache.hadoop..", "edu.stanford..", "scala.."));
+
+  @ArchTest
+  static final ArchRule roomsOfTheEngineNeverImportEachOther =
+      slices().matching("org.corpusstats.engine.(*)..").should().notDependOnEachOther();
 
   @ArchTest
   static final ArchRule noRunNeedsTheTrainingProgram =
@@ -161,10 +177,11 @@ class ArchitectureTest {
                   + "|org\\.apache\\.hadoop\\.fs\\..*");
 
   @ArchTest
-  static final ArchRule onlyAnnotateAndTrainKnowCoreNlp =
+  static final ArchRule onlyAnnotationAndTrainingKnowCoreNlp =
       noClasses()
           .that()
-          .resideOutsideOfPackages("org.corpusstats.annotate..", "org.corpusstats.train..")
+          .resideOutsideOfPackages(
+              "org.corpusstats.annotate..", "org.corpusstats.engine..", "org.corpusstats.train..")
           .should()
           .dependOnClassesThat(resideInAnyPackage("edu.stanford.."));
 
