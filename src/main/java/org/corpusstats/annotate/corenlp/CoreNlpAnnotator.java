@@ -1,9 +1,6 @@
 package org.corpusstats.annotate.corenlp;
 
-import edu.stanford.nlp.ling.CoreAnnotations;
-import edu.stanford.nlp.pipeline.Annotation;
 import edu.stanford.nlp.pipeline.StanfordCoreNLP;
-import edu.stanford.nlp.util.logging.RedwoodConfiguration;
 import java.util.List;
 import java.util.Properties;
 import org.corpusstats.annotate.SentenceAnnotator;
@@ -14,14 +11,12 @@ import org.corpusstats.annotate.SentenceAnnotator;
  * stock pipeline's over the whole text. Thread safe, as CoreNLP's annotators are.
  */
 final class CoreNlpAnnotator implements SentenceAnnotator {
-  private final StanfordCoreNLP sentenceSplitter;
+  private final CoreNlpTokenizer tokenizer = new CoreNlpTokenizer();
   private final StanfordCoreNLP nameFinder;
   private final StanfordCoreNLP sentimentParser;
 
   CoreNlpAnnotator(boolean fineGrainedNames) {
-    RedwoodConfiguration.errorLevel().apply();
     Properties properties = CoreNlpProperties.all(fineGrainedNames);
-    this.sentenceSplitter = pipeline(properties, "tokenize");
     this.nameFinder = pipeline(properties, "pos,lemma,ner");
     this.sentimentParser = pipeline(properties, "parse,sentiment");
   }
@@ -35,9 +30,7 @@ final class CoreNlpAnnotator implements SentenceAnnotator {
 
   @Override
   public List<CoreNlpSentence> split(String text) {
-    Annotation document = new Annotation(text);
-    sentenceSplitter.annotate(document);
-    return document.get(CoreAnnotations.SentencesAnnotation.class).stream()
+    return tokenizer.sentences(text).stream()
         .map(sentence -> new CoreNlpSentence(text, sentence, nameFinder, sentimentParser))
         .toList();
   }
