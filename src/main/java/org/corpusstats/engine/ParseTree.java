@@ -4,8 +4,9 @@ package org.corpusstats.engine;
  * A binarised parse tree of one sentence, chains of nodes with one child being one node: what
  * CoreNLP's sentiment annotator walks over (its {@code CollapseUnaryTransformer}'s result, with
  * words left out). Nodes are numbered in pre-order, the root 0, so that children come after their
- * parent, the left one next to it; every node is a leaf, which is one token, or has two children.
- * The arrays are not copied: whoever makes a tree gives them up. Immutable from then on.
+ * parent, the left one next to it; every node is a leaf, which is one token, or has two children. A
+ * leaf is labelled with its part of speech, or with the topmost category of its chain. The arrays
+ * are not copied: whoever makes a tree gives them up. Immutable from then on.
  */
 public final class ParseTree {
   private final String[] labels;
@@ -14,7 +15,7 @@ public final class ParseTree {
   private final int[] lastToken;
 
   /**
-   * @param labels per node its category, of a leaf its part of speech
+   * @param labels one a node
    * @param right per node the number of its right child; 0 for a leaf
    * @param firstToken per node, counted from 0
    * @param lastToken per node, inclusive
@@ -31,7 +32,7 @@ public final class ParseTree {
     return labels.length;
   }
 
-  /** Category of a node, of a leaf its part of speech. */
+  /** Category of a node; of a leaf its part of speech, where it has none. */
   public String label(int node) {
     return labels[node];
   }
