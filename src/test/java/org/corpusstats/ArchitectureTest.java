@@ -154,7 +154,11 @@ class ArchitectureTest {
           .resideInAPackage("org.corpusstats.annotate")
           .should()
           .dependOnClassesThat(
-              resideInAnyPackage("org.corpusstats.annotate.corenlp..", "edu.stanford.."));
+              resideInAnyPackage(
+                  "org.corpusstats.annotate.corenlp..",
+                  "org.corpusstats.annotate.fast..",
+                  "org.corpusstats.engine..",
+                  "edu.stanford.."));
 
   @ArchTest
   static final ArchRule onlyAppCreatesSessions =
@@ -192,7 +196,8 @@ class ArchitectureTest {
           .resideInAnyPackage(
               "org.corpusstats.read.format..",
               "org.corpusstats.read.bytes..",
-              "org.corpusstats.annotate.corenlp..")
+              "org.corpusstats.annotate.corenlp..",
+              "org.corpusstats.annotate.fast..")
           .should()
           .dependOnClassesThat(resideInAnyPackage("org.apache.spark..", "scala.."));
 

@@ -24,7 +24,9 @@ public record AnnotateConfig(
   /** The engines, which all give the same annotations. */
   public enum Engine {
     /** CoreNLP's own code. */
-    STOCK
+    STOCK,
+    /** Our own code, with CoreNLP's models. */
+    FAST
   }
 
   public static AnnotateConfig from(ConfigSection annotate) {

@@ -18,7 +18,7 @@ class AnnotateConfigTest {
     assertThat(from(""))
         .isEqualTo(
             new AnnotateConfig(
-                Engine.STOCK, true, new AnnotationCaps(1000, 200, 500), 600, 200_000, false));
+                Engine.FAST, true, new AnnotationCaps(1000, 200, 500), 600, 200_000, false));
   }
 
   @Test
@@ -35,7 +35,7 @@ class AnnotateConfigTest {
 
   @ParameterizedTest
   @CsvSource({
-    "engine, quick, one of stock",
+    "engine, quick, 'one of stock, fast'",
     "fine-grained-names, maybe, true or false",
     "max-sentence-tokens, 0, a whole number from 1 to 100000",
     "max-parsed-sentence-tokens, -1, a whole number from 0 to 10000",
