@@ -59,7 +59,8 @@ public final class AnnotateBenchmark {
     System.out.println("seconds of each part of the fast engine, one thread:");
     TimeOfParts.of(timed); // warm-up
     TimeOfParts.of(timed)
-        .forEach((part, seconds) -> System.out.printf(Locale.ROOT, "  %-30s %.3f%n", part, seconds));
+        .forEach(
+            (part, seconds) -> System.out.printf(Locale.ROOT, "  %-30s %.3f%n", part, seconds));
     measureFull(timed);
   }
 

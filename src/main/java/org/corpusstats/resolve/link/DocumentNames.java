@@ -68,7 +68,9 @@ public final class DocumentNames {
       return Kind.of(type);
     }
 
-    /** Of what no two names of a document share: hashing all of a name took a twentieth of the time. */
+    /**
+     * Of what no two names of a document share: hashing all of a name took a twentieth of the time.
+     */
     @Override
     public int hashCode() {
       return linkKey.hashCode();

@@ -32,8 +32,7 @@ public final class NameKey {
 
   /** "saint lucia" for "St. Lucia", "cote divoire" for "the Côte d’Ivoire"; may be empty. */
   public static String ofLongName(String name) {
-    String spaced =
-        EntityId.isPlain(name) ? name.toLowerCase(Locale.ROOT) : wordsWithSpaces(name);
+    String spaced = EntityId.isPlain(name) ? name.toLowerCase(Locale.ROOT) : wordsWithSpaces(name);
     String words =
         spaced.contains("the") || spaced.contains("and")
             ? SMALL_WORDS.matcher(spaced).replaceAll("")
