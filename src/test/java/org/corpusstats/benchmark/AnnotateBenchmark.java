@@ -14,7 +14,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Random;
-import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -61,21 +60,6 @@ public final class AnnotateBenchmark {
     TimeOfParts.of(timed)
         .forEach(
             (part, seconds) -> System.out.printf(Locale.ROOT, "  %-30s %.3f%n", part, seconds));
-    measureFull(timed);
-  }
-
-  /** With SUTime and numeric classifiers, which only CoreNLP's own code runs. */
-  private static void measureFull(List<String> texts)
-      throws InterruptedException, ExecutionException {
-    Map<String, String> identity = new TreeMap<>(new CoreNlpEngine(true).identity());
-    identity.put("property ner.applyNumericClassifiers", "true");
-    identity.put("property ner.useSUTime", "true");
-    StanfordCoreNLP stock = pipeline(identity);
-    run(2, texts, text -> tokens(stock, text));
-    System.out.printf(
-        Locale.ROOT,
-        "full, threads 2: CoreNLP %,.0f tokens a second%n",
-        run(2, texts, text -> tokens(stock, text)));
   }
 
   private static void measure(String profile, boolean fineGrained, List<String> texts)
