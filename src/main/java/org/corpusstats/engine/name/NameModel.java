@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.corpusstats.engine.ModelReader;
 import org.corpusstats.engine.ModelWriter;
+import org.corpusstats.engine.WordShape;
 
 /**
  * One conditional random field ({@code CRFClassifier} with {@code NERFeatureFactory}) of first
@@ -31,14 +32,12 @@ final class NameModel {
    * What CoreNLP's flags say of the features.
    *
    * @param shape kind of word shape
-   * @param greekLetters names of Greek letters for the shape
    * @param longestAffix length of the longest prefix and suffix, with a mark at the word's ends
    * @param reach how many words on each side are features wherever they stand there, at most {@link
    *     Sentence#MARGIN}
    * @param title pattern of titles such as Mr
    */
-  record Settings(
-      WordShape shape, List<String> greekLetters, int longestAffix, int reach, String title) {}
+  record Settings(WordShape shape, int longestAffix, int reach, String title) {}
 
   NameModel(
       LabelPairs pairs,
@@ -64,7 +63,7 @@ final class NameModel {
 
   /** What the model knows of a word, given in American spelling with its class. */
   WordScores scores(String word, String wordClass) {
-    String shape = settings.shape().of(word, settings.greekLetters(), knownInLowerCase);
+    String shape = settings.shape().of(word, lower -> knownInLowerCase.get(lower) >= 0);
     long text = TextHash.of(word);
     long classText = TextHash.of(wordClass);
     double[] labels = new double[WordScores.LABEL_PLACES * pairs.labelCount()];
@@ -241,7 +240,6 @@ final class NameModel {
   void write(ModelWriter out) throws IOException {
     pairs.write(out);
     out.writeStrings(List.of(settings.shape().name(), settings.title()));
-    out.writeStrings(settings.greekLetters());
     out.writeInt(settings.longestAffix());
     out.writeInt(settings.reach());
     knownInLowerCase.write(out);
@@ -255,7 +253,6 @@ final class NameModel {
     Settings settings =
         new Settings(
             WordShape.valueOf(names.get(0)),
-            in.readStrings(),
             in.readInt(),
             in.readInt(),
             names.get(1));

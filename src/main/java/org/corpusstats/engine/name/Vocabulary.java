@@ -3,6 +3,7 @@ package org.corpusstats.engine.name;
 import java.io.IOException;
 import java.util.List;
 import org.corpusstats.core.FixedLocale;
+import org.corpusstats.engine.AmericanSpelling;
 import org.corpusstats.engine.ModelReader;
 import org.corpusstats.engine.ModelWriter;
 import org.jspecify.annotations.Nullable;

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.DoubleStream;
+import org.corpusstats.engine.CompileFields;
 
 /** Compiles the tagger's features and their weights. */
 final class CompileFeatures {
@@ -19,7 +20,7 @@ final class CompileFeatures {
 
   private final double[] lambda;
 
-  CompileFeatures(Object tagger, List<String> tags) throws ReflectiveOperationException {
+  CompileFeatures(Object tagger, List<String> tags) {
     this.tags = tags;
     this.numbers = CompileFields.get(tagger, "fAssociations");
     this.lambda = CompileFields.get(CompileFields.get(tagger, "prob"), "lambda");

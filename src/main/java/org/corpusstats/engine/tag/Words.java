@@ -3,10 +3,12 @@ package org.corpusstats.engine.tag;
 import java.io.IOException;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
+import org.corpusstats.core.FixedLocale;
+import org.corpusstats.engine.AmericanSpelling;
 import org.corpusstats.engine.ModelReader;
 import org.corpusstats.engine.ModelWriter;
+import org.corpusstats.engine.WordShape;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,7 +28,7 @@ final class Words {
   private final List<String> tags;
   private final Features features;
   private final Lexicon lexicon;
-  private final Spelling spelling;
+  private final AmericanSpelling spelling;
   private final List<String> companyEnds;
   private final Set<String> endsOfCompanies;
   private final int[] tooShort = new int[2 * Template.AFFIXES];
@@ -40,7 +42,7 @@ final class Words {
       List<String> tags,
       Features features,
       Lexicon lexicon,
-      Spelling spelling,
+      AmericanSpelling spelling,
       List<String> companyEnds) {
     this.tags = tags;
     this.features = features;
@@ -60,7 +62,7 @@ final class Words {
   }
 
   static Words read(ModelReader in, List<String> tags, Features features) throws IOException {
-    return new Words(tags, features, Lexicon.read(in), Spelling.read(in), in.readStrings());
+    return new Words(tags, features, Lexicon.read(in), AmericanSpelling.read(in), in.readStrings());
   }
 
   /** The most tags that a word may have. */
@@ -82,10 +84,10 @@ final class Words {
   }
 
   private Word make(String text) {
-    String word = spelling.american(text);
-    String lowerCase = word.toLowerCase(Locale.ROOT);
+    String word = spelling.of(text);
+    String lowerCase = word.toLowerCase(FixedLocale.LOCALE);
     long hash = Hash.of(word);
-    long shape = Hash.of(Shape.plain(word));
+    long shape = Hash.of(WordShape.CHRIS2.of(word));
     int entry = lexicon.find(hash);
     int cluster = lexicon.cluster(Hash.of(lowerCase));
     boolean rare = lexicon.isRare(entry);
@@ -164,7 +166,7 @@ final class Words {
         features.add(tooShort[Template.AFFIXES + i], scores);
       }
     }
-    features.add(features.find(Template.UNICODE_SHAPE, Hash.of(Shape.unicode(word))), scores);
+    features.add(features.find(Template.UNICODE_SHAPE, Hash.of(WordShape.CHRIS4.of(word))), scores);
     add(Template.NO_LETTER_OR_DIGIT, !seen.letter() && !seen.digit(), scores);
   }
 
