@@ -215,6 +215,28 @@ class SentimentModelTest {
     }
   }
 
+  /** Only so many words have their coefficients kept, those that came first. */
+  @Test
+  void whichWordsCameFirstChangesNothing() throws IOException {
+    List<String> vocabulary = coreNlp.wordVectors.keySet().stream().sorted().toList();
+    List<String> late = vocabulary.subList(0, 200);
+    SentimentModel used = reread(compiled);
+    for (String word : late) {
+      Case lastOfThree = tree(new String[] {"not", "good", word}, (first, last) -> last);
+      used.score(lastOfThree.tree(), lastOfThree.words());
+    }
+    for (String word : vocabulary.subList(late.size(), 5_000)) {
+      Case firstOfTwo = tree(new String[] {word, "good"}, (first, last) -> last);
+      used.score(firstOfTwo.tree(), firstOfTwo.words());
+    }
+    SentimentModel fresh = reread(compiled);
+    for (int i = 1; i < late.size(); i++) {
+      Case one = tree(new String[] {late.get(i), late.get(i - 1)}, (first, last) -> last);
+      assertThat(used.score(one.tree(), one.words()))
+          .isEqualTo(fresh.score(one.tree(), one.words()));
+    }
+  }
+
   @Test
   void threadsShareAModel() throws Exception {
     SentimentModel model = reread(compiled);
