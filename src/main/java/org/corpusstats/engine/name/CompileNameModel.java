@@ -17,6 +17,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.corpusstats.engine.CompileFields;
+import org.corpusstats.engine.KeyTable;
+import org.corpusstats.engine.TextHash;
 import org.corpusstats.engine.WordShape;
 import org.jspecify.annotations.Nullable;
 
@@ -162,10 +164,10 @@ final class CompileNameModel {
     return indices.get(clique).objectsList().stream().map(CRFLabel::getLabel).toList();
   }
 
-  private static TextTable known(CRFClassifier<?> classifier) {
+  private static KeyTable known(CRFClassifier<?> classifier) {
     Collection<String> words = CompileFields.get(classifier, "knownLCWords");
-    TextTable known = TextTable.ofSize(words.size());
-    words.forEach(word -> known.put(word, 0));
+    KeyTable known = KeyTable.forKeys(words.size());
+    words.forEach(word -> known.put(TextHash.of(word), 0));
     return known;
   }
 

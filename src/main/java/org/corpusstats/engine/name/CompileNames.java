@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import org.corpusstats.engine.CompileAmericanSpelling;
 import org.corpusstats.engine.CompileFields;
+import org.corpusstats.engine.KeyTable;
+import org.corpusstats.engine.TextHash;
 
 /** Compiles CoreNLP's models for names. */
 public final class CompileNames {
@@ -52,10 +54,11 @@ public final class CompileNames {
       Map<?, ?> lexicon, String unknownClass, List<NameModel> models) {
     List<String> names =
         lexicon.values().stream().map(String.class::cast).distinct().sorted().toList();
-    TextTable classes = TextTable.ofSize(lexicon.size());
+    KeyTable classes = KeyTable.forKeys(lexicon.size());
     lexicon.forEach(
         (word, wordClass) ->
-            classes.put((String) word, Collections.binarySearch(names, (String) wordClass)));
+            classes.put(
+                TextHash.of((String) word), Collections.binarySearch(names, (String) wordClass)));
     return new Vocabulary(CompileAmericanSpelling.compile(), classes, names, unknownClass, models);
   }
 

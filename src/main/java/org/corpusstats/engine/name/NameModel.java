@@ -9,8 +9,10 @@ import static org.corpusstats.engine.name.WordScores.PREVIOUS;
 import java.io.IOException;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.corpusstats.engine.KeyTable;
 import org.corpusstats.engine.ModelReader;
 import org.corpusstats.engine.ModelWriter;
+import org.corpusstats.engine.TextHash;
 import org.corpusstats.engine.WordShape;
 
 /**
@@ -22,7 +24,7 @@ import org.corpusstats.engine.WordShape;
 final class NameModel {
   private final LabelPairs pairs;
   private final Settings settings;
-  private final TextTable knownInLowerCase;
+  private final KeyTable knownInLowerCase;
   private final FeatureTable labelFeatures;
   private final FeatureTable pairFeatures;
   private final Pattern title;
@@ -42,7 +44,7 @@ final class NameModel {
   NameModel(
       LabelPairs pairs,
       Settings settings,
-      TextTable knownInLowerCase,
+      KeyTable knownInLowerCase,
       FeatureTable labelFeatures,
       FeatureTable pairFeatures) {
     this.pairs = pairs;
@@ -61,9 +63,13 @@ final class NameModel {
     return pairs;
   }
 
+  private boolean isKnown(String lowerCase) {
+    return knownInLowerCase.get(TextHash.of(lowerCase)) != KeyTable.ABSENT;
+  }
+
   /** What the model knows of a word, given in American spelling with its class. */
   WordScores scores(String word, String wordClass) {
-    String shape = settings.shape().of(word, lower -> knownInLowerCase.get(lower) >= 0);
+    String shape = settings.shape().of(word, this::isKnown);
     long text = TextHash.of(word);
     long classText = TextHash.of(wordClass);
     double[] labels = new double[WordScores.LABEL_PLACES * pairs.labelCount()];
@@ -257,6 +263,6 @@ final class NameModel {
             in.readInt(),
             names.get(1));
     return new NameModel(
-        pairs, settings, TextTable.read(in), FeatureTable.read(in), FeatureTable.read(in));
+        pairs, settings, KeyTable.read(in), FeatureTable.read(in), FeatureTable.read(in));
   }
 }

@@ -5,6 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.corpusstats.engine.CompileFields;
+import org.corpusstats.engine.KeyTable;
+import org.corpusstats.engine.TextHash;
 import org.jspecify.annotations.Nullable;
 
 /** Compiles the tagger's dictionary and clusters. */
@@ -39,7 +41,7 @@ final class CompileLexicon {
       String usual = CompileFields.<@Nullable String>call(entry.getValue(), "getFirstTag");
       String[] seen = CompileFields.call(entry.getValue(), "getTags");
       table.put(
-          Hash.key(Template.DICTIONARY, Hash.of(entry.getKey())),
+          Template.key(Template.DICTIONARY, TextHash.of(entry.getKey())),
           Lexicon.entry(
               count < rareBelow,
               usual == null ? Lexicon.NO_TAG : tags.indexOf(usual),
@@ -47,7 +49,7 @@ final class CompileLexicon {
     }
     for (Map.Entry<String, String> entry : clusterOf.entrySet()) {
       table.put(
-          Hash.key(Template.CLUSTERED, Hash.of(entry.getKey())),
+          Template.key(Template.CLUSTERED, TextHash.of(entry.getKey())),
           clusters.indexOf(entry.getValue()));
     }
     return new Lexicon(table, tagSets, clusters.indexOf(unknown));

@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Set;
 import org.corpusstats.core.FixedLocale;
 import org.corpusstats.engine.AmericanSpelling;
+import org.corpusstats.engine.KeyTable;
 import org.corpusstats.engine.ModelReader;
 import org.corpusstats.engine.ModelWriter;
+import org.corpusstats.engine.TextHash;
 import org.corpusstats.engine.WordShape;
 import org.jspecify.annotations.Nullable;
 
@@ -86,10 +88,10 @@ final class Words {
   private Word make(String text) {
     String word = spelling.of(text);
     String lowerCase = word.toLowerCase(FixedLocale.LOCALE);
-    long hash = Hash.of(word);
-    long shape = Hash.of(WordShape.CHRIS2.of(word));
+    long hash = TextHash.of(word);
+    long shape = TextHash.of(WordShape.CHRIS2.of(word));
     int entry = lexicon.find(hash);
-    int cluster = lexicon.cluster(Hash.of(lowerCase));
+    int cluster = lexicon.cluster(TextHash.of(lowerCase));
     boolean rare = lexicon.isRare(entry);
     boolean startsWithCapital = !word.isEmpty() && Character.isUpperCase(word.charAt(0));
     double[] local = new double[tags.size()];
@@ -101,7 +103,7 @@ final class Words {
       features.addCluster(cluster, local);
       Appearance appearance = Appearance.of(word);
       addAppearance(word, appearance, local);
-      int inLowerCase = startsWithCapital ? lexicon.find(Hash.of(lowerCase)) : KeyTable.ABSENT;
+      int inLowerCase = startsWithCapital ? lexicon.find(TextHash.of(lowerCase)) : KeyTable.ABSENT;
       first =
           new int[] {
             usualTag(Template.FIRST_IN_LOWER_CASE, inLowerCase),
@@ -148,25 +150,25 @@ final class Words {
     add(Template.LETTER_DIGIT_DASH, seen.letter() && seen.digit() && seen.dash(), scores);
     add(Template.ALL_CAPITALS, seen.allCapitals(), scores);
     add(Template.CAPITAL_DIGIT_DASH, seen.capital() && seen.digit() && seen.dash(), scores);
-    long prefix = Hash.EMPTY;
+    long prefix = TextHash.EMPTY;
     for (int i = 0; i < Template.AFFIXES; i++) {
       if (i < word.length()) {
-        prefix = Hash.add(prefix, word.charAt(i));
+        prefix = TextHash.append(prefix, word.charAt(i));
         features.add(features.find(Template.PREFIX + i, prefix), scores);
       } else {
         features.add(tooShort[i], scores);
       }
     }
-    long suffix = Hash.EMPTY;
+    long suffix = TextHash.EMPTY;
     for (int i = 0; i < Template.AFFIXES; i++) {
       if (i < word.length()) {
-        suffix = Hash.add(suffix, word.charAt(word.length() - 1 - i));
+        suffix = TextHash.append(suffix, word.charAt(word.length() - 1 - i));
         features.add(features.find(Template.SUFFIX + i, suffix), scores);
       } else {
         features.add(tooShort[Template.AFFIXES + i], scores);
       }
     }
-    features.add(features.find(Template.UNICODE_SHAPE, Hash.of(WordShape.CHRIS4.of(word))), scores);
+    features.add(features.find(Template.UNICODE_SHAPE, TextHash.of(WordShape.CHRIS4.of(word))), scores);
     add(Template.NO_LETTER_OR_DIGIT, !seen.letter() && !seen.digit(), scores);
   }
 
