@@ -113,17 +113,6 @@ public final class SentimentModel {
     return result;
   }
 
-  /** The class of a node of {@link #score}'s result: the likeliest, of equals the first. */
-  public static int classOf(double[] scores, int node) {
-    int best = 0;
-    for (int c = 1; c < CLASSES; c++) {
-      if (scores[CLASSES * node + c] > scores[CLASSES * node + best]) {
-        best = c;
-      }
-    }
-    return best;
-  }
-
   private void leaf(Scratch scratch, int node, String word) {
     int number = words.number(word);
     scratch.numbers[node] = number;
