@@ -1,5 +1,6 @@
 package org.corpusstats.benchmark;
 
+import edu.stanford.nlp.ling.CoreAnnotations;
 import edu.stanford.nlp.pipeline.Annotation;
 import edu.stanford.nlp.pipeline.StanfordCoreNLP;
 import java.io.IOException;
@@ -7,10 +8,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Random;
+import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -23,6 +27,7 @@ import org.corpusstats.annotate.SentenceAnnotator.Sentence;
 import org.corpusstats.annotate.corenlp.CoreNlpEngine;
 import org.corpusstats.annotate.fast.EqualAnnotations;
 import org.corpusstats.annotate.fast.FastEngine;
+import org.corpusstats.annotate.fast.TimeOfParts;
 
 /**
  * CoreNLP's own pipeline and the fast engine over the same documents in one JVM, with the same
@@ -46,11 +51,31 @@ public final class AnnotateBenchmark {
     for (int i = 0; i < args.length - 1; i++) {
       texts.addAll(texts(Path.of(args[i])));
     }
-    java.util.Collections.shuffle(texts, new java.util.Random(17));
+    Collections.shuffle(texts, new Random(17));
     List<String> timed = first(texts, Integer.parseInt(args[args.length - 1]));
     for (boolean fineGrained : new boolean[] {true, false}) {
       measure(fineGrained ? "default" : "basic", fineGrained, timed);
     }
+    System.out.println("seconds of each part of the fast engine, one thread:");
+    TimeOfParts.of(timed); // warm-up
+    TimeOfParts.of(timed)
+        .forEach(
+            (part, seconds) -> System.out.printf(Locale.ROOT, "  %-30s %.3f%n", part, seconds));
+    measureFull(timed);
+  }
+
+  /** With SUTime and numeric classifiers, which only CoreNLP's own code runs. */
+  private static void measureFull(List<String> texts)
+      throws InterruptedException, ExecutionException {
+    Map<String, String> identity = new TreeMap<>(new CoreNlpEngine(true).identity());
+    identity.put("property ner.applyNumericClassifiers", "true");
+    identity.put("property ner.useSUTime", "true");
+    StanfordCoreNLP stock = pipeline(identity);
+    run(2, texts, text -> tokens(stock, text));
+    System.out.printf(
+        Locale.ROOT,
+        "full, threads 2: CoreNLP %,.0f tokens a second%n",
+        run(2, texts, text -> tokens(stock, text)));
   }
 
   private static void measure(String profile, boolean fineGrained, List<String> texts)
@@ -80,6 +105,8 @@ public final class AnnotateBenchmark {
             fastSpeed / stockSpeed);
       }
     }
+    System.out.println("seconds of each part of CoreNLP, all threads and rounds together:");
+    System.out.println(stock.timingInformation());
   }
 
   /** CoreNLP's own pipeline with the properties that the stock engine publishes. */
@@ -98,7 +125,7 @@ public final class AnnotateBenchmark {
   private static int tokens(StanfordCoreNLP stock, String text) {
     Annotation document = new Annotation(text);
     stock.annotate(document);
-    return document.get(edu.stanford.nlp.ling.CoreAnnotations.TokensAnnotation.class).size();
+    return document.get(CoreAnnotations.TokensAnnotation.class).size();
   }
 
   private static int tokens(SentenceAnnotator engine, String text) {

@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Finds known names wherever they stand in a document, the longest first: sequences of words,
- * looked up by their first. Immutable once built; linear in the document's words.
+ * looked up by their first two, for a large corpus knows thousands of Johns. Immutable once built;
+ * linear in the document's words.
  */
 public final class KnownNames implements Serializable {
   /**
@@ -29,17 +30,26 @@ public final class KnownNames implements Serializable {
    */
   record KnownName(List<String> words, String type, String origin) implements Serializable {}
 
-  private final Map<String, List<KnownName>> byFirstWord = new HashMap<>();
+  /** What stands for the second word of names that have one. */
+  private static final String NONE = "";
+
+  private final Map<String, Map<String, List<KnownName>>> byFirstAndSecondWord = new HashMap<>();
 
   KnownNames(Collection<KnownName> names) {
     for (KnownName name : names) {
-      byFirstWord.computeIfAbsent(name.words().get(0), first -> new ArrayList<>()).add(name);
+      List<String> words = name.words();
+      byFirstAndSecondWord
+          .computeIfAbsent(words.get(0), first -> new HashMap<>())
+          .computeIfAbsent(words.size() == 1 ? NONE : words.get(1), second -> new ArrayList<>())
+          .add(name);
     }
     Comparator<KnownName> longestFirst =
         Comparator.comparingInt((KnownName name) -> -name.words().size())
             .thenComparing(name -> String.join(" ", name.words()))
             .thenComparing(KnownName::type);
-    byFirstWord.values().forEach(list -> list.sort(longestFirst));
+    byFirstAndSecondWord
+        .values()
+        .forEach(bySecond -> bySecond.values().forEach(list -> list.sort(longestFirst)));
   }
 
   /** Names that other documents of the corpus hold. */
@@ -70,7 +80,27 @@ public final class KnownNames implements Serializable {
   /** The longest known name that begins at a word and is wanted, null where none is. */
   @Nullable Name at(TokenizedDocument words, int sentence, int first, Predicate<Name> wanted) {
     List<Word> line = words.sentence(sentence);
-    for (KnownName name : byFirstWord.getOrDefault(line.get(first).text(), List.of())) {
+    Map<String, List<KnownName>> bySecond = byFirstAndSecondWord.get(line.get(first).text());
+    if (bySecond == null) {
+      return null;
+    }
+    Name found = null;
+    if (first + 1 < line.size()) {
+      String second = line.get(first + 1).text();
+      found = longest(bySecond.getOrDefault(second, List.of()), line, sentence, first, wanted);
+    }
+    return found == null
+        ? longest(bySecond.getOrDefault(NONE, List.of()), line, sentence, first, wanted)
+        : found;
+  }
+
+  private static @Nullable Name longest(
+      List<KnownName> longestFirst,
+      List<Word> line,
+      int sentence,
+      int first,
+      Predicate<Name> wanted) {
+    for (KnownName name : longestFirst) {
       int end = first + name.words().size();
       if (end <= line.size() && equal(name.words(), line.subList(first, end))) {
         Name found = new Name(sentence, first, end - 1, name.type(), name.origin());

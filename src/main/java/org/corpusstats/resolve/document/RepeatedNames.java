@@ -104,8 +104,9 @@ final class RepeatedNames {
         (texts, counts) ->
             known.put(texts, new KnownName(texts, mostFrequent(counts), Name.FOUND_AGAIN)));
     for (Name name : names) {
-      List<String> person = PersonName.words(texts(words, name));
-      if (name.type().equals("PERSON") && person.size() > 1) {
+      List<String> person =
+          name.type().equals("PERSON") ? PersonName.words(texts(words, name)) : List.of();
+      if (person.size() > 1) {
         int place =
             PersonName.ofKey(EntityId.of(words.text(name))).isFamilyFirst() ? 0 : person.size() - 1;
         List<String> surname = person.subList(place, place + 1);

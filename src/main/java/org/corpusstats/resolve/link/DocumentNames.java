@@ -68,6 +68,14 @@ public final class DocumentNames {
       return Kind.of(type);
     }
 
+    /**
+     * Of what no two names of a document share: hashing all of a name took a twentieth of the time.
+     */
+    @Override
+    public int hashCode() {
+      return linkKey.hashCode();
+    }
+
     /** Whether the context tells its bearer from another of the same name. */
     public boolean isTold() {
       return !linkKey.equals(key);

@@ -66,7 +66,7 @@ public final class EntityId {
   }
 
   /** Nearly all names are ASCII words with a space between; they need none of the patterns. */
-  private static boolean isPlain(String name) {
+  static boolean isPlain(String name) {
     boolean afterWord = false;
     for (int i = 0; i < name.length(); i++) {
       char c = name.charAt(i);

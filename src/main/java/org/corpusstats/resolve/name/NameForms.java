@@ -122,8 +122,20 @@ public final class NameForms {
 
   /** The letters of a word, in small letters: "phd" of "Ph.D.". */
   static String letters(String word) {
+    if (isSmallAscii(word)) { // the words of keys, nearly all
+      return word;
+    }
     StringBuilder letters = new StringBuilder();
     word.codePoints().filter(Character::isLetter).forEach(letters::appendCodePoint);
     return letters.toString().toLowerCase(Locale.ROOT);
+  }
+
+  private static boolean isSmallAscii(String word) {
+    for (int i = 0; i < word.length(); i++) {
+      if (word.charAt(i) < 'a' || word.charAt(i) > 'z') {
+        return false;
+      }
+    }
+    return true;
   }
 }

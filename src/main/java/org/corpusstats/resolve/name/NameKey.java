@@ -32,13 +32,20 @@ public final class NameKey {
 
   /** "saint lucia" for "St. Lucia", "cote divoire" for "the Côte d’Ivoire"; may be empty. */
   public static String ofLongName(String name) {
+    String spaced = EntityId.isPlain(name) ? name.toLowerCase(Locale.ROOT) : wordsWithSpaces(name);
+    String words =
+        spaced.contains("the") || spaced.contains("and")
+            ? SMALL_WORDS.matcher(spaced).replaceAll("")
+            : spaced;
+    return (words.contains("st") ? SAINT.matcher(words).replaceAll("saint") : words).strip();
+  }
+
+  private static String wordsWithSpaces(String name) {
     String letters =
         StrokeLetters.plain(
             MARK.matcher(Normalizer.normalize(name, Normalizer.Form.NFD)).replaceAll(""));
     String joined = APOSTROPHE.matcher(letters.toLowerCase(Locale.ROOT)).replaceAll("");
-    String spaced = SEPARATORS.matcher(joined.replace(".", "")).replaceAll(" ");
-    String words = SMALL_WORDS.matcher(spaced).replaceAll("");
-    return SAINT.matcher(words).replaceAll("saint").strip();
+    return SEPARATORS.matcher(joined.replace(".", "")).replaceAll(" ");
   }
 
   /** "US" for "the U.S."; null where there are other letters than capitals, or fewer than two. */
