@@ -12,7 +12,8 @@ import java.util.List;
 
 /**
  * Reads what {@link ModelWriter} wrote, in the same order. Every method throws an {@link
- * EOFException} where the model ends early. For one thread.
+ * EOFException} where the model ends early, and other {@link IOException}s where it is none. For
+ * one thread.
  */
 public final class ModelReader implements Closeable {
   private final InputStream in;
@@ -31,7 +32,7 @@ public final class ModelReader implements Closeable {
 
   /** Reads an array. */
   public byte[] readBytes() throws IOException {
-    byte[] values = new byte[readInt()];
+    byte[] values = new byte[readLength()];
     int buffered = Math.min(values.length, buffer.remaining());
     buffer.get(values, 0, buffered);
     if (in.readNBytes(values, buffered, values.length - buffered) < values.length - buffered) {
@@ -42,7 +43,7 @@ public final class ModelReader implements Closeable {
 
   /** Reads an array. */
   public short[] readShorts() throws IOException {
-    short[] values = new short[readInt()];
+    short[] values = new short[readLength()];
     for (int done = 0; done < values.length; ) {
       int next = Math.min(values.length - done, filled(Short.BYTES).remaining() / Short.BYTES);
       buffer.asShortBuffer().get(values, done, next);
@@ -54,7 +55,7 @@ public final class ModelReader implements Closeable {
 
   /** Reads an array. */
   public int[] readInts() throws IOException {
-    int[] values = new int[readInt()];
+    int[] values = new int[readLength()];
     for (int done = 0; done < values.length; ) {
       int next = Math.min(values.length - done, filled(Integer.BYTES).remaining() / Integer.BYTES);
       buffer.asIntBuffer().get(values, done, next);
@@ -66,7 +67,7 @@ public final class ModelReader implements Closeable {
 
   /** Reads an array. */
   public long[] readLongs() throws IOException {
-    long[] values = new long[readInt()];
+    long[] values = new long[readLength()];
     for (int done = 0; done < values.length; ) {
       int next = Math.min(values.length - done, filled(Long.BYTES).remaining() / Long.BYTES);
       buffer.asLongBuffer().get(values, done, next);
@@ -78,7 +79,7 @@ public final class ModelReader implements Closeable {
 
   /** Reads an array. */
   public float[] readFloats() throws IOException {
-    float[] values = new float[readInt()];
+    float[] values = new float[readLength()];
     for (int done = 0; done < values.length; ) {
       int next = Math.min(values.length - done, filled(Float.BYTES).remaining() / Float.BYTES);
       buffer.asFloatBuffer().get(values, done, next);
@@ -90,7 +91,7 @@ public final class ModelReader implements Closeable {
 
   /** Reads an array. */
   public double[] readDoubles() throws IOException {
-    double[] values = new double[readInt()];
+    double[] values = new double[readLength()];
     for (int done = 0; done < values.length; ) {
       int next = Math.min(values.length - done, filled(Double.BYTES).remaining() / Double.BYTES);
       buffer.asDoubleBuffer().get(values, done, next);
@@ -102,12 +103,20 @@ public final class ModelReader implements Closeable {
 
   /** Reads strings. */
   public List<String> readStrings() throws IOException {
-    int size = readInt();
+    int size = readLength();
     List<String> values = new ArrayList<>(size);
     for (int i = 0; i < size; i++) {
       values.add(new String(readBytes(), StandardCharsets.UTF_8));
     }
     return values;
+  }
+
+  private int readLength() throws IOException {
+    int length = readInt();
+    if (length < 0) {
+      throw new IOException("a length of " + length + " in the model");
+    }
+    return length;
   }
 
   private ByteBuffer filled(int bytes) throws IOException {

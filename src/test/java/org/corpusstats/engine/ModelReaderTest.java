@@ -7,6 +7,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
@@ -65,5 +66,13 @@ class ModelReaderTest {
     byte[] cut = java.util.Arrays.copyOf(out.toByteArray(), MANY);
     assertThatThrownBy(() -> new ModelReader(new ByteArrayInputStream(cut)).readInts())
         .isInstanceOf(EOFException.class);
+  }
+
+  @Test
+  void whatIsNoModelIsAnError() {
+    byte[] text = "\u00ff\u00ff".repeat(8).getBytes(StandardCharsets.ISO_8859_1);
+    assertThatThrownBy(() -> new ModelReader(new ByteArrayInputStream(text)).readStrings())
+        .isInstanceOf(IOException.class)
+        .hasMessageContaining("a length of -1");
   }
 }

@@ -2,6 +2,7 @@ package org.corpusstats.annotate.fast;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import org.corpusstats.core.FixedLocale;
 
 /** Compiles the models of the fast engine: a step of the build. */
 public final class CompileModels {
@@ -11,6 +12,7 @@ public final class CompileModels {
    * @param folder a root of the class path, which CoreNLP's models are on as well
    */
   public static void main(String[] folder) throws IOException {
+    FixedLocale.set();
     for (CompiledModel<?> model : FastModels.ALL) {
       model.compileInto(Path.of(folder[0]));
     }

@@ -3,21 +3,23 @@ package org.corpusstats.annotate.fast;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.corpusstats.annotate.corenlp.CoreNlpModel;
+import org.corpusstats.core.UserError;
+import org.corpusstats.core.Versions;
 import org.corpusstats.engine.ModelReader;
 import org.corpusstats.engine.ModelWriter;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A model of the engine on the class path, compiled when the program was built. Where it is not
- * there, or was compiled from other models of CoreNLP or by other code, it is compiled anew, which
- * takes as long as CoreNLP's own loading.
+ * there, or was compiled from other models, another version of CoreNLP or by other code, it is
+ * compiled anew, which takes as long as CoreNLP's own loading, and its heap.
  *
  * @param name of its file
  * @param sources class-path names of the models that it is compiled from
@@ -27,8 +29,8 @@ record CompiledModel<T>(
   /** Below the root of the class path. */
   private static final String FOLDER = "org/corpusstats/engine/";
 
-  /** Raised whenever a room's compiled form changes. */
-  private static final String FORMAT = "1";
+  /** Raised whenever a room compiles something else, or writes it otherwise. */
+  private static final String FORMAT = "2";
 
   @FunctionalInterface
   interface Reader<T> {
@@ -40,12 +42,18 @@ record CompiledModel<T>(
     void write(T model, ModelWriter out) throws IOException;
   }
 
+  /**
+   * Loads the model from the class path, or compiles it.
+   *
+   * @throws UserError where it is there but broken, or a model of CoreNLP is missing
+   */
   T load() {
     try (InputStream in = CompiledModel.class.getClassLoader().getResourceAsStream(path())) {
       T compiled = in == null ? null : read(in);
       return compiled == null ? compiler.get() : compiled;
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      throw new UserError(
+          "model %s is broken (%s); build the program again".formatted(path(), e.getMessage()), e);
     }
   }
 
@@ -76,12 +84,15 @@ record CompiledModel<T>(
     }
     try (ModelReader in = new ModelReader(Files.newInputStream(file))) {
       return in.readStrings().equals(stamp());
+    } catch (IOException e) {
+      return false;
     }
   }
 
   private List<String> stamp() {
-    return java.util.stream.Stream.concat(
-            java.util.stream.Stream.of(FORMAT),
+    return Stream.concat(
+            // Spelling, word shapes and rules of heads are CoreNLP's code, not in its models.
+            Stream.of(FORMAT, Versions.OF_THIS_BUILD.coreNlp()),
             sources.stream().map(CoreNlpModel::lengthAndChecksum))
         .toList();
   }

@@ -1,6 +1,5 @@
 package org.corpusstats.engine.name;
 
-import edu.stanford.nlp.ie.AbstractSequenceClassifier;
 import edu.stanford.nlp.ie.NERFeatureFactory;
 import edu.stanford.nlp.ie.crf.CRFClassifier;
 import edu.stanford.nlp.ie.crf.CRFLabel;
@@ -17,6 +16,10 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import org.corpusstats.engine.CompileFields;
+import org.corpusstats.engine.KeyTable;
+import org.corpusstats.engine.TextHash;
+import org.corpusstats.engine.WordShape;
 import org.jspecify.annotations.Nullable;
 
 /** Compiles one {@code CRFClassifier}. */
@@ -84,8 +87,8 @@ final class CompileNameModel {
     SeqClassifierFlags flags = classifier.flags;
     check(classifier);
     LabelPairs pairs = pairs(classifier);
-    Index<?> features = (Index<?>) field(classifier, "featureIndex");
-    float[][] weights = (float[][]) field(classifier, "weights");
+    Index<?> features = CompileFields.get(classifier, "featureIndex");
+    float[][] weights = CompileFields.get(classifier, "weights");
     int[] order = pairOrder(classifier, pairs);
     int pairFeatures =
         (int) IntStream.range(0, weights.length).filter(i -> isOfPair(features, i)).count();
@@ -157,16 +160,14 @@ final class CompileNameModel {
   }
 
   private static List<int[]> cliqueLabels(CRFClassifier<?> classifier, int clique) {
-    Index<?> labels = (Index<?>) ((List<?>) field(classifier, "labelIndices")).get(clique);
-    return labels.objectsList().stream().map(label -> ((CRFLabel) label).getLabel()).toList();
+    List<Index<CRFLabel>> indices = CompileFields.get(classifier, "labelIndices");
+    return indices.get(clique).objectsList().stream().map(CRFLabel::getLabel).toList();
   }
 
-  private static TextTable known(CRFClassifier<?> classifier) {
-    Collection<?> words =
-        (Collection<?>)
-            CompileField.of(AbstractSequenceClassifier.class, classifier, "knownLCWords");
-    TextTable known = TextTable.ofSize(words.size());
-    words.forEach(word -> known.put((String) word, 0));
+  private static KeyTable known(CRFClassifier<?> classifier) {
+    Collection<String> words = CompileFields.get(classifier, "knownLCWords");
+    KeyTable known = KeyTable.forKeys(words.size());
+    words.forEach(word -> known.put(TextHash.of(word), 0));
     return known;
   }
 
@@ -179,12 +180,9 @@ final class CompileNameModel {
           default ->
               throw new IllegalArgumentException("word shape not covered: " + flags.wordShape);
         };
-    String[] greek = (String[]) CompileField.ofClass(WordShapeClassifier.class, "greek");
-    Pattern title =
-        (Pattern) CompileField.of(NERFeatureFactory.class, factory(classifier), "titlePattern");
+    Pattern title = CompileFields.get(factory(classifier), "titlePattern");
     return new NameModel.Settings(
         shape,
-        List.of(greek),
         flags.maxNGramLeng < 0 ? Integer.MAX_VALUE : flags.maxNGramLeng,
         flags.disjunctionWidth,
         flags.useTitle ? title.pattern() : NEVER);
@@ -192,8 +190,7 @@ final class CompileNameModel {
 
   /** The one maker of features that a model has. */
   static Object factory(CRFClassifier<?> classifier) {
-    List<?> factories =
-        (List<?>) CompileField.of(AbstractSequenceClassifier.class, classifier, "featureFactories");
+    List<Object> factories = CompileFields.get(classifier, "featureFactories");
     if (factories.size() != 1 || factories.get(0).getClass() != NERFeatureFactory.class) {
       throw new IllegalArgumentException("features not covered: " + factories);
     }
@@ -215,8 +212,7 @@ final class CompileNameModel {
         throw new IllegalArgumentException("flag not covered: " + name + "=" + value);
       }
     }
-    Object window = CompileField.of(AbstractSequenceClassifier.class, classifier, "windowSize");
-    if (!window.equals(WINDOW)
+    if (classifier.windowSize() != WINDOW
         || flags.disjunctionWidth > Sentence.MARGIN
         || flags.wordFunction == null
         || flags.wordFunction.getClass() != AmericanizeFunction.class) {
@@ -231,9 +227,5 @@ final class CompileNameModel {
     } catch (IllegalAccessException e) {
       throw new IllegalArgumentException("cannot read flag " + field.getName(), e);
     }
-  }
-
-  private static Object field(CRFClassifier<?> classifier, String name) {
-    return CompileField.of(CRFClassifier.class, classifier, name);
   }
 }

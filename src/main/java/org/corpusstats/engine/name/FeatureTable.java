@@ -7,7 +7,7 @@ import org.corpusstats.engine.ModelWriter;
 /**
  * The weights of a model's features of one clique: an open-addressing table from a feature's hash
  * to its row of weights, one for each label or pair of labels; floats, as CoreNLP holds them.
- * Immutable once compiled; false hits as {@link TextHash} says.
+ * Immutable once compiled; false hits as {@link org.corpusstats.engine.TextHash} says.
  */
 final class FeatureTable {
   private final int width;

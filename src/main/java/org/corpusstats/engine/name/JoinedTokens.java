@@ -54,11 +54,6 @@ public final class JoinedTokens {
     return last.endsWith("-") && !staysApart.test(words[at]);
   }
 
-  /** Number of joined tokens. */
-  public int size() {
-    return words.length;
-  }
-
   /** Words, in the tokenizer's spelling. */
   public String[] words() {
     return words;
@@ -72,11 +67,6 @@ public final class JoinedTokens {
   /** Coarse labels of names, {@code O} where there is none. */
   public String[] labels() {
     return labels;
-  }
-
-  /** Per original token the number of the joined token that holds it. */
-  public int[] ofOriginal() {
-    return ofOriginal;
   }
 
   /** Labels by original token, given labels by joined token. */

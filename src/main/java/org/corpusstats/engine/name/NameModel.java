@@ -9,8 +9,11 @@ import static org.corpusstats.engine.name.WordScores.PREVIOUS;
 import java.io.IOException;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.corpusstats.engine.KeyTable;
 import org.corpusstats.engine.ModelReader;
 import org.corpusstats.engine.ModelWriter;
+import org.corpusstats.engine.TextHash;
+import org.corpusstats.engine.WordShape;
 
 /**
  * One conditional random field ({@code CRFClassifier} with {@code NERFeatureFactory}) of first
@@ -21,7 +24,7 @@ import org.corpusstats.engine.ModelWriter;
 final class NameModel {
   private final LabelPairs pairs;
   private final Settings settings;
-  private final TextTable knownInLowerCase;
+  private final KeyTable knownInLowerCase;
   private final FeatureTable labelFeatures;
   private final FeatureTable pairFeatures;
   private final Pattern title;
@@ -31,19 +34,17 @@ final class NameModel {
    * What CoreNLP's flags say of the features.
    *
    * @param shape kind of word shape
-   * @param greekLetters names of Greek letters for the shape
    * @param longestAffix length of the longest prefix and suffix, with a mark at the word's ends
    * @param reach how many words on each side are features wherever they stand there, at most {@link
    *     Sentence#MARGIN}
    * @param title pattern of titles such as Mr
    */
-  record Settings(
-      WordShape shape, List<String> greekLetters, int longestAffix, int reach, String title) {}
+  record Settings(WordShape shape, int longestAffix, int reach, String title) {}
 
   NameModel(
       LabelPairs pairs,
       Settings settings,
-      TextTable knownInLowerCase,
+      KeyTable knownInLowerCase,
       FeatureTable labelFeatures,
       FeatureTable pairFeatures) {
     this.pairs = pairs;
@@ -62,9 +63,13 @@ final class NameModel {
     return pairs;
   }
 
+  private boolean isKnown(String lowerCase) {
+    return knownInLowerCase.get(TextHash.of(lowerCase)) != KeyTable.ABSENT;
+  }
+
   /** What the model knows of a word, given in American spelling with its class. */
   WordScores scores(String word, String wordClass) {
-    String shape = settings.shape().of(word, settings.greekLetters(), knownInLowerCase);
+    String shape = settings.shape().of(word, this::isKnown);
     long text = TextHash.of(word);
     long classText = TextHash.of(wordClass);
     double[] labels = new double[WordScores.LABEL_PLACES * pairs.labelCount()];
@@ -241,7 +246,6 @@ final class NameModel {
   void write(ModelWriter out) throws IOException {
     pairs.write(out);
     out.writeStrings(List.of(settings.shape().name(), settings.title()));
-    out.writeStrings(settings.greekLetters());
     out.writeInt(settings.longestAffix());
     out.writeInt(settings.reach());
     knownInLowerCase.write(out);
@@ -255,11 +259,10 @@ final class NameModel {
     Settings settings =
         new Settings(
             WordShape.valueOf(names.get(0)),
-            in.readStrings(),
             in.readInt(),
             in.readInt(),
             names.get(1));
     return new NameModel(
-        pairs, settings, TextTable.read(in), FeatureTable.read(in), FeatureTable.read(in));
+        pairs, settings, KeyTable.read(in), FeatureTable.read(in), FeatureTable.read(in));
   }
 }

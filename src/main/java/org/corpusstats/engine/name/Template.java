@@ -1,5 +1,7 @@
 package org.corpusstats.engine.name;
 
+import org.corpusstats.engine.TextHash;
+
 /**
  * The feature templates of {@code NERFeatureFactory} that the three models use: those of {@code
  * featuresC}, which score a label, and those of {@code featuresCpC}, which score a pair of labels.

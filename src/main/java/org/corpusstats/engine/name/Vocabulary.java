@@ -3,8 +3,11 @@ package org.corpusstats.engine.name;
 import java.io.IOException;
 import java.util.List;
 import org.corpusstats.core.FixedLocale;
+import org.corpusstats.engine.AmericanSpelling;
+import org.corpusstats.engine.KeyTable;
 import org.corpusstats.engine.ModelReader;
 import org.corpusstats.engine.ModelWriter;
+import org.corpusstats.engine.TextHash;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +24,7 @@ final class Vocabulary {
   private static final String NO_CLASS = "null";
 
   private final AmericanSpelling spelling;
-  private final TextTable classes;
+  private final KeyTable classes;
   private final List<String> classNames;
   private final String unknownClass;
   private final List<NameModel> models;
@@ -29,12 +32,13 @@ final class Vocabulary {
   private final @Nullable Word[] remembered = new Word[REMEMBERED];
 
   /**
-   * @param classes place in {@code classNames} by a word in lower case with 9 for each digit
+   * @param classes place in {@code classNames} by the hash of a word in lower case with 9 for each
+   *     digit
    * @param unknownClass class of all other words
    */
   Vocabulary(
       AmericanSpelling spelling,
-      TextTable classes,
+      KeyTable classes,
       List<String> classNames,
       String unknownClass,
       List<NameModel> models) {
@@ -82,7 +86,7 @@ final class Vocabulary {
 
   private Word make(String text) {
     String american = spelling.of(text);
-    int known = classes.get(digitsAlike(american.toLowerCase(FixedLocale.LOCALE)));
+    int known = classes.get(TextHash.of(digitsAlike(american.toLowerCase(FixedLocale.LOCALE))));
     String wordClass = known < 0 ? unknownClass : classNames.get(known);
     WordScores[] scores =
         models.stream().map(model -> model.scores(american, wordClass)).toArray(WordScores[]::new);
@@ -113,7 +117,7 @@ final class Vocabulary {
 
   static Vocabulary read(ModelReader in) throws IOException {
     AmericanSpelling spelling = AmericanSpelling.read(in);
-    TextTable classes = TextTable.read(in);
+    KeyTable classes = KeyTable.read(in);
     List<String> classNames = in.readStrings();
     String unknownClass = in.readStrings().get(0);
     NameModel[] models = new NameModel[in.readInt()];

@@ -1,5 +1,7 @@
 package org.corpusstats.engine.name;
 
+import org.corpusstats.engine.TextHash;
+
 /**
  * What the models know of a word wherever it stands. Immutable, so that it may be handed from
  * thread to thread without care.

@@ -1,5 +1,7 @@
 package org.corpusstats.engine.name;
 
+import org.corpusstats.engine.TextHash;
+
 /**
  * What one model knows of a word: its shape, and the summed weights of all features that hang on
  * this word alone, by where it stands. Immutable.

@@ -12,7 +12,6 @@ import edu.stanford.nlp.parser.shiftreduce.ShiftReduceTrainOptions;
 import edu.stanford.nlp.parser.shiftreduce.ShiftTransition;
 import edu.stanford.nlp.trees.ModCollinsHeadFinder;
 import edu.stanford.nlp.trees.TreebankLanguagePack;
-import java.lang.reflect.Field;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -22,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.corpusstats.engine.CompileFields;
 
 /**
  * Turns CoreNLP's shift-reduce parser into ours. Takes about as long as CoreNLP takes to load it,
@@ -37,8 +37,8 @@ public final class CompileShiftReduceParser {
     ParserGrammar loaded = ParserGrammar.loadModel(resource);
     loaded.setOptionFlags(loaded.defaultCoreNLPFlags());
     parser = (edu.stanford.nlp.parser.shiftreduce.ShiftReduceParser) loaded;
-    model = field(parser, "model");
-    transitions = List.copyOf((Collection<?>) field(model, "transitionIndex"));
+    model = CompileFields.get(parser, "model");
+    transitions = List.copyOf(CompileFields.<Collection<?>>get(model, "transitionIndex"));
     labels = labels();
   }
 
@@ -61,7 +61,7 @@ public final class CompileShiftReduceParser {
     int tested = ((ShiftReduceTestOptions) options.testOptions).beamSize;
     require((tested == 0 ? trained : tested) <= 1, "a beam");
     require(options.compoundUnaries, "no compound unaries");
-    require(field(model, "featureFactory").getClass() == BasicFeatureFactory.class, "features");
+    require(CompileFields.get(model, "featureFactory").getClass() == BasicFeatureFactory.class, "features");
     require(headFinder().getClass() == ModCollinsHeadFinder.class, "head finder");
     require(labels.size() < 1 << Byte.SIZE && transitions.size() < 1 << Byte.SIZE, "size");
   }
@@ -75,7 +75,7 @@ public final class CompileShiftReduceParser {
   private ShiftReduceParser compiled() {
     CompileFeatureTable table = new CompileFeatureTable();
     CompileFeatures features = new CompileFeatures(labels, table);
-    weights().forEach((name, weight) -> features.add(name, (short[]) field(weight, "packed")));
+    weights().forEach((name, weight) -> features.add(name, CompileFields.<short[]>get(weight, "packed")));
     List<String> words = table.words();
     return new ShiftReduceParser(
         labels,
@@ -86,9 +86,8 @@ public final class CompileShiftReduceParser {
         table.lay(words, transitions.size()));
   }
 
-  @SuppressWarnings("unchecked")
   private Map<String, Object> weights() {
-    return (Map<String, Object>) field(field(model, "featureWeights"), "weights");
+    return CompileFields.get(CompileFields.get(model, "featureWeights"), "weights");
   }
 
   /** Of transitions, with what they grow into; of features; of rules of heads. */
@@ -141,7 +140,7 @@ public final class CompileShiftReduceParser {
   }
 
   private int[] states(String name) {
-    return ((Collection<?>) field(model, name))
+    return (CompileFields.<Collection<?>>get(model, name))
         .stream().mapToInt(state -> labels.number((String) state)).toArray();
   }
 
@@ -176,9 +175,8 @@ public final class CompileShiftReduceParser {
   }
 
   /** By category, sorted. */
-  @SuppressWarnings("unchecked")
   private Map<String, String[][]> rules() {
-    return new TreeMap<>((Map<String, String[][]>) field(headFinder(), "nonTerminalInfo"));
+    return new TreeMap<>(CompileFields.<Map<String, String[][]>>get(headFinder(), "nonTerminalInfo"));
   }
 
   private HeadRules headRules() {
@@ -224,21 +222,5 @@ public final class CompileShiftReduceParser {
           default -> throw new IllegalStateException(rule[0]);
         };
     return compiled;
-  }
-
-  private static Object field(Object owner, String name) {
-    for (Class<?> type = owner.getClass(); type != null; type = type.getSuperclass()) {
-      for (Field field : type.getDeclaredFields()) {
-        if (field.getName().equals(name)) {
-          try {
-            field.setAccessible(true);
-            return field.get(owner);
-          } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException(e);
-          }
-        }
-      }
-    }
-    throw new IllegalStateException("no field " + name + " in " + owner.getClass());
   }
 }

@@ -5,7 +5,6 @@ import java.util.List;
 import org.corpusstats.engine.ModelReader;
 import org.corpusstats.engine.ModelWriter;
 import org.corpusstats.engine.ParseTree;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Sentiment of every node of a parse tree, as CoreNLP's {@code SentimentAnnotator} gives it with
@@ -114,17 +113,6 @@ public final class SentimentModel {
     return result;
   }
 
-  /** The class of a node of {@link #score}'s result: the likeliest, of equals the first. */
-  public static int classOf(double[] scores, int node) {
-    int best = 0;
-    for (int c = 1; c < CLASSES; c++) {
-      if (scores[CLASSES * node + c] > scores[CLASSES * node + best]) {
-        best = c;
-      }
-    }
-    return best;
-  }
-
   private void leaf(Scratch scratch, int node, String word) {
     int number = words.number(word);
     scratch.numbers[node] = number;
@@ -177,19 +165,28 @@ public final class SentimentModel {
     for (int s = 0; s < size; s++) {
       records[to + s] = records[left + network.asLeft + s] + records[right + network.asRight + s];
     }
-    double @Nullable [] block =
-        tree.isLeaf(tree.left(node)) ? words.block(true, scratch.numbers[tree.left(node)]) : null;
-    int other = right;
-    if (block == null && tree.isLeaf(tree.right(node))) {
-      block = words.block(false, scratch.numbers[tree.right(node)]);
-      other = left;
-    }
-    if (block == null) {
-      block = scratch.block;
-      other = right;
-      network.composition.contractLeft(records, left + Network.VECTOR, block);
-    }
+    // Which child is put in first depends on the tree alone: the order of sums shows in their
+    // last bits, and a result must not depend on which words have a block.
+    boolean leftFirst = tree.isLeaf(tree.left(node)) || !tree.isLeaf(tree.right(node));
+    int first = leftFirst ? tree.left(node) : tree.right(node);
+    double[] block = block(scratch, tree, first, leftFirst);
+    int other = leftFirst ? right : left;
     network.composition.addProduct(block, 0, records, other + Network.VECTOR, records, to);
     network.composition.tanh(records, to);
+  }
+
+  /** The product's coefficients with a child put in. */
+  private double[] block(Scratch scratch, ParseTree tree, int child, boolean isLeft) {
+    double[] kept = tree.isLeaf(child) ? words.block(isLeft, scratch.numbers[child]) : null;
+    if (kept != null) {
+      return kept;
+    }
+    int vector = child * network.stride + Network.VECTOR;
+    if (isLeft) {
+      network.composition.contractLeft(scratch.records, vector, scratch.block);
+    } else {
+      network.composition.contractRight(scratch.records, vector, scratch.block);
+    }
+    return scratch.block;
   }
 }

@@ -6,6 +6,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.DoubleStream;
+import org.corpusstats.engine.CompileFields;
+import org.corpusstats.engine.KeyTable;
 
 /** Compiles the tagger's features and their weights. */
 final class CompileFeatures {
@@ -19,7 +21,7 @@ final class CompileFeatures {
 
   private final double[] lambda;
 
-  CompileFeatures(Object tagger, List<String> tags) throws ReflectiveOperationException {
+  CompileFeatures(Object tagger, List<String> tags) {
     this.tags = tags;
     this.numbers = CompileFields.get(tagger, "fAssociations");
     this.lambda = CompileFields.get(CompileFields.get(tagger, "prob"), "lambda");
@@ -83,7 +85,6 @@ final class CompileFeatures {
       return Features.keyOfClusters(
           clusters.indexOf(names[0]), clusters.indexOf(names[1]), clusters.indexOf(names[2]));
     }
-    boolean backwards = Template.isSuffix(template);
-    return Hash.key(template, backwards ? Hash.backwards(value) : Hash.of(value));
+    return Template.key(template, Template.hash(template, value));
   }
 }

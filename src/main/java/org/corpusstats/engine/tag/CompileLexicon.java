@@ -4,6 +4,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.corpusstats.engine.CompileFields;
+import org.corpusstats.engine.KeyTable;
+import org.corpusstats.engine.TextHash;
+import org.jspecify.annotations.Nullable;
 
 /** Compiles the tagger's dictionary and clusters. */
 final class CompileLexicon {
@@ -23,8 +27,7 @@ final class CompileLexicon {
    * @param clusters the clusters' names, in the order of their numbers
    * @param unknown the name of the cluster of other words
    */
-  Lexicon compile(Map<String, String> clusterOf, List<String> clusters, String unknown)
-      throws ReflectiveOperationException {
+  Lexicon compile(Map<String, String> clusterOf, List<String> clusters, String unknown) {
     Object ttags = CompileFields.get(tagger, "tags");
     Map<String, Object> entries = CompileFields.get(CompileFields.get(tagger, "dict"), "dict");
     int rareBelow = CompileFields.get(tagger, "rareWordThresh");
@@ -35,10 +38,10 @@ final class CompileLexicon {
     KeyTable table = KeyTable.forKeys(entries.size() + clusterOf.size());
     for (Map.Entry<String, Object> entry : entries.entrySet()) {
       int count = CompileFields.call(entry.getValue(), "sum");
-      String usual = CompileFields.call(entry.getValue(), "getFirstTag");
+      String usual = CompileFields.<@Nullable String>call(entry.getValue(), "getFirstTag");
       String[] seen = CompileFields.call(entry.getValue(), "getTags");
       table.put(
-          Hash.key(Template.DICTIONARY, Hash.of(entry.getKey())),
+          Template.key(Template.DICTIONARY, TextHash.of(entry.getKey())),
           Lexicon.entry(
               count < rareBelow,
               usual == null ? Lexicon.NO_TAG : tags.indexOf(usual),
@@ -46,14 +49,14 @@ final class CompileLexicon {
     }
     for (Map.Entry<String, String> entry : clusterOf.entrySet()) {
       table.put(
-          Hash.key(Template.CLUSTERED, Hash.of(entry.getKey())),
+          Template.key(Template.CLUSTERED, TextHash.of(entry.getKey())),
           clusters.indexOf(entry.getValue()));
     }
     return new Lexicon(table, tagSets, clusters.indexOf(unknown));
   }
 
   /** The number of the set of tags that the model makes of those seen, in its order. */
-  private int tagSet(Object ttags, String[] seen) throws ReflectiveOperationException {
+  private int tagSet(Object ttags, String[] seen) {
     String[] expanded = CompileFields.call(ttags, "deterministicallyExpandTags", (Object) seen);
     byte[] set = new byte[expanded.length];
     for (int i = 0; i < set.length; i++) {

@@ -1,18 +1,17 @@
 package org.corpusstats.engine.tag;
 
-import edu.stanford.nlp.process.Americanize;
 import edu.stanford.nlp.process.AmericanizeFunction;
 import edu.stanford.nlp.tagger.maxent.MaxentTagger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
+import org.corpusstats.engine.AmericanSpelling;
+import org.corpusstats.engine.CompileAmericanSpelling;
+import org.corpusstats.engine.CompileFields;
 
 /**
  * Compiles CoreNLP's tagger {@code english-left3words-distsim}, whose fields it reads by
@@ -49,14 +48,10 @@ public final class CompileTagger {
    * @throws IllegalArgumentException if it has other features or options than that of CoreNLP 4.5
    */
   public static Tagger compile(String resource) {
-    try {
-      return compile(new MaxentTagger(resource));
-    } catch (ReflectiveOperationException e) {
-      throw new IllegalArgumentException("an unknown version of CoreNLP's tagger", e);
-    }
+    return compile(new MaxentTagger(resource));
   }
 
-  private static Tagger compile(MaxentTagger tagger) throws ReflectiveOperationException {
+  private static Tagger compile(MaxentTagger tagger) {
     checkOptions(tagger);
     List<String> tags = new ArrayList<>();
     for (int tag = 0; tag < tagger.numTags(); tag++) {
@@ -65,6 +60,11 @@ public final class CompileTagger {
     Object[] rare = CompileFields.get(CompileFields.get(tagger, "extractorsRare"), "v");
     Object distsim = CompileFields.get(rare[Template.CLUSTER - Template.SHAPE_BEFORE], "lexicon");
     Map<String, String> clusterOf = CompileFields.get(distsim, "lexicon");
+    boolean cased = CompileFields.get(distsim, "casedDistSim");
+    boolean mapsDigits = CompileFields.get(distsim, "mapdigits");
+    if (cased || mapsDigits) {
+      throw new IllegalArgumentException("a tagger with clusters by case or digits");
+    }
     String unknown = CompileFields.get(distsim, "unk");
     TreeSet<String> names = new TreeSet<>(clusterOf.values());
     names.add(unknown);
@@ -74,12 +74,13 @@ public final class CompileTagger {
     CompileFeatures compiler = new CompileFeatures(tagger, tags);
     Features features = compiler.features(clusters);
     Lexicon lexicon = new CompileLexicon(tagger, tags).compile(clusterOf, clusters, unknown);
+    AmericanSpelling spelling = CompileAmericanSpelling.compile();
     Words words =
-        new Words(tags, features, lexicon, spelling(), companyEnds.stream().sorted().toList());
+        new Words(tags, features, lexicon, spelling, companyEnds.stream().sorted().toList());
     return new Tagger(new Model(List.copyOf(tags), compiler.transitions(), features, words));
   }
 
-  private static void checkOptions(MaxentTagger tagger) throws ReflectiveOperationException {
+  private static void checkOptions(MaxentTagger tagger) {
     String extractors =
         CompileFields.get(tagger, "extractors").toString()
             + CompileFields.get(tagger, "extractorsRare");
@@ -93,26 +94,5 @@ public final class CompileTagger {
     if (!(CompileFields.get(tagger, "wordFunction") instanceof AmericanizeFunction)) {
       throw new IllegalArgumentException("a tagger without American spelling");
     }
-  }
-
-  private static Spelling spelling() throws ReflectiveOperationException {
-    List<String> list = new ArrayList<>();
-    for (String field : List.of("timexMapping", "mapping")) {
-      Map<String, String> mapping = CompileFields.getStatic(Americanize.class, field);
-      for (Map.Entry<String, String> entry : new TreeMap<>(mapping).entrySet()) {
-        list.add(entry.getKey());
-        list.add(entry.getValue());
-      }
-    }
-    Pattern[] patterns = CompileFields.getStatic(Americanize.class, "pats");
-    @Nullable Pattern[] exceptions = CompileFields.getStatic(Americanize.class, "excepts");
-    String[] replacements = CompileFields.getStatic(Americanize.class, "reps");
-    List<String> rules = new ArrayList<>();
-    for (int i = 0; i < patterns.length; i++) {
-      rules.add(patterns[i].pattern());
-      rules.add(exceptions[i] == null ? "" : exceptions[i].pattern());
-      rules.add(replacements[i]);
-    }
-    return new Spelling(list, rules);
   }
 }

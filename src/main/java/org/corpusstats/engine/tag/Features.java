@@ -3,6 +3,7 @@ package org.corpusstats.engine.tag;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
+import org.corpusstats.engine.KeyTable;
 import org.corpusstats.engine.ModelReader;
 import org.corpusstats.engine.ModelWriter;
 
@@ -50,17 +51,17 @@ final class Features {
 
   /** Key of a feature of three clusters by their numbers. */
   static long keyOfClusters(int before, int cluster, int after) {
-    return Hash.key(Template.THREE_CLUSTERS, (before * 1_000_003L + cluster) * 1_000_003L + after);
+    return Template.key(Template.THREE_CLUSTERS, (before * 1_000_003L + cluster) * 1_000_003L + after);
   }
 
   /** Number of the feature of a template for a value by its hash; negative for none. */
   int find(int template, long value) {
-    return table.get(Hash.key(template, value));
+    return table.get(Template.key(template, value));
   }
 
   /** Number of the feature of a template for a value; negative for none. */
   int find(int template, String value) {
-    return find(template, Template.isSuffix(template) ? Hash.backwards(value) : Hash.of(value));
+    return find(template, Template.hash(template, value));
   }
 
   /** Number of the feature of a template that asks a question; negative for none. */

@@ -3,6 +3,7 @@ package org.corpusstats.engine.tag;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.corpusstats.engine.KeyTable;
 import org.corpusstats.engine.ModelReader;
 import org.corpusstats.engine.ModelWriter;
 
@@ -61,7 +62,7 @@ final class Lexicon {
 
   /** The entry of a word by its hash, or {@link KeyTable#ABSENT}. */
   int find(long word) {
-    return table.get(Hash.key(Template.DICTIONARY, word));
+    return table.get(Template.key(Template.DICTIONARY, word));
   }
 
   /** Whether a word is rare, by its entry. */
@@ -81,7 +82,7 @@ final class Lexicon {
 
   /** The cluster of a word by the hash of its lower case. */
   int cluster(long lowerCase) {
-    int cluster = table.get(Hash.key(Template.CLUSTERED, lowerCase));
+    int cluster = table.get(Template.key(Template.CLUSTERED, lowerCase));
     return cluster == KeyTable.ABSENT ? unknownCluster : cluster;
   }
 

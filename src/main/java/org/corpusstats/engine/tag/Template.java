@@ -1,5 +1,7 @@
 package org.corpusstats.engine.tag;
 
+import org.corpusstats.engine.TextHash;
+
 /**
  * The model's feature templates, in its order, each with CoreNLP's extractor (in {@code
  * ExtractorFrames} and {@code ExtractorFramesRare}). Those from {@link #SHAPE_BEFORE} on are for
@@ -92,8 +94,24 @@ final class Template {
 
   private Template() {}
 
-  /** Whether a template's values are hashed from their end. */
-  static boolean isSuffix(int template) {
-    return template >= SUFFIX && template < SUFFIX + AFFIXES;
+  /** The hash of a template's value: of suffixes, which are read from their end, backwards. */
+  static long hash(int template, String value) {
+    if (template < SUFFIX || template >= SUFFIX + AFFIXES) {
+      return TextHash.of(value);
+    }
+    long hash = TextHash.EMPTY;
+    for (int i = value.length() - 1; i >= 0; i--) {
+      hash = TextHash.append(hash, value.charAt(i));
+    }
+    return hash;
+  }
+
+  /**
+   * The key of a template's value, given its hash. There are 660,000 keys, so that a value that is
+   * none of them is taken for one with a probability of 4e-14; up to 45 such look-ups are made for
+   * a word that is not among those kept, so that one in 6e11 such words gets a wrong feature.
+   */
+  static long key(int template, long hash) {
+    return hash + (template + 1) * 0xD6E8FEB86659FD93L;
   }
 }

@@ -3,10 +3,14 @@ package org.corpusstats.engine.tag;
 import java.io.IOException;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
+import org.corpusstats.core.FixedLocale;
+import org.corpusstats.engine.AmericanSpelling;
+import org.corpusstats.engine.KeyTable;
 import org.corpusstats.engine.ModelReader;
 import org.corpusstats.engine.ModelWriter;
+import org.corpusstats.engine.TextHash;
+import org.corpusstats.engine.WordShape;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,7 +30,7 @@ final class Words {
   private final List<String> tags;
   private final Features features;
   private final Lexicon lexicon;
-  private final Spelling spelling;
+  private final AmericanSpelling spelling;
   private final List<String> companyEnds;
   private final Set<String> endsOfCompanies;
   private final int[] tooShort = new int[2 * Template.AFFIXES];
@@ -40,7 +44,7 @@ final class Words {
       List<String> tags,
       Features features,
       Lexicon lexicon,
-      Spelling spelling,
+      AmericanSpelling spelling,
       List<String> companyEnds) {
     this.tags = tags;
     this.features = features;
@@ -60,7 +64,7 @@ final class Words {
   }
 
   static Words read(ModelReader in, List<String> tags, Features features) throws IOException {
-    return new Words(tags, features, Lexicon.read(in), Spelling.read(in), in.readStrings());
+    return new Words(tags, features, Lexicon.read(in), AmericanSpelling.read(in), in.readStrings());
   }
 
   /** The most tags that a word may have. */
@@ -82,12 +86,12 @@ final class Words {
   }
 
   private Word make(String text) {
-    String word = spelling.american(text);
-    String lowerCase = word.toLowerCase(Locale.ROOT);
-    long hash = Hash.of(word);
-    long shape = Hash.of(Shape.plain(word));
+    String word = spelling.of(text);
+    String lowerCase = word.toLowerCase(FixedLocale.LOCALE);
+    long hash = TextHash.of(word);
+    long shape = TextHash.of(WordShape.CHRIS2.of(word));
     int entry = lexicon.find(hash);
-    int cluster = lexicon.cluster(Hash.of(lowerCase));
+    int cluster = lexicon.cluster(TextHash.of(lowerCase));
     boolean rare = lexicon.isRare(entry);
     boolean startsWithCapital = !word.isEmpty() && Character.isUpperCase(word.charAt(0));
     double[] local = new double[tags.size()];
@@ -99,7 +103,7 @@ final class Words {
       features.addCluster(cluster, local);
       Appearance appearance = Appearance.of(word);
       addAppearance(word, appearance, local);
-      int inLowerCase = startsWithCapital ? lexicon.find(Hash.of(lowerCase)) : KeyTable.ABSENT;
+      int inLowerCase = startsWithCapital ? lexicon.find(TextHash.of(lowerCase)) : KeyTable.ABSENT;
       first =
           new int[] {
             usualTag(Template.FIRST_IN_LOWER_CASE, inLowerCase),
@@ -146,25 +150,25 @@ final class Words {
     add(Template.LETTER_DIGIT_DASH, seen.letter() && seen.digit() && seen.dash(), scores);
     add(Template.ALL_CAPITALS, seen.allCapitals(), scores);
     add(Template.CAPITAL_DIGIT_DASH, seen.capital() && seen.digit() && seen.dash(), scores);
-    long prefix = Hash.EMPTY;
+    long prefix = TextHash.EMPTY;
     for (int i = 0; i < Template.AFFIXES; i++) {
       if (i < word.length()) {
-        prefix = Hash.add(prefix, word.charAt(i));
+        prefix = TextHash.append(prefix, word.charAt(i));
         features.add(features.find(Template.PREFIX + i, prefix), scores);
       } else {
         features.add(tooShort[i], scores);
       }
     }
-    long suffix = Hash.EMPTY;
+    long suffix = TextHash.EMPTY;
     for (int i = 0; i < Template.AFFIXES; i++) {
       if (i < word.length()) {
-        suffix = Hash.add(suffix, word.charAt(word.length() - 1 - i));
+        suffix = TextHash.append(suffix, word.charAt(word.length() - 1 - i));
         features.add(features.find(Template.SUFFIX + i, suffix), scores);
       } else {
         features.add(tooShort[Template.AFFIXES + i], scores);
       }
     }
-    features.add(features.find(Template.UNICODE_SHAPE, Hash.of(Shape.unicode(word))), scores);
+    features.add(features.find(Template.UNICODE_SHAPE, TextHash.of(WordShape.CHRIS4.of(word))), scores);
     add(Template.NO_LETTER_OR_DIGIT, !seen.letter() && !seen.digit(), scores);
   }
 

@@ -30,7 +30,8 @@ class JoinedTokensTest {
     JoinedTokens tokens = join("the All~-~Star game");
     assertThat(tokens.words()).containsExactly("the", "All-Star", "game");
     assertThat(tokens.tags()).containsExactly("T0", "T1", "T4");
-    assertThat(tokens.ofOriginal()).containsExactly(0, 1, 1, 1, 2);
+    assertThat(tokens.spread(tokens.words()))
+        .containsExactly("the", "All-Star", "All-Star", "All-Star", "game");
   }
 
   @Test

@@ -149,7 +149,7 @@ class NameTaggerTest {
 
   @Test
   void anEmptySentenceHasNoLabels() {
-    assertThat(ours.label(new String[0], new boolean[0], new String[0]).size()).isZero();
+    assertThat(ours.label(new String[0], new boolean[0], new String[0]).labels()).isEmpty();
   }
 
   @Test

@@ -155,12 +155,22 @@ class SentimentModelTest {
           assertThat(scores[SentimentModel.CLASSES * node + c])
               .isCloseTo(RNNCoreAnnotations.getPredictions(stock).get(c), within(TOLERANCE));
         }
-        assertThat(SentimentModel.classOf(scores, node))
+        assertThat(classOf(scores, node))
             .isEqualTo(RNNCoreAnnotations.getPredictedClass(stock));
         node++;
       }
     }
     assertThat(scores).hasSize(SentimentModel.CLASSES * node);
+  }
+
+  /** The likeliest class of a node, of equals the first. */
+  private static int classOf(double[] scores, int node) {
+    int from = SentimentModel.CLASSES * node;
+    int best = from;
+    for (int i = from + 1; i < from + SentimentModel.CLASSES; i++) {
+      best = scores[i] > scores[best] ? i : best;
+    }
+    return best - from;
   }
 
   @Test
@@ -212,6 +222,28 @@ class SentimentModelTest {
     for (int i = 0; i < fresh.size(); i++) {
       Case one = cases.get(i);
       assertThat(compiled.score(one.tree(), one.words())).isEqualTo(fresh.get(i));
+    }
+  }
+
+  /** Only so many words have their coefficients kept, those that came first. */
+  @Test
+  void whichWordsCameFirstChangesNothing() throws IOException {
+    List<String> vocabulary = coreNlp.wordVectors.keySet().stream().sorted().toList();
+    List<String> late = vocabulary.subList(0, 200);
+    SentimentModel used = reread(compiled);
+    for (String word : late) {
+      Case lastOfThree = tree(new String[] {"not", "good", word}, (first, last) -> last);
+      used.score(lastOfThree.tree(), lastOfThree.words());
+    }
+    for (String word : vocabulary.subList(late.size(), 5_000)) {
+      Case firstOfTwo = tree(new String[] {word, "good"}, (first, last) -> last);
+      used.score(firstOfTwo.tree(), firstOfTwo.words());
+    }
+    SentimentModel fresh = reread(compiled);
+    for (int i = 1; i < late.size(); i++) {
+      Case one = tree(new String[] {late.get(i), late.get(i - 1)}, (first, last) -> last);
+      assertThat(used.score(one.tree(), one.words()))
+          .isEqualTo(fresh.score(one.tree(), one.words()));
     }
   }
 

@@ -1,16 +1,20 @@
-package org.corpusstats.engine.tag;
+package org.corpusstats.engine;
 
 import java.io.IOException;
 import java.util.Arrays;
-import org.corpusstats.engine.ModelReader;
-import org.corpusstats.engine.ModelWriter;
 
-/** Numbers by 64-bit key, open addressing with linear probing. Immutable once filled. */
-final class KeyTable {
+/**
+ * Numbers by 64-bit key, mostly a {@link TextHash}: open addressing with linear probing. Immutable
+ * once filled.
+ */
+public final class KeyTable {
   /** What {@link #get} answers where the key is not there. */
-  static final int ABSENT = -1;
+  public static final int ABSENT = -1;
 
   private static final double MOST_FILLED = 0.7;
+
+  /** Spreads keys that are alike. */
+  private static final long FACTOR = 0x9E3779B97F4A7C15L;
 
   private final long[] keys;
   private final int[] values;
@@ -23,7 +27,7 @@ final class KeyTable {
   }
 
   /** An empty table for so many keys. */
-  static KeyTable forKeys(int count) {
+  public static KeyTable forKeys(int count) {
     int places = 2;
     while (places * MOST_FILLED < count) {
       places *= 2;
@@ -33,17 +37,19 @@ final class KeyTable {
     return new KeyTable(new long[places], values);
   }
 
-  void write(ModelWriter out) throws IOException {
+  /** Writes the table. */
+  public void write(ModelWriter out) throws IOException {
     out.writeLongs(keys);
     out.writeInts(values);
   }
 
-  static KeyTable read(ModelReader in) throws IOException {
+  /** Reads what {@link #write} wrote. */
+  public static KeyTable read(ModelReader in) throws IOException {
     return new KeyTable(in.readLongs(), in.readInts());
   }
 
   /** The value of a key, or {@link #ABSENT}. */
-  int get(long key) {
+  public int get(long key) {
     return values[place(key)];
   }
 
@@ -53,19 +59,19 @@ final class KeyTable {
    * @param value not negative
    * @throws IllegalStateException if the key is there already
    */
-  void put(long key, int value) {
+  public void put(long key, int value) {
     int place = place(key);
     if (values[place] != ABSENT) {
-      throw new IllegalStateException("two features with one hash");
+      throw new IllegalStateException("two of one key");
     }
     keys[place] = key;
     values[place] = value;
   }
 
   private int place(long key) {
-    int place = (int) (key >>> shift);
+    int place = (int) ((key * FACTOR) >>> shift);
     while (values[place] != ABSENT && keys[place] != key) {
-      place = place + 1 & keys.length - 1;
+      place = (place + 1) & (keys.length - 1);
     }
     return place;
   }
