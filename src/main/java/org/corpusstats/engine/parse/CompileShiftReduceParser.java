@@ -144,8 +144,8 @@ public final class CompileShiftReduceParser {
   }
 
   private int[] states(String name) {
-    return (CompileFields.<Collection<?>>get(model, name))
-        .stream().mapToInt(state -> labels.number((String) state)).toArray();
+    Collection<?> states = CompileFields.get(model, name);
+    return states.stream().mapToInt(state -> labels.number((String) state)).toArray();
   }
 
   private static byte kind(Object transition) {
