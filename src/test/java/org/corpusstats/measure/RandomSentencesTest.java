@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
  * that is in one sentence belongs together.
  */
 class RandomSentencesTest {
-  private static final int WORLDS = 20;
+  private static final int WORLDS = RandomWorld.COUNT;
   private static final int DOCUMENTS = 400;
   private static final int TOPICS = 20;
   private static final int ENTITIES = 2000;
@@ -56,7 +56,7 @@ class RandomSentencesTest {
   void fewWorldsHaveASignificantPair() {
     assertThat(WORLD_PAIRS.get(0)).hasSizeGreaterThan(5000);
     assertThat(WORLD_PAIRS.stream().filter(world -> !significant(world).isEmpty()).count())
-        .isLessThanOrEqualTo(3);
+        .isLessThanOrEqualTo(RandomWorld.MOST_WITH_A_ROW);
   }
 
   /** The documents are on topics, so that sentences taken for independent are sure of many. */

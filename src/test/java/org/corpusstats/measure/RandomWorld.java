@@ -10,6 +10,15 @@ import java.util.TreeSet;
 
 /** Deals entities out again, so that nothing belongs together and all margins are kept. */
 public final class RandomWorld {
+  /** How many worlds a test makes; {@code jobs/benchmark worlds} asks for more. */
+  public static final int COUNT = Integer.getInteger("worlds", 20);
+
+  /**
+   * Where nothing is true, about one world in twenty has any row with q at or below 0.05; of twenty
+   * more than three have so once in sixty times.
+   */
+  public static final int MOST_WITH_A_ROW = COUNT * 3 / 20;
+
   private RandomWorld() {}
 
   /**

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
  * belongs together any more.
  */
 class RandomWorldsTest {
-  private static final int WORLDS = 20;
+  private static final int WORLDS = RandomWorld.COUNT;
   private static final int DOCUMENTS = 400;
   private static final int TOPICS = 20;
   private static final int ENTITIES = 6000;
@@ -59,7 +59,7 @@ class RandomWorldsTest {
   void fewWorldsHaveASignificantPair() {
     long family = PossiblePairs.among(ENTITIES);
     assertThat(WORLD_TESTS.stream().filter(tests -> significant(tests, family) > 0).count())
-        .isLessThanOrEqualTo(3);
+        .isLessThanOrEqualTo(RandomWorld.MOST_WITH_A_ROW);
   }
 
   @Test
@@ -67,7 +67,7 @@ class RandomWorldsTest {
     assertThat(WORLD_AVOIDANCES.get(0)).hasSizeGreaterThan(100);
     assertThat(
             WORLD_AVOIDANCES.stream().filter(tests -> significant(tests, tests.length) > 0).count())
-        .isLessThanOrEqualTo(3);
+        .isLessThanOrEqualTo(RandomWorld.MOST_WITH_A_ROW);
   }
 
   /** The pairs that were seen are those that chance has chosen: no family of themselves. */

@@ -21,6 +21,7 @@ import org.corpusstats.measure.Keyness;
 import org.corpusstats.measure.MeetingDocuments;
 import org.corpusstats.measure.NormalTail;
 import org.corpusstats.measure.PossiblePairs;
+import org.corpusstats.measure.RandomWorld;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -28,7 +29,7 @@ import org.junit.jupiter.api.Test;
  * world undoes what a statistic is about and keeps all else of the corpus.
  */
 class RandomWordsTest {
-  private static final int WORLDS = 20;
+  private static final int WORLDS = RandomWorld.COUNT;
   private static final double LOG10_LEVEL = Math.log10(0.05);
   private static final Stories CORPUS = Stories.of(new Random(16));
   private static final int LEAST = 3;
@@ -56,7 +57,8 @@ class RandomWordsTest {
 
   @Test
   void fewWorldsHaveAKeyword() {
-    assertThat(worldsWithARow(Stories::dealtOut, RandomWordsTest::keywords)).isLessThanOrEqualTo(3);
+    assertThat(worldsWithARow(Stories::dealtOut, RandomWordsTest::keywords))
+        .isLessThanOrEqualTo(RandomWorld.MOST_WITH_A_ROW);
   }
 
   /** Why keywords are tested by documents: a document repeats its words, and those of its topic. */
@@ -79,7 +81,7 @@ class RandomWordsTest {
   @Test
   void fewWorldsHaveATermOfAnEntity() {
     assertThat(worldsWithARow(Stories::withShuffledSentences, RandomWordsTest::entityTerms))
-        .isLessThanOrEqualTo(3);
+        .isLessThanOrEqualTo(RandomWorld.MOST_WITH_A_ROW);
   }
 
   /** Some of the words that stand beside the more frequent names, and hardly any others. */
@@ -101,7 +103,7 @@ class RandomWordsTest {
   @Test
   void fewWorldsHaveACollocation() {
     assertThat(worldsWithARow(Stories::withShuffledWords, RandomWordsTest::collocations))
-        .isLessThanOrEqualTo(3);
+        .isLessThanOrEqualTo(RandomWorld.MOST_WITH_A_ROW);
   }
 
   /** In how many documents each word is, and how often. */
