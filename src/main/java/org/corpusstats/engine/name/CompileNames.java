@@ -64,8 +64,7 @@ public final class CompileNames {
 
   private static List<String> wordsApart() {
     Collection<String> words =
-        CompileFields.getStatic(
-            NERCombinerAnnotator.class, "nerSpecificTokenizationExceptions");
+        CompileFields.getStatic(NERCombinerAnnotator.class, "nerSpecificTokenizationExceptions");
     return words.stream().sorted().toList();
   }
 }

@@ -257,11 +257,7 @@ final class NameModel {
     LabelPairs pairs = LabelPairs.read(in);
     List<String> names = in.readStrings();
     Settings settings =
-        new Settings(
-            WordShape.valueOf(names.get(0)),
-            in.readInt(),
-            in.readInt(),
-            names.get(1));
+        new Settings(WordShape.valueOf(names.get(0)), in.readInt(), in.readInt(), names.get(1));
     return new NameModel(
         pairs, settings, KeyTable.read(in), FeatureTable.read(in), FeatureTable.read(in));
   }

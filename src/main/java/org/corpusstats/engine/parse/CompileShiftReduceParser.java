@@ -61,7 +61,9 @@ public final class CompileShiftReduceParser {
     int tested = ((ShiftReduceTestOptions) options.testOptions).beamSize;
     require((tested == 0 ? trained : tested) <= 1, "a beam");
     require(options.compoundUnaries, "no compound unaries");
-    require(CompileFields.get(model, "featureFactory").getClass() == BasicFeatureFactory.class, "features");
+    require(
+        CompileFields.get(model, "featureFactory").getClass() == BasicFeatureFactory.class,
+        "features");
     require(headFinder().getClass() == ModCollinsHeadFinder.class, "head finder");
     require(labels.size() < 1 << Byte.SIZE && transitions.size() < 1 << Byte.SIZE, "size");
   }
@@ -75,7 +77,9 @@ public final class CompileShiftReduceParser {
   private ShiftReduceParser compiled() {
     CompileFeatureTable table = new CompileFeatureTable();
     CompileFeatures features = new CompileFeatures(labels, table);
-    weights().forEach((name, weight) -> features.add(name, CompileFields.<short[]>get(weight, "packed")));
+    weights()
+        .forEach(
+            (name, weight) -> features.add(name, CompileFields.<short[]>get(weight, "packed")));
     List<String> words = table.words();
     return new ShiftReduceParser(
         labels,
@@ -176,7 +180,8 @@ public final class CompileShiftReduceParser {
 
   /** By category, sorted. */
   private Map<String, String[][]> rules() {
-    return new TreeMap<>(CompileFields.<Map<String, String[][]>>get(headFinder(), "nonTerminalInfo"));
+    return new TreeMap<>(
+        CompileFields.<Map<String, String[][]>>get(headFinder(), "nonTerminalInfo"));
   }
 
   private HeadRules headRules() {

@@ -51,7 +51,8 @@ final class Features {
 
   /** Key of a feature of three clusters by their numbers. */
   static long keyOfClusters(int before, int cluster, int after) {
-    return Template.key(Template.THREE_CLUSTERS, (before * 1_000_003L + cluster) * 1_000_003L + after);
+    return Template.key(
+        Template.THREE_CLUSTERS, (before * 1_000_003L + cluster) * 1_000_003L + after);
   }
 
   /** Number of the feature of a template for a value by its hash; negative for none. */

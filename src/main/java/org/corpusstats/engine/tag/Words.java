@@ -168,7 +168,8 @@ final class Words {
         features.add(tooShort[Template.AFFIXES + i], scores);
       }
     }
-    features.add(features.find(Template.UNICODE_SHAPE, TextHash.of(WordShape.CHRIS4.of(word))), scores);
+    features.add(
+        features.find(Template.UNICODE_SHAPE, TextHash.of(WordShape.CHRIS4.of(word))), scores);
     add(Template.NO_LETTER_OR_DIGIT, !seen.letter() && !seen.digit(), scores);
   }
 

@@ -53,6 +53,7 @@ class CompiledModelTest {
   void isNamedWhereItsFileIsBroken() {
     assertThatThrownBy(() -> model("empty.model").load())
         .isInstanceOf(UserError.class)
-        .hasMessageContaining("org/corpusstats/engine/empty.model is broken (the model ends early)");
+        .hasMessageContaining(
+            "org/corpusstats/engine/empty.model is broken (the model ends early)");
   }
 }

@@ -155,8 +155,7 @@ class SentimentModelTest {
           assertThat(scores[SentimentModel.CLASSES * node + c])
               .isCloseTo(RNNCoreAnnotations.getPredictions(stock).get(c), within(TOLERANCE));
         }
-        assertThat(classOf(scores, node))
-            .isEqualTo(RNNCoreAnnotations.getPredictedClass(stock));
+        assertThat(classOf(scores, node)).isEqualTo(RNNCoreAnnotations.getPredictedClass(stock));
         node++;
       }
     }
