@@ -6,7 +6,10 @@ import org.corpusstats.measure.sentiment.SentimentScore;
 import org.corpusstats.table.Doc;
 import org.jspecify.annotations.Nullable;
 
-/** The sentiment of a sentence as the Stanford model sees it. */
+/**
+ * The sentiment of a sentence as the Stanford model sees it, in millionths: what is beyond depends
+ * on the order in which an engine adds.
+ */
 public record SentenceSentiment(
     @Doc("(Σ c·p_c − 2)/2 over the five classes c = 0…4, −1…1; null where not scored")
         double sentiment,
@@ -31,10 +34,14 @@ public record SentenceSentiment(
     return new SentenceSentiment(
         SentimentScore.ofMillionths(SentimentScore.millionths(classes)),
         SentimentClass.ofLargest(classes),
-        p.get(0),
-        p.get(1),
-        p.get(2),
-        p.get(3),
-        p.get(4));
+        rounded(p.get(0)),
+        rounded(p.get(1)),
+        rounded(p.get(2)),
+        rounded(p.get(3)),
+        rounded(p.get(4)));
+  }
+
+  private static double rounded(double probability) {
+    return Math.round(probability * 1e6) / 1e6;
   }
 }
