@@ -10,7 +10,7 @@ import org.corpusstats.core.ConfigSection;
  * @param fineGrainedNames whether the gazetteers refine names to countries, cities, ideologies …
  * @param caps which sentences are not annotated, or not in full
  * @param documentDeadlineSeconds a document that takes longer is rejected
- * @param partitionCharacters characters of text in one task, about 30 seconds of work
+ * @param partitionCharacters characters of text in one task
  * @param retryFailed whether texts that failed in an earlier run are tried again
  */
 public record AnnotateConfig(

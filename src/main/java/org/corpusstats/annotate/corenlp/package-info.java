@@ -1,7 +1,7 @@
 /**
  * The stock engine: Stanford CoreNLP's own annotators behind {@link
- * org.corpusstats.annotate.SentenceAnnotator}. The only package that sees CoreNLP. May import
- * {@code annotate} and what is below it.
+ * org.corpusstats.annotate.SentenceAnnotator}. Its tokenizer and its lemmas serve every engine. May
+ * import {@code annotate} and what is below it.
  */
 @NullMarked
 package org.corpusstats.annotate.corenlp;
