@@ -10,6 +10,7 @@ import org.corpusstats.store.Snapshot;
 import org.corpusstats.table.Table;
 import org.corpusstats.table.row.Document;
 import org.corpusstats.table.row.PublishedTables;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** Options of commands that read a snapshot. */
@@ -21,13 +22,24 @@ final class SnapshotOptions {
       description = "Folder that a run wrote to; its current snapshot is read.")
   private String output = "";
 
+  @Option(
+      names = "--snapshot",
+      paramLabel = "ID",
+      description = "Another snapshot of that folder, by its id, or a subcorpus by its name.")
+  private @Nullable String id;
+
   Snapshot open(SparkSession spark) {
-    Snapshot snapshot =
-        OutputFolder.open(spark, output)
-            .currentSnapshot()
-            .orElseThrow(() -> new UserError("there is no snapshot in " + output + " yet"));
+    Snapshot snapshot = find(OutputFolder.open(spark, output));
     SmallData.fit(spark, snapshot.sizeBytes(Document.TABLE));
     return snapshot;
+  }
+
+  private Snapshot find(OutputFolder folder) {
+    return id != null
+        ? folder.snapshot(id)
+        : folder
+            .currentSnapshot()
+            .orElseThrow(() -> new UserError("there is no snapshot in " + output + " yet"));
   }
 
   /** The annotations that a snapshot was made from; none where they are no longer kept. */

@@ -54,6 +54,7 @@ record ReuseDocuments(Snapshot before, Origin origin) {
     return new ReuseDocuments(
         before,
         new Origin(
+            null,
             manifest.inputs(),
             manifest.inputsListedMillis(),
             configuration,

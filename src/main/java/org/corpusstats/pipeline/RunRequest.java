@@ -30,6 +30,7 @@ public record RunRequest(
   Origin origin(long listedMillis) {
     SortedMap<String, String> annotator = annotators.identity();
     return new Origin(
+        null,
         inputs, listedMillis, config.values(), annotator, AnnotatorFactory.fingerprint(annotator));
   }
 }

@@ -6,8 +6,10 @@ import java.nio.file.FileSystemException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.SparkSession;
@@ -18,7 +20,9 @@ import org.corpusstats.core.UserError;
  * one. A marker file tells it from folders that this program did not write, which it refuses.
  *
  * <p>Layout: {@code annotations/}, {@code snapshots/<id>/<table>/}, {@code CURRENT}, and on a local
- * disk {@code latest}, a symbolic link to the current snapshot; {@code LOCK} while a run writes.
+ * disk {@code latest}, a symbolic link to the current snapshot; {@code LOCK} while a run writes. A
+ * subcorpus has the same once more in {@code subcorpora/<name>/}, without annotations: whatever asks
+ * for the current snapshot of the folder never sees it.
  * Used on the driver by one thread.
  */
 public final class OutputFolder {
@@ -126,6 +130,52 @@ public final class OutputFolder {
     }
     files.makeFolder(files.snapshot(free));
     return new Snapshot(spark, files, free);
+  }
+
+  /**
+   * The part of the folder that belongs to a subcorpus, whose snapshots come one after the other as
+   * those of the whole corpus do.
+   */
+  public OutputFolder subcorpus(String name) {
+    OutputFolder part = new OutputFolder(spark, files.subcorpus(name));
+    part.lock = lock;
+    return part;
+  }
+
+  /**
+   * A complete snapshot of the whole corpus by its id, or the current one of a subcorpus by its
+   * name.
+   *
+   * @throws UserError where there is none; the message says what there is
+   */
+  public Snapshot snapshot(String idOrName) {
+    if (completeSnapshots().contains(idOrName)) {
+      return new Snapshot(spark, files, idOrName);
+    }
+    if (subcorpora().contains(idOrName)) {
+      return subcorpus(idOrName).currentSnapshot().orElseThrow();
+    }
+    List<String> all =
+        Stream.concat(completeSnapshots().stream(), subcorpora().stream()).toList();
+    throw new UserError(
+        "there is no snapshot "
+            + idOrName
+            + " in "
+            + location()
+            + (all.isEmpty() ? " or any other" : "; there are " + String.join(", ", all)));
+  }
+
+  private List<String> completeSnapshots() {
+    return files.foldersIn(files.snapshots()).stream()
+        .filter(id -> new Snapshot(spark, files, id).isComplete())
+        .toList();
+  }
+
+  /** The names of the subcorpora that have a current snapshot, in order. */
+  private List<String> subcorpora() {
+    return files.foldersIn(files.subcorpora()).stream()
+        .filter(name -> subcorpus(name).currentSnapshot().isPresent())
+        .toList();
   }
 
   /** The newest complete snapshot. */

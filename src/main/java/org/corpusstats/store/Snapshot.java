@@ -23,6 +23,9 @@ import org.corpusstats.table.Tables;
  * stages wrote; internal tables stand in a hidden folder that {@link #discardWork} removes.
  */
 public final class Snapshot implements Tables {
+  /** The text file that is written last, when all tables are. */
+  public static final String MANIFEST = "manifest.json";
+
   private static final String WORK = "_work";
 
   private final SparkSession spark;
@@ -103,6 +106,11 @@ public final class Snapshot implements Tables {
   /** Reads a text file that {@link #writeText} wrote. */
   public String readText(String name) {
     return files.readText(new Path(folder, name));
+  }
+
+  /** Whether a run finished it: what died on the way has no manifest, or work left. */
+  boolean isComplete() {
+    return files.exists(new Path(folder, MANIFEST)) && !files.exists(new Path(folder, WORK));
   }
 
   /** Removes the internal tables. */

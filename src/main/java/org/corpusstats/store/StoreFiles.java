@@ -3,6 +3,7 @@ package org.corpusstats.store;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import org.apache.hadoop.fs.FSDataInputStream;
 import org.apache.hadoop.fs.FSDataOutputStream;
@@ -24,8 +25,21 @@ record StoreFiles(FileSystem system, Path root) {
     return new Path(new Path(root, "annotations"), fingerprint);
   }
 
+  Path snapshots() {
+    return new Path(root, "snapshots");
+  }
+
   Path snapshot(String id) {
-    return new Path(new Path(root, "snapshots"), id);
+    return new Path(snapshots(), id);
+  }
+
+  Path subcorpora() {
+    return new Path(root, "subcorpora");
+  }
+
+  /** The files of a subcorpus, laid out as those of the folder are. */
+  StoreFiles subcorpus(String name) {
+    return new StoreFiles(system, new Path(subcorpora(), name));
   }
 
   /** The link to the current snapshot; on a local disk only. */
@@ -48,6 +62,19 @@ record StoreFiles(FileSystem system, Path root) {
   /** Removes a file or a folder with all that it holds, if it is there. */
   void delete(Path path) {
     unchecked(() -> system.delete(path, true));
+  }
+
+  /** The names of the folders in a folder, in order; none where it is not there. */
+  List<String> foldersIn(Path folder) {
+    return unchecked(
+        () ->
+            !system.exists(folder)
+                ? List.of()
+                : Arrays.stream(system.listStatus(folder))
+                    .filter(FileStatus::isDirectory)
+                    .map(status -> status.getPath().getName())
+                    .sorted()
+                    .toList());
   }
 
   String readText(Path path) {
