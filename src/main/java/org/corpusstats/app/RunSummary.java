@@ -28,7 +28,8 @@ final class RunSummary {
       out.print(changed);
     }
     out.println();
-    out.println("tables in " + (snapshot.isLatest() ? output + "/latest" : snapshot.location()));
+    out.println(
+        "tables in " + (snapshot.files().isLatest() ? output + "/latest" : snapshot.location()));
     out.flush();
   }
 }

@@ -33,7 +33,7 @@ final class SnapshotOptions {
   /** The annotations that a snapshot was made from; none where they are no longer kept. */
   AnnotationStore annotations(SparkSession spark, Snapshot snapshot) {
     return OutputFolder.open(spark, output)
-        .annotations(Manifest.of(snapshot).annotatorFingerprint());
+        .annotations(Manifest.of(snapshot.files()).annotatorFingerprint());
   }
 
   /**

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.corpusstats.core.UserError;
 import org.corpusstats.store.Snapshot;
+import org.corpusstats.store.SnapshotFiles;
 
 /**
  * What made a snapshot: {@code manifest.json} beside its tables, whose keys are these names in
@@ -64,7 +65,7 @@ public record Manifest(
    *
    * @throws UserError where it is no manifest, or one of a version that wrote less
    */
-  public static Manifest of(Snapshot snapshot) {
+  public static Manifest of(SnapshotFiles snapshot) {
     try {
       return parse(snapshot.readText(FILE));
     } catch (IOException | UncheckedIOException e) {

@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.SparkSession;
@@ -41,14 +42,29 @@ public final class OutputFolder {
    * @throws UserError where it is a file, or holds files and no marker
    */
   public static OutputFolder open(SparkSession spark, String location) {
+    return new OutputFolder(spark, files(spark.sparkContext().hadoopConfiguration(), location));
+  }
+
+  /**
+   * The files of the newest complete snapshot, for readers that need no Spark.
+   *
+   * @param hadoop says how file systems are reached
+   * @throws UserError as {@link #open} does
+   */
+  public static Optional<SnapshotFiles> currentFiles(Configuration hadoop, String location) {
+    StoreFiles files = files(hadoop, location);
+    return new CurrentSnapshot(files).id().map(id -> new SnapshotFiles(files, id));
+  }
+
+  private static StoreFiles files(Configuration hadoop, String location) {
     try {
       Path path = new Path(location);
-      FileSystem system = path.getFileSystem(spark.sparkContext().hadoopConfiguration());
+      FileSystem system = path.getFileSystem(hadoop);
       // Checksum files of the local file system would be replaced apart from what they check.
       system.setWriteChecksum(false);
       Path root = system.makeQualified(path);
       refuseForeignFolder(system, root, location);
-      return new OutputFolder(spark, new StoreFiles(system, root));
+      return new StoreFiles(system, root);
     } catch (IllegalArgumentException | IOException e) {
       throw new UserError("cannot use output folder " + location + ": " + e.getMessage());
     } catch (UnsupportedOperationException e) {
