@@ -15,17 +15,17 @@ public enum ViewsSql {
   /** {@code duckdb -init views-duckdb.sql} */
   DUCKDB("views-duckdb.sql", "DuckDB") {
     @Override
-    public String view(String name, SnapshotFiles snapshot, Table<?> table) {
+    public String view(String name, String location) {
       return "CREATE OR REPLACE VIEW %s AS SELECT * FROM read_parquet('%s/*.parquet');"
-          .formatted(name, quoted(snapshot.plainPath(snapshot.location(table))));
+          .formatted(name, quoted(location));
     }
   },
   /** {@code spark-sql -i views-spark.sql} */
   SPARK("views-spark.sql", "Spark SQL") {
     @Override
-    public String view(String name, SnapshotFiles snapshot, Table<?> table) {
+    public String view(String name, String location) {
       return "CREATE OR REPLACE TEMPORARY VIEW %s USING parquet OPTIONS (path '%s');"
-          .formatted(name, quoted(snapshot.location(table)));
+          .formatted(name, quoted(location));
     }
   };
 
@@ -52,16 +52,24 @@ public enum ViewsSql {
   private String of(Snapshot snapshot, List<Table<?>> tables) {
     StringBuilder sql = new StringBuilder();
     sql.append("-- The tables of snapshot %s as views in %s.\n".formatted(snapshot.id(), engine));
-    tables.forEach(table -> sql.append(view(table.name(), snapshot.files(), table)).append('\n'));
+    tables.forEach(
+        table -> sql.append(view(table.name(), place(snapshot.files(), table))).append('\n'));
     return sql.toString();
   }
 
   /**
-   * The statement that makes a table a view.
+   * The statement that makes a folder of Parquet files a view.
    *
    * @param name of the view
+   * @param location of the folder; of a local disk its plain path, for DuckDB
    */
-  public abstract String view(String name, SnapshotFiles snapshot, Table<?> table);
+  public abstract String view(String name, String location);
+
+  /** DuckDB knows no scheme for files of this machine. */
+  private String place(SnapshotFiles snapshot, Table<?> table) {
+    String location = snapshot.location(table);
+    return this == DUCKDB ? snapshot.plainPath(location) : location;
+  }
 
   private static String quoted(String path) {
     return path.replace("'", "''");

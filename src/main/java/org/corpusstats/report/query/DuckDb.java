@@ -9,11 +9,9 @@ import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import org.apache.spark.sql.types.StructField;
 import org.corpusstats.publish.Manifest;
 import org.corpusstats.publish.ViewsSql;
 import org.corpusstats.store.SnapshotFiles;
@@ -101,10 +99,7 @@ public final class DuckDb implements SqlEngine {
       return List.of();
     }
     RowCodec<R> codec = kind.codec();
-    String columns =
-        Arrays.stream(kind.schema().fields())
-            .map(StructField::name)
-            .collect(Collectors.joining(", "));
+    String columns = String.join(", ", kind.schema().fieldNames());
     String query =
         "SELECT %s FROM read_parquet('%s/*.parquet') WHERE %s"
             .formatted(columns, quoted(snapshot.plainPath(location)), condition);
@@ -142,7 +137,10 @@ public final class DuckDb implements SqlEngine {
     execute(
         PublishedTables.ALL.stream()
             .filter(table -> made.tableRows().containsKey(table.name()))
-            .map(table -> ViewsSql.DUCKDB.view(prefix + table.name(), files, table))
+            .map(
+                table ->
+                    ViewsSql.DUCKDB.view(
+                        prefix + table.name(), files.plainPath(files.location(table))))
             .collect(Collectors.joining("\n")));
   }
 

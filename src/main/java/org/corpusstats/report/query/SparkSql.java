@@ -12,6 +12,8 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.corpusstats.publish.Manifest;
+import org.corpusstats.publish.ViewsSql;
+import org.corpusstats.store.ParquetFile;
 import org.corpusstats.store.SnapshotFiles;
 import org.corpusstats.table.RowCodec;
 import org.corpusstats.table.Table;
@@ -86,8 +88,17 @@ public final class SparkSql implements SqlEngine {
     }
     RowCodec<R> codec = kind.codec();
     String view = "records_of_" + kind.name();
-    session.read().schema(kind.schema()).parquet(location).createOrReplaceTempView(view);
-    return result("SELECT * FROM " + view + " WHERE " + condition, values).collectAsList().stream()
+    session.sql(ViewsSql.SPARK.view(view, location));
+    return result(
+            "SELECT "
+                + String.join(", ", kind.schema().fieldNames())
+                + " FROM "
+                + view
+                + " WHERE "
+                + condition,
+            values)
+        .collectAsList()
+        .stream()
         .map(codec::fromRow)
         .toList();
   }
@@ -100,11 +111,7 @@ public final class SparkSql implements SqlEngine {
   private void makeViews(SnapshotFiles files, Manifest made, String prefix) {
     for (Table<?> table : PublishedTables.ALL) {
       if (made.tableRows().containsKey(table.name())) {
-        session
-            .read()
-            .schema(table.schema())
-            .parquet(files.location(table))
-            .createOrReplaceTempView(prefix + table.name());
+        session.sql(ViewsSql.SPARK.view(prefix + table.name(), files.location(table)));
       }
     }
   }

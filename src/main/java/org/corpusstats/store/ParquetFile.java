@@ -1,4 +1,4 @@
-package org.corpusstats.report.query;
+package org.corpusstats.store;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -9,12 +9,12 @@ import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
-/** Spark writes folders; a person asked for a file. */
-final class ParquetFile {
+/** One Parquet file for a person who asked for a file; Spark writes folders. */
+public final class ParquetFile {
   private ParquetFile() {}
 
   /** Writes rows as one file of the local disk, beside it first. */
-  static void write(Dataset<Row> rows, Path file) {
+  public static void write(Dataset<Row> rows, Path file) {
     Path whole = file.toAbsolutePath();
     Path folder = whole.resolveSibling("." + whole.getFileName() + ".parts");
     rows.coalesce(1)
