@@ -86,19 +86,19 @@ final class AggregateCommand implements Callable<Integer> {
               StageLines.of(common, spec.commandLine().getErr(), spark),
               Clock.systemUTC());
       if (part == null) {
-        print(pipeline.aggregateAgain(), output, out);
+        print(spark, pipeline.aggregateAgain(), output, out);
       } else if (dryRun) {
         out.println(selection(pipeline, part));
       } else {
-        print(pipeline.subcorpus(part), output + "/subcorpora/" + part.name(), out);
+        print(spark, pipeline.subcorpus(part), output + "/subcorpora/" + part.name(), out);
       }
     }
     return 0;
   }
 
-  private void print(Snapshot snapshot, String folder, PrintWriter out) {
+  private void print(SparkSession spark, Snapshot snapshot, String folder, PrintWriter out) {
     if (!common.quiet()) {
-      RunSummary.print(snapshot, folder, out);
+      RunSummary.print(spark, snapshot, folder, out);
     }
   }
 

@@ -1,12 +1,14 @@
 package org.corpusstats.app;
 
+import java.util.function.Function;
+import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.sql.SparkSession;
 import org.corpusstats.core.UserError;
-import org.corpusstats.publish.Manifest;
-import org.corpusstats.store.AnnotationStore;
+import org.corpusstats.report.query.DuckDb;
+import org.corpusstats.report.query.SqlEngine;
 import org.corpusstats.store.OutputFolder;
 import org.corpusstats.store.SmallData;
-import org.corpusstats.store.Snapshot;
+import org.corpusstats.store.SnapshotFiles;
 import org.corpusstats.table.Table;
 import org.corpusstats.table.row.Document;
 import org.corpusstats.table.row.PublishedTables;
@@ -28,24 +30,32 @@ final class SnapshotOptions {
       description = "Another snapshot of that folder, by its id, or a subcorpus by its name.")
   private @Nullable String id;
 
-  Snapshot open(SparkSession spark) {
-    Snapshot snapshot = find(OutputFolder.open(spark, output));
-    SmallData.fit(spark, snapshot.sizeBytes(Document.TABLE));
-    return snapshot;
+  /** Asks the snapshot something: of DuckDB, or of a Spark session that is open meanwhile. */
+  <T> T ask(CommonOptions common, Function<SqlEngine, T> question) {
+    Configuration alone = Engines.withoutSpark(output, common.master());
+    if (alone != null) {
+      try (SqlEngine engine = DuckDb.over(snapshot(alone))) {
+        return question.apply(engine);
+      }
+    }
+    SparkSession spark = Sessions.open(common.master());
+    try {
+      SnapshotFiles snapshot = snapshot(spark.sparkContext().hadoopConfiguration());
+      SmallData.fit(spark, snapshot.sizeBytes(Document.TABLE));
+      try (SqlEngine engine = Engines.over(snapshot, () -> spark)) {
+        return question.apply(engine);
+      }
+    } finally {
+      spark.stop();
+    }
   }
 
-  private Snapshot find(OutputFolder folder) {
-    return id != null
-        ? folder.snapshot(id)
-        : folder
-            .currentSnapshot()
-            .orElseThrow(() -> new UserError("there is no snapshot in " + output + " yet"));
-  }
-
-  /** The annotations that a snapshot was made from; none where they are no longer kept. */
-  AnnotationStore annotations(SparkSession spark, Snapshot snapshot) {
-    return OutputFolder.open(spark, output)
-        .annotations(Manifest.of(snapshot).annotatorFingerprint());
+  private SnapshotFiles snapshot(Configuration hadoop) {
+    if (id != null) {
+      return OutputFolder.files(hadoop, output, id);
+    }
+    return OutputFolder.currentFiles(hadoop, output)
+        .orElseThrow(() -> new UserError("there is no snapshot in " + output + " yet"));
   }
 
   /**

@@ -44,7 +44,7 @@ record ReuseDocuments(Snapshot before, Origin origin) {
    */
   static ReuseDocuments of(OutputFolder output, RunRequest request) {
     Snapshot before = current(output, request);
-    Manifest manifest = Manifest.of(before);
+    Manifest manifest = Manifest.of(before.files());
     Origin asked = request.origin(manifest.inputsListedMillis());
     if (!manifest.annotatorFingerprint().equals(asked.fingerprint())) {
       throw new UserError(

@@ -60,7 +60,7 @@ final class UnchangedFiles {
   private static boolean readsLike(Snapshot before, RunRequest request) {
     Manifest manifest;
     try {
-      manifest = Manifest.of(before);
+      manifest = Manifest.of(before.files());
     } catch (UserError unreadable) {
       return false; // Reading the files again asks nothing of it.
     }
@@ -77,7 +77,7 @@ final class UnchangedFiles {
   }
 
   private static KnownFiles known(Snapshot before) {
-    long settled = Manifest.of(before).inputsListedMillis() - COARSEST_CLOCK_MILLIS;
+    long settled = Manifest.of(before.files()).inputsListedMillis() - COARSEST_CLOCK_MILLIS;
     Column again =
         col("stage")
             .equalTo("annotate")

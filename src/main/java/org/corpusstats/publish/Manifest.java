@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import org.corpusstats.core.UserError;
 import org.corpusstats.store.Snapshot;
+import org.corpusstats.store.SnapshotFiles;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,7 +54,7 @@ public record Manifest(
   /** Among the versions: that of the code that reads and cleans. */
   public static final String READING = "reading";
 
-  private static final String FILE = Snapshot.MANIFEST;
+  private static final String FILE = SnapshotFiles.MANIFEST;
 
   /** Added after the first snapshots were written: those are of whole corpora. */
   private static final String SUBCORPUS = "subcorpus";
@@ -72,7 +73,7 @@ public record Manifest(
    *
    * @throws UserError where it is no manifest, or one of a version that wrote less
    */
-  public static Manifest of(Snapshot snapshot) {
+  public static Manifest of(SnapshotFiles snapshot) {
     try {
       return parse(snapshot.readText(FILE));
     } catch (IOException | UncheckedIOException e) {

@@ -2,6 +2,7 @@ package org.corpusstats.publish;
 
 import java.util.List;
 import org.corpusstats.store.Snapshot;
+import org.corpusstats.store.SnapshotFiles;
 import org.corpusstats.table.Table;
 
 /**
@@ -10,21 +11,21 @@ import org.corpusstats.table.Table;
  * <p>Paths are absolute: DuckDB would take others from the folder that it was started in, not from
  * that of the file. Where a snapshot was moved, they name where it was.
  */
-enum ViewsSql {
+public enum ViewsSql {
   /** {@code duckdb -init views-duckdb.sql} */
   DUCKDB("views-duckdb.sql", "DuckDB") {
     @Override
-    String view(Snapshot snapshot, Table<?> table) {
+    public String view(String name, String location) {
       return "CREATE OR REPLACE VIEW %s AS SELECT * FROM read_parquet('%s/*.parquet');"
-          .formatted(table.name(), quoted(plainPath(snapshot, table)));
+          .formatted(name, quoted(location));
     }
   },
   /** {@code spark-sql -i views-spark.sql} */
   SPARK("views-spark.sql", "Spark SQL") {
     @Override
-    String view(Snapshot snapshot, Table<?> table) {
+    public String view(String name, String location) {
       return "CREATE OR REPLACE TEMPORARY VIEW %s USING parquet OPTIONS (path '%s');"
-          .formatted(table.name(), quoted(snapshot.location(table)));
+          .formatted(name, quoted(location));
     }
   };
 
@@ -51,17 +52,23 @@ enum ViewsSql {
   private String of(Snapshot snapshot, List<Table<?>> tables) {
     StringBuilder sql = new StringBuilder();
     sql.append("-- The tables of snapshot %s as views in %s.\n".formatted(snapshot.id(), engine));
-    tables.forEach(table -> sql.append(view(snapshot, table)).append('\n'));
+    tables.forEach(
+        table -> sql.append(view(table.name(), place(snapshot.files(), table))).append('\n'));
     return sql.toString();
   }
 
-  /** The statement that makes a table a view. */
-  abstract String view(Snapshot snapshot, Table<?> table);
+  /**
+   * The statement that makes a folder of Parquet files a view.
+   *
+   * @param name of the view
+   * @param location of the folder; of a local disk its plain path, for DuckDB
+   */
+  public abstract String view(String name, String location);
 
-  /** A location of the local disk without its scheme, which DuckDB does not know; others as is. */
-  private static String plainPath(Snapshot snapshot, Table<?> table) {
+  /** DuckDB knows no scheme for files of this machine. */
+  private String place(SnapshotFiles snapshot, Table<?> table) {
     String location = snapshot.location(table);
-    return snapshot.isLocal() ? location.substring("file:".length()) : location;
+    return this == DUCKDB ? snapshot.plainPath(location) : location;
   }
 
   private static String quoted(String path) {

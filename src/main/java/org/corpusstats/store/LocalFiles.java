@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.attribute.PosixFilePermissions;
+import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.LocalFileSystem;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.fs.RawLocalFileSystem;
@@ -21,6 +22,13 @@ public final class LocalFiles extends LocalFileSystem {
   /** Hadoop makes it by name. */
   public LocalFiles() {
     super(new RawFiles());
+  }
+
+  /** Hadoop's configuration where there is no Spark: it reaches the files of this machine only. */
+  public static Configuration alone() {
+    Configuration hadoop = new Configuration(false);
+    hadoop.set("fs.file.impl", LocalFiles.class.getName());
+    return hadoop;
   }
 
   private static final class RawFiles extends RawLocalFileSystem {

@@ -6,10 +6,9 @@ import java.nio.file.FileSystemException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
+import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.SparkSession;
@@ -22,8 +21,7 @@ import org.corpusstats.core.UserError;
  * <p>Layout: {@code annotations/}, {@code snapshots/<id>/<table>/}, {@code CURRENT}, and on a local
  * disk {@code latest}, a symbolic link to the current snapshot; {@code LOCK} while a run writes. A
  * subcorpus has the same once more in {@code subcorpora/<name>/}, without annotations: whatever asks
- * for the current snapshot of the folder never sees it.
- * Used on the driver by one thread.
+ * for the current snapshot of the folder never sees it. Used on the driver by one thread.
  */
 public final class OutputFolder {
   private static final String MARKER = "_CORPUS_STATS";
@@ -45,14 +43,40 @@ public final class OutputFolder {
    * @throws UserError where it is a file, or holds files and no marker
    */
   public static OutputFolder open(SparkSession spark, String location) {
+    return new OutputFolder(spark, files(spark.sparkContext().hadoopConfiguration(), location));
+  }
+
+  /**
+   * The files of the newest complete snapshot, for readers that need no Spark.
+   *
+   * @param hadoop says how file systems are reached
+   * @throws UserError as {@link #open} does
+   */
+  public static Optional<SnapshotFiles> currentFiles(Configuration hadoop, String location) {
+    StoreFiles files = files(hadoop, location);
+    return new CurrentSnapshot(files).id().map(id -> new SnapshotFiles(files, id));
+  }
+
+  /**
+   * The files of any complete snapshot.
+   *
+   * @param idOrName id of a snapshot of the whole corpus, or name of a subcorpus, whose current
+   *     snapshot it is
+   * @throws UserError also where there is no such; the message says what there is
+   */
+  public static SnapshotFiles files(Configuration hadoop, String location, String idOrName) {
+    return new NamedSnapshots(files(hadoop, location)).get(idOrName);
+  }
+
+  private static StoreFiles files(Configuration hadoop, String location) {
     try {
       Path path = new Path(location);
-      FileSystem system = path.getFileSystem(spark.sparkContext().hadoopConfiguration());
+      FileSystem system = path.getFileSystem(hadoop);
       // Checksum files of the local file system would be replaced apart from what they check.
       system.setWriteChecksum(false);
       Path root = system.makeQualified(path);
       refuseForeignFolder(system, root, location);
-      return new OutputFolder(spark, new StoreFiles(system, root));
+      return new StoreFiles(system, root);
     } catch (IllegalArgumentException | IOException e) {
       throw new UserError("cannot use output folder " + location + ": " + e.getMessage());
     } catch (UnsupportedOperationException e) {
@@ -140,42 +164,6 @@ public final class OutputFolder {
     OutputFolder part = new OutputFolder(spark, files.subcorpus(name));
     part.lock = lock;
     return part;
-  }
-
-  /**
-   * A complete snapshot of the whole corpus by its id, or the current one of a subcorpus by its
-   * name.
-   *
-   * @throws UserError where there is none; the message says what there is
-   */
-  public Snapshot snapshot(String idOrName) {
-    if (completeSnapshots().contains(idOrName)) {
-      return new Snapshot(spark, files, idOrName);
-    }
-    if (subcorpora().contains(idOrName)) {
-      return subcorpus(idOrName).currentSnapshot().orElseThrow();
-    }
-    List<String> all =
-        Stream.concat(completeSnapshots().stream(), subcorpora().stream()).toList();
-    throw new UserError(
-        "there is no snapshot "
-            + idOrName
-            + " in "
-            + location()
-            + (all.isEmpty() ? " or any other" : "; there are " + String.join(", ", all)));
-  }
-
-  private List<String> completeSnapshots() {
-    return files.foldersIn(files.snapshots()).stream()
-        .filter(id -> new Snapshot(spark, files, id).isComplete())
-        .toList();
-  }
-
-  /** The names of the subcorpora that have a current snapshot, in order. */
-  private List<String> subcorpora() {
-    return files.foldersIn(files.subcorpora()).stream()
-        .filter(name -> subcorpus(name).currentSnapshot().isPresent())
-        .toList();
   }
 
   /** The newest complete snapshot. */

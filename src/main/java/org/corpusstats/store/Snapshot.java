@@ -1,11 +1,9 @@
 package org.corpusstats.store;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -23,19 +21,16 @@ import org.corpusstats.table.Tables;
  * stages wrote; internal tables stand in a hidden folder that {@link #discardWork} removes.
  */
 public final class Snapshot implements Tables {
-  /** The text file that is written last, when all tables are. */
-  public static final String MANIFEST = "manifest.json";
-
-  private static final String WORK = "_work";
-
   private final SparkSession spark;
   private final StoreFiles files;
+  private final SnapshotFiles published;
   private final Path folder;
   private final Map<String, Long> counts = new ConcurrentHashMap<>();
 
   Snapshot(SparkSession spark, StoreFiles files, String id) {
     this.spark = spark;
     this.files = files;
+    this.published = new SnapshotFiles(files, id);
     this.folder = files.snapshot(id);
   }
 
@@ -46,21 +41,16 @@ public final class Snapshot implements Tables {
 
   /** Where a table's files are, with the scheme of the file system. */
   public String location(Table<?> table) {
-    return new Path(table.published() ? folder : new Path(folder, WORK), table.name()).toString();
+    return published.location(table);
   }
 
   public String location() {
-    return folder.toString();
+    return published.location();
   }
 
-  /** Whether the files are on a local disk, where engines take plain paths. */
-  public boolean isLocal() {
-    return files.isLocal();
-  }
-
-  /** Whether {@code latest} in the output folder leads here; on a local disk only. */
-  public boolean isLatest() {
-    return files.isLocal() && files.latest().leadsTo(id());
+  /** What needs no Spark: where the files are. */
+  public SnapshotFiles files() {
+    return published;
   }
 
   /** Writes a table from rows with at least its columns, in any order. */
@@ -84,18 +74,13 @@ public final class Snapshot implements Tables {
 
   /** The size of a table's files. */
   public long sizeBytes(Table<?> table) {
-    return filesOf(table).stream().mapToLong(FileStatus::getLen).sum();
+    return published.sizeBytes(table);
   }
 
   /** Counted once, from the files' footers: a written table no longer changes. */
   @Override
   public long count(Table<?> table) {
-    return counts.computeIfAbsent(
-        table.name(), name -> filesOf(table).parallelStream().mapToLong(files::rows).sum());
-  }
-
-  private List<FileStatus> filesOf(Table<?> table) {
-    return files.parquetIn(new Path(location(table)));
+    return counts.computeIfAbsent(table.name(), name -> published.rowCount(table));
   }
 
   /** Writes a text file such as the manifest beside the tables. */
@@ -103,19 +88,9 @@ public final class Snapshot implements Tables {
     files.writeText(new Path(folder, name), text);
   }
 
-  /** Reads a text file that {@link #writeText} wrote. */
-  public String readText(String name) {
-    return files.readText(new Path(folder, name));
-  }
-
-  /** Whether a run finished it: what died on the way has no manifest, or work left. */
-  boolean isComplete() {
-    return files.exists(new Path(folder, MANIFEST)) && !files.exists(new Path(folder, WORK));
-  }
-
   /** Removes the internal tables. */
   public void discardWork() {
-    files.delete(new Path(folder, WORK));
+    files.delete(new Path(folder, SnapshotFiles.WORK));
   }
 
   /** Removes the whole snapshot, of a run that failed; the current one stays. */

@@ -19,10 +19,15 @@ import org.apache.parquet.hadoop.util.HadoopInputFile;
  *
  * @param system the file system that holds the folder
  * @param root the folder, with the scheme of the file system
+ * @param annotations where annotations are, which subcorpora share with the whole corpus
  */
-record StoreFiles(FileSystem system, Path root) {
+record StoreFiles(FileSystem system, Path root, Path annotations) {
+  StoreFiles(FileSystem system, Path root) {
+    this(system, root, new Path(root, "annotations"));
+  }
+
   Path annotations(String fingerprint) {
-    return new Path(new Path(root, "annotations"), fingerprint);
+    return new Path(annotations, fingerprint);
   }
 
   Path snapshots() {
@@ -39,7 +44,7 @@ record StoreFiles(FileSystem system, Path root) {
 
   /** The files of a subcorpus, laid out as those of the folder are. */
   StoreFiles subcorpus(String name) {
-    return new StoreFiles(system, new Path(subcorpora(), name));
+    return new StoreFiles(system, new Path(subcorpora(), name), annotations);
   }
 
   /** The link to the current snapshot; on a local disk only. */

@@ -20,6 +20,7 @@ import org.corpusstats.publish.Manifest;
 import org.corpusstats.publish.Subcorpus;
 import org.corpusstats.store.OutputFolder;
 import org.corpusstats.store.Snapshot;
+import org.corpusstats.store.SnapshotFiles;
 import org.corpusstats.table.Table;
 import org.corpusstats.table.row.CorpusCounts;
 import org.corpusstats.table.row.Document;
@@ -183,16 +184,16 @@ class SubcorpusTest {
     subcorpus("part", "source = 's0'");
     Snapshot second = subcorpus("part", "source = 's1' OR source = 's2'");
     OutputFolder open = OutputFolder.open(LocalSpark.session(), output.toString());
-    assertThat(open.snapshot("part").id()).isEqualTo(second.id());
-    assertThat(open.snapshot("part").count(Document.TABLE)).isEqualTo(8);
-    assertThat(open.snapshot(whole.id()).count(Document.TABLE)).isEqualTo(12);
-    assertThat(Manifest.of(second).subcorpus())
+    assertThat(named("part").id()).isEqualTo(second.id());
+    assertThat(named("part").rowCount(Document.TABLE)).isEqualTo(8);
+    assertThat(named(whole.id()).rowCount(Document.TABLE)).isEqualTo(12);
+    assertThat(Manifest.of(second.files()).subcorpus())
         .isEqualTo(new Subcorpus("part", "source = 's1' OR source = 's2'", whole.id(), 4));
-    assertThat(Manifest.of(whole).subcorpus()).isNull();
+    assertThat(Manifest.of(whole.files()).subcorpus()).isNull();
 
     open.newSnapshot(java.time.Instant.EPOCH); // a run that has just begun, or died
     open.subcorpus("begun").newSnapshot(java.time.Instant.EPOCH);
-    assertThatThrownBy(() -> open.snapshot("begun"))
+    assertThatThrownBy(() -> named("begun"))
         .isInstanceOf(UserError.class)
         .hasMessage(
             "there is no snapshot begun in file:%s; there are %s, part"
@@ -247,6 +248,13 @@ class SubcorpusTest {
 
   private Snapshot subcorpus(String name, String condition) {
     return Runs.subcorpus(folder.resolve("out"), ANNOTATORS, name, condition);
+  }
+
+  private SnapshotFiles named(String idOrName) {
+    return OutputFolder.files(
+        LocalSpark.session().sparkContext().hadoopConfiguration(),
+        folder.resolve("out").toString(),
+        idOrName);
   }
 
   private static CorpusCounts counts(Snapshot snapshot) {

@@ -94,7 +94,7 @@ class ManifestTest {
       if (!text.equals("missing")) {
         snapshot.writeText("manifest.json", text);
       }
-      assertThatThrownBy(() -> Manifest.of(snapshot))
+      assertThatThrownBy(() -> Manifest.of(snapshot.files()))
           .isInstanceOf(UserError.class)
           .hasMessageStartingWith("cannot read manifest.json of snapshot " + snapshot.id() + ": ")
           .extracting(Throwable::getMessage)
@@ -106,7 +106,7 @@ class ManifestTest {
   @Test
   void theSampleSaysWhatItWasMadeFrom() {
     Snapshot sample = SampleSnapshot.get();
-    Manifest manifest = Manifest.of(sample);
+    Manifest manifest = Manifest.of(sample.files());
     assertThat(manifest.snapshot()).isEqualTo(sample.id());
     assertThat(manifest.configuration())
         .isEqualTo(ConfigFactory.parseResources("default.conf").root().unwrapped());

@@ -50,7 +50,7 @@ class PublishSnapshotTest {
     assertThat(folder.resolve("out/snapshots").resolve(current.id()))
         .isDirectoryContaining(file -> file.endsWith("rejections"))
         .isDirectoryNotContaining(file -> file.endsWith("_work"));
-    Manifest manifest = Manifest.of(current);
+    Manifest manifest = Manifest.of(current.files());
     assertThat(manifest.inputs()).containsExactly("in");
     assertThat(manifest.annotatorFingerprint()).isEqualTo("f1");
     assertThat(manifest.counts())

@@ -135,7 +135,7 @@ class OutputFolderTest {
         .startsWith("latest does not lead to snapshot " + snapshot.id() + ": ")
         .hasLineCount(1);
     assertThat(output.currentSnapshot().orElseThrow().id()).isEqualTo(snapshot.id());
-    assertThat(snapshot.isLatest()).isFalse();
+    assertThat(snapshot.files().isLatest()).isFalse();
     assertThat(folder.resolve("out/latest/mine.txt")).hasContent("of the user");
     assertThat(folder.resolve("out/.latest." + snapshot.id())).doesNotExist();
   }
@@ -146,9 +146,9 @@ class OutputFolderTest {
     Snapshot snapshot = output.newSnapshot(NOON);
     snapshot.writeText("manifest.json", "{}");
     assertThat(output.publish(snapshot)).isEmpty();
-    assertThat(snapshot.isLatest()).isTrue();
+    assertThat(snapshot.files().isLatest()).isTrue();
     snapshot.discard();
-    assertThat(snapshot.readText("manifest.json")).isEqualTo("{}");
+    assertThat(snapshot.files().readText("manifest.json")).isEqualTo("{}");
   }
 
   @Test

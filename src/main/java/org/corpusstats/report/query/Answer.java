@@ -1,0 +1,33 @@
+package org.corpusstats.report.query;
+
+import java.util.List;
+import org.corpusstats.core.UserError;
+
+/**
+ * What an engine answered: the columns and the rows, in the order of the query.
+ *
+ * @param columns names, as the query has them
+ */
+public record Answer(List<String> columns, List<AnswerRow> rows) {
+  /**
+   * The only row.
+   *
+   * @throws IllegalStateException where there is none or more than one
+   */
+  public AnswerRow only() {
+    if (rows.size() != 1) {
+      throw new IllegalStateException(rows.size() + " rows instead of one, of " + columns);
+    }
+    return rows.get(0);
+  }
+
+  /** What an engine said of a query, in one line. */
+  static UserError refused(String engine, Exception failure) {
+    String said = String.valueOf(failure.getMessage());
+    return new UserError(
+        engine
+            + ": "
+            + said.lines().map(String::strip).filter(l -> !l.isEmpty()).findFirst().orElse(""),
+        failure);
+  }
+}

@@ -1,0 +1,184 @@
+package org.corpusstats.report.query;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.ResultSetMetaData;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.corpusstats.publish.Manifest;
+import org.corpusstats.publish.ViewsSql;
+import org.corpusstats.store.SnapshotFiles;
+import org.corpusstats.table.RowCodec;
+import org.corpusstats.table.Table;
+import org.corpusstats.table.row.PublishedTables;
+import org.jspecify.annotations.Nullable;
+
+/** DuckDB in this process, over a snapshot on a local disk. It answers before Spark would start. */
+public final class DuckDb implements SqlEngine {
+  private static final String NAME = "DuckDB";
+  private static final String DRIVER = "org.duckdb.DuckDBDriver";
+
+  private final Connection connection;
+  private final SnapshotFiles snapshot;
+  private final Manifest manifest;
+
+  DuckDb(Connection connection, SnapshotFiles snapshot, Manifest manifest) {
+    this.connection = connection;
+    this.snapshot = snapshot;
+    this.manifest = manifest;
+  }
+
+  /** Whether DuckDB is there: it comes beside the program, not inside the jar for clusters. */
+  public static boolean isInstalled() {
+    try {
+      Class.forName(DRIVER);
+      return true;
+    } catch (ClassNotFoundException e) {
+      return false;
+    }
+  }
+
+  /** The views are made now; their files are read when they are asked. */
+  public static DuckDb over(SnapshotFiles snapshot) {
+    try {
+      DuckDb made =
+          new DuckDb(DriverManager.getConnection("jdbc:duckdb:"), snapshot, Manifest.of(snapshot));
+      made.makeViews(snapshot, made.manifest, "");
+      return made;
+    } catch (SQLException e) {
+      throw Answer.refused(NAME, e);
+    }
+  }
+
+  @Override
+  public SnapshotFiles snapshot() {
+    return snapshot;
+  }
+
+  @Override
+  public Manifest manifest() {
+    return manifest;
+  }
+
+  @Override
+  public Answer ask(String query, Object... values) {
+    List<String> columns = new ArrayList<>();
+    List<AnswerRow> rows = new ArrayList<>();
+    read(query, values, columns::addAll, rows::add);
+    return new Answer(columns, rows);
+  }
+
+  @Override
+  public void stream(String query, Consumer<List<String>> columns, Consumer<AnswerRow> rows) {
+    read(query, new Object[0], columns, rows);
+  }
+
+  @Override
+  public void writeParquet(String query, Path file) {
+    execute(
+        "COPY (%s) TO '%s' (FORMAT parquet, COMPRESSION zstd)"
+            .formatted(query, quoted(file.toString())));
+  }
+
+  @Override
+  public void alsoOver(SnapshotFiles other, String prefix) {
+    makeViews(other, Manifest.of(other), prefix);
+  }
+
+  @Override
+  public <R extends Record> List<R> records(
+      Table<R> kind, String location, String condition, Object... values) {
+    if (!snapshot.hasRows(location)) {
+      return List.of();
+    }
+    RowCodec<R> codec = kind.codec();
+    String columns = String.join(", ", kind.schema().fieldNames());
+    String query =
+        "SELECT %s FROM read_parquet('%s/*.parquet') WHERE %s"
+            .formatted(columns, quoted(snapshot.plainPath(location)), condition);
+    List<R> records = new ArrayList<>();
+    try (PreparedStatement statement = prepared(query, values);
+        ResultSet result = statement.executeQuery()) {
+      while (result.next()) {
+        records.add(codec.fromRow(DuckDbValues.row(kind.schema(), result)));
+      }
+      return records;
+    } catch (SQLException e) {
+      throw Answer.refused(NAME, e);
+    }
+  }
+
+  /** Does what a statement says, in SQL of DuckDB alone. */
+  public void execute(String statement) {
+    try (Statement made = connection.createStatement()) {
+      made.execute(statement);
+    } catch (SQLException e) {
+      throw Answer.refused(NAME, e);
+    }
+  }
+
+  @Override
+  public void close() {
+    try {
+      connection.close();
+    } catch (SQLException e) {
+      throw Answer.refused(NAME, e);
+    }
+  }
+
+  private void makeViews(SnapshotFiles files, Manifest made, String prefix) {
+    execute(
+        PublishedTables.ALL.stream()
+            .filter(table -> made.tableRows().containsKey(table.name()))
+            .map(
+                table ->
+                    ViewsSql.DUCKDB.view(
+                        prefix + table.name(), files.plainPath(files.location(table))))
+            .collect(Collectors.joining("\n")));
+  }
+
+  private void read(
+      String query,
+      @Nullable Object[] values,
+      Consumer<List<String>> columns,
+      Consumer<AnswerRow> rows) {
+    try (PreparedStatement statement = prepared(query, values);
+        ResultSet result = statement.executeQuery()) {
+      ResultSetMetaData header = result.getMetaData();
+      List<String> names = new ArrayList<>();
+      for (int i = 1; i <= header.getColumnCount(); i++) {
+        names.add(header.getColumnLabel(i));
+      }
+      List<String> fixed = List.copyOf(names);
+      columns.accept(fixed);
+      while (result.next()) {
+        List<@Nullable Object> cells = new ArrayList<>(fixed.size());
+        for (int i = 1; i <= fixed.size(); i++) {
+          cells.add(DuckDbValues.cell(result.getObject(i)));
+        }
+        rows.accept(new AnswerRow(fixed, cells));
+      }
+    } catch (SQLException e) {
+      throw Answer.refused(NAME, e);
+    }
+  }
+
+  private PreparedStatement prepared(String query, @Nullable Object[] values) throws SQLException {
+    PreparedStatement statement = connection.prepareStatement(query);
+    for (int i = 0; i < values.length; i++) {
+      statement.setObject(i + 1, values[i]);
+    }
+    return statement;
+  }
+
+  private static String quoted(String text) {
+    return text.replace("'", "''");
+  }
+}

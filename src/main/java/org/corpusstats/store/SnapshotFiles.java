@@ -1,0 +1,94 @@
+package org.corpusstats.store;
+
+import java.util.List;
+import org.apache.hadoop.fs.FileStatus;
+import org.apache.hadoop.fs.Path;
+import org.corpusstats.table.Table;
+
+/**
+ * Where the files of one snapshot are, and what stands in them without a query: readers of a
+ * published snapshot need no Spark. Immutable.
+ */
+public final class SnapshotFiles {
+  /** The text file that is written when all tables are. */
+  public static final String MANIFEST = "manifest.json";
+
+  static final String WORK = "_work";
+
+  private final StoreFiles files;
+  private final Path folder;
+
+  SnapshotFiles(StoreFiles files, String id) {
+    this.files = files;
+    this.folder = files.snapshot(id);
+  }
+
+  /** The time of the run in UTC, as in {@code 20260131T235959Z}. */
+  public String id() {
+    return folder.getName();
+  }
+
+  /** The folder of the tables, with the scheme of the file system. */
+  public String location() {
+    return folder.toString();
+  }
+
+  /** Where a table's files are, with the scheme of the file system. */
+  public String location(Table<?> table) {
+    return path(table).toString();
+  }
+
+  /** Where the annotations of one fingerprint are, in the same output folder; there may be none. */
+  public String annotations(String fingerprint) {
+    return files.annotations(fingerprint).toString();
+  }
+
+  /** Whether the files are on a local disk, where engines take plain paths. */
+  public boolean isLocal() {
+    return files.isLocal();
+  }
+
+  /** Whether {@code latest} in the output folder leads here; on a local disk only. */
+  public boolean isLatest() {
+    return files.isLocal() && files.latest().leadsTo(id());
+  }
+
+  /** A location of a local disk as a path; others as they are. */
+  public String plainPath(String location) {
+    return isLocal() ? new Path(location).toUri().getPath() : location;
+  }
+
+  /** Whether there is a Parquet file in a folder, which need not exist. */
+  public boolean hasRows(String location) {
+    Path wanted = new Path(location);
+    return files.exists(wanted) && !files.parquetIn(wanted).isEmpty();
+  }
+
+  /** The size of a table's files. */
+  public long sizeBytes(Table<?> table) {
+    return filesOf(table).stream().mapToLong(FileStatus::getLen).sum();
+  }
+
+  /** The number of a table's rows, from its files' footers. */
+  public long rowCount(Table<?> table) {
+    return filesOf(table).parallelStream().mapToLong(files::rows).sum();
+  }
+
+  /** Reads a text file beside the tables. */
+  public String readText(String name) {
+    return files.readText(new Path(folder, name));
+  }
+
+  /** Whether a run finished it: what died on the way has no manifest, or work left. */
+  boolean isComplete() {
+    return files.exists(new Path(folder, MANIFEST)) && !files.exists(new Path(folder, WORK));
+  }
+
+  private List<FileStatus> filesOf(Table<?> table) {
+    return files.parquetIn(path(table));
+  }
+
+  private Path path(Table<?> table) {
+    return new Path(table.published() ? folder : new Path(folder, WORK), table.name());
+  }
+}

@@ -1,0 +1,177 @@
+package org.corpusstats.report.query;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.corpusstats.LocalSpark;
+import org.corpusstats.SampleSnapshot;
+import org.corpusstats.core.UserError;
+import org.corpusstats.store.SnapshotFiles;
+import org.corpusstats.table.Table;
+import org.corpusstats.table.row.AnnotatedText;
+import org.corpusstats.table.row.PublishedTables;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** DuckDB and Spark SQL give the same answers to what the program asks. */
+class SqlEngineTest {
+  private static SqlEngine duckDb;
+  private static SqlEngine spark;
+
+  @TempDir private Path folder;
+
+  @BeforeAll
+  static void open() {
+    SnapshotFiles sample = SampleSnapshot.get().files();
+    duckDb = DuckDb.over(sample);
+    spark = SparkSql.over(LocalSpark.session(), sample);
+  }
+
+  @AfterAll
+  static void close() {
+    duckDb.close();
+    spark.close();
+  }
+
+  @Test
+  void everyPublishedTableIsAView() {
+    for (Table<?> table : PublishedTables.ALL) {
+      String count = "SELECT count(*) AS n FROM " + table.name();
+      assertThat(duckDb.ask(count)).as(table.name()).isEqualTo(spark.ask(count));
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "SELECT * FROM documents ORDER BY doc_id",
+        "SELECT * FROM entities ORDER BY entity_id",
+        "SELECT * FROM entity_pairs ORDER BY scope, entity_a, entity_b LIMIT 500",
+        "SELECT sum(mention_count) AS all_mentions, avg(dispersion_dp) AS mean FROM entities",
+        "SELECT * FROM entities WHERE entity_id = 'nobody'",
+        "SELECT CAST('2025-01-04' AS DATE) AS day, CAST(NULL AS STRING) AS nothing, true AS yes"
+      })
+  void bothGiveTheSameRows(String query) {
+    Answer one = duckDb.ask(query);
+    Answer other = spark.ask(query);
+    assertThat(one.columns()).isEqualTo(other.columns());
+    assertThat(one.rows()).hasSameSizeAs(other.rows());
+    for (int i = 0; i < one.rows().size(); i++) {
+      assertThat(one.rows().get(i).cells())
+          .usingRecursiveComparison()
+          .withEqualsForType(SqlEngineTest::areEqual, Double.class)
+          .isEqualTo(other.rows().get(i).cells());
+    }
+  }
+
+  private static boolean areEqual(double one, double other) {
+    return Math.abs(one - other) <= 1e-9 * Math.max(Math.abs(one), Math.abs(other));
+  }
+
+  @Test
+  void cellsHaveOneTypeForEachKindOfValue() {
+    AnswerRow row =
+        duckDb
+            .ask(
+                "SELECT published, token_count, sentiment_mean, metadata, title FROM documents"
+                    + " WHERE published IS NOT NULL ORDER BY doc_id LIMIT 1")
+            .only();
+    assertThat(row.get("published")).isInstanceOf(LocalDate.class);
+    assertThat(row.get("token_count")).isInstanceOf(Long.class);
+    assertThat(row.get("sentiment_mean")).isInstanceOf(Double.class);
+    assertThat(row.get("metadata")).isInstanceOf(Map.class);
+    assertThat(row.get("title")).isInstanceOf(String.class);
+  }
+
+  @Test
+  void valuesAreHandedOverApartFromTheQuery() {
+    for (SqlEngine engine : List.of(duckDb, spark)) {
+      String query = "SELECT ? AS name, entity_id FROM entities WHERE name = ? ORDER BY entity_id";
+      assertThat(engine.ask(query, "it's \\ ; --", "Brazil").only().cells())
+          .containsExactly("it's \\ ; --", "brazil");
+    }
+  }
+
+  @Test
+  void rowsOfALargeAnswerComeOneAfterAnother() {
+    List<List<String>> columns = new ArrayList<>();
+    List<AnswerRow> rows = new ArrayList<>();
+    duckDb.stream("SELECT entity_id FROM entities ORDER BY 1", columns::add, rows::add);
+    List<AnswerRow> ofSpark = new ArrayList<>();
+    spark.stream("SELECT entity_id FROM entities ORDER BY 1", columns::add, ofSpark::add);
+    assertThat(columns).containsExactly(List.of("entity_id"), List.of("entity_id"));
+    assertThat(rows).isNotEmpty().isEqualTo(ofSpark);
+  }
+
+  @Test
+  void annotationsAreTheSameRecords() {
+    String location = duckDb.snapshot().annotations(duckDb.manifest().annotatorFingerprint());
+    String sha =
+        duckDb
+            .ask("SELECT text_sha256 FROM documents ORDER BY doc_id LIMIT 1")
+            .only()
+            .text("text_sha256");
+    List<AnnotatedText> texts =
+        duckDb.records(AnnotatedText.TABLE, location, "text_sha256 = ?", sha);
+    assertThat(texts).hasSize(1);
+    assertThat(texts.get(0).sentences()).isNotEmpty();
+    assertThat(texts)
+        .isEqualTo(spark.records(AnnotatedText.TABLE, location, "text_sha256 = ?", sha));
+    assertThat(duckDb.records(AnnotatedText.TABLE, location + "-gone", "true")).isEmpty();
+  }
+
+  @Test
+  void anAnswerIsWrittenAsOneParquetFile() {
+    String query = "SELECT doc_id, published, metadata FROM documents";
+    for (SqlEngine engine : List.of(duckDb, spark)) {
+      Path file = folder.resolve("it's one.parquet");
+      engine.writeParquet(query, file);
+      engine.writeParquet(query, file);
+      assertThat(folder).isDirectoryContaining(Files::isRegularFile);
+      String read =
+          "SELECT count(*) AS n FROM read_parquet('%s')"
+              .formatted(file.toString().replace("'", "''"));
+      assertThat(duckDb.ask(read).only().count("n"))
+          .isEqualTo(duckDb.ask("SELECT count(*) AS n FROM documents").only().count("n"));
+    }
+    assertThat(folder.toFile().list()).containsExactly("it's one.parquet");
+  }
+
+  @Test
+  void anotherSnapshotStandsBesideIt() {
+    SnapshotFiles same = SampleSnapshot.get().files();
+    for (SqlEngine engine : List.of(duckDb, spark)) {
+      engine.alsoOver(same, "other_");
+      assertThat(
+              engine
+                  .ask(
+                      "SELECT count(*) AS n FROM entities a JOIN other_entities b USING (entity_id)")
+                  .only()
+                  .count("n"))
+          .isEqualTo(duckDb.manifest().tableRows().get("entities"));
+    }
+  }
+
+  @Test
+  void whatAnEngineDoesNotUnderstandIsTheUsersMistakeInOneLine() {
+    for (SqlEngine engine : List.of(duckDb, spark)) {
+      assertThatThrownBy(() -> engine.ask("SELECT nothing FROM entities"))
+          .isInstanceOf(UserError.class)
+          .hasMessageContaining("nothing")
+          .hasMessageNotContaining("\n");
+      assertThatThrownBy(() -> engine.ask("SELEC 1"))
+          .isInstanceOf(UserError.class)
+          .hasMessageNotContaining("\n");
+    }
+  }
+}
