@@ -24,6 +24,7 @@ import picocli.CommandLine.IVersionProvider;
       RunCommand.class,
       AggregateCommand.class,
       ShowCommand.class,
+      CompareCommand.class,
       ExplainCommand.class,
       AliasesCommand.class,
       DoctorCommand.class

@@ -50,6 +50,11 @@ final class SnapshotOptions {
     }
   }
 
+  /** What the user calls the snapshot that is read. */
+  String name(SnapshotFiles read) {
+    return id == null ? read.id() : id;
+  }
+
   private SnapshotFiles snapshot(Configuration hadoop) {
     if (id != null) {
       return OutputFolder.files(hadoop, output, id);

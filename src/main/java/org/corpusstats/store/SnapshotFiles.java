@@ -79,6 +79,16 @@ public final class SnapshotFiles {
     return files.readText(new Path(folder, name));
   }
 
+  /**
+   * Another complete snapshot of the same output folder.
+   *
+   * @param idOrName id of a snapshot of the whole corpus, or name of a subcorpus
+   * @throws org.corpusstats.core.UserError where there is none; the message says what there is
+   */
+  public SnapshotFiles another(String idOrName) {
+    return new NamedSnapshots(new StoreFiles(files.system(), files.home())).get(idOrName);
+  }
+
   /** Whether a run finished it: what died on the way has no manifest, or work left. */
   boolean isComplete() {
     return files.exists(new Path(folder, MANIFEST)) && !files.exists(new Path(folder, WORK));

@@ -19,15 +19,15 @@ import org.apache.parquet.hadoop.util.HadoopInputFile;
  *
  * @param system the file system that holds the folder
  * @param root the folder, with the scheme of the file system
- * @param annotations where annotations are, which subcorpora share with the whole corpus
+ * @param home the output folder: the same folder, or the one that a subcorpus is in
  */
-record StoreFiles(FileSystem system, Path root, Path annotations) {
+record StoreFiles(FileSystem system, Path root, Path home) {
   StoreFiles(FileSystem system, Path root) {
-    this(system, root, new Path(root, "annotations"));
+    this(system, root, root);
   }
 
   Path annotations(String fingerprint) {
-    return new Path(annotations, fingerprint);
+    return new Path(new Path(home, "annotations"), fingerprint);
   }
 
   Path snapshots() {
@@ -44,7 +44,7 @@ record StoreFiles(FileSystem system, Path root, Path annotations) {
 
   /** The files of a subcorpus, laid out as those of the folder are. */
   StoreFiles subcorpus(String name) {
-    return new StoreFiles(system, new Path(subcorpora(), name), annotations);
+    return new StoreFiles(system, new Path(subcorpora(), name), home);
   }
 
   /** The link to the current snapshot; on a local disk only. */
