@@ -25,6 +25,7 @@ import picocli.CommandLine.IVersionProvider;
       AggregateCommand.class,
       ShowCommand.class,
       ExplainCommand.class,
+      SqlCommand.class,
       AliasesCommand.class,
       DoctorCommand.class
     },
@@ -43,6 +44,7 @@ public final class CorpusStats implements Runnable {
     CommandLine line = new CommandLine(new CorpusStats());
     line.setOut(Terminal.writer(out));
     line.setErr(Terminal.writer(err));
+    line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setParameterExceptionHandler(ONE_LINE_FOR_BAD_ARGUMENTS);
     line.setExecutionExceptionHandler(ONE_LINE_FOR_MISTAKES);
     return line.execute(arguments);
