@@ -27,7 +27,8 @@ import picocli.CommandLine.IVersionProvider;
       ExplainCommand.class,
       SqlCommand.class,
       AliasesCommand.class,
-      DoctorCommand.class
+      DoctorCommand.class,
+      CompletionCommand.class
     },
     synopsisSubcommandLabel = "COMMAND")
 public final class CorpusStats implements Runnable {

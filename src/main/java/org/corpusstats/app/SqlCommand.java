@@ -32,10 +32,10 @@ import picocli.CommandLine.Spec;
     footer = {
       "",
       "Examples:",
-      "  corpus-stats sql 'SELECT name, mention_count FROM entities ORDER BY 2 DESC LIMIT 5' --output out",
-      "  corpus-stats sql --file jobs/sql/bridges.sql --format csv --output out",
-      "  corpus-stats sql 'SELECT * FROM entity_pairs' --format parquet --to pairs.parquet --output out",
-      "  corpus-stats sql --output out"
+      "  jobs/corpus-stats sql 'SELECT name, mention_count FROM entities ORDER BY 2 DESC LIMIT 5' --output out",
+      "  jobs/corpus-stats sql --file jobs/sql/bridges.sql --format csv --output out",
+      "  jobs/corpus-stats sql 'SELECT * FROM entity_pairs' --format parquet --to pairs.parquet --output out",
+      "  jobs/corpus-stats sql --output out"
     })
 final class SqlCommand implements Callable<Integer> {
   /** Wide enough for all columns: what is not a terminal has no edge. */
