@@ -29,13 +29,16 @@ import picocli.CommandLine.Spec;
     description = {
       "Resolve and aggregate the documents of the current snapshot again, without reading or"
           + " annotating, and publish a new snapshot.",
-      "With --where, only the documents that a condition selects, as a subcorpus beside it. For"
-          + " example:",
-      "  corpus-stats aggregate --output out --where \"source = 'tass' AND published >="
-          + " '2025-01-01'\" --as tass-2025",
-      "  corpus-stats show entities --output out --snapshot tass-2025"
+      "With --where, only the documents that a condition selects, as a subcorpus beside it."
     },
-    mixinStandardHelpOptions = true)
+    mixinStandardHelpOptions = true,
+    footer = {
+      "",
+      "Examples:",
+      "  jobs/corpus-stats aggregate --output out --set aggregate.period=week",
+      "  jobs/corpus-stats aggregate --output out --where \"published < '2025-02-01'\" --as january",
+      "  jobs/corpus-stats show entities --output out --snapshot january"
+    })
 final class AggregateCommand implements Callable<Integer> {
   @Option(
       names = "--output",

@@ -4,6 +4,8 @@ import java.util.concurrent.Callable;
 import org.corpusstats.core.UserError;
 import org.corpusstats.report.ShowComparison;
 import org.corpusstats.report.compare.CompareSnapshots;
+import org.corpusstats.store.SnapshotFiles;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -15,21 +17,26 @@ import picocli.CommandLine.Spec;
     name = "compare",
     description = {
       "Show which entities, pairs, tones and words differ between two snapshots, the most certain"
-          + " first. A part is compared with the rest of its whole. For example:",
-      "  corpus-stats compare --output out --snapshot tass-2025 --with tass-2024",
-      "",
+          + " first. A part is compared with the rest of its whole.",
       "log_ratio is how often the share doubles from there to here; sure_log_ratio is what of it"
           + " holds with 95 % for all rows at once, 0 where nothing does; q_value the share of false"
           + " findings among rows of at most this value."
     },
-    mixinStandardHelpOptions = true)
+    mixinStandardHelpOptions = true,
+    footer = {
+      "",
+      "Examples:",
+      "  jobs/corpus-stats aggregate --output out --where \"published < '2025-02-01'\" --as january",
+      "  jobs/corpus-stats compare --output out --snapshot january"
+    })
 final class CompareCommand implements Callable<Integer> {
   @Option(
       names = "--with",
-      required = true,
       paramLabel = "ID",
-      description = "Snapshot to compare with, by its id, or a subcorpus by its name.")
-  private String with = "";
+      description =
+          "Snapshot to compare with, by its id, or a subcorpus by its name; otherwise the current"
+              + " snapshot of the folder.")
+  private @Nullable String with;
 
   @Option(
       names = "--limit",
@@ -50,13 +57,16 @@ final class CompareCommand implements Callable<Integer> {
     String text =
         snapshot.ask(
             common,
-            tables ->
-                ShowComparison.of(
-                    CompareSnapshots.of(tables, tables.snapshot().another(with)),
-                    snapshot.name(tables.snapshot()),
-                    with,
-                    limit,
-                    Terminal.columns()));
+            tables -> {
+              SnapshotFiles here = tables.snapshot();
+              SnapshotFiles there = with == null ? here.currentOne() : here.another(with);
+              return ShowComparison.of(
+                  CompareSnapshots.of(tables, there),
+                  snapshot.name(here),
+                  with == null ? there.id() : with,
+                  limit,
+                  Terminal.columns());
+            });
     spec.commandLine().getOut().print(text);
     spec.commandLine().getOut().flush();
     return 0;

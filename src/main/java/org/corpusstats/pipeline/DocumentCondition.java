@@ -103,7 +103,8 @@ record DocumentCondition(String sql) {
         .findFirst()
         .orElse("")
         .replaceFirst("^\\[[A-Z0-9_.]+\\] ", "")
-        .replaceFirst(" SQLSTATE: \\w+", "");
+        .replaceFirst(" SQLSTATE: \\w+", "")
+        .replaceFirst("\\.?;?$", "");
   }
 
   private UserError refused(String why, @Nullable Throwable cause) {

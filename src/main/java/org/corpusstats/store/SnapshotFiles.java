@@ -86,7 +86,21 @@ public final class SnapshotFiles {
    * @throws org.corpusstats.core.UserError where there is none; the message says what there is
    */
   public SnapshotFiles another(String idOrName) {
-    return new NamedSnapshots(new StoreFiles(files.system(), files.home())).get(idOrName);
+    return new NamedSnapshots(home()).get(idOrName);
+  }
+
+  /**
+   * The current snapshot of the same output folder, which is of the whole corpus.
+   *
+   * @throws java.util.NoSuchElementException where there is none; a subcorpus is made from one
+   */
+  public SnapshotFiles currentOne() {
+    String id = new CurrentSnapshot(home()).id().orElseThrow();
+    return new SnapshotFiles(home(), id);
+  }
+
+  private StoreFiles home() {
+    return new StoreFiles(files.system(), files.home());
   }
 
   /** Whether a run finished it: what died on the way has no manifest, or work left. */

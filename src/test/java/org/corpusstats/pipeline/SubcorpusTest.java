@@ -2,10 +2,12 @@ package org.corpusstats.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,6 +33,7 @@ import org.corpusstats.table.row.Mention;
 import org.corpusstats.table.row.PublishedTables;
 import org.corpusstats.table.row.Rejection;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -41,11 +44,30 @@ class SubcorpusTest {
           "Ann", "PERSON", "Bob", "PERSON", "Zoë", "PERSON", "Łódź", "CITY", "Acme",
           "ORGANIZATION", "Chad", "COUNTRY");
   private static final AnnotatorFactory ANNOTATORS = DictionaryEngine.annotators(NAMES);
-  private static final String BY_SOURCE = "read.path-pattern=(?<source>s\\d)/.*";
   private static final String STORY =
       IntStream.range(0, 40).mapToObj(i -> "word" + i).collect(Collectors.joining(" "));
 
+  /** A run over documents of three sources, with copies and what is rejected in one of them. */
+  @TempDir private static Path shared;
+
+  private static Snapshot whole;
+
   @TempDir private Path folder;
+
+  @BeforeAll
+  static void runOverAll() throws IOException {
+    Path input = randomCorpus(shared, 30);
+    Runs.corpus(
+        input,
+        Map.of(
+            "s0/2024-01-01-first.txt", "Bob told " + STORY,
+            "s1/2024-01-02-near.txt", "Ann heard " + STORY,
+            "s1/2024-01-03-exact.txt", "Bob told " + STORY,
+            "s2/2024-01-04-near.txt", "Zoë heard " + STORY,
+            "s1/2025-01-05-bad.txt", "Bob may stumble.",
+            "s1/2025-01-06-empty.txt", ""));
+    whole = Runs.run(input, shared.resolve("out"), ANNOTATORS);
+  }
 
   @AfterEach
   void restoreSession() {
@@ -53,49 +75,33 @@ class SubcorpusTest {
   }
 
   @Test
-  void whatSelectsEveryDocumentGivesEveryTableOfTheWhole() throws IOException {
-    Path input = randomCorpus(24);
-    Files.writeString(input.resolve("s0/bad.txt"), "Bob may stumble.");
-    Files.writeString(input.resolve("s1/empty.txt"), "");
-    Path output = folder.resolve("out");
-    Snapshot whole = Runs.run(input, output, ANNOTATORS, BY_SOURCE);
-    Snapshot all = subcorpus("all", "true");
-    assertThat(tables(all)).isEqualTo(tables(whole));
+  void whatSelectsEveryDocumentGivesEveryTableOfTheWhole() {
+    assertThat(tables(part("all", "true"))).isEqualTo(tables(whole));
   }
 
   @Test
-  void theDocumentsOfASourceGiveTheTablesOfARunOverItsFiles() throws IOException {
-    Path input = randomCorpus(30);
-    plantCopies(input);
-    Runs.run(input, folder.resolve("out"), ANNOTATORS, BY_SOURCE);
-    String files = input.toString() + "/s1";
+  void theDocumentsOfASourceGiveTheTablesOfARunOverItsFiles() {
+    Snapshot alone = Runs.run(shared.resolve("in/s1"), folder.resolve("alone"), ANNOTATORS);
+    Map<String, List<String>> expected = comparable(alone);
+    assertThat(expected.get("entity_pairs")).hasSizeGreaterThan(20);
     for (String partitions : List.of("1", "7")) {
       LocalSpark.session().conf().set("spark.sql.shuffle.partitions", partitions);
-      Snapshot alone =
-          Runs.run(
-              Path.of(files),
-              folder.resolve("alone" + partitions),
-              ANNOTATORS,
-              "read.path-pattern=.*/(?<source>s\\d)/.*");
-      Snapshot part = subcorpus("part", "source = 's1'");
-      Map<String, List<String>> ofPart = comparable(part);
-      assertThat(ofPart.get("entity_pairs")).hasSizeGreaterThan(20);
-      assertThat(ofPart).isEqualTo(comparable(alone));
+      assertThat(comparable(part("s1", "source = 's1'"))).isEqualTo(expected);
     }
   }
 
   @Test
-  void partsThatShareNoStoryAddUp() throws IOException {
-    Path input = randomCorpus(30);
-    Snapshot whole = Runs.run(input, folder.resolve("out"), ANNOTATORS, BY_SOURCE);
-    List<Snapshot> parts = new ArrayList<>();
-    parts.add(subcorpus("early", "month(published) <= 6"));
-    parts.add(subcorpus("late", "NOT (month(published) <= 6)"));
+  void partsThatShareNoStoryAddUp() {
+    List<Snapshot> parts =
+        List.of(
+            part("early", "published < '2025-07-01'"),
+            part("late", "NOT (published < '2025-07-01')"));
     assertThat(sums(parts)).isEqualTo(sums(List.of(whole)));
     for (Snapshot part : parts) {
       CorpusCounts counts = counts(part);
-      assertThat(counts.documentsLeftOut()).isEqualTo(30 - counts.documents());
-      assertThat(counts.recordsRead()).isEqualTo(30);
+      assertThat(counts.documentsLeftOut()).isEqualTo(34 - counts.documents()).isPositive();
+      assertThat(counts.recordsRead()).isEqualTo(36);
+      assertThat(counts.rejections()).isEqualTo(2);
     }
   }
 
@@ -110,7 +116,7 @@ class SubcorpusTest {
                 "s1/2025-01-03-exact.txt", "Bob told " + STORY,
                 "s1/2025-01-04-near.txt", "Ann heard " + STORY,
                 "s2/2025-01-04-other.txt", "Zoë saw Chad."));
-    Snapshot whole = Runs.run(input, folder.resolve("out"), ANNOTATORS, BY_SOURCE);
+    Snapshot whole = Runs.run(input, folder.resolve("out"), ANNOTATORS);
     assertThat(counts(whole).representatives()).isEqualTo(2);
 
     Snapshot part = subcorpus("s1", "source = 's1'");
@@ -120,9 +126,9 @@ class SubcorpusTest {
             document -> document.accepted().isRepresentative(),
             document -> document.accepted().duplicateKind())
         .containsExactly(
-            org.assertj.core.groups.Tuple.tuple(2, true, null),
-            org.assertj.core.groups.Tuple.tuple(3, false, DuplicateKind.NEAR),
-            org.assertj.core.groups.Tuple.tuple(4, false, DuplicateKind.EXACT));
+            tuple(2, true, null),
+            tuple(3, false, DuplicateKind.NEAR),
+            tuple(4, false, DuplicateKind.EXACT));
     // Its text was in no table before, and is annotated now.
     assertThat(Runs.records(part, Entity.TABLE)).extracting(Entity::name).containsExactly("Ann");
     assertThat(counts(part).representatives()).isEqualTo(1);
@@ -141,7 +147,7 @@ class SubcorpusTest {
                 "s0/2025-01-01-first.txt", "Bob told " + STORY,
                 "s1/2025-01-02-near.txt", "Ann may stumble: " + STORY,
                 "s1/2025-01-04-other.txt", "Zoë saw Chad."));
-    Snapshot whole = Runs.run(input, folder.resolve("out"), ANNOTATORS, BY_SOURCE);
+    Snapshot whole = Runs.run(input, folder.resolve("out"), ANNOTATORS);
     assertThat(whole.count(Rejection.TABLE)).isZero();
     Snapshot part = subcorpus("s1", "source = 's1'");
     assertThat(Runs.records(part, Rejection.TABLE))
@@ -158,9 +164,9 @@ class SubcorpusTest {
 
   @Test
   void theCurrentSnapshotStaysAndIsWhatEveryConditionAndTheNextRunBeginWith() throws IOException {
-    Path input = randomCorpus(12);
+    Path input = randomCorpus(folder, 12);
     Path output = folder.resolve("out");
-    Snapshot whole = Runs.run(input, output, ANNOTATORS, BY_SOURCE);
+    Snapshot whole = Runs.run(input, output, ANNOTATORS);
     Snapshot first = subcorpus("s0", "source = 's0'");
     assertThat(output.resolve("CURRENT")).hasContent(whole.id());
     assertThat(output.resolve("latest").toRealPath().getFileName()).hasToString(whole.id());
@@ -172,7 +178,7 @@ class SubcorpusTest {
 
     assertThat(Runs.records(subcorpus("s1", "source = 's1'"), Document.TABLE)).hasSize(4);
     Files.writeString(input.resolve("s2/new.txt"), "Ann saw Chad.");
-    Snapshot grown = Runs.run(input, output, ANNOTATORS, BY_SOURCE);
+    Snapshot grown = Runs.run(input, output, ANNOTATORS);
     assertThat(grown.count(Document.TABLE)).isEqualTo(13);
     assertThat(Runs.aggregateAgain(output, ANNOTATORS).count(Document.TABLE)).isEqualTo(13);
   }
@@ -180,7 +186,7 @@ class SubcorpusTest {
   @Test
   void aSubcorpusIsReadByItsNameAndReplacedByOneOfTheSameName() throws IOException {
     Path output = folder.resolve("out");
-    Snapshot whole = Runs.run(randomCorpus(12), output, ANNOTATORS, BY_SOURCE);
+    Snapshot whole = Runs.run(randomCorpus(folder, 12), output, ANNOTATORS);
     subcorpus("part", "source = 's0'");
     Snapshot second = subcorpus("part", "source = 's1' OR source = 's2'");
     OutputFolder open = OutputFolder.open(LocalSpark.session(), output.toString());
@@ -191,8 +197,8 @@ class SubcorpusTest {
         .isEqualTo(new Subcorpus("part", "source = 's1' OR source = 's2'", whole.id(), 4));
     assertThat(Manifest.of(whole.files()).subcorpus()).isNull();
 
-    open.newSnapshot(java.time.Instant.EPOCH); // a run that has just begun, or died
-    open.subcorpus("begun").newSnapshot(java.time.Instant.EPOCH);
+    open.newSnapshot(Instant.EPOCH); // a run that has just begun, or died
+    open.subcorpus("begun").newSnapshot(Instant.EPOCH);
     assertThatThrownBy(() -> named("begun"))
         .isInstanceOf(UserError.class)
         .hasMessage(
@@ -206,8 +212,7 @@ class SubcorpusTest {
     Runs.run(
         Runs.corpus(folder.resolve("in"), Map.of("s0/2025-01-01-a.txt", "Ann saw Bob.")),
         output,
-        ANNOTATORS,
-        BY_SOURCE);
+        ANNOTATORS);
     Map<String, String> refused = new LinkedHashMap<>();
     refused.put("source = = 'x'", "--where source = = 'x' does not parse: Syntax error");
     refused.put("sourse = 'x'", "cannot be asked of documents: A column");
@@ -216,7 +221,8 @@ class SubcorpusTest {
     refused.put("source IN (SELECT source FROM documents)", "asks other rows");
     refused.put("rand() < 0.5", "is not the same each time");
     refused.put("source = 's9'", "--where source = 's9' selects none of 1 documents");
-    refused.put("NULL", "selects none of 1 documents");
+    refused.put("source = NULL", "selects none of 1 documents");
+    refused.put("NULL", "is not a boolean");
     refused.put("title > 7", "fails: ");
     refused.put(" ", "--where is empty");
     refused.forEach(
@@ -246,6 +252,10 @@ class SubcorpusTest {
     }
   }
 
+  private static Snapshot part(String name, String condition) {
+    return Runs.subcorpus(shared.resolve("out"), ANNOTATORS, name, condition);
+  }
+
   private Snapshot subcorpus(String name, String condition) {
     return Runs.subcorpus(folder.resolve("out"), ANNOTATORS, name, condition);
   }
@@ -271,7 +281,7 @@ class SubcorpusTest {
         snapshots.stream().mapToLong(one -> one.count(Mention.TABLE)).sum());
   }
 
-  private Path randomCorpus(int documents) throws IOException {
+  private static Path randomCorpus(Path folder, int documents) throws IOException {
     Random random = new Random(7);
     List<String> words = new ArrayList<>(NAMES.keySet().stream().sorted().toList());
     words.addAll(List.of("saw", "met", "good", "bad", "unscored", "and", "the"));
@@ -288,17 +298,6 @@ class SubcorpusTest {
       contents.put("s%d/2025-%02d-01-%d.txt".formatted(d % 3, 1 + d % 12, d), text.toString());
     }
     return Runs.corpus(folder.resolve("in"), contents);
-  }
-
-  /** A story of another source first, then copies of it, exact and near, among those of s1. */
-  private static void plantCopies(Path input) throws IOException {
-    Runs.corpus(
-        input,
-        Map.of(
-            "s0/2024-01-01-first.txt", "Bob told " + STORY,
-            "s1/2024-01-02-near.txt", "Ann heard " + STORY,
-            "s1/2024-01-03-exact.txt", "Bob told " + STORY,
-            "s2/2024-01-04-near.txt", "Zoë heard " + STORY));
   }
 
   /** Without the files and records of other sources, and with ids as from one folder. */
