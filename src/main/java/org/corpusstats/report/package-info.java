@@ -1,6 +1,7 @@
 /**
  * Shows a snapshot to people: tables in the terminal, the numbers and sentences behind an entity or
- * a pair. Reads small parts of tables. May import {@code publish}, {@code tone}, {@code store},
+ * a pair, what differs between two snapshots. Reads small parts of tables. May import its rooms,
+ * {@code publish}, {@code tone}, {@code store}, {@code measure},
  * {@code table}, {@code table.row} and {@code core}.
  */
 @NullMarked

@@ -54,7 +54,7 @@ public final class Runs {
   }
 
   /** A snapshot of the documents that a condition selects. */
-  static Snapshot subcorpus(
+  public static Snapshot subcorpus(
       Path output, AnnotatorFactory annotators, String name, String condition, String... settings) {
     return pipeline(
             output, output, annotators, RejectionLimit.NONE, RunListener.QUIET, settings)
