@@ -1,5 +1,7 @@
 package org.corpusstats.report;
 
+import java.util.Locale;
+
 /** The forms in which an answer to a query is printed. */
 public enum AnswerFormat {
   /** Aligned columns, for people. */
@@ -9,5 +11,11 @@ public enum AnswerFormat {
   /** One array of objects. */
   JSON,
   /** A file of Parquet. */
-  PARQUET
+  PARQUET;
+
+  /** The name that is typed. */
+  @Override
+  public String toString() {
+    return name().toLowerCase(Locale.ROOT);
+  }
 }

@@ -51,13 +51,17 @@ public final class WeightedNetwork {
     if (network.getNNodes() == 0) {
       return new int[0];
     }
-    Random random = new Random(seed);
+    return communities(network, resolution, STARTS, new Random(seed)).getClusters();
+  }
+
+  /** The best communities of so many searches. */
+  static Clustering communities(Network network, double resolution, int starts, Random random) {
     LeidenAlgorithm leiden =
         new LeidenAlgorithm(
-            scaled(resolution), ITERATIONS, LeidenAlgorithm.DEFAULT_RANDOMNESS, random);
+            scaled(network, resolution), ITERATIONS, LeidenAlgorithm.DEFAULT_RANDOMNESS, random);
     Clustering best = new Clustering(network.getNNodes());
     double highest = Double.NEGATIVE_INFINITY;
-    for (int start = 0; start < STARTS; start++) {
+    for (int start = 0; start < starts; start++) {
       Clustering found = leiden.findClustering(network);
       double quality = leiden.calcQuality(network, found);
       if (quality > highest) {
@@ -65,7 +69,7 @@ public final class WeightedNetwork {
         best = found;
       }
     }
-    return best.getClusters();
+    return best;
   }
 
   /**
@@ -75,12 +79,21 @@ public final class WeightedNetwork {
    */
   public double modularity(int[] communities, double resolution) {
     LeidenAlgorithm quality = new LeidenAlgorithm();
-    quality.setResolution(scaled(resolution));
+    quality.setResolution(scaled(network, resolution));
     return quality.calcQuality(network, new Clustering(communities));
   }
 
+  int size() {
+    return network.getNNodes();
+  }
+
+  /** For what else the library does with it; nobody changes it. */
+  Network network() {
+    return network;
+  }
+
   /** Of the constant Potts model, whose quality is modularity where strengths are node weights. */
-  private double scaled(double resolution) {
+  private static double scaled(Network network, double resolution) {
     return resolution / (2 * network.getTotalEdgeWeight());
   }
 }
