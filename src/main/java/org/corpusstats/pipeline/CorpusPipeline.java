@@ -152,14 +152,17 @@ public final class CorpusPipeline {
       Annotated annotated =
           stages.run(
               "annotate",
-              () ->
-                  AnnotateDocuments.annotate(
-                      documents.newRepresentatives(),
-                      work.annotations(),
-                      request.annotators(),
-                      config.annotate(),
-                      listener.annotationProgress()));
-      CollectAnnotations.run(work, config.template());
+              () -> {
+                Annotated made =
+                    AnnotateDocuments.annotate(
+                        documents.newRepresentatives(),
+                        work.annotations(),
+                        request.annotators(),
+                        config.annotate(),
+                        listener.annotationProgress());
+                CollectAnnotations.run(work, config.template());
+                return made;
+              });
       stages.run(
           "resolve",
           () -> {

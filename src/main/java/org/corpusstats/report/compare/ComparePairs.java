@@ -7,17 +7,17 @@ import org.corpusstats.report.compare.Overlap.Counts;
 import org.corpusstats.report.query.AnswerRow;
 
 /** Compares the pairs of two snapshots by the documents that mention both. */
-record ComparePairs(CompareSnapshots snapshots) {
+record ComparePairs(Sides sides) {
   List<PairDifference> mostCertain(int limit) {
     String query = query();
-    long tests = snapshots.count(query);
+    long tests = sides.count(query);
     MostCertain<PairDifference> most = new MostCertain<>(limit, tests);
-    Counts fewest = snapshots.fewest("min-pair-units");
-    snapshots.each(
+    Counts fewest = sides.fewest("min-pair-units");
+    sides.each(
         query,
         row -> {
-          Counts both = snapshots.filled(row, "here", "there", fewest);
-          Counts named = snapshots.counts(row, "named_here", "named_there");
+          Counts both = sides.filled(row, "here", "there", fewest);
+          Counts named = sides.counts(row, "named_here", "named_there");
           Counts either =
               new Counts(
                   Math.max(both.here(), named.here() - both.here()),
@@ -41,7 +41,7 @@ record ComparePairs(CompareSnapshots snapshots) {
   }
 
   private Test<PairDifference> test(AnswerRow row, Counts both, Counts either, long tests) {
-    Shares documents = Shares.of(both, snapshots.documents(), tests);
+    Shares documents = Shares.of(both, sides.documents(), tests);
     Shares ofEither = Shares.of(both, either, tests);
     double conservative =
         Keyness.onBothCounts(documents.logRatioConservative(), ofEither.logRatioConservative());
@@ -83,11 +83,11 @@ record ComparePairs(CompareSnapshots snapshots) {
         .formatted(
             pairs("entity_pairs"),
             // Where each entity keeps its strongest pairs only, nothing is known of the others.
-            snapshots.keepsAllPairs() ? "FULL" : "INNER",
-            pairs(snapshots.other("entity_pairs")),
-            snapshots.other("entities"),
-            snapshots.other("entities"),
-            snapshots.enough("both_count"));
+            sides.keepsAllPairs() ? "FULL" : "INNER",
+            pairs(sides.other("entity_pairs")),
+            sides.other("entities"),
+            sides.other("entities"),
+            sides.enough("both_count"));
   }
 
   private static String pairs(String table) {

@@ -8,11 +8,11 @@ import org.corpusstats.report.compare.MostCertain.Test;
 import org.corpusstats.report.query.AnswerRow;
 import org.jspecify.annotations.Nullable;
 
-/** Compares the mean tones towards entities in two snapshots. */
-record CompareTones(CompareSnapshots snapshots) {
+/** Compares the mean tones towards entities in two sides. */
+record CompareTones(Sides sides) {
   List<EntityToneDifference> mostCertain(int limit) {
     List<EntityToneDifference> all =
-        snapshots.tables().ask(query()).rows().stream()
+        sides.tables().ask(query()).rows().stream()
             .map(this::difference)
             .filter(Objects::nonNull)
             .toList();
@@ -41,7 +41,7 @@ record CompareTones(CompareSnapshots snapshots) {
     }
     PublishedMean hereAlone = here;
     PublishedMean thereAlone = there;
-    switch (snapshots.overlap().kind()) {
+    switch (sides.overlap().kind()) {
       case APART -> {}
       case PART -> thereAlone = there.minus(here);
       case WHOLE -> hereAlone = here.minus(there);
@@ -49,7 +49,7 @@ record CompareTones(CompareSnapshots snapshots) {
     return hereAlone == null
             || thereAlone == null
             || Math.min(hereAlone.documents(), thereAlone.documents())
-                < CompareSnapshots.FEWEST_DOCUMENTS
+                < Sides.FEWEST_DOCUMENTS
         ? null
         : new EntityToneDifference(
             row.text("entity_id"),
@@ -82,6 +82,6 @@ record CompareTones(CompareSnapshots snapshots) {
         JOIN entities e ON e.entity_id = a.entity_id
         WHERE a.mean_low IS NOT NULL AND b.mean_low IS NOT NULL
         """
-        .formatted(snapshots.other("entity_sentiment"));
+        .formatted(sides.other("entity_sentiment"));
   }
 }
