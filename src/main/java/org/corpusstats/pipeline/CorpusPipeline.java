@@ -99,8 +99,8 @@ public final class CorpusPipeline {
 
   /**
    * Makes a snapshot of those documents of the current snapshot that a condition selects, and names
-   * it; the current snapshot stays what it is. Like {@link #aggregateAgain}, but where a copy stands
-   * for a story whose representative is not selected, its text is annotated if it never was.
+   * it; the current snapshot stays what it is. Like {@link #aggregateAgain}, but where a copy
+   * stands for a story whose representative is not selected, its text is annotated if it never was.
    *
    * @throws org.corpusstats.core.UserError also for a condition that cannot be asked, or that no
    *     document meets

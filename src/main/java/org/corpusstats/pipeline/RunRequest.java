@@ -31,6 +31,10 @@ public record RunRequest(
     SortedMap<String, String> annotator = annotators.identity();
     return new Origin(
         null,
-        inputs, listedMillis, config.values(), annotator, AnnotatorFactory.fingerprint(annotator));
+        inputs,
+        listedMillis,
+        config.values(),
+        annotator,
+        AnnotatorFactory.fingerprint(annotator));
   }
 }

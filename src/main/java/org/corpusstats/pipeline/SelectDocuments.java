@@ -58,17 +58,16 @@ record SelectDocuments(
             .unionByName(leftOut()));
     GroupCopies.run(part, copies);
     Dataset<Row> selected = part.read(AcceptedDocument.TABLE);
-    evidence.write(AcceptedDocument.TABLE, selected.unionByName(otherStories().select(columns(selected))));
     evidence.write(
-        CleanedRecord.TABLE,
-        part.read(CleanedRecord.TABLE).filter(col("rejection").isNotNull()));
+        AcceptedDocument.TABLE, selected.unionByName(otherStories().select(columns(selected))));
+    evidence.write(
+        CleanedRecord.TABLE, part.read(CleanedRecord.TABLE).filter(col("rejection").isNotNull()));
     return CleanRecords.count(part);
   }
 
   /** The texts that stand for a story in the part only: all others have been annotated. */
   Dataset<Row> newRepresentatives() {
-    return representatives()
-        .join(documents(col("is_representative")), REPRESENTATIVE, "left_anti");
+    return representatives().join(documents(col("is_representative")), REPRESENTATIVE, "left_anti");
   }
 
   /**
@@ -83,18 +82,14 @@ record SelectDocuments(
     Dataset<Row> mentioned = part.read(ResolvedMention.TABLE).select("entity_id").distinct();
     part.write(
         EntityName.TABLE,
-        evidence
-            .read(EntityName.TABLE)
-            .join(mentioned, new String[] {"entity_id"}, "left_semi"));
+        evidence.read(EntityName.TABLE).join(mentioned, new String[] {"entity_id"}, "left_semi"));
     return new Resolved(part.count(ResolvedMention.TABLE), part.count(EntityName.TABLE));
   }
 
   private void ofPart(Table<?> table) {
     part.write(
         table,
-        evidence
-            .read(table)
-            .join(representatives().select("doc_id"), REPRESENTATIVE, "left_semi"));
+        evidence.read(table).join(representatives().select("doc_id"), REPRESENTATIVE, "left_semi"));
   }
 
   private Dataset<Row> representatives() {

@@ -80,7 +80,9 @@ public final class ShowComparison {
       StringBuilder text, String title, List<String> columns, List<AnswerRow> rows, int width) {
     text.append('\n').append(title).append('\n');
     text.append(
-        rows.isEmpty() ? "nothing to compare\n" : TextTable.of(named(columns, rows), columns, width));
+        rows.isEmpty()
+            ? "nothing to compare\n"
+            : TextTable.of(named(columns, rows), columns, width));
   }
 
   private static List<AnswerRow> named(List<String> columns, List<AnswerRow> rows) {
@@ -89,16 +91,15 @@ public final class ShowComparison {
 
   private static AnswerRow entity(EntityDifference row) {
     Shares shares = row.documents();
-    return row(
-        row.name(),
-        row.type(),
-        shares(shares, shares.logRatioConservative()),
-        row.log10Q());
+    return row(row.name(), row.type(), shares(shares, shares.logRatioConservative()), row.log10Q());
   }
 
   private static AnswerRow pair(PairDifference row) {
     return row(
-        row.nameA(), row.nameB(), shares(row.documents(), row.logRatioConservative()), row.log10Q());
+        row.nameA(),
+        row.nameB(),
+        shares(row.documents(), row.logRatioConservative()),
+        row.log10Q());
   }
 
   private static AnswerRow term(TermDifference row) {

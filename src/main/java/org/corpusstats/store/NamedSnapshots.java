@@ -35,7 +35,8 @@ record NamedSnapshots(StoreFiles files) {
   private List<String> all() {
     return Stream.concat(
             files.foldersIn(files.snapshots()).stream().filter(id -> whole(id).isPresent()),
-            files.foldersIn(files.subcorpora()).stream().filter(name -> subcorpus(name).isPresent()))
+            files.foldersIn(files.subcorpora()).stream()
+                .filter(name -> subcorpus(name).isPresent()))
         .toList();
   }
 
@@ -51,7 +52,8 @@ record NamedSnapshots(StoreFiles files) {
     return files.foldersIn(files.subcorpora()).stream()
         .filter(name::equals)
         .map(files::subcorpus)
-        .flatMap(part -> new CurrentSnapshot(part).id().map(id -> new SnapshotFiles(part, id)).stream())
+        .flatMap(
+            part -> new CurrentSnapshot(part).id().map(id -> new SnapshotFiles(part, id)).stream())
         .findFirst();
   }
 }

@@ -20,8 +20,8 @@ import org.corpusstats.core.UserError;
  *
  * <p>Layout: {@code annotations/}, {@code snapshots/<id>/<table>/}, {@code CURRENT}, and on a local
  * disk {@code latest}, a symbolic link to the current snapshot; {@code LOCK} while a run writes. A
- * subcorpus has the same once more in {@code subcorpora/<name>/}, without annotations: whatever asks
- * for the current snapshot of the folder never sees it. Used on the driver by one thread.
+ * subcorpus has the same once more in {@code subcorpora/<name>/}, without annotations: whatever
+ * asks for the current snapshot of the folder never sees it. Used on the driver by one thread.
  */
 public final class OutputFolder {
   private static final String MARKER = "_CORPUS_STATS";

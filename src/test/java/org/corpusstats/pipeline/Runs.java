@@ -56,8 +56,7 @@ public final class Runs {
   /** A snapshot of the documents that a condition selects. */
   public static Snapshot subcorpus(
       Path output, AnnotatorFactory annotators, String name, String condition, String... settings) {
-    return pipeline(
-            output, output, annotators, RejectionLimit.NONE, RunListener.QUIET, settings)
+    return pipeline(output, output, annotators, RejectionLimit.NONE, RunListener.QUIET, settings)
         .subcorpus(SubcorpusRequest.of(name, condition));
   }
 

@@ -41,8 +41,18 @@ import org.junit.jupiter.api.io.TempDir;
 class SubcorpusTest {
   private static final Map<String, String> NAMES =
       Map.of(
-          "Ann", "PERSON", "Bob", "PERSON", "Zoë", "PERSON", "Łódź", "CITY", "Acme",
-          "ORGANIZATION", "Chad", "COUNTRY");
+          "Ann",
+          "PERSON",
+          "Bob",
+          "PERSON",
+          "Zoë",
+          "PERSON",
+          "Łódź",
+          "CITY",
+          "Acme",
+          "ORGANIZATION",
+          "Chad",
+          "COUNTRY");
   private static final AnnotatorFactory ANNOTATORS = DictionaryEngine.annotators(NAMES);
   private static final String STORY =
       IntStream.range(0, 40).mapToObj(i -> "word" + i).collect(Collectors.joining(" "));
@@ -306,7 +316,10 @@ class SubcorpusTest {
     tables.remove(ListedFile.TABLE.name());
     tables.put(
         CorpusCounts.TABLE.name(),
-        snapshot.read(CorpusCounts.TABLE).drop("records_read", "documents_left_out").collectAsList()
+        snapshot
+            .read(CorpusCounts.TABLE)
+            .drop("records_read", "documents_left_out")
+            .collectAsList()
             .stream()
             .map(Object::toString)
             .toList());

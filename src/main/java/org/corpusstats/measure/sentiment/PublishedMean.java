@@ -60,10 +60,7 @@ public record PublishedMean(long documents, long values, double mean, double hal
     }
     double rest = (mean - w * part.mean) / (1 - w);
     return new PublishedMean(
-        left,
-        values - part.values,
-        Math.max(-1, Math.min(1, rest)),
-        Math.sqrt(square) / (1 - w));
+        left, values - part.values, Math.max(-1, Math.min(1, rest)), Math.sqrt(square) / (1 - w));
   }
 
   /**

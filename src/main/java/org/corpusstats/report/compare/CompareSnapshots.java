@@ -4,7 +4,6 @@ import java.util.List;
 import org.corpusstats.measure.Keyness;
 import org.corpusstats.report.compare.MostCertain.Test;
 import org.corpusstats.report.compare.Overlap.Counts;
-import org.corpusstats.report.query.AnswerRow;
 import org.corpusstats.report.query.SqlEngine;
 import org.corpusstats.store.SnapshotFiles;
 
@@ -29,8 +28,8 @@ public final class CompareSnapshots {
   /**
    * Prepares the comparison of an engine's snapshot with another one.
    *
-   * @throws org.corpusstats.core.UserError where the two hold the same documents, or share some and neither holds the
-   *     other
+   * @throws org.corpusstats.core.UserError where the two hold the same documents, or share some and
+   *     neither holds the other
    */
   public static CompareSnapshots of(SqlEngine tables, SnapshotFiles other) {
     return new CompareSnapshots(Sides.of(tables, other));

@@ -48,8 +48,7 @@ record CompareTones(Sides sides) {
     }
     return hereAlone == null
             || thereAlone == null
-            || Math.min(hereAlone.documents(), thereAlone.documents())
-                < Sides.FEWEST_DOCUMENTS
+            || Math.min(hereAlone.documents(), thereAlone.documents()) < Sides.FEWEST_DOCUMENTS
         ? null
         : new EntityToneDifference(
             row.text("entity_id"),

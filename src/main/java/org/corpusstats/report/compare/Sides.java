@@ -145,12 +145,13 @@ final class Sides {
 
   /** What a setting of either snapshot's statistics was. */
   Counts fewest(String setting) {
-    return new Counts(
-        Math.max(1, setting(here, setting)), Math.max(1, setting(there, setting)));
+    return new Counts(Math.max(1, setting(here, setting)), Math.max(1, setting(there, setting)));
   }
 
   private static long setting(Manifest manifest, String name) {
-    return section(manifest, "aggregate").get(name) instanceof Number number ? number.longValue() : 0;
+    return section(manifest, "aggregate").get(name) instanceof Number number
+        ? number.longValue()
+        : 0;
   }
 
   private static String size(String table) {

@@ -9,8 +9,10 @@ import org.jspecify.annotations.Nullable;
  * subcorpus, for a document that its condition leaves out.
  */
 public record CleanedRecord(
-    @Doc("the document; null where the record was rejected or left out") @Nullable CleanDocument document,
-    @Doc("the rejection; null where the record was accepted or left out") @Nullable Rejection rejection) {
+    @Doc("the document; null where the record was rejected or left out")
+        @Nullable CleanDocument document,
+    @Doc("the rejection; null where the record was accepted or left out")
+        @Nullable Rejection rejection) {
 
   /** Internal table of a run: one row per raw record. */
   public static final Table<CleanedRecord> TABLE =

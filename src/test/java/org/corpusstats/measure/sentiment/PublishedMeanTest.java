@@ -22,7 +22,8 @@ class PublishedMeanTest {
       double halfWidth =
           StudentT.quantile975(Math.max(1, values.degreesOfFreedom()))
               * Math.sqrt(values.variance());
-      assertThat(published(values).halfWidth()).isCloseTo(halfWidth, within(1e-9 + 1e-6 * halfWidth));
+      assertThat(published(values).halfWidth())
+          .isCloseTo(halfWidth, within(1e-9 + 1e-6 * halfWidth));
     }
   }
 
@@ -85,8 +86,7 @@ class PublishedMeanTest {
         Stream.generate(
                 () -> {
                   long values = 1 + random.nextInt(4);
-                  double tone =
-                      Math.max(-1, Math.min(1, mean + 0.3 * random.nextGaussian()));
+                  double tone = Math.max(-1, Math.min(1, mean + 0.3 * random.nextGaussian()));
                   return of(values, Math.round(values * tone * 1_000_000));
                 })
             .limit(count));

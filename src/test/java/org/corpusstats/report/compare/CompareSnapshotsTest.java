@@ -32,7 +32,9 @@ class CompareSnapshotsTest {
           Map.of("Ann", "PERSON", "Bob", "PERSON", "Zoë", "PERSON", "Chad", "COUNTRY"));
   private static final int DOCUMENTS = 12;
 
-  /** log10 of twice the chance to deal out 24 documents so that all 12 with a name are on one side. */
+  /**
+   * log10 of twice the chance to deal out 24 documents so that all 12 with a name are on one side.
+   */
   private static final double ALL_ON_ONE_SIDE = Math.log10(2 / 2_704_156.0);
 
   @TempDir private static Path folder;
@@ -58,7 +60,9 @@ class CompareSnapshotsTest {
     }
     Path input = Runs.corpus(folder.resolve("in"), contents);
     Path output = folder.resolve("out");
-    String[] settings = {"aggregate.tone=sentence", "aggregate.min-term-frequency=1", "template.kinds=[]"};
+    String[] settings = {
+      "aggregate.tone=sentence", "aggregate.min-term-frequency=1", "template.kinds=[]"
+    };
     whole = Runs.run(input, output, ANNOTATORS, settings).files();
     left = Runs.subcorpus(output, ANNOTATORS, "left", "source = 'left'", settings).files();
     right = Runs.subcorpus(output, ANNOTATORS, "right", "source = 'right'", settings).files();
@@ -135,7 +139,10 @@ class CompareSnapshotsTest {
     assertThat(part.entities(100)).isEqualTo(apart.entities(100));
     assertThat(part.pairs(100)).isEqualTo(apart.pairs(100));
     assertThat(part.terms(100)).isEqualTo(apart.terms(100));
-    assertThat(part.tones(100)).singleElement().extracting(EntityToneDifference::name).isEqualTo("Bob");
+    assertThat(part.tones(100))
+        .singleElement()
+        .extracting(EntityToneDifference::name)
+        .isEqualTo("Bob");
     CompareSnapshots turned = sides(whole, right);
     assertThat(turned.overlap().kind()).isEqualTo(Overlap.Kind.WHOLE);
     assertThat(turned.entities(100)).isEqualTo(apart.entities(100));
