@@ -28,7 +28,7 @@ import picocli.CommandLine.Spec;
       "",
       "Examples:",
       "  jobs/corpus-stats run --input data/sample --output out",
-      "  jobs/corpus-stats run --input 'news/2025-*/*.jsonl.gz' --output out --master 'local[4]'",
+      "  jobs/corpus-stats run --input 'news/2025-*/*.jsonl.gz' --output news-out --master 'local[4]'",
       "  jobs/corpus-stats run --input data/sample --output out --set aggregate.period=week --dry-run"
     })
 final class RunCommand implements Callable<Integer> {
