@@ -85,7 +85,7 @@ class PublishedMeanTest {
     return plus(
         Stream.generate(
                 () -> {
-                  long values = 1 + random.nextInt(4);
+                  long values = 1L + random.nextInt(4);
                   double tone = Math.max(-1, Math.min(1, mean + 0.3 * random.nextGaussian()));
                   return of(values, Math.round(values * tone * 1_000_000));
                 })
