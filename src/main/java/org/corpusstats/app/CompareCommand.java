@@ -4,6 +4,7 @@ import java.util.concurrent.Callable;
 import org.corpusstats.core.UserError;
 import org.corpusstats.report.ShowComparison;
 import org.corpusstats.report.compare.CompareSnapshots;
+import org.corpusstats.store.NamedSnapshots;
 import org.corpusstats.store.SnapshotFiles;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -59,7 +60,8 @@ final class CompareCommand implements Callable<Integer> {
             common,
             tables -> {
               SnapshotFiles here = tables.snapshot();
-              SnapshotFiles there = with == null ? here.currentOne() : here.another(with);
+              NamedSnapshots others = NamedSnapshots.beside(here);
+              SnapshotFiles there = with == null ? others.current() : others.get(with);
               return ShowComparison.of(
                   CompareSnapshots.of(tables, there),
                   snapshot.name(here),

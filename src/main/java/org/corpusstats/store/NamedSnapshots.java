@@ -6,16 +6,41 @@ import java.util.stream.Stream;
 import org.corpusstats.core.UserError;
 
 /**
- * The snapshots that a reader may name: those of the whole corpus by their ids, and of each
- * subcorpus the current one by its name. One that a run has not finished is none of them.
- *
- * @param files of the output folder
+ * The snapshots of an output folder that a reader may name: those of the whole corpus by their ids,
+ * and of each subcorpus the current one by its name. One that a run has not finished is none of
+ * them. Immutable.
  */
-record NamedSnapshots(StoreFiles files) {
+public final class NamedSnapshots {
+  private final StoreFiles files;
+
+  NamedSnapshots(StoreFiles files) {
+    this.files = files;
+  }
+
+  /** Those of the output folder that a snapshot is in. */
+  public static NamedSnapshots beside(SnapshotFiles snapshot) {
+    return new NamedSnapshots(snapshot.home());
+  }
+
   /**
+   * The current snapshot of the whole corpus.
+   *
+   * @throws UserError where there is none
+   */
+  public SnapshotFiles current() {
+    return new CurrentSnapshot(files)
+        .id()
+        .map(id -> new SnapshotFiles(files, id))
+        .orElseThrow(() -> new UserError("there is no snapshot in " + files.root() + " yet"));
+  }
+
+  /**
+   * A complete snapshot.
+   *
+   * @param idOrName id of a snapshot of the whole corpus, or name of a subcorpus
    * @throws UserError where there is none; the message says what there is
    */
-  SnapshotFiles get(String idOrName) {
+  public SnapshotFiles get(String idOrName) {
     return whole(idOrName)
         .or(() -> subcorpus(idOrName))
         .orElseThrow(

@@ -79,27 +79,8 @@ public final class SnapshotFiles {
     return files.readText(new Path(folder, name));
   }
 
-  /**
-   * Another complete snapshot of the same output folder.
-   *
-   * @param idOrName id of a snapshot of the whole corpus, or name of a subcorpus
-   * @throws org.corpusstats.core.UserError where there is none; the message says what there is
-   */
-  public SnapshotFiles another(String idOrName) {
-    return new NamedSnapshots(home()).get(idOrName);
-  }
-
-  /**
-   * The current snapshot of the same output folder, which is of the whole corpus.
-   *
-   * @throws java.util.NoSuchElementException where there is none; a subcorpus is made from one
-   */
-  public SnapshotFiles currentOne() {
-    String id = new CurrentSnapshot(home()).id().orElseThrow();
-    return new SnapshotFiles(home(), id);
-  }
-
-  private StoreFiles home() {
+  /** The output folder that holds it, as itself or in a subcorpus. */
+  StoreFiles home() {
     return new StoreFiles(files.system(), files.home());
   }
 
