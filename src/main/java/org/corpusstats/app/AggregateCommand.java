@@ -50,7 +50,7 @@ final class AggregateCommand implements Callable<Integer> {
                   Clock.systemUTC())
               .aggregateAgain();
       if (!common.quiet()) {
-        RunSummary.print(snapshot, output, spec.commandLine().getOut());
+        RunSummary.print(spark, snapshot, output, spec.commandLine().getOut());
       }
     }
     return 0;

@@ -74,7 +74,7 @@ final class RunCommand implements Callable<Integer> {
       RunListener listener = StageLines.of(common, err, spark);
       Snapshot snapshot = new CorpusPipeline(spark, request, listener, Clock.systemUTC()).run();
       if (!common.quiet()) {
-        RunSummary.print(snapshot, output, spec.commandLine().getOut());
+        RunSummary.print(spark, snapshot, output, spec.commandLine().getOut());
       }
       return 0;
     }

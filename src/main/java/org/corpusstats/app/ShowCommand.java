@@ -1,8 +1,6 @@
 package org.corpusstats.app;
 
-import java.io.IOException;
 import java.util.concurrent.Callable;
-import org.apache.spark.sql.SparkSession;
 import org.corpusstats.core.UserError;
 import org.corpusstats.report.ShowTable;
 import org.corpusstats.table.Table;
@@ -34,16 +32,15 @@ final class ShowCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
   @Override
-  public Integer call() throws IOException {
+  public Integer call() {
     Table<?> wanted = SnapshotOptions.table(table);
     if (limit < 1) {
       throw new UserError("--limit " + limit + " is not a number of rows, 1 or more");
     }
-    try (SparkSession spark = Sessions.open(common.master())) {
-      String text = ShowTable.of(snapshot.open(spark), wanted, limit, Terminal.columns());
-      spec.commandLine().getOut().print(text);
-      spec.commandLine().getOut().flush();
-    }
+    String text =
+        snapshot.ask(common, tables -> ShowTable.of(tables, wanted, limit, Terminal.columns()));
+    spec.commandLine().getOut().print(text);
+    spec.commandLine().getOut().flush();
     return 0;
   }
 }

@@ -3,7 +3,7 @@ package org.corpusstats.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.apache.spark.sql.Row;
+import org.corpusstats.report.query.AnswerRow;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,14 +17,13 @@ final class TextTable {
   private TextTable() {}
 
   /**
-   * @param rows with a schema
    * @param columns names to print, in this order
    * @param width columns of the terminal; what does not fit is left out, the first column never
    */
-  static String of(List<Row> rows, List<String> columns, int width) {
+  static String of(List<AnswerRow> rows, List<String> columns, int width) {
     List<List<String>> cells = new ArrayList<>();
-    for (Row row : rows) {
-      cells.add(columns.stream().map(column -> cell(row.getAs(column))).toList());
+    for (AnswerRow row : rows) {
+      cells.add(columns.stream().map(column -> cell(row.get(column))).toList());
     }
     List<Boolean> numbers = columns.stream().map(column -> isNumber(rows, column)).toList();
     List<Integer> widths = new ArrayList<>();
@@ -53,13 +52,13 @@ final class TextTable {
   }
 
   /** A row with a line for each column, which reads better where a table has no other. */
-  static String turned(Row row) {
-    List<String> columns = List.of(row.schema().fieldNames());
+  static String turned(AnswerRow row) {
+    List<String> columns = row.columns();
     int widest = columns.stream().mapToInt(String::length).max().orElse(0);
     StringBuilder text = new StringBuilder();
     for (String column : columns) {
       String pad = " ".repeat(widest - column.length());
-      text.append(column).append(pad).append(GAP).append(cell(row.getAs(column))).append('\n');
+      text.append(column).append(pad).append(GAP).append(cell(row.get(column))).append('\n');
     }
     return text.toString();
   }
@@ -75,11 +74,11 @@ final class TextTable {
     text.append(line.toString().stripTrailing()).append('\n');
   }
 
-  private static boolean isNumber(List<Row> rows, String column) {
+  private static boolean isNumber(List<AnswerRow> rows, String column) {
     return rows.stream()
         .allMatch(
             row -> {
-              Object value = row.getAs(column);
+              Object value = row.get(column);
               return value == null || value instanceof Number;
             });
   }

@@ -29,7 +29,7 @@ public final class DuckDb implements SqlEngine {
   private final SnapshotFiles snapshot;
   private final Manifest manifest;
 
-  private DuckDb(Connection connection, SnapshotFiles snapshot, Manifest manifest) {
+  DuckDb(Connection connection, SnapshotFiles snapshot, Manifest manifest) {
     this.connection = connection;
     this.snapshot = snapshot;
     this.manifest = manifest;
