@@ -25,6 +25,7 @@ import picocli.CommandLine.IVersionProvider;
       AggregateCommand.class,
       ShowCommand.class,
       ExplainCommand.class,
+      ExportCommand.class,
       AliasesCommand.class,
       DoctorCommand.class
     },
