@@ -41,7 +41,25 @@ record GraphColumn(String name, Kind kind, String description, String sql) {
               "s",
               "sentiment_",
               Set.of("entity_id", "mention_count", "document_count")),
-          columns(NetworkNode.TABLE, "n", "", Set.of("entity_id", "name", "type")));
+          columns(
+              NetworkNode.TABLE,
+              "n",
+              "",
+              Set.of(
+                  "entity_id", "name", "type", "degree", "strength", "fractional_strength",
+                  "backbone_degree")),
+          // Programs count degrees of their own.
+          columns(
+              NetworkNode.TABLE,
+              "n",
+              "network_",
+              Set.of(
+                  "entity_id",
+                  "name",
+                  "type",
+                  "community_id",
+                  "community_name",
+                  "community_size")));
 
   /** Of edges: counts, measures of association and tone, and the place in the whole network. */
   static final List<GraphColumn> OF_EDGES =
