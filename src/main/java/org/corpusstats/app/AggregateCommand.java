@@ -23,7 +23,12 @@ import picocli.CommandLine.Spec;
     description =
         "Resolve and aggregate the documents of the current snapshot again, without reading or"
             + " annotating, and publish a new snapshot.",
-    mixinStandardHelpOptions = true)
+    mixinStandardHelpOptions = true,
+    footer = {
+      "",
+      "Examples:",
+      "  jobs/corpus-stats aggregate --output out --set aggregate.period=week"
+    })
 final class AggregateCommand implements Callable<Integer> {
   @Option(
       names = "--output",

@@ -29,7 +29,8 @@ final class AliasesCommand implements Runnable {
   @Command(
       name = "review",
       description = "Print doubtful merges and look-alikes as rows for aliases.csv.",
-      mixinStandardHelpOptions = true)
+      mixinStandardHelpOptions = true,
+      footer = {"", "Examples:", "  jobs/corpus-stats aliases review --output out > proposals.csv"})
   static final class Review implements Callable<Integer> {
     @Option(
         names = "--limit",

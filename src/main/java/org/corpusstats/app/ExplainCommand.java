@@ -14,7 +14,14 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "explain",
     description = "Explain the numbers of an entity or a pair by the sentences behind them.",
-    mixinStandardHelpOptions = true)
+    mixinStandardHelpOptions = true,
+    footer = {
+      "",
+      "Examples:",
+      "  jobs/corpus-stats explain 'Henrik Solberg' --output out",
+      "  jobs/corpus-stats explain 'Baltmar Terminals' Solberg --output out",
+      "  jobs/corpus-stats explain Solberg --json --output out"
+    })
 final class ExplainCommand implements Callable<Integer> {
   @Parameters(
       arity = "1..2",

@@ -23,14 +23,21 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "run",
     description = "Read text, annotate it and publish a snapshot of tables.",
-    mixinStandardHelpOptions = true)
+    mixinStandardHelpOptions = true,
+    footer = {
+      "",
+      "Examples:",
+      "  jobs/corpus-stats run --input data/sample --output out",
+      "  jobs/corpus-stats run --input 'news/2025-*/*.jsonl.gz' --output out --master 'local[4]'",
+      "  jobs/corpus-stats run --input data/sample --output out --set aggregate.period=week --dry-run"
+    })
 final class RunCommand implements Callable<Integer> {
   @Option(
       names = "--input",
       required = true,
       arity = "1..*",
       paramLabel = "PATH",
-      description = "Files, folders or globs of .txt, one document each.")
+      description = "Files, folders or globs: text, JSON, CSV, Parquet, web pages, archives, mail.")
   private List<String> inputs = List.of();
 
   @Option(

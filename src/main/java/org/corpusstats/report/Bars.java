@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Draws a column of numbers as bars of text, the largest as long as the column is wide. */
 final class Bars {
-  /** The column that the bars stand in; it has no name that a person would have to read. */
-  static final String COLUMN = " ";
+  /** The column that the bars stand in. */
+  static final String COLUMN = "bar";
 
   private static final int WIDEST = 20;
 

@@ -79,7 +79,19 @@ public final class Explain {
             "periods",
             "over time",
             "period_start document_count document_share " + Bars.COLUMN + " q_value sentiment_mean",
-            "SELECT * FROM entity_periods WHERE entity_id = ? ORDER BY period_start NULLS LAST",
+            """
+            WITH periods AS (
+              SELECT period_start, max(period_document_count) AS period_document_count
+              FROM entity_periods GROUP BY period_start
+            )
+            SELECT p.period_start, coalesce(e.document_count, 0) AS document_count,
+              p.period_document_count, coalesce(e.document_share, 0) AS document_share,
+              e.mention_count, e.expected_count, e.z, e.p_value, e.q_value, e.sentiment_mean,
+              e.sentiment_low, e.sentiment_high
+            FROM periods p
+            LEFT JOIN entity_periods e ON e.period_start = p.period_start AND e.entity_id = ?
+            WHERE p.period_start IS NOT NULL ORDER BY p.period_start
+            """,
             id));
     parts.add(
         part(
@@ -159,8 +171,16 @@ public final class Explain {
             "periods",
             "over time",
             "period_start both_count unit_share " + Bars.COLUMN + " q_value sentiment_mean",
-            "SELECT * FROM pair_periods WHERE entity_a = ? AND entity_b = ?"
-                + " ORDER BY period_start NULLS LAST",
+            """
+            WITH periods AS (SELECT DISTINCT period_start FROM entity_periods)
+            SELECT p.period_start, coalesce(e.both_count, 0) AS both_count,
+              coalesce(e.unit_share, 0) AS unit_share, e.document_count, e.expected_count, e.z,
+              e.p_value, e.q_value, e.sentiment_mean, e.sentiment_low, e.sentiment_high
+            FROM periods p
+            LEFT JOIN pair_periods e
+              ON e.period_start = p.period_start AND e.entity_a = ? AND e.entity_b = ?
+            WHERE p.period_start IS NOT NULL ORDER BY p.period_start
+            """,
             a,
             b));
     return new Explanation(

@@ -8,6 +8,9 @@ import org.corpusstats.report.query.AnswerRow;
 
 /** An {@link Explanation} for the terminal. */
 final class ExplanationText {
+  /** Of a long series a screen shows its end. */
+  private static final int MOST_ROWS = 36;
+
   private final Look look;
 
   ExplanationText(Look look) {
@@ -20,8 +23,14 @@ final class ExplanationText {
     text.append(explanation.others());
     for (Part part : explanation.parts()) {
       if (!part.answer().rows().isEmpty()) {
-        text.append('\n').append(part.title().isEmpty() ? "" : look.bold(part.title()) + "\n");
-        text.append(TextTable.of(rows(part), part.columns(), look.columns()));
+        List<AnswerRow> rows = rows(part);
+        List<AnswerRow> last = rows.subList(Math.max(0, rows.size() - MOST_ROWS), rows.size());
+        String title =
+            last.size() == rows.size()
+                ? part.title()
+                : "%s (the last %d of %d)".formatted(part.title(), last.size(), rows.size());
+        text.append('\n').append(title.isEmpty() ? "" : look.bold(title) + "\n");
+        text.append(TextTable.of(last, part.columns(), look.columns()));
       }
     }
     text.append('\n').append(look.bold(explanation.quotesTitle())).append('\n');

@@ -80,9 +80,11 @@ final class FindEntity {
     return tables
         .ask(
             """
-            SELECT name, mention_count FROM entities
-            WHERE levenshtein(lower(name), ?) <= ?
-            ORDER BY levenshtein(lower(name), ?), mention_count DESC, name LIMIT 5
+            SELECT e.name, max(e.mention_count) AS mention_count FROM entity_aliases a
+            JOIN entities e ON a.entity_id = e.entity_id
+            WHERE levenshtein(lower(a.alias), ?) <= ?
+            GROUP BY e.entity_id, e.name
+            ORDER BY min(levenshtein(lower(a.alias), ?)), mention_count DESC, e.name LIMIT 5
             """,
             folded,
             most,

@@ -21,11 +21,33 @@ final class TextTable {
    * @param width columns of the terminal; what does not fit is left out, the first column never
    */
   static String of(List<AnswerRow> rows, List<String> columns, int width) {
-    List<List<String>> cells = new ArrayList<>();
-    for (AnswerRow row : rows) {
-      cells.add(columns.stream().map(column -> cell(row.get(column))).toList());
-    }
+    List<List<String>> cells = cells(rows, columns);
     List<Boolean> numbers = columns.stream().map(column -> isNumber(rows, column)).toList();
+    List<Integer> widths = widths(cells, numbers, columns, width);
+    StringBuilder text = new StringBuilder();
+    append(text, columns, widths, numbers);
+    for (List<String> row : cells) {
+      append(text, row, widths, numbers);
+    }
+    return text.toString();
+  }
+
+  /** The columns that {@link #of} leaves out of so narrow a terminal. */
+  static List<String> hidden(List<AnswerRow> rows, List<String> columns, int width) {
+    List<Boolean> numbers = columns.stream().map(column -> isNumber(rows, column)).toList();
+    int shown = widths(cells(rows, columns), numbers, columns, width).size();
+    return columns.subList(shown, columns.size());
+  }
+
+  private static List<List<String>> cells(List<AnswerRow> rows, List<String> columns) {
+    return rows.stream()
+        .map(row -> columns.stream().map(column -> cell(row.get(column))).toList())
+        .toList();
+  }
+
+  /** Widths of the columns that fit. */
+  private static List<Integer> widths(
+      List<List<String>> cells, List<Boolean> numbers, List<String> columns, int width) {
     List<Integer> widths = new ArrayList<>();
     int used = -GAP.length();
     for (int i = 0; i < columns.size(); i++) {
@@ -43,12 +65,7 @@ final class TextTable {
       widths.add(taken);
       used += GAP.length() + taken;
     }
-    StringBuilder text = new StringBuilder();
-    append(text, columns, widths, numbers);
-    for (List<String> row : cells) {
-      append(text, row, widths, numbers);
-    }
-    return text.toString();
+    return widths;
   }
 
   /** A row with a line for each column, which reads better where a table has no other. */
