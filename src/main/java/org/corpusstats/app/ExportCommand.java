@@ -1,6 +1,7 @@
 package org.corpusstats.app;
 
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -36,23 +37,36 @@ import picocli.CommandLine.Spec;
       "  duckdb          one file of tables with comments and views, for DuckDB 1.0 or newer",
       "",
       "Examples:",
-      "  corpus-stats export --output out --format gexf --to network.gexf",
-      "  corpus-stats export --output out --format graphml --to people.graphml \\",
+      "  jobs/corpus-stats export --output out --format gexf --to network.gexf",
+      "  jobs/corpus-stats export --output out --format graphml --to people.graphml \\",
       "      --types PERSON,ORGANIZATION --scope document --min-count 3 --max-q 0.05",
-      "  corpus-stats export --output out --format csv --to tables",
-      "  corpus-stats export --output out --format csv --to two --table entities,entity_pairs",
-      "  corpus-stats export --output out --format duckdb --to corpus.duckdb --force"
+      "  jobs/corpus-stats export --output out --format csv --to tables",
+      "  jobs/corpus-stats export --output out --format csv --to two --table entities,entity_pairs",
+      "  jobs/corpus-stats export --output out --format duckdb --to corpus.duckdb --force"
     },
     mixinStandardHelpOptions = true)
 final class ExportCommand implements Callable<Integer> {
-  private static final Set<String> NETWORKS = Set.of("graphml", "gexf", "vosviewer");
+  enum Format {
+    CSV,
+    TSV,
+    GRAPHML,
+    GEXF,
+    VOSVIEWER,
+    DUCKDB;
+
+    private static final Set<Format> NETWORKS = EnumSet.of(GRAPHML, GEXF, VOSVIEWER);
+
+    String word() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
 
   @Option(
       names = "--format",
       required = true,
       paramLabel = "FORMAT",
       description = "csv, tsv, graphml, gexf, vosviewer or duckdb.")
-  private String format = "";
+  private Format format = Format.CSV;
 
   @Option(
       names = "--to",
@@ -72,7 +86,7 @@ final class ExportCommand implements Callable<Integer> {
       description =
           "Network: what both names of a pair stand in, sentence, paragraph or document; default"
               + " sentence.")
-  private @Nullable String scope;
+  private @Nullable UnitScope scope;
 
   @Option(
       names = "--min-count",
@@ -106,7 +120,8 @@ final class ExportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    ExportFormat wanted = wanted(format.toLowerCase(Locale.ROOT));
+    refuseWhatDoesNotFit();
+    ExportFormat wanted = wanted();
     Target target = new Target(to, force);
     snapshot.ask(
         common,
@@ -121,47 +136,33 @@ final class ExportCommand implements Callable<Integer> {
     return 0;
   }
 
-  private ExportFormat wanted(String name) {
-    boolean isNetwork = NETWORKS.contains(name);
-    boolean hasNetworkOption =
-        scope != null || minCount != null || maxQ != null || !types.isEmpty();
-    ExportFormat wanted =
-        switch (name) {
-          case "graphml" -> new GraphMl(selection());
-          case "gexf" -> new Gexf(selection());
-          case "vosviewer" -> new VosViewer(selection());
-          case "csv" -> DelimitedTables.csv(tables());
-          case "tsv" -> DelimitedTables.tsv(tables());
-          case "duckdb" -> new DuckDbFile(tables());
-          default ->
-              throw new UserError(
-                  "there is no format "
-                      + format
-                      + "; formats are csv, tsv, graphml, gexf, vosviewer, duckdb");
-        };
+  private void refuseWhatDoesNotFit() {
+    boolean isNetwork = Format.NETWORKS.contains(format);
     if (isNetwork && !tables.isEmpty()) {
-      throw new UserError(name + " is a network; --table is for csv, tsv and duckdb");
+      throw new UserError(format.word() + " is a network; --table is for csv, tsv and duckdb");
     }
-    if (!isNetwork && hasNetworkOption) {
+    if (!isNetwork && (scope != null || minCount != null || maxQ != null || !types.isEmpty())) {
       throw new UserError(
-          name
+          format.word()
               + " is of whole tables; --scope, --min-count, --max-q and --types are for graphml,"
               + " gexf and vosviewer");
     }
-    return wanted;
+  }
+
+  private ExportFormat wanted() {
+    return switch (format) {
+      case CSV -> DelimitedTables.csv(tables());
+      case TSV -> DelimitedTables.tsv(tables());
+      case GRAPHML -> new GraphMl(selection());
+      case GEXF -> new Gexf(selection());
+      case VOSVIEWER -> new VosViewer(selection());
+      case DUCKDB -> new DuckDbFile(tables());
+    };
   }
 
   private PairSelection selection() {
-    String unit = scope == null ? UnitScope.SENTENCE.columnValue() : scope;
-    UnitScope of =
-        UnitScope.find(unit)
-            .orElseThrow(
-                () ->
-                    new UserError(
-                        "there is no scope "
-                            + unit
-                            + "; scopes are sentence, paragraph, document"));
-    return new PairSelection(of, minCount == null ? 2 : minCount, maxQ, types);
+    return new PairSelection(
+        scope == null ? UnitScope.SENTENCE : scope, minCount == null ? 2 : minCount, maxQ, types);
   }
 
   private List<Table<?>> tables() {

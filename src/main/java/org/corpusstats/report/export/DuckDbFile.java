@@ -4,13 +4,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.apache.spark.sql.types.StructField;
 import org.corpusstats.core.UserError;
 import org.corpusstats.report.query.DuckDb;
 import org.corpusstats.report.query.SqlEngine;
+import org.corpusstats.report.query.Statements;
 import org.corpusstats.table.Table;
 import org.corpusstats.table.row.PublishedTables;
 
@@ -89,18 +89,10 @@ public record DuckDbFile(List<Table<?>> tables) implements ExportFormat {
     duckDb.execute("COMMENT ON " + on + " IS '" + quoted(text) + "'");
   }
 
-  /** The statements of the file beside this class; they end with a semicolon at a line's end. */
   private static List<String> views() throws IOException {
     try (InputStream file =
         Objects.requireNonNull(DuckDbFile.class.getResourceAsStream(VIEWS), VIEWS)) {
-      String sql = new String(file.readAllBytes(), StandardCharsets.UTF_8);
-      List<String> statements = new ArrayList<>();
-      for (String statement : sql.split(";\\n")) {
-        if (!statement.isBlank()) {
-          statements.add(statement);
-        }
-      }
-      return statements;
+      return Statements.of(new String(file.readAllBytes(), StandardCharsets.UTF_8));
     }
   }
 

@@ -46,7 +46,10 @@ record Period(LocalDate start, LocalDate end, long count) {
     return new Period(start, lastDay(start, length), Long.parseLong(parts[1]));
   }
 
-  private static LocalDate lastDay(LocalDate start, String length) {
+  /**
+   * @param length a value of aggregate.period
+   */
+  static LocalDate lastDay(LocalDate start, String length) {
     LocalDate next =
         switch (length) {
           case "week" -> start.plusWeeks(1);
