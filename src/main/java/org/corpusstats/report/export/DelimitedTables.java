@@ -92,7 +92,8 @@ public record DelimitedTables(char separator, String extension, List<Table<?>> t
         HexFormat.of().formatHex(digest.digest()));
   }
 
-  private static @Nullable String field(@Nullable Object cell) {
+  /** The text of a cell, before quotation marks. */
+  static @Nullable String field(@Nullable Object cell) {
     if (cell instanceof Map<?, ?> || cell instanceof Collection<?>) {
       try {
         return JSON.writeValueAsString(cell);
