@@ -65,8 +65,8 @@ final class Cookbook {
     page.append("# Cookbook\n\n");
     page.append("Generated from the queries of jobs/sql and what they answer of data/sample;\n");
     page.append("`mvn test -Dgolden.update=true` rewrites it. They run unchanged in DuckDB and in\n");
-    page.append("Spark SQL: give a file to `jobs/corpus-stats sql --file jobs/sql/bridges.sql\n");
-    page.append("--output out`, or copy the query and change the names in its first lines.\n\n");
+    page.append("Spark SQL. Ask one as it is, or copy it and change the names in its first lines:\n\n");
+    page.append("```sh\njobs/corpus-stats sql --file jobs/sql/bridges.sql --output out\n```\n\n");
     for (Recipe recipe : recipes) {
       page.append("- [%s](#%s)\n".formatted(recipe.question(), anchor(recipe.question())));
     }
