@@ -3,7 +3,11 @@ package org.corpusstats.report;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
+import de.siegmar.fastcsv.writer.QuoteStrategies;
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -61,11 +65,20 @@ public final class PrintAnswer {
   }
 
   private static void csv(SqlEngine tables, String query, PrintWriter out) {
-    CsvWriter csv = CsvWriter.builder().build(out);
+    CsvWriter csv =
+        CsvWriter.builder()
+            .lineDelimiter(LineDelimiter.LF)
+            .quoteStrategy(QuoteStrategies.EMPTY)
+            .build(out);
     tables.stream(
         query,
         csv::writeRecord,
         row -> csv.writeRecord(row.cells().stream().map(PrintAnswer::field).toList()));
+    try {
+      csv.flush();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static void json(SqlEngine tables, String query, PrintWriter out) {

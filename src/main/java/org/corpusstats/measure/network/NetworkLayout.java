@@ -81,9 +81,7 @@ public final class NetworkLayout {
     List<Drawing> drawings = new ArrayList<>();
     for (Network network : networks) {
       drawings.add(
-          network.getNNodes() > mostAtOnce
-              ? byCommunities(network)
-              : vos(network).ofDensityOne());
+          network.getNNodes() > mostAtOnce ? byCommunities(network) : vos(network).ofDensityOne());
     }
     return drawings;
   }

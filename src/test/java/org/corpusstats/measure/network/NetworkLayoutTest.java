@@ -37,8 +37,7 @@ class NetworkLayoutTest {
   @Test
   void thoseThatBelongTogetherAreNear() {
     List<Position> positions = positions(60, planted(60, 4, new Random(5)), 1);
-    assertThat(meanDistance(positions, 4, true))
-        .isLessThan(meanDistance(positions, 4, false) / 2);
+    assertThat(meanDistance(positions, 4, true)).isLessThan(meanDistance(positions, 4, false) / 2);
   }
 
   /** Two nodes tied, a chain of three, one alone: each has its place, none upon another. */
@@ -108,17 +107,16 @@ class NetworkLayoutTest {
     return NetworkLayout.positions(network(nodes, edges), seed);
   }
 
-  private static List<Position> positions(
-      int nodes, List<Edge> edges, long seed, int mostAtOnce) {
+  private static List<Position> positions(int nodes, List<Edge> edges, long seed, int mostAtOnce) {
     return NetworkLayout.positions(network(nodes, edges), seed, mostAtOnce);
   }
 
   private static WeightedNetwork network(int nodes, List<Edge> edges) {
     return new WeightedNetwork(
-            nodes,
-            edges.stream().mapToInt(Edge::from).toArray(),
-            edges.stream().mapToInt(Edge::to).toArray(),
-            edges.stream().mapToDouble(Edge::weight).toArray());
+        nodes,
+        edges.stream().mapToInt(Edge::from).toArray(),
+        edges.stream().mapToInt(Edge::to).toArray(),
+        edges.stream().mapToDouble(Edge::weight).toArray());
   }
 
   private static double meanDistance(List<Position> positions, int groups, boolean same) {
