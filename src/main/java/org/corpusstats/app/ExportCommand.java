@@ -38,8 +38,7 @@ import picocli.CommandLine.Spec;
       "",
       "Examples:",
       "  jobs/corpus-stats export --output out --format gexf --to network.gexf",
-      "  jobs/corpus-stats export --output out --format graphml --to people.graphml \\",
-      "      --types PERSON,ORGANIZATION --scope document --min-count 3 --max-q 0.05",
+      "  jobs/corpus-stats export --output out --format graphml --to people.graphml --types PERSON,ORGANIZATION --scope document --min-count 3",
       "  jobs/corpus-stats export --output out --format csv --to tables",
       "  jobs/corpus-stats export --output out --format csv --to two --table entities,entity_pairs",
       "  jobs/corpus-stats export --output out --format duckdb --to corpus.duckdb --force"
