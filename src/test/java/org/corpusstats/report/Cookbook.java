@@ -16,8 +16,8 @@ final class Cookbook {
    * A query as its file has it.
    *
    * @param file name in jobs/sql
-   * @param comments paragraphs of the comment at its top: question, use, rows and what to be careful
-   *     of
+   * @param comments paragraphs of the comment at its top: question, use, rows and what to be
+   *     careful of
    * @param statement the SQL below
    */
   record Recipe(String file, List<String> comments, String statement) {
@@ -64,8 +64,10 @@ final class Cookbook {
   private void introduction(List<Recipe> recipes) {
     page.append("# Cookbook\n\n");
     page.append("Generated from the queries of jobs/sql and what they answer of data/sample;\n");
-    page.append("`mvn test -Dgolden.update=true` rewrites it. They run unchanged in DuckDB and in\n");
-    page.append("Spark SQL. Ask one as it is, or copy it and change the names in its first lines:\n\n");
+    page.append(
+        "`mvn test -Dgolden.update=true` rewrites it. They run unchanged in DuckDB and in\n");
+    page.append(
+        "Spark SQL. Ask one as it is, or copy it and change the names in its first lines:\n\n");
     page.append("```sh\njobs/corpus-stats sql --file jobs/sql/bridges.sql --output out\n```\n\n");
     for (Recipe recipe : recipes) {
       page.append("- [%s](#%s)\n".formatted(recipe.question(), anchor(recipe.question())));
@@ -111,9 +113,6 @@ final class Cookbook {
   }
 
   private static String anchor(String heading) {
-    return heading
-        .toLowerCase(Locale.ROOT)
-        .replaceAll("[^\\p{L}\\p{N} _-]", "")
-        .replace(' ', '-');
+    return heading.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N} _-]", "").replace(' ', '-');
   }
 }

@@ -148,10 +148,7 @@ record DataPackage(About about, char separator, List<Resource> resources) {
                 key.columns(),
                 "reference",
                 Map.of(
-                    "resource",
-                    itself ? "" : key.target().name(),
-                    "fields",
-                    key.target().key())));
+                    "resource", itself ? "" : key.target().name(), "fields", key.target().key())));
       }
     }
     return keys;

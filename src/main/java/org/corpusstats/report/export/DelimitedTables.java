@@ -14,12 +14,12 @@ import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import org.corpusstats.report.export.DataPackage.Resource;
+import org.corpusstats.report.query.JsonRow;
 import org.corpusstats.report.query.SqlEngine;
 import org.corpusstats.table.Table;
 import org.jspecify.annotations.Nullable;
@@ -96,13 +96,13 @@ public record DelimitedTables(char separator, String extension, List<Table<?>> t
   static @Nullable String field(@Nullable Object cell) {
     if (cell instanceof Map<?, ?> || cell instanceof Collection<?>) {
       try {
-        return JSON.writeValueAsString(cell);
+        return JSON.writeValueAsString(JsonRow.value(cell));
       } catch (JsonProcessingException e) {
         throw new UncheckedIOException(e);
       }
     }
-    if (cell instanceof byte[] bytes) {
-      return Base64.getEncoder().encodeToString(bytes);
+    if (cell instanceof byte[]) {
+      return String.valueOf(JsonRow.value(cell));
     }
     if (cell instanceof Double number && number.isInfinite()) {
       return number > 0 ? "INF" : "-INF";

@@ -33,14 +33,14 @@ public record DuckDbFile(List<Table<?>> tables) implements ExportFormat {
   @Override
   public void write(SqlEngine snapshot, Path fresh) throws IOException {
     if (!(snapshot instanceof DuckDb duckDb)) {
-      throw new UserError("DuckDB reads a snapshot on a local disk only; copy it there, or use csv");
+      throw new UserError(
+          "DuckDB reads a snapshot on a local disk only; copy it there, or use csv");
     }
     List<Table<?>> written = WholeTables.of(snapshot, tables);
     // Rows of a table have no order that means anything; to keep one takes memory.
     duckDb.execute("SET preserve_insertion_order = false");
     duckDb.execute(
-        "ATTACH '%s' AS %s (STORAGE_VERSION 'v1.0.0')"
-            .formatted(quoted(fresh.toString()), FILE));
+        "ATTACH '%s' AS %s (STORAGE_VERSION 'v1.0.0')".formatted(quoted(fresh.toString()), FILE));
     try {
       for (Table<?> table : written) {
         write(duckDb, table);
@@ -82,7 +82,8 @@ public record DuckDbFile(List<Table<?>> tables) implements ExportFormat {
                 quoted(duckDb.manifest().snapshot()),
                 quoted(about.author()),
                 about.created().toString().replace("T", " ").replace("Z", "")));
-    comment(duckDb, "TABLE " + FILE + ".snapshot", "The snapshot that the tables were copied from.");
+    comment(
+        duckDb, "TABLE " + FILE + ".snapshot", "The snapshot that the tables were copied from.");
   }
 
   private static void comment(DuckDb duckDb, String on, String text) {

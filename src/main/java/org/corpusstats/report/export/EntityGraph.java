@@ -62,9 +62,7 @@ final class EntityGraph {
         edges::add);
     List<Position> places = NetworkLayout.positions(edges.network(), SEED);
     List<Node> nodes =
-        IntStream.range(0, rows.size())
-            .mapToObj(i -> node(rows.get(i), places.get(i)))
-            .toList();
+        IntStream.range(0, rows.size()).mapToObj(i -> node(rows.get(i), places.get(i))).toList();
     return new EntityGraph(snapshot, selection, nodes, edges.size());
   }
 

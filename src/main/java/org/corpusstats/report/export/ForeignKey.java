@@ -1,9 +1,8 @@
 package org.corpusstats.report.export;
 
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.corpusstats.table.Table;
 import org.corpusstats.table.row.Document;
 import org.corpusstats.table.row.Entity;
@@ -33,28 +32,26 @@ record ForeignKey(List<String> columns, Table<?> target) {
 
   /** Those of a table; none where a column only looks like one. */
   static List<ForeignKey> of(Table<?> table) {
-    return Stream.concat(
-            Arrays.stream(table.schema().fieldNames())
-                .filter(column -> isKey(table, column))
-                .map(column -> new ForeignKey(List.of(column), SINGLE.get(column))),
-            toSentences(table).stream())
-        .toList();
+    List<ForeignKey> keys = new ArrayList<>();
+    List<String> columns = List.of(table.schema().fieldNames());
+    for (String column : columns) {
+      Table<?> target = SINGLE.get(column);
+      if (target != null && isKey(table, column, target)) {
+        keys.add(new ForeignKey(List.of(column), target));
+      }
+    }
+    if (columns.containsAll(OF_A_SENTENCE) && !table.equals(Sentence.TABLE)) {
+      keys.add(new ForeignKey(OF_A_SENTENCE, Sentence.TABLE));
+    }
+    return keys;
   }
 
-  private static List<ForeignKey> toSentences(Table<?> table) {
-    boolean hasBoth = List.of(table.schema().fieldNames()).containsAll(OF_A_SENTENCE);
-    return hasBoth && !table.equals(Sentence.TABLE)
-        ? List.of(new ForeignKey(OF_A_SENTENCE, Sentence.TABLE))
-        : List.of();
-  }
-
-  private static boolean isKey(Table<?> table, String column) {
-    Table<?> target = SINGLE.get(column);
+  private static boolean isKey(Table<?> table, String column, Table<?> target) {
     boolean isItsOwnKey = table.equals(target) && table.key().equals(List.of(column));
     // Entities of template text alone are in no statistic; a file of many records begins their ids.
     boolean isOther =
         (table.equals(Mention.TABLE) && column.equals("entity_id"))
             || table.equals(ListedFile.TABLE);
-    return target != null && !isItsOwnKey && !isOther;
+    return !isItsOwnKey && !isOther;
   }
 }

@@ -48,7 +48,8 @@ public record Gexf(PairSelection selection) implements ExportFormat {
           "1.3");
       meta(xml, graph.about());
       if (dated) {
-        xml.start("graph", "defaultedgetype", "undirected", "mode", "dynamic", "timeformat", "date");
+        xml.start(
+            "graph", "defaultedgetype", "undirected", "mode", "dynamic", "timeformat", "date");
       } else {
         xml.start("graph", "defaultedgetype", "undirected", "mode", "static");
       }
@@ -74,8 +75,7 @@ public record Gexf(PairSelection selection) implements ExportFormat {
     xml.end();
   }
 
-  private static void attributes(
-      XmlFile xml, String of, List<GraphColumn> columns, boolean dated) {
+  private static void attributes(XmlFile xml, String of, List<GraphColumn> columns, boolean dated) {
     xml.start("attributes", "class", of, "mode", "static");
     for (GraphColumn column : columns) {
       String type = column.kind().name().toLowerCase(Locale.ROOT);

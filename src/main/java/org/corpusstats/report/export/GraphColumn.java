@@ -46,7 +46,12 @@ record GraphColumn(String name, Kind kind, String description, String sql) {
               "n",
               "",
               Set.of(
-                  "entity_id", "name", "type", "degree", "strength", "fractional_strength",
+                  "entity_id",
+                  "name",
+                  "type",
+                  "degree",
+                  "strength",
+                  "fractional_strength",
                   "backbone_degree")),
           // Programs count degrees of their own.
           columns(
@@ -69,8 +74,15 @@ record GraphColumn(String name, Kind kind, String description, String sql) {
               "p",
               "",
               Set.of(
-                  "scope", "entity_a", "entity_b", "name_a", "name_b", "type_a", "type_b",
-                  "related", "unit_count")),
+                  "scope",
+                  "entity_a",
+                  "entity_b",
+                  "name_a",
+                  "name_b",
+                  "type_a",
+                  "type_b",
+                  "related",
+                  "unit_count")),
           columns(
               NetworkEdge.TABLE,
               "w",

@@ -41,9 +41,9 @@ record Period(LocalDate start, LocalDate end, long count) {
   }
 
   private static Period parse(String listed, String length) {
-    String[] parts = listed.split(" ");
-    LocalDate start = LocalDate.parse(parts[0]);
-    return new Period(start, lastDay(start, length), Long.parseLong(parts[1]));
+    int space = listed.indexOf(' ');
+    LocalDate start = LocalDate.parse(listed.substring(0, space));
+    return new Period(start, lastDay(start, length), Long.parseLong(listed.substring(space + 1)));
   }
 
   /**

@@ -101,8 +101,6 @@ public record Target(Path path, boolean force) {
   }
 
   private static String reason(FileSystemException failure) {
-    return failure.getReason() == null
-        ? failure.getClass().getSimpleName()
-        : failure.getReason();
+    return failure.getReason() == null ? failure.getClass().getSimpleName() : failure.getReason();
   }
 }

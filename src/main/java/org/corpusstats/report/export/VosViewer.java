@@ -34,8 +34,7 @@ public record VosViewer(PairSelection selection) implements ExportFormat {
               "Sentences",
               "sentence_count"));
   private static final Map<String, String> SCORES =
-      new TreeMap<>(
-          Map.of("Dispersion", "dispersion_dp_norm", "Tone", "sentiment_mean"));
+      new TreeMap<>(Map.of("Dispersion", "dispersion_dp_norm", "Tone", "sentiment_mean"));
 
   @Override
   public boolean isFolder() {

@@ -93,8 +93,7 @@ final class XmlFile implements AutoCloseable {
         ? text
         : text.codePoints()
             .map(character -> isAllowed(character) ? character : 0xFFFD)
-            .collect(
-                StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+            .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
             .toString();
   }
 

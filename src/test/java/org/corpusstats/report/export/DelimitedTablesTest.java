@@ -80,8 +80,7 @@ class DelimitedTablesTest {
   @Test
   void fieldsOfTabsAreQuotedLikeThoseOfCommas() throws IOException {
     Path tsv = Exported.to(folder.resolve("tsv"), DelimitedTables.tsv(List.of(Document.TABLE)));
-    assertThat(tsv.toFile().list())
-        .containsExactlyInAnyOrder("documents.tsv", DataPackage.FILE);
+    assertThat(tsv.toFile().list()).containsExactlyInAnyOrder("documents.tsv", DataPackage.FILE);
     try (CsvReader<NamedCsvRecord> reader =
         CsvReader.builder().fieldSeparator('\t').ofNamedCsvRecord(tsv.resolve("documents.tsv"))) {
       assertThat(reader.stream().map(row -> row.getField("text")))
@@ -103,8 +102,7 @@ class DelimitedTablesTest {
       assertThat(resource.get("hash").textValue())
           .isEqualTo(
               "sha256:"
-                  + HexFormat.of()
-                      .formatHex(MessageDigest.getInstance("SHA-256").digest(bytes)));
+                  + HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes)));
     }
   }
 

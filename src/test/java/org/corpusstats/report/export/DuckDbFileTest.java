@@ -72,7 +72,8 @@ class DuckDbFileTest {
   void tablesAndColumnsSayWhatTheyAre() throws SQLException {
     try (Connection connection = open()) {
       assertThat(
-              texts(connection, "SELECT comment FROM duckdb_tables() WHERE table_name = 'mentions'"))
+              texts(
+                  connection, "SELECT comment FROM duckdb_tables() WHERE table_name = 'mentions'"))
           .containsExactly(
               "One row per resolved mention in a representative document."
                   + " Key: doc_id, char_begin, char_end.");

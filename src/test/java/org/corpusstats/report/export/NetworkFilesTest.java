@@ -129,8 +129,7 @@ class NetworkFilesTest {
   @Test
   void periodsEndWithTheirLastDay() throws IOException {
     Path file = Exported.to(folder.resolve("n.gexf"), new Gexf(Exported.DOCUMENTS));
-    assertThat(Files.readString(file))
-        .contains("<spell start=\"2025-02-01\" end=\"2025-02-28\"/>");
+    assertThat(Files.readString(file)).contains("<spell start=\"2025-02-01\" end=\"2025-02-28\"/>");
     assertThat(Period.length(sample.manifest())).isEqualTo("month");
     assertThat(end("week", "2025-02-24")).isEqualTo("2025-03-02");
     assertThat(end("quarter", "2025-10-01")).isEqualTo("2025-12-31");

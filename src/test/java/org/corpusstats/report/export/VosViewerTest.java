@@ -32,7 +32,8 @@ class VosViewerTest {
     assertThat(ids).hasSameSizeAs(network.get("items"));
     long strength = 0;
     for (JsonNode link : network.get("links")) {
-      assertThat(ids).contains(link.get("source_id").textValue(), link.get("target_id").textValue());
+      assertThat(ids)
+          .contains(link.get("source_id").textValue(), link.get("target_id").textValue());
       strength += link.get("strength").longValue();
     }
     try (SqlEngine sample = Exported.sample()) {
