@@ -26,6 +26,7 @@ import picocli.CommandLine.IVersionProvider;
       ShowCommand.class,
       CompareCommand.class,
       ExplainCommand.class,
+      ExportCommand.class,
       SqlCommand.class,
       AliasesCommand.class,
       DoctorCommand.class,

@@ -119,7 +119,7 @@ final class SqlPrompt {
     }
     for (String word :
         "SELECT FROM WHERE GROUP BY ORDER LIMIT HAVING JOIN USING WITH AS AND OR NOT NULL DESC"
-            .split(" ")) {
+            .split(" ", -1)) {
       words.add(word);
     }
     return LineReaderBuilder.builder()

@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Properties;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.corpusstats.publish.Manifest;
@@ -49,12 +50,22 @@ public final class DuckDb implements SqlEngine {
   public static DuckDb over(SnapshotFiles snapshot) {
     try {
       DuckDb made =
-          new DuckDb(DriverManager.getConnection("jdbc:duckdb:"), snapshot, Manifest.of(snapshot));
+          new DuckDb(
+              DriverManager.getConnection("jdbc:duckdb:", streaming()),
+              snapshot,
+              Manifest.of(snapshot));
       made.makeViews(snapshot, made.manifest, "");
       return made;
     } catch (SQLException e) {
       throw Answer.refused(NAME, e);
     }
+  }
+
+  /** Else an answer would be in memory as a whole before its first row is read. */
+  private static Properties streaming() {
+    Properties properties = new Properties();
+    properties.setProperty("jdbc_stream_results", "true");
+    return properties;
   }
 
   @Override

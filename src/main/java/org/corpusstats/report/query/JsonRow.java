@@ -20,7 +20,7 @@ public final class JsonRow {
     for (int i = 0; i < row.columns().size(); i++) {
       object.put(row.columns().get(i), value(row.cells().get(i)));
     }
-    @SuppressWarnings("NullAway") // Writers of JSON take null.
+    @SuppressWarnings({"NullAway", "unchecked"}) // Writers of JSON take null.
     Map<String, Object> written = (Map<String, Object>) (Map<String, ?>) object;
     return written;
   }

@@ -136,7 +136,8 @@ public final class SparkSql implements SqlEngine {
     StringBuilder named = new StringBuilder();
     boolean quoted = false;
     int number = 0;
-    for (char c : query.toCharArray()) {
+    for (int i = 0; i < query.length(); i++) {
+      char c = query.charAt(i);
       quoted ^= c == '\'';
       named.append(c == '?' && !quoted ? ":value_" + number++ : String.valueOf(c));
     }
