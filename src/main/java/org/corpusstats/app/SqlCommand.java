@@ -15,6 +15,7 @@ import org.corpusstats.report.AnswerFormat;
 import org.corpusstats.report.PrintAnswer;
 import org.corpusstats.report.query.SqlEngine;
 import org.corpusstats.report.query.Statements;
+import org.corpusstats.store.NamedSnapshots;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -66,6 +67,14 @@ final class SqlCommand implements Callable<Integer> {
       description = "File to write, instead of standard output; an old one is replaced.")
   private @Nullable Path to;
 
+  @Option(
+      names = "--with",
+      paramLabel = "ID",
+      description =
+          "Another snapshot, by its id, or a subcorpus by its name; its tables are other_entities,"
+              + " other_entity_pairs ….")
+  private @Nullable String with;
+
   @Mixin private SnapshotOptions snapshot = new SnapshotOptions();
   @Mixin private CommonOptions common = new CommonOptions();
   @Spec private CommandSpec spec;
@@ -80,7 +89,7 @@ final class SqlCommand implements Callable<Integer> {
     }
     Optional<String> text = text();
     if (text.isEmpty()) {
-      snapshot.ask(common, tables -> new SqlPrompt(tables, format).run());
+      snapshot.ask(common, tables -> new SqlPrompt(withOther(tables), format).run());
       return 0;
     }
     List<String> statements = Statements.of(text.get());
@@ -90,8 +99,15 @@ final class SqlCommand implements Callable<Integer> {
     if (to != null && statements.size() > 1) {
       throw new UserError("--to takes the answer to one statement, not to " + statements.size());
     }
-    snapshot.ask(common, tables -> answer(tables, statements));
+    snapshot.ask(common, tables -> answer(withOther(tables), statements));
     return 0;
+  }
+
+  private SqlEngine withOther(SqlEngine tables) {
+    if (with != null) {
+      tables.alsoOver(NamedSnapshots.beside(tables.snapshot()).get(with), "other_");
+    }
+    return tables;
   }
 
   /** The statements; empty where a person is to type them. */
