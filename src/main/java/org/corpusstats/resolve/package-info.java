@@ -15,8 +15,7 @@
  *   name         names as keys
  * </pre>
  *
- * {@code review} stands beside {@code document} and {@code corpus} and proposes corrections. All
- * may import {@code table} and {@code core}, those with Spark {@code store} too.
+ * All may import {@code table} and {@code core}, those with Spark {@code store} too.
  */
 @NullMarked
 package org.corpusstats.resolve;

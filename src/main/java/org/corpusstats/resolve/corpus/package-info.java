@@ -13,7 +13,7 @@
  *                       -> resolved_mentions
  * </pre>
  *
- * May import all other rooms of {@code resolve} but {@code review}, and {@code store}, {@code
+ * May import all other rooms of {@code resolve}, and {@code store}, {@code
  * table} and {@code core}.
  */
 @NullMarked
