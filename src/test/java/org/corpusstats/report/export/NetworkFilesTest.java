@@ -71,7 +71,7 @@ class NetworkFilesTest {
   }
 
   /**
-   * There is no schema of GEXF 1.3 to be had: the published one misses parts. But all that is
+   * The published schema of GEXF 1.3 misses parts, so that no validator takes it. But all that is
    * written here was in 1.2 as well, where elements of shape and place were in the same namespace
    * in the copy of the schema that JGraphT has.
    */
