@@ -26,6 +26,7 @@ import picocli.CommandLine.IVersionProvider;
       ShowCommand.class,
       ExplainCommand.class,
       AliasesCommand.class,
+      ReportCommand.class,
       DoctorCommand.class
     },
     synopsisSubcommandLabel = "COMMAND")

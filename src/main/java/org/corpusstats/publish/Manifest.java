@@ -49,7 +49,8 @@ public record Manifest(
   /** Among the versions: that of the code that reads and cleans. */
   public static final String READING = "reading";
 
-  private static final String FILE = "manifest.json";
+  /** Beside the tables of every complete snapshot. */
+  public static final String FILE = "manifest.json";
 
   private static final ObjectMapper JSON =
       JsonMapper.builder()

@@ -3,6 +3,7 @@ package org.corpusstats.store;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import org.apache.hadoop.fs.FSDataInputStream;
 import org.apache.hadoop.fs.FSDataOutputStream;
@@ -73,6 +74,16 @@ record StoreFiles(FileSystem system, Path root) {
   List<FileStatus> parquetIn(Path folder) {
     return unchecked(
         () -> List.of(system.listStatus(folder, file -> file.getName().endsWith(".parquet"))));
+  }
+
+  /** The names of the folders in one. */
+  List<String> foldersIn(Path folder) {
+    return unchecked(
+        () ->
+            Arrays.stream(system.listStatus(folder))
+                .filter(FileStatus::isDirectory)
+                .map(found -> found.getPath().getName())
+                .toList());
   }
 
   /** The number of rows in a Parquet file, as its footer has it. */
