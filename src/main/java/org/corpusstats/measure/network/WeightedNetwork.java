@@ -23,7 +23,7 @@ public final class WeightedNetwork {
   private static final int REPULSION = 1;
 
   /** Of edges of mean 1: keeps parts that no edge ties from drifting apart without end. */
-  private static final double TIE_BETWEEN_PARTS = 0.02;
+  private static final double TIE_BETWEEN_PARTS = 0.2;
 
   private final Network network;
 

@@ -8,9 +8,9 @@ import java.util.Locale;
 /** Numbers, dates and lists as a sentence has them. */
 final class InWords {
   private static final DateTimeFormatter DAY =
-      DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
+      DateTimeFormatter.ofPattern("d\u00a0MMMM uuuu", Locale.ENGLISH);
   private static final DateTimeFormatter DAY_OF_YEAR =
-      DateTimeFormatter.ofPattern("d MMMM", Locale.ENGLISH);
+      DateTimeFormatter.ofPattern("d\u00a0MMMM", Locale.ENGLISH);
 
   private InWords() {}
 
@@ -21,6 +21,11 @@ final class InWords {
 
   static String number(long number) {
     return String.format(Locale.ROOT, "%,d", number);
+  }
+
+  /** A tone, with its sign. */
+  static String tone(double value) {
+    return String.format(Locale.ROOT, "%+.2f", value).replace('-', '−');
   }
 
   static String day(LocalDate day) {

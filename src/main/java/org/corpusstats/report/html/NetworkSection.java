@@ -1,9 +1,11 @@
 package org.corpusstats.report.html;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.corpusstats.measure.network.Drawing;
 import org.corpusstats.measure.network.WeightedNetwork;
 import org.corpusstats.report.query.AnswerRow;
 import org.corpusstats.table.row.EntityPair;
@@ -14,7 +16,10 @@ import org.corpusstats.table.row.NetworkNode;
  * The network of names, drawn.
  *
  * @param nodes the most frequent names of it
- * @param positions x and y of each node
+ * @param positions x and y of each node, in a rectangle
+ * @param radii of the nodes' circles on the same scale; their area grows with the documents
+ * @param width of the rectangle
+ * @param height of the rectangle
  * @param communities the largest communities among the nodes, by their leading names; all others are
  *     one
  * @param ties the strongest between the nodes, those of the backbone first
@@ -25,6 +30,9 @@ import org.corpusstats.table.row.NetworkNode;
 record NetworkSection(
     DataTable nodes,
     double[][] positions,
+    double[] radii,
+    double width,
+    double height,
     List<String> communities,
     DataTable ties,
     List<String> measures,
@@ -35,6 +43,14 @@ record NetworkSection(
 
   /** Fewer nodes are no group to the eye. */
   private static final int LEAST_NODES = 4;
+
+  private static final double WIDTH = 1000;
+  private static final double HEIGHT = 800;
+  private static final double LEAST_RADIUS = 3;
+  private static final double MOST_RADIUS = 16;
+
+  /** Between circles, for the names beside them. */
+  private static final double GAP = 11;
 
   private static final List<String> MEASURES =
       List.of("fractional_weight", "both_count", "log_odds_ratio", "npmi", "g2", "log_dice");
@@ -66,9 +82,17 @@ record NetworkSection(
             EntityPair.TABLE);
     AnswerRow search = inquiry.one("SELECT network_resolution, network_seed FROM corpus");
     long seed = search.count("network_seed");
+    double[] radii = radii(column(nodes, "document_count"));
     return new NetworkSection(
         nodes,
-        positions(column(nodes, "entity_id"), ties, seed),
+        Drawing.of(
+            positions(column(nodes, "entity_id"), ties, seed),
+            Arrays.stream(radii).map(radius -> radius + GAP).toArray(),
+            WIDTH,
+            HEIGHT),
+        radii,
+        WIDTH,
+        HEIGHT,
         communities(column(nodes, "community_name")),
         ties,
         MEASURES,
@@ -102,8 +126,19 @@ record NetworkSection(
             ids.size(),
             from.stream().mapToInt(id -> places.getOrDefault(id, 0)).toArray(),
             to.stream().mapToInt(id -> places.getOrDefault(id, 0)).toArray(),
-            weights.stream().mapToDouble(weight -> ((Number) weight).doubleValue()).toArray())
+            weights.stream().mapToDouble(NetworkSection::number).toArray())
         .layout(seed);
+  }
+
+  private static double[] radii(List<Object> counts) {
+    double most = counts.stream().mapToDouble(NetworkSection::number).max().orElse(1);
+    return counts.stream()
+        .mapToDouble(n -> LEAST_RADIUS + (MOST_RADIUS - LEAST_RADIUS) * Math.sqrt(number(n) / most))
+        .toArray();
+  }
+
+  private static double number(Object cell) {
+    return ((Number) cell).doubleValue();
   }
 
   /** The names of the largest communities among nodes, largest first, ties by name. */

@@ -50,7 +50,7 @@ record Opening(Prose sentence, List<Prose> findings, List<Figure> figures) {
     if (sources.size() > NAMED_SOURCES) {
       sentence.say(" from " + InWords.number(sources.size()) + " sources");
     } else if (!sources.isEmpty()) {
-      sentence.say(" from " + InWords.list(sources));
+      sentence.say(" from ").keepAll(sources);
     }
     if (dates.get("first_day") instanceof LocalDate first
         && dates.get("last_day") instanceof LocalDate last) {
@@ -121,7 +121,7 @@ record Opening(Prose sentence, List<Prose> findings, List<Figure> figures) {
       findings.add(
           new Prose()
               .stress(row.text("name"))
-              .say(String.format(Locale.ROOT, "%s (%+.2f).", words, row.number("mean"))));
+              .say(words + " (" + InWords.tone(row.number("mean")) + ")."));
     }
   }
 

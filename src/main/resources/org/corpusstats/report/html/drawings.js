@@ -46,7 +46,7 @@
   /** A reach that holds most intervals, for one scale beside each other. */
   Report.reach = values => {
     const sizes = values.filter(v => v !== null && v !== undefined).map(Math.abs).sort((a, b) => a - b);
-    const high = sizes.length ? sizes[Math.min(sizes.length - 1, Math.floor(sizes.length * 0.97))] : 1;
+    const high = sizes.length ? sizes[Math.min(sizes.length - 1, Math.floor(sizes.length * 0.85))] : 1;
     return Math.min(1, Math.max(0.1, Math.ceil(high * 10) / 10));
   };
 

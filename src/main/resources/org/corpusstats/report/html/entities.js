@@ -6,6 +6,7 @@ Report.section("entities", body => {
   const ofType = Report.rows(types);
   const LISTED = 8;
   const shown = ofType.filter(type => rows.some(row => row.type === type.type));
+  const dated = periods.starts.length > 1;
   const span = periods.starts.length
     ? `${Report.period(periods.starts[0], periods.unit)} to ${Report.period(periods.starts.at(-1), periods.unit)}` : "";
 
@@ -14,7 +15,7 @@ Report.section("entities", body => {
 
   body.append(Report.figure(null, span && `Bars: documents from ${span}. Figures: documents in all.`,
     el("div", { class: "columns" }, shown.map(type => el("div", { class: "column" },
-      el("h4", null, Report.kind(type.type), el("span", null, `${count(type.entities)} names`)),
+      el("h4", null, Report.kinds(type.type), el("span", null, `${count(type.entities)} names`)),
       el("ol", { class: "rows" }, rows.filter(row => row.type === type.type).slice(0, LISTED).map(row =>
         el("li", null, el("span", { class: "label" }, Report.name(row.name)), spark(row), el("span", null, count(row.document_count)))))))),
     el("div", { class: "below" }, Report.download("types.csv", types))));
@@ -33,13 +34,13 @@ Report.section("entities", body => {
       { name: "document_count", label: "documents", kind: "count" },
       { name: "mention_count", label: "mentions", kind: "count" },
       { name: "source_count", label: "sources", kind: "count" },
-      { name: "sparks", label: "over time", fixed: true, drawing: true, draw: spark },
+      ...dated ? [{ name: "sparks", label: "over time", fixed: true, drawing: true, draw: spark }] : [],
       { name: "mean", label: `tone, −${reach} to +${reach}`, drawing: true, draw: tone },
       { name: "dispersion_dp_norm", label: "clumped", kind: "decimal" },
-      { name: "log_odds_slope", label: "trend", right: true, draw: row =>
-        el("span", { class: surely(row) ? "surely-text" : null }, Report.signed(row.log_odds_slope)) },
+      ...dated ? [{ name: "log_odds_slope", label: "trend", right: true, draw: row =>
+        el("span", { class: surely(row) ? "surely-text" : null }, Report.signed(row.log_odds_slope)) }] : [],
       { name: "amplification", label: "copies ×", kind: "decimal" },
     ],
   });
-  body.append(Report.figure("All of the leading names", `A trend in red rises or falls more surely than chance.`, table.element));
+  body.append(Report.figure("All of the leading names", dated ? "A trend in red rises or falls more surely than chance has it." : null, table.element));
 });

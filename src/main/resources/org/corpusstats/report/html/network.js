@@ -1,7 +1,7 @@
 /* The network: positions and communities were computed before; here it is drawn, filtered and asked. */
 Report.section("network", body => {
   const { el, count } = Report;
-  const { nodes, positions, communities, ties, measures, resolution, seed } = Report.data("network");
+  const { nodes, positions, radii, width, height, communities, ties, measures, resolution, seed } = Report.data("network");
   const all = Report.rows(nodes);
   if (!all.length) {
     body.append(el("p", { class: "note" }, "No two names share documents more often than chance would have it."));
@@ -9,7 +9,7 @@ Report.section("network", body => {
   }
   const edges = Report.rows(ties);
   const byId = new Map(all.map((node, place) => [node.entity_id, Object.assign(node, {
-    x: positions[place][0], y: -positions[place][1],
+    x: positions[place][0], y: positions[place][1], radius: radii[place],
     group: communities.includes(node.community_name) ? communities.indexOf(node.community_name) : 6,
   })]));
   const words = {
@@ -50,13 +50,15 @@ Report.section("network", body => {
   function option() {
     const { names, shown } = visible();
     const colours = [0, 1, 2, 3, 4, 5].map(c => Report.colour("c" + c)).concat(Report.colour("other"));
+    // Circles shrink with the drawing, but not to nothing.
+    const scale = Math.max(0.5, Math.min(1.1, stage.clientWidth / width));
     const paper = Report.colour("paper");
     const ink = Report.colour("ink");
     const strengths = shown.map(edge => edge[state.measure] ?? 0);
     const low = Math.min(0, ...strengths);
     const high = Math.max(...strengths, low + 1e-9);
     const named = [...names].sort((a, b) => b.document_count - a.document_count);
-    const labelled = new Set(named.slice(0, state.ego ? 60 : 45).map(node => node.entity_id));
+    const labelled = new Set(named.slice(0, state.ego ? 60 : 40).map(node => node.entity_id));
     status.textContent = `${count(names.length)} names and ${count(shown.length)} ties drawn` +
       ` of the network’s ${count(nodes.total)} and ${count(ties.total)}`;
     return {
@@ -65,10 +67,10 @@ Report.section("network", body => {
         : `${item.data.node.name}\n${Report.kind(item.data.node.type)}, ${count(item.data.node.document_count)} documents`),
       series: [{
         type: "graph", layout: "none", roam: matchMedia("(pointer: fine)").matches ? "move" : false, zoom: state.zoom,
-        left: 40, right: 60, top: 24, bottom: 24, preserveAspect: false,
+        left: 32, right: stage.clientWidth < 600 ? 72 : 140, top: 32, bottom: 32, preserveAspect: "contain",
         data: names.map(node => ({
           id: node.entity_id, name: node.entity_id, x: node.x, y: node.y, node,
-          symbolSize: 6 + 34 * Math.sqrt(node.document_count / most),
+          symbolSize: 2 * node.radius * scale,
           itemStyle: { color: colours[node.group], borderColor: node.entity_id === state.ego ? ink : paper, borderWidth: node.entity_id === state.ego ? 2.5 : 1 },
           label: {
             show: labelled.has(node.entity_id), formatter: () => node.name, position: "right", distance: 4,
@@ -80,7 +82,7 @@ Report.section("network", body => {
           source: edge.entity_a, target: edge.entity_b, edge,
           lineStyle: {
             width: 0.5 + 4 * Math.max(0, ((edge[state.measure] ?? low) - low) / (high - low)),
-            color: Report.colour("other"), opacity: 0.45, curveness: 0.08,
+            color: Report.colour("other"), opacity: 0.45,
           },
         })),
         labelLayout: { hideOverlap: true },

@@ -98,6 +98,14 @@ const Report = (() => {
     return String(type).toLowerCase().replaceAll("_", " ");
   }
 
+  const plurals = { person: "People", country: "Countries", city: "Cities", nationality: "Nationalities", ideology: "Ideologies", state_or_province: "States and provinces", misc: "Miscellaneous" };
+
+  /** The heading of a type. */
+  function kinds(type) {
+    const plain = kind(type);
+    return plurals[String(type).toLowerCase()] || plain.charAt(0).toUpperCase() + plain.slice(1) + "s";
+  }
+
   /** A colour of the theme. */
   function colour(variable) {
     return getComputedStyle(document.documentElement).getPropertyValue("--" + variable).trim();
@@ -138,7 +146,7 @@ const Report = (() => {
   }
 
   return {
-    data, rows, el, name, count, decimal, signed, chance, period, kind, colour, announce, save, csv, csvCell,
+    data, rows, el, name, count, decimal, signed, chance, period, kind, kinds, colour, announce, save, csv, csvCell,
     section, sections,
   };
 })();

@@ -29,7 +29,7 @@ Report.section("reading", body => {
     ["sentences_too_long", "sentences too long to annotate"],
     ["sentences_failed", "sentences that failed"],
   ];
-  const list = (items, most) => el("ul", { class: "rows" }, items.map(([name, label, less]) => {
+  const list = (items, most) => el("ul", { class: "rows tally" }, items.map(([name, label, less]) => {
     const text = el("span", { class: "label", tabindex: meaning[name] ? "0" : null }, less ? "− " + label : label);
     return el("li", null, Report.define(text, meaning[name]), Report.bar(corpus[name], most), el("span", null, count(corpus[name])));
   }));

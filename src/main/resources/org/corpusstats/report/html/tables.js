@@ -3,6 +3,7 @@
   const { el } = Report;
   const FIRST = 20;
   const MORE = 100;
+  const FEW = 8;
 
   const asText = {
     text: value => (value === null || value === undefined ? "" : String(value)),
@@ -92,7 +93,7 @@
         return el("th", { scope: "row" }, content);
       }
       const figure = !isText(column) && !column.draw;
-      const style = column.drawing ? "drawing" : figure ? "figure" : column.kind === "long" ? "long" : column.wide ? "text" : null;
+      const style = column.drawing ? "drawing" : figure || column.right ? "figure" : column.kind === "long" ? "long" : column.wide ? "text" : null;
       return el("td", { class: style }, content);
     }
 
@@ -152,7 +153,7 @@
 
     const tools = el("div", { class: "tools" },
       given.tools || [],
-      el("label", null, "Filter", search),
+      all.length > FEW ? el("label", null, "Filter", search) : [],
       el("span", { class: "downloads" },
         el("button", { type: "button", class: "action", on: { click: copy } }, "Copy"),
         el("button", { type: "button", class: "action", "data-file": given.file, on: { click: () => Report.save(given.file, Report.csv(...exported())) } }, "Save CSV")));
@@ -174,9 +175,9 @@
     el("figure", null, title && el("h3", null, title), caption && el("figcaption", null, caption), content);
 
   /** A download of the rows of a drawing. */
-  Report.download = (file, data) =>
+  Report.download = (file, data, label = "Save CSV") =>
     el("button", { type: "button", class: "action", "data-file": file, on: { click: () =>
-      Report.save(file, Report.csv(data.columns.map(column => column.name), data.rows)) } }, "Save CSV");
+      Report.save(file, Report.csv(data.columns.map(column => column.name), data.rows)) } }, label);
 
   /** Buttons of which one is pressed. */
   Report.chips = (label, choices, chosen, choose) => {

@@ -55,7 +55,7 @@ Report.section("timeline", body => {
 
   const stage = el("div", { class: "chart timeline-chart" });
   stage.style.height = "22rem";
-  const legend = el("div", { class: "legend" });
+  const legend = el("div", { class: "legend narrow" });
   const grid = el("div", { class: "multiples" });
   function marks() {
     legend.replaceChildren(...chosen.map((id, at) => el("span", { class: "c" + (at % 6) }, el("i", { class: "swatch" }), Report.name(names.get(id).name))));
@@ -74,7 +74,7 @@ Report.section("timeline", body => {
   Report.bars(one.counts, { height: 30, marked: one.surely, label: one.surely.length ? `Stands out in ${one.surely.map(at => label(periods.starts[at])).join(", ")}` : "Stands out in no period" }))));
 
   body.append(Report.figure("Share of documents", periods.left ? `The latest ${count(size)} periods; ${count(periods.left)} earlier ones are left out.` : null, legend, stage,
-    el("div", { class: "below" }, Report.download("timeline.csv", series), Report.download("documents-by-period.csv", documents))));
+    el("div", { class: "below" }, Report.download("timeline.csv", series, "Save CSV of names"), Report.download("documents-by-period.csv", documents, "Save CSV of documents"))));
   body.append(Report.figure("Each by itself", `Documents a ${periods.unit}; each on a scale of its own. Choose up to ${MOST} names to lay them over each other above.`, grid));
   const drawn = Report.chart(stage, "Lines of the share of documents that have each of the chosen names, by period; the download has the figures", option);
   const out = Report.rows(series).filter(row => row.q_value !== null && row.q_value <= 0.05);

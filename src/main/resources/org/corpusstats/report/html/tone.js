@@ -40,7 +40,7 @@ Report.section("tone", body => {
     const ids = [...new Set(bySource.map(row => row.entity_id))]
       .filter(id => bySource.filter(row => row.entity_id === id && largest.includes(row.source)).length > 1).slice(0, 12);
     body.append(Report.figure("In each source", `The same names in the ${largest.length} largest sources; few documents make long lines.`,
-      el("div", { class: "columns" }, largest.map(source => el("div", { class: "column" },
+      el("div", { class: "columns broad" }, largest.map(source => el("div", { class: "column" },
         el("h4", null, Report.name(source)), axis(wide),
         el("ol", { class: "rows plot" }, ids.map(id => {
           const row = bySource.find(each => each.entity_id === id && each.source === source);
