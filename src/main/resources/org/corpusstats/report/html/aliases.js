@@ -6,7 +6,8 @@ Report.section("aliases", body => {
   const canonical = [...new Map(spellings.map(row => [row.entity_id, row.name])).values()];
   const oneLine = text => text.replace(/[\s\p{Z}]+/gu, " ").trim();
   const isName = text => /[\p{L}\p{N}]/u.test(text);
-  const key = name => keys[name] || keys[oneLine(name)] || oneLine(name).toLocaleLowerCase();
+  const known = Report.byName(keys);
+  const key = name => known.get(name) || known.get(oneLine(name)) || oneLine(name).toLocaleLowerCase();
 
   // One decision for each name: a name may not be dropped and joined at once.
   const decisions = new Map();

@@ -8,14 +8,16 @@
     children.flat().forEach(child => child && element.append(child));
     return element;
   }
-  Report.svg = svg;
+
+  /** A drawing says what it shows, or is passed over where the figure stands beside it. */
+  const said = label => (label ? { role: "img", "aria-label": label } : { "aria-hidden": "true" });
 
   /** Bars side by side; those of the places in marked are surely high. */
   Report.bars = (values, { height = 22, marked = [], label = "", most } = {}) => {
     const top = most || Math.max(1, ...values);
     const step = 100 / Math.max(1, values.length);
     const width = Math.max(step * 0.72, Math.min(step, 0.6));
-    return svg("svg", { class: "drawing", viewBox: `0 0 100 ${height}`, preserveAspectRatio: "none", height, role: "img", "aria-label": label },
+    return svg("svg", { class: "drawing", viewBox: `0 0 100 ${height}`, preserveAspectRatio: "none", height, ...said(label) },
       svg("line", { class: "d-zero", x1: 0, x2: 100, y1: height, y2: height }),
       values.map((value, place) => value > 0 && svg("rect", {
         class: marked.includes(place) ? "d-bar surely" : "d-bar",
@@ -26,13 +28,13 @@
 
   /** One bar from the left. */
   Report.bar = (value, most, label = "") =>
-    svg("svg", { class: "drawing", viewBox: "0 0 100 8", preserveAspectRatio: "none", height: 8, role: "img", "aria-label": label },
+    svg("svg", { class: "drawing", viewBox: "0 0 100 8", preserveAspectRatio: "none", height: 8, ...said(label) },
       svg("rect", { class: "d-bar", x: 0, y: 0, height: 8, width: (100 * Math.max(0, value) / (most || 1)).toFixed(2) }));
 
   /** Means with their intervals around zero, on one line; each {mean, low, high, hollow}. */
   Report.intervals = (marks, reach, label = "") => {
     const at = value => ((Math.max(-reach, Math.min(reach, value)) / reach + 1) * 50).toFixed(2) + "%";
-    return svg("svg", { class: "drawing", height: 16, role: "img", "aria-label": label },
+    return svg("svg", { class: "drawing", height: 16, ...said(label) },
       svg("line", { class: "d-zero", x1: "50%", x2: "50%", y1: 0, y2: 16 }),
       marks.flatMap(mark => {
         const surely = mark.low !== null && (mark.low > 0 || mark.high < 0) ? " surely" : "";
@@ -70,7 +72,15 @@
         ...drawn,
       }, true);
     };
-    new ResizeObserver(() => chart.resize()).observe(element);
+    let width = element.clientWidth;
+    new ResizeObserver(() => {
+      chart.resize();
+      // What a narrow chart leaves out, a wide one has.
+      if (element.clientWidth !== width) {
+        width = element.clientWidth;
+        draw();
+      }
+    }).observe(element);
     charts.push(draw);
     draw();
     return { chart, draw };

@@ -10,8 +10,9 @@ Report.section("entities", body => {
   const span = periods.starts.length
     ? `${Report.period(periods.starts[0], periods.unit)} to ${Report.period(periods.starts.at(-1), periods.unit)}` : "";
 
-  const spark = row => sparks[row.entity_id]
-    ? Report.bars(sparks[row.entity_id], { label: `Documents that name ${row.name}, ${span}` }) : el("span");
+  const bars = Report.byName(sparks);
+  const spark = row => bars.has(row.entity_id)
+    ? Report.bars(bars.get(row.entity_id), { label: `Documents that name ${row.name}, ${span}` }) : el("span");
 
   body.append(Report.figure(null, span && `Bars: documents from ${span}. Figures: documents in all.`,
     el("div", { class: "columns" }, shown.map(type => el("div", { class: "column" },

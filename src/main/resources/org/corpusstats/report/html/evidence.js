@@ -20,7 +20,8 @@
 
   Report.evidence = (scope, a, b) => {
     const { documents, sentences, pairs } = Report.data("evidence");
-    const shown = pairs[[scope, a, b].join("\t")] || [];
+    const key = [scope, a, b].join("\t");
+    const shown = Object.hasOwn(pairs, key) ? pairs[key] : [];
     if (!shown.length) {
       return el("p", { class: "note" }, "No sentences are kept for this pair.");
     }

@@ -50,15 +50,16 @@ Report.section("network", body => {
   function option() {
     const { names, shown } = visible();
     const colours = [0, 1, 2, 3, 4, 5].map(c => Report.colour("c" + c)).concat(Report.colour("other"));
+    const narrow = stage.clientWidth < 600;
     // Circles shrink with the drawing, but not to nothing.
-    const scale = Math.max(0.5, Math.min(1.1, stage.clientWidth / width));
+    const scale = Math.max(0.35, Math.min(1.1, stage.clientWidth / width));
     const paper = Report.colour("paper");
     const ink = Report.colour("ink");
     const strengths = shown.map(edge => edge[state.measure] ?? 0);
     const low = Math.min(0, ...strengths);
     const high = Math.max(...strengths, low + 1e-9);
     const named = [...names].sort((a, b) => b.document_count - a.document_count);
-    const labelled = new Set(named.slice(0, state.ego ? 60 : 40).map(node => node.entity_id));
+    const labelled = new Set(named.slice(0, narrow ? 16 : state.ego ? 60 : 40).map(node => node.entity_id));
     status.textContent = `${count(names.length)} names and ${count(shown.length)} ties drawn` +
       ` of the network’s ${count(nodes.total)} and ${count(ties.total)}`;
     return {
@@ -67,7 +68,7 @@ Report.section("network", body => {
         : `${item.data.node.name}\n${Report.kind(item.data.node.type)}, ${count(item.data.node.document_count)} documents`),
       series: [{
         type: "graph", layout: "none", roam: matchMedia("(pointer: fine)").matches ? "move" : false, zoom: state.zoom,
-        left: 32, right: stage.clientWidth < 600 ? 72 : 140, top: 32, bottom: 32, preserveAspect: "contain",
+        left: 32, right: narrow ? 72 : 140, top: 32, bottom: 32, preserveAspect: "contain",
         data: names.map(node => ({
           id: node.entity_id, name: node.entity_id, x: node.x, y: node.y, node,
           symbolSize: 2 * node.radius * scale,

@@ -28,6 +28,11 @@ const Report = (() => {
     });
   }
 
+  /** What is kept by names of the corpus, of which one may be "constructor". */
+  function byName(object) {
+    return new Map(Object.entries(object));
+  }
+
   function append(parent, child) {
     if (Array.isArray(child)) {
       child.forEach(each => append(parent, each));
@@ -146,7 +151,7 @@ const Report = (() => {
   }
 
   return {
-    data, rows, el, name, count, decimal, signed, chance, period, kind, kinds, colour, announce, save, csv, csvCell,
+    data, rows, byName, el, name, count, decimal, signed, chance, period, kind, kinds, colour, announce, save, csv, csvCell,
     section, sections,
   };
 })();

@@ -90,5 +90,19 @@ Report.section("timeline", body => {
         { name: "q_value", label: "q", kind: "chance" },
       ],
     }).element : null));
+  body.append(el("details", null, el("summary", null, "All periods as a table"), Report.table({
+    data: series, label: "Names and periods", file: "names-and-periods.csv", searched: ["name"],
+    columns: [
+      { name: "name", label: "name", draw: row => Report.name(row.name) },
+      { name: "period_start", label: "period", draw: row => label(row.period_start) },
+      { name: "document_count", label: "documents", kind: "count" },
+      { name: "document_share", label: "of the period’s", kind: "share" },
+      { name: "expected_count", label: "by chance", kind: "decimal" },
+      { name: "q_value", label: "q", kind: "chance" },
+      { name: "sentiment_mean", label: "tone", kind: "signed" },
+      { name: "sentiment_low", label: "from", kind: "signed" },
+      { name: "sentiment_high", label: "to", kind: "signed" },
+    ],
+  }).element));
   marks();
 });

@@ -66,6 +66,8 @@ final class Browser implements AutoCloseable {
         "--disable-gpu",
         "--disable-dev-shm-usage",
         "--hide-scrollbars",
+        // What is scrolled to is there at once.
+        "--force-prefers-reduced-motion",
         "--window-size=1440,1000");
     options.setCapability("goog:loggingPrefs", logs);
     options.setExperimentalOption(
