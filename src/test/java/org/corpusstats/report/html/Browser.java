@@ -71,7 +71,12 @@ final class Browser implements AutoCloseable {
         "--window-size=1440,1000");
     options.setCapability("goog:loggingPrefs", logs);
     options.setExperimentalOption(
-        "prefs", Map.of("download.default_directory", downloads.toAbsolutePath().toString()));
+        "prefs",
+        Map.of(
+            "download.default_directory",
+            downloads.toAbsolutePath().toString(),
+            "profile.default_content_setting_values.automatic_downloads",
+            1));
     ChromeDriverService service =
         new ChromeDriverService.Builder()
             .usingDriverExecutable(driver.orElseThrow())

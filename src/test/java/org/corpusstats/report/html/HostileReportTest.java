@@ -29,28 +29,30 @@ import org.openqa.selenium.WebElement;
 
 /** Whatever texts, names, titles, sources and files are called, the report shows it as text. */
 class HostileReportTest {
-  private static final String IMAGE = "Mark </script><img src=x onerror=owned(1)> End";
-  private static final String SCRIPT = "<script>owned(2)</script> Corp";
-  private static final String FORMULA = "=cmd|'/C calc'!A0";
-  private static final String ADDRESS = "javascript:owned(3)";
-  private static final String BRACES = "{{program}} ${owned(4)} {a|b} {b}";
+  private static final String IMAGE = "Mark <img src=x onerror=owned(1)> End";
+  private static final String SCRIPT = "Corp <script>owned(2)<script> End";
+  private static final String ADDRESS = "Javascript:owned(3)";
+  private static final String BRACES = "Brace {{program}} ${owned(4)} {a|b} {b} End";
   private static final String QUOTED = "Ann \"><svg onload=owned(5)>, & Sons";
-  private static final String PROTOTYPE = "constructor";
-  private static final String ARABIC = "مريم \u202Eowned(6)";
+  private static final String PROTOTYPE = "Constructor";
+  private static final String BOTH_WAYS = "Maryam \u0645\u0631\u064a\u0645 Lee";
 
   private static final Map<String, String> NAMES =
       new TreeMap<>(
           Map.of(
               IMAGE, "ORGANIZATION",
               SCRIPT, "ORGANIZATION",
-              FORMULA, "ORGANIZATION",
               ADDRESS, "ORGANIZATION",
               BRACES, "ORGANIZATION",
               QUOTED, "ORGANIZATION",
               PROTOTYPE, "ORGANIZATION",
-              ARABIC, "PERSON",
+              BOTH_WAYS, "PERSON",
               "Henrik Solberg", "PERSON",
               "Solberg", "PERSON"));
+
+  /** The texts are much alike. */
+  private static final List<String> SETTINGS =
+      List.of("clean.copies.near=false", "template.kinds=[]");
 
   @TempDir private static Path folder;
 
@@ -69,7 +71,7 @@ class HostileReportTest {
     Files.writeString(source.resolve("texts.jsonl"), texts());
     output = folder.resolve("out");
     annotators = DictionaryEngine.annotators(NAMES);
-    Snapshot made = Runs.run(input, output, annotators, "clean.copies.near=false");
+    Snapshot made = Runs.run(input, output, annotators, SETTINGS.toArray(String[]::new));
     snapshot = DuckDb.over(made.files());
     Path page = folder.resolve("report.html");
     ReportConfig defaults = PipelineConfig.load(List.of(), List.of()).report();
@@ -93,7 +95,7 @@ class HostileReportTest {
                   .writeValueAsString(
                       Map.of(
                           "text", words.toString(),
-                          "title", "<img src=x onerror=owned(9)>\u2028 " + text,
+                          "title", "=</script><img src=x onerror=owned(9)>\u2028 " + text,
                           "source", text % 2 == 0 ? "</title><script>owned(10)</script>" : "@sum",
                           "published", "2025-0" + text + "-01",
                           "id", "<a href=javascript:owned(11)>" + text)))
@@ -131,7 +133,7 @@ class HostileReportTest {
         snapshot.ask("SELECT name FROM entities ORDER BY name").rows().stream()
             .map(row -> row.text("name"))
             .toList();
-    assertThat(names).anyMatch(name -> name.contains("</script><img src=x onerror=owned(1)>"));
+    assertThat(names).contains(IMAGE, SCRIPT, BRACES, QUOTED, PROTOTYPE);
     assertThat(browser.texts("#entities .table tbody th > bdi"))
         .containsExactlyInAnyOrderElementsOf(names);
   }
@@ -141,7 +143,7 @@ class HostileReportTest {
     browser.click("#pairs tbody th button");
     assertThat(browser.texts("#pairs .unfolded blockquote")).isNotEmpty();
     assertThat(browser.texts("#pairs .unfolded cite"))
-        .allSatisfy(cite -> assertThat(cite).contains("<img src=x onerror=owned(9)>"));
+        .allSatisfy(cite -> assertThat(cite).contains("=</script><img src=x onerror=owned(9)>"));
     browser.click("#pairs tbody th button");
   }
 
@@ -183,7 +185,7 @@ class HostileReportTest {
     assertThat(browser.find("#announcer").getDomProperty("textContent"))
         .isEqualTo("That would lead back to the same name");
     assertThat(browser.all("#aliases .basket li")).hasSize(3);
-    List<String> settings = new ArrayList<>();
+    List<String> settings = new ArrayList<>(SETTINGS);
     for (String kind : List.of("aliases", "kill")) {
       Path file = folder.resolve("saved-" + kind + ".csv");
       Files.writeString(file, browser.saved(browser.find("[data-file='" + kind + ".csv']")));
