@@ -1,6 +1,7 @@
 package org.corpusstats.app;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -49,8 +50,11 @@ final class AggregateCommand implements Callable<Integer> {
                   StageLines.of(common, spec.commandLine().getErr(), spark),
                   Clock.systemUTC())
               .aggregateAgain();
+      Path report =
+          ReportFile.afterRun(
+              snapshot.files(), config.report(), spark, spec.commandLine().getErr());
       if (!common.quiet()) {
-        RunSummary.print(snapshot, output, spec.commandLine().getOut());
+        RunSummary.print(snapshot, output, report, spec.commandLine().getOut());
       }
     }
     return 0;

@@ -2,6 +2,7 @@ package org.corpusstats.app;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -73,8 +74,9 @@ final class RunCommand implements Callable<Integer> {
       }
       RunListener listener = StageLines.of(common, err, spark);
       Snapshot snapshot = new CorpusPipeline(spark, request, listener, Clock.systemUTC()).run();
+      Path report = ReportFile.afterRun(snapshot.files(), config.report(), spark, err);
       if (!common.quiet()) {
-        RunSummary.print(snapshot, output, spec.commandLine().getOut());
+        RunSummary.print(snapshot, output, report, spec.commandLine().getOut());
       }
       return 0;
     }

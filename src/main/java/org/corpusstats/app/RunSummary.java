@@ -1,6 +1,7 @@
 package org.corpusstats.app;
 
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.List;
 import org.corpusstats.report.ShowChanges;
 import org.corpusstats.report.ShowTable;
@@ -9,6 +10,7 @@ import org.corpusstats.table.Table;
 import org.corpusstats.table.row.Entity;
 import org.corpusstats.table.row.EntityPair;
 import org.corpusstats.table.row.ResolutionChange;
+import org.jspecify.annotations.Nullable;
 
 /** What a run prints at its end: a glance at the tables, and where they are. */
 final class RunSummary {
@@ -16,7 +18,10 @@ final class RunSummary {
 
   private RunSummary() {}
 
-  static void print(Snapshot snapshot, String output, PrintWriter out) {
+  /**
+   * @param report the page that the run wrote; null for none
+   */
+  static void print(Snapshot snapshot, String output, @Nullable Path report, PrintWriter out) {
     for (Table<?> table : List.of(Entity.TABLE, EntityPair.TABLE)) {
       out.println();
       out.print(ShowTable.of(snapshot, table, ROWS, Terminal.columns()));
@@ -30,6 +35,9 @@ final class RunSummary {
     out.println();
     out.println(
         "tables in " + (snapshot.files().isLatest() ? output + "/latest" : snapshot.location()));
+    if (report != null) {
+      out.println("report in " + output + "/" + report.getFileName());
+    }
     out.flush();
   }
 }

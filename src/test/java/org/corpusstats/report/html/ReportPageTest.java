@@ -6,10 +6,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.corpusstats.SampleSnapshot;
 import org.corpusstats.pipeline.PipelineConfig;
+import org.corpusstats.report.query.AnswerRow;
 import org.corpusstats.report.query.DuckDb;
 import org.corpusstats.report.query.SqlEngine;
 import org.junit.jupiter.api.AfterAll;
@@ -280,8 +280,7 @@ class ReportPageTest {
   }
 
   private static List<String> firstPair(String measure) {
-    Map<String, Object> pair = new java.util.LinkedHashMap<>();
-    var row =
+    AnswerRow row =
         sample
             .ask(
                 """
@@ -290,7 +289,6 @@ class ReportPageTest {
                 ORDER BY %s DESC, log_odds_low DESC, entity_a, entity_b LIMIT 1"""
                     .formatted(measure))
             .only();
-    pair.put("a", row.text("name_a"));
     return List.of(row.text("name_a"), row.text("name_b"));
   }
 
