@@ -28,8 +28,8 @@ public final class SnapshotFiles {
   }
 
   /**
-   * The snapshot of the same output folder that was the current one before this: the newest complete
-   * one among the older.
+   * The snapshot of the same output folder that was the current one before this: the newest
+   * complete one among the older.
    *
    * @param completeFile what stands beside the tables of every complete snapshot
    */

@@ -9,7 +9,9 @@ import java.util.stream.IntStream;
  * another. Pure functions.
  */
 public final class Drawing {
-  /** How much of a coordinate is its rank: groups far from each other come nearer, dense ones open. */
+  /**
+   * How much of a coordinate is its rank: groups far from each other come nearer, dense ones open.
+   */
   private static final double BY_RANK = 0.5;
 
   private static final int MOST_ROUNDS = 500;

@@ -35,7 +35,12 @@ record ChangesSection(
       inquiry.engine().alsoOver(before.get(), BEFORE);
       int most = inquiry.config().topChanges();
       return new ChangesSection(
-          id, null, corpus(inquiry), entities(inquiry, most), pairs(inquiry, most), tone(inquiry, most));
+          id,
+          null,
+          corpus(inquiry),
+          entities(inquiry, most),
+          pairs(inquiry, most),
+          tone(inquiry, most));
     } catch (UserError other) {
       // Made by a version whose tables were others.
       return new ChangesSection(id, other.getMessage(), null, null, null, null);

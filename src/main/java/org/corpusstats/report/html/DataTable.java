@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * The rows of a figure, as the page holds them.
  *
  * @param rows cells in the order of the columns
- * @param total rows that there are, of which these are the first; as many as these where all are here
+ * @param total rows that there are, of which these are the first; as many as these where all are
+ *     here
  */
 record DataTable(List<Column> columns, List<List<@Nullable Object>> rows, long total) {
   /**

@@ -37,9 +37,9 @@ record EvidenceSection(
    */
   record Shown(int sentence, List<Mark> marks) {}
 
-  static EvidenceSection of(Inquiry inquiry) {
+  static EvidenceSection of(Inquiry inquiry, PairKeys keys) {
     Map<String, List<Mark.Mention>> mentions = new HashMap<>();
-    for (AnswerRow row : inquiry.ask(chosen(inquiry.config()) + MENTIONS).rows()) {
+    for (AnswerRow row : inquiry.ask(evidence(inquiry, keys) + MENTIONS, keys.values()).rows()) {
       mentions
           .computeIfAbsent(pair(row) + "\t" + row.count("rank"), key -> new ArrayList<>())
           .add(
@@ -49,7 +49,7 @@ record EvidenceSection(
     Map<Source, Integer> documents = new LinkedHashMap<>();
     Map<Sentence, Integer> sentences = new LinkedHashMap<>();
     Map<String, List<Shown>> pairs = new TreeMap<>();
-    for (AnswerRow row : inquiry.ask(chosen(inquiry.config()) + SENTENCES).rows()) {
+    for (AnswerRow row : inquiry.ask(evidence(inquiry, keys) + SENTENCES, keys.values()).rows()) {
       Source source =
           new Source(
               row.text("doc_id"),
@@ -76,20 +76,14 @@ record EvidenceSection(
     return String.join("\t", row.text("scope"), row.text("entity_a"), row.text("entity_b"));
   }
 
-  private static String chosen(ReportConfig config) {
+  private static String evidence(Inquiry inquiry, PairKeys keys) {
     return """
-        WITH chosen AS (%s
-        UNION
-        (SELECT 'document' AS scope, entity_a, entity_b FROM %s drawn)),
-        evidence AS (
-          SELECT v.* FROM pair_evidence v JOIN chosen c
-            ON c.scope = v.scope AND c.entity_a = v.entity_a AND c.entity_b = v.entity_b
+        WITH evidence AS (
+          SELECT v.* FROM pair_evidence v JOIN %s ON chosen.scope = v.scope
+            AND chosen.entity_a = v.entity_a AND chosen.entity_b = v.entity_b
           WHERE v.rank <= %d)
         """
-        .formatted(
-            PairsSection.chosen(config.topPairs()),
-            NetworkSection.ties(config),
-            config.evidencePerPair());
+        .formatted(keys.sql(), inquiry.config().evidencePerPair());
   }
 
   private static final String SENTENCES =

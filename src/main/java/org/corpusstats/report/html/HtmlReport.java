@@ -19,18 +19,20 @@ public final class HtmlReport {
     Inquiry inquiry = new Inquiry(engine, config);
     Opening opening = Opening.of(inquiry);
     Periods periods = Periods.of(inquiry);
+    NetworkSection network = NetworkSection.of(inquiry);
+    PairKeys pairs = PairsSection.keys(inquiry);
     Map<String, Object> data = new LinkedHashMap<>();
     data.put("reading", ReadingSection.of(inquiry));
     data.put("entities", EntitiesSection.of(inquiry, periods));
-    data.put("network", NetworkSection.of(inquiry));
-    data.put("pairs", PairsSection.of(inquiry));
+    data.put("network", network);
+    data.put("pairs", PairsSection.of(inquiry, pairs));
     data.put("timeline", TimelineSection.of(inquiry, periods));
     data.put("tone", ToneSection.of(inquiry));
     data.put("words", WordsSection.of(inquiry));
     data.put("aliases", AliasesSection.of(inquiry));
     data.put("changes", ChangesSection.of(inquiry, before));
     data.put("making", ManifestInWords.of(engine.manifest()));
-    data.put("evidence", EvidenceSection.of(inquiry));
+    data.put("evidence", EvidenceSection.of(inquiry, pairs.and(network.pairs())));
     return PageTemplate.fill(
         "Corpus report " + engine.snapshot().id(),
         opening.sentence().html(),

@@ -15,8 +15,8 @@ import java.time.LocalDate;
 
 /**
  * Data as JSON that nothing in a page can take for markup: within a script element only {@code <}
- * could end it or begin a comment, and none of what HTML or old JavaScript gives a meaning is left as
- * it is.
+ * could end it or begin a comment, and none of what HTML or old JavaScript gives a meaning is left
+ * as it is.
  */
 final class InertJson {
   /** Nobody reads more of a figure; the tables have all digits. */

@@ -17,9 +17,11 @@ import org.corpusstats.table.Table;
  * @param config how much of long tables is shown
  */
 record Inquiry(SqlEngine engine, ReportConfig config) {
+  private static final Object[] NO_VALUES = {};
+
   /** All rows of an answer. */
   DataTable table(String query, Table<?>... defining) {
-    return table(query, 0, List.of(defining));
+    return table(query, NO_VALUES, 0, List.of(defining));
   }
 
   /**
@@ -28,11 +30,18 @@ record Inquiry(SqlEngine engine, ReportConfig config) {
    * @param total how many rows there are without the query's limit
    */
   DataTable first(long total, String query, Table<?>... defining) {
-    return table(query, total, List.of(defining));
+    return table(query, NO_VALUES, total, List.of(defining));
   }
 
-  Answer ask(String query) {
-    return engine.ask(query);
+  /**
+   * The same with values for the question marks of the query.
+   */
+  DataTable first(long total, String query, Object[] values, Table<?>... defining) {
+    return table(query, values, total, List.of(defining));
+  }
+
+  Answer ask(String query, Object... values) {
+    return engine.ask(query, values);
   }
 
   /** The only row of an answer. */
@@ -45,7 +54,8 @@ record Inquiry(SqlEngine engine, ReportConfig config) {
     return engine.manifest().tableRows().getOrDefault(table.name(), 0L);
   }
 
-  private DataTable table(String query, long total, List<Table<?>> defining) {
+  private DataTable table(
+      String query, Object[] values, long total, List<Table<?>> defining) {
     Map<String, String> definitions = new HashMap<>();
     for (Table<?> table : defining) {
       for (StructField column : table.schema().fields()) {
@@ -53,6 +63,6 @@ record Inquiry(SqlEngine engine, ReportConfig config) {
         definitions.putIfAbsent(column.name(), comment);
       }
     }
-    return DataTable.of(engine.ask(query), definitions, total);
+    return DataTable.of(engine.ask(query, values), definitions, total);
   }
 }

@@ -61,7 +61,9 @@ record ManifestInWords(
         "Annotations are those of annotator %s; the tone comes from the model %s…"
             .formatted(
                 manifest.annotatorFingerprint(),
-                manifest.toneModelSha256().substring(0, Math.min(12, manifest.toneModelSha256().length()))));
+                manifest
+                    .toneModelSha256()
+                    .substring(0, Math.min(12, manifest.toneModelSha256().length()))));
     return sentences;
   }
 

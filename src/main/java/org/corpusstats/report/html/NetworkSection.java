@@ -20,8 +20,8 @@ import org.corpusstats.table.row.NetworkNode;
  * @param radii of the nodes' circles on the same scale; their area grows with the documents
  * @param width of the rectangle
  * @param height of the rectangle
- * @param communities the largest communities among the nodes, by their leading names; all others are
- *     one
+ * @param communities the largest communities among the nodes, by their leading names; all others
+ *     are one
  * @param ties the strongest between the nodes, those of the backbone first
  * @param measures that ties may be drawn by; the first is the one to begin with
  * @param resolution of the communities
@@ -100,8 +100,17 @@ record NetworkSection(
         seed);
   }
 
-  /** The ties that are drawn, as a query. */
-  static String ties(ReportConfig config) {
+  /** The two entities of each tie. */
+  List<List<String>> pairs() {
+    List<Object> to = column(ties, "entity_b");
+    List<List<String>> pairs = new ArrayList<>();
+    for (Object from : column(ties, "entity_a")) {
+      pairs.add(List.of(String.valueOf(from), String.valueOf(to.get(pairs.size()))));
+    }
+    return pairs;
+  }
+
+  private static String ties(ReportConfig config) {
     return """
         (SELECT t.* FROM entity_network_edges t
         JOIN %1$s a ON a.entity_id = t.entity_a JOIN %1$s b ON b.entity_id = t.entity_b

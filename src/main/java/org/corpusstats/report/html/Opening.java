@@ -43,10 +43,10 @@ record Opening(Prose sentence, List<Prose> findings, List<Figure> figures) {
             "SELECT name AS text FROM %s named ORDER BY document_count DESC, mention_count DESC, entity_id"
                 .formatted(EntitiesSection.leading(LEADING_NAMES)));
     AnswerRow dates =
-        inquiry.one("SELECT min(published) AS first_day, max(published) AS last_day FROM documents");
+        inquiry.one(
+            "SELECT min(published) AS first_day, max(published) AS last_day FROM documents");
     Prose sentence = new Prose();
-    sentence.say(
-        InWords.count(corpus.count("representatives"), "document", "documents"));
+    sentence.say(InWords.count(corpus.count("representatives"), "document", "documents"));
     if (sources.size() > NAMED_SOURCES) {
       sentence.say(" from " + InWords.number(sources.size()) + " sources");
     } else if (!sources.isEmpty()) {

@@ -15,8 +15,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The page around the data: one file that names every script and style in its content security policy
- * by its hash, and allows nothing else, no network, no code from texts, no markup from texts.
+ * The page around the data: one file that names every script and style in its content security
+ * policy by its hash, and allows nothing else, no network, no code from texts, no markup from
+ * texts.
  */
 final class PageTemplate {
   private static final String ECHARTS =
@@ -63,8 +64,7 @@ final class PageTemplate {
       Map<String, Object> data) {
     String style = resource("page.css");
     String charts = resource(ECHARTS);
-    String program =
-        String.join("\n", SCRIPTS.stream().map(PageTemplate::resource).toList());
+    String program = String.join("\n", SCRIPTS.stream().map(PageTemplate::resource).toList());
     Map<String, String> parts =
         Map.of(
             "policy", policy(style, List.of(charts, program)),

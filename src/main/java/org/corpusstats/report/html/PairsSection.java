@@ -1,7 +1,6 @@
 package org.corpusstats.report.html;
 
 import java.util.List;
-import java.util.stream.Collectors;
 import org.corpusstats.table.row.EntityPair;
 
 /**
@@ -28,38 +27,28 @@ record PairsSection(List<String> measures, DataTable pairs) {
           "z_within_documents",
           "proximity");
 
-  static PairsSection of(Inquiry inquiry) {
+  /** The pairs that it shows. */
+  static PairKeys keys(Inquiry inquiry) {
+    return PairKeys.firstBy(MEASURES, inquiry);
+  }
+
+  static PairsSection of(Inquiry inquiry, PairKeys keys) {
     return new PairsSection(
         MEASURES,
         inquiry.first(
             inquiry.one("SELECT count(*) AS n FROM entity_pairs WHERE NOT related").count("n"),
             """
-            WITH chosen AS (%s)
             SELECT p.scope, p.entity_a, p.entity_b, p.name_a, p.name_b, p.type_a, p.type_b,
               p.both_count, p.a_count, p.b_count, p.expected_count, p.document_count, p.source_count,
               p.log_odds_low, p.g2, p.t_score, p.log_odds_ratio, p.npmi, p.log_dice, p.lift,
               p.z_score, p.local_mi, p.minimum_sensitivity, p.jaccard, p.z_within_documents,
               p.proximity, p.q_value, p.sentiment_mean, p.sentiment_low, p.sentiment_high,
               p.amplification
-            FROM entity_pairs p JOIN chosen c
-              ON c.scope = p.scope AND c.entity_a = p.entity_a AND c.entity_b = p.entity_b
+            FROM entity_pairs p JOIN %s ON chosen.scope = p.scope
+              AND chosen.entity_a = p.entity_a AND chosen.entity_b = p.entity_b
             ORDER BY p.scope, p.log_odds_low DESC NULLS LAST, p.entity_a, p.entity_b"""
-                .formatted(chosen(inquiry.config().topPairs())),
+                .formatted(keys.sql()),
+            keys.values(),
             EntityPair.TABLE));
-  }
-
-  /** The keys of these pairs, as a query. Names that hold each other say nothing of the texts. */
-  static String chosen(int mostByMeasure) {
-    return List.of("document", "paragraph", "sentence").stream()
-        .flatMap(scope -> MEASURES.stream().map(measure -> first(scope, measure, mostByMeasure)))
-        .collect(Collectors.joining("\nUNION\n"));
-  }
-
-  private static String first(String scope, String measure, int most) {
-    return """
-        (SELECT scope, entity_a, entity_b FROM entity_pairs
-        WHERE scope = '%1$s' AND NOT related AND %2$s IS NOT NULL
-        ORDER BY %2$s DESC, both_count DESC, entity_a, entity_b LIMIT %3$d)"""
-        .formatted(scope, measure, most);
   }
 }

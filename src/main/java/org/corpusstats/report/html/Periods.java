@@ -7,7 +7,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The periods that a snapshot counts by, without gaps: those without documents take their time, too.
+ * The periods that a snapshot counts by, without gaps: those without documents take their time,
+ * too.
  *
  * @param unit day, week, month, quarter or year
  * @param starts first day of each

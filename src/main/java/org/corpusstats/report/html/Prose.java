@@ -64,9 +64,10 @@ final class Prose {
           switch (part.manner()) {
             case PLAIN -> text;
             case STRONG -> "<strong dir=\"auto\">" + text + "</strong>";
-            case NAME -> part.text().length() > UNBROKEN
-                ? "<bdi>" + text + "</bdi>"
-                : "<bdi class=\"unbroken\">" + text + "</bdi>";
+            case NAME ->
+                part.text().length() > UNBROKEN
+                    ? "<bdi>" + text + "</bdi>"
+                    : "<bdi class=\"unbroken\">" + text + "</bdi>";
           });
     }
     return html.toString();

@@ -17,8 +17,7 @@ record ReadingSection(
   private static final int MOST_SOURCES = 200;
 
   static ReadingSection of(Inquiry inquiry) {
-    long sources =
-        inquiry.one("SELECT count(DISTINCT source) AS n FROM documents").count("n");
+    long sources = inquiry.one("SELECT count(DISTINCT source) AS n FROM documents").count("n");
     return new ReadingSection(
         inquiry.table("SELECT * FROM corpus", CorpusCounts.TABLE),
         inquiry.first(

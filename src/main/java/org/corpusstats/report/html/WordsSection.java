@@ -13,8 +13,7 @@ import org.corpusstats.table.row.TermFrequency;
  * @param terms the most frequent words
  * @param collocations words that follow each other more often than chance has it
  */
-record WordsSection(
-    DataTable entities, DataTable groups, DataTable terms, DataTable collocations) {
+record WordsSection(DataTable entities, DataTable groups, DataTable terms, DataTable collocations) {
   static WordsSection of(Inquiry inquiry) {
     ReportConfig config = inquiry.config();
     return new WordsSection(
@@ -25,8 +24,7 @@ record WordsSection(
             FROM entity_terms w JOIN %s e ON e.entity_id = w.entity_id
             WHERE w.rank <= %d
             ORDER BY e.document_count DESC, e.mention_count DESC, w.entity_id, w.rank"""
-                .formatted(
-                    EntitiesSection.leading(config.topEntities()), config.wordsPerGroup()),
+                .formatted(EntitiesSection.leading(config.topEntities()), config.wordsPerGroup()),
             EntityTerm.TABLE),
         inquiry.table(
             """

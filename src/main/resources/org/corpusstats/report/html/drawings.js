@@ -62,7 +62,7 @@
     element.setAttribute("role", "img");
     element.setAttribute("aria-label", label);
     const chart = echarts.init(element, null, { renderer: "canvas" });
-    const sans = Report.colour("sans");
+    const sans = getComputedStyle(document.body).fontFamily;
     const draw = () => {
       const drawn = option();
       chart.setOption({

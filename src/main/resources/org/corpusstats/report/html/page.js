@@ -111,9 +111,14 @@ const Report = (() => {
     return plurals[String(type).toLowerCase()] || plain.charAt(0).toUpperCase() + plain.slice(1) + "s";
   }
 
-  /** A colour of the theme. */
+  const probe = document.getElementById("announcer");
+
+  /** A colour of the theme as it is now, for drawings that know no variables. */
   function colour(variable) {
-    return getComputedStyle(document.documentElement).getPropertyValue("--" + variable).trim();
+    probe.style.color = "var(--" + variable + ")";
+    const resolved = getComputedStyle(probe).color;
+    probe.style.color = "";
+    return resolved;
   }
 
   function announce(text) {

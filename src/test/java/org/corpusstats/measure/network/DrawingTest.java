@@ -34,7 +34,8 @@ class DrawingTest {
   @Test
   void aNetworkOfNothingOrOneIsDrawn() {
     assertThat(new WeightedNetwork(0, new int[0], new int[0], new double[0]).layout(1)).isEmpty();
-    assertThat(new WeightedNetwork(1, new int[0], new int[0], new double[0]).layout(1)).hasNumberOfRows(1);
+    assertThat(new WeightedNetwork(1, new int[0], new int[0], new double[0]).layout(1))
+        .hasNumberOfRows(1);
     assertThat(Drawing.of(new double[0][], new double[0], 100, 100)).isEmpty();
   }
 

@@ -40,22 +40,30 @@ class HostileReportTest {
   private static final Map<String, String> NAMES =
       new TreeMap<>(
           Map.of(
-              IMAGE, "ORGANIZATION",
-              SCRIPT, "ORGANIZATION",
-              ADDRESS, "ORGANIZATION",
-              BRACES, "ORGANIZATION",
-              QUOTED, "ORGANIZATION",
-              PROTOTYPE, "ORGANIZATION",
-              BOTH_WAYS, "PERSON",
-              "Henrik Solberg", "PERSON",
-              "Solberg", "PERSON"));
+              IMAGE,
+              "ORGANIZATION",
+              SCRIPT,
+              "ORGANIZATION",
+              ADDRESS,
+              "ORGANIZATION",
+              BRACES,
+              "ORGANIZATION",
+              QUOTED,
+              "ORGANIZATION",
+              PROTOTYPE,
+              "ORGANIZATION",
+              BOTH_WAYS,
+              "PERSON",
+              "Henrik Solberg",
+              "PERSON",
+              "Solberg",
+              "PERSON"));
 
   /** The texts are much alike. */
   private static final List<String> SETTINGS =
       List.of("clean.copies.near=false", "template.kinds=[]");
 
-  private static final ReportConfig DEFAULTS =
-      PipelineConfig.load(List.of(), List.of()).report();
+  private static final ReportConfig DEFAULTS = PipelineConfig.load(List.of(), List.of()).report();
 
   @TempDir private static Path folder;
 
@@ -70,7 +78,8 @@ class HostileReportTest {
     Path input = folder.resolve("in <i onclick=owned(7)>");
     Path source = input.resolve("<b>it's \"bold\"<b>");
     Files.createDirectories(source);
-    Files.write(source.resolve("2025-01-31\"><img src=x onerror=owned(8)>.txt"), new byte[] {0, 1, 2});
+    Files.write(
+        source.resolve("2025-01-31\"><img src=x onerror=owned(8)>.txt"), new byte[] {0, 1, 2});
     Files.writeString(source.resolve("texts.jsonl"), texts());
     output = folder.resolve("out");
     annotators = DictionaryEngine.annotators(NAMES);
@@ -86,9 +95,14 @@ class HostileReportTest {
   private static String texts() throws IOException {
     StringBuilder lines = new StringBuilder();
     for (int text = 1; text <= 6; text++) {
-      StringBuilder words = new StringBuilder("Report number " + text + " of the good harbour is bad for the town.\n\n");
+      StringBuilder words =
+          new StringBuilder(
+              "Report number " + text + " of the good harbour is bad for the town.\n\n");
       for (String name : NAMES.keySet()) {
-        words.append("We saw that ").append(name).append(" met Henrik Solberg here again today.\n\n");
+        words
+            .append("We saw that ")
+            .append(name)
+            .append(" met Henrik Solberg here again today.\n\n");
       }
       words.append("Then Solberg went home with the others and said so.");
       lines
@@ -205,8 +219,7 @@ class HostileReportTest {
   private static void changesAreTold(Snapshot next) {
     try (SqlEngine tables = DuckDb.over(next.files())) {
       ChangesSection changes =
-          ChangesSection.of(
-              new Inquiry(tables, DEFAULTS), next.files().before(Manifest.FILE));
+          ChangesSection.of(new Inquiry(tables, DEFAULTS), next.files().before(Manifest.FILE));
       assertThat(changes.before()).isEqualTo(snapshot.snapshot().id());
       assertThat(changes.reason()).isNull();
       assertThat(changes.entities().rows())

@@ -18,12 +18,7 @@ class PageTextTest {
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
-      value = {
-        "0 | no document",
-        "1 | 1 document",
-        "2 | 2 documents",
-        "41233 | 41,233 documents"
-      })
+      value = {"0 | no document", "1 | 1 document", "2 | 2 documents", "41233 | 41,233 documents"})
   void countsHaveTheirNoun(long count, String words) {
     assertThat(InWords.count(count, "document", "documents")).isEqualTo(words);
   }
@@ -91,8 +86,11 @@ class PageTextTest {
     List<Mark> marks =
         Mark.in(
             first + " … " + second,
-            List.of(new Mention(first, 9, 17), new Mention(second, 0, 8), new Mention(second, 14, 22)));
-    assertThat(marks.stream().map(mark -> (first + " … " + second).substring(mark.begin(), mark.end())))
+            List.of(
+                new Mention(first, 9, 17), new Mention(second, 0, 8), new Mention(second, 14, 22)));
+    assertThat(
+            marks.stream()
+                .map(mark -> (first + " … " + second).substring(mark.begin(), mark.end())))
         .containsExactly("Brandvik", "Solvanor", "Brandvik");
   }
 
@@ -116,9 +114,13 @@ class PageTextTest {
         .containsExactly(
             LocalDate.of(2024, 12, 1), LocalDate.of(2025, 1, 1), LocalDate.of(2025, 2, 1));
     assertThat(months.left()).isEqualTo(1);
-    assertThat(Periods.between("quarter", LocalDate.of(2024, 1, 1), LocalDate.of(2025, 1, 1), 9).starts())
+    assertThat(
+            Periods.between("quarter", LocalDate.of(2024, 1, 1), LocalDate.of(2025, 1, 1), 9)
+                .starts())
         .hasSize(5);
-    assertThat(Periods.between("week", LocalDate.of(2025, 1, 6), LocalDate.of(2025, 1, 20), 9).starts())
+    assertThat(
+            Periods.between("week", LocalDate.of(2025, 1, 6), LocalDate.of(2025, 1, 20), 9)
+                .starts())
         .hasSize(3);
   }
 

@@ -103,8 +103,7 @@ class ReportPageTest {
 
   @Test
   void aTableIsSavedWithAllItsColumns() {
-    List<String> lines =
-        browser.saved(browser.find("[data-file='entities.csv']")).lines().toList();
+    List<String> lines = browser.saved(browser.find("[data-file='entities.csv']")).lines().toList();
     assertThat(lines.get(0)).startsWith("entity_id,name,type,document_count,mention_count");
     assertThat(lines).hasSize(192);
     assertThat(lines.get(1)).startsWith("gdansk,Gdańsk,LOCATION,14,22,2,2025-01-04,2025-12-22");
@@ -216,8 +215,7 @@ class ReportPageTest {
   void whatAColumnMeansIsSaidOnFocus() {
     browser.run("document.querySelector('#entities [data-column=amplification]').focus()");
     assertThat(browser.find("#definition").getText())
-        .isEqualTo(
-            "raw_count/mention_count, at least 1: how much louder copies make the name");
+        .isEqualTo("raw_count/mention_count, at least 1: how much louder copies make the name");
   }
 
   @Test
