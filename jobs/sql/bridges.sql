@@ -1,5 +1,7 @@
 -- Which entities link two others: who are their friends in common?
 --
+-- Use it to look for go-betweens and for stories that two names share.
+--
 -- One row per entity that shares at least two documents with each of the wanted ones.
 -- documents_with_one and documents_with_other count these, weaker_tie is the careful end of the
 -- log odds ratio of the looser of the two ties: above 0 where it is surely more than chance. A

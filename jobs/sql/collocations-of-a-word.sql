@@ -1,5 +1,7 @@
 -- Which words does a word keep company with?
 --
+-- Use it to see how a word is used: its set phrases and its usual company.
+--
 -- One row per word that stands next to the wanted one, before or after it in the same sentence,
 -- with function words between them left out, in two documents or more. log_odds_low is the careful
 -- end of how closely the two are tied, above 0 where this is surely no accident; log_dice tells how

@@ -1,5 +1,7 @@
 -- Which names belong together?
 --
+-- Use it for a first map of who is in the corpus.
+--
 -- One row per community of the network of entities, the strongest first: names that share
 -- documents with each other much more than with the rest. names counts them; name_1 to name_5 are
 -- those that are tied most, the first of which the community is called by. percent_inside is how

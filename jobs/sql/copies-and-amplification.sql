@@ -1,5 +1,7 @@
 -- Which texts were published more than once, when, and how much louder do copies make their names?
 --
+-- Use it to tell what was written often from what was copied often.
+--
 -- One row per group of copies: of the same text (exact), of much the same wording, or one within
 -- the other. copies are the documents besides the earliest one, which is the one that statistics
 -- count. mentions_once is what all tables count for the group, mentions_printed what readers saw.

@@ -1,5 +1,7 @@
 -- How much of each source's text could be scored, and what is missing?
 --
+-- Use it before you trust any tone: it says how much of the text has one.
+--
 -- One row per source. scored_percent is the share of its tokens that stand in sentences with a
 -- parse tree, which every tone needs: that towards a name, of a clause and of a sentence. What is
 -- said of the source's tone is said of that share only. no_sentiment and no_names count the

@@ -1,5 +1,7 @@
 -- Which sentences stand behind a pair?
 --
+-- Use it before you quote a number about two names: read the sentences behind it.
+--
 -- One row per piece of evidence, the closest mentions in the shortest sentences first, each
 -- document's best before any document's second best, at most three for each scope (the setting
 -- aggregate.evidence-per-pair). Of two sentences the later one is named by second_sentence_index;

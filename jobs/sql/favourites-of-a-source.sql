@@ -1,5 +1,7 @@
 -- Whom does a source write about more than others do?
 --
+-- Use it to see what a source cares about, beside the others.
+--
 -- One row per entity that the wanted source has in a larger share of its documents than other
 -- documents have, the least likely by chance first. percent and percent_elsewhere are those shares,
 -- log_ratio_low the careful end of their ratio as a power of 2: above 0 where it is sure.

@@ -1,5 +1,7 @@
 -- Which organisations are written about most negatively?
 --
+-- Use it to rank names of a type by tone, with what is sure apart from what is not.
+--
 -- One row per organisation in at least five documents, the lowest mean first. tone is the mean over
 -- its mentions of how their sentences speak of it, from -1 to 1, with its 95 % interval;
 -- against_baseline is that minus the tone of all names in the same sources and months.
@@ -31,5 +33,5 @@ FROM entity_sentiment s
 JOIN entities e ON e.entity_id = s.entity_id
 JOIN wanted w ON w.entity_type = e.type AND s.document_count >= w.documents
 WHERE s.mean IS NOT NULL
-ORDER BY tone, against_baseline, entity_id
+ORDER BY tone, against_baseline, e.entity_id
 LIMIT 20;

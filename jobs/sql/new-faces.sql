@@ -1,5 +1,7 @@
 -- Who was named for the first time in the last quarter of the corpus?
 --
+-- Use it at the end of a quarter: who is new?
+--
 -- One row per person or organisation whose earliest document was published in the calendar quarter
 -- of the newest document, with the headline that brought the name in.
 --

@@ -1,5 +1,7 @@
 -- Which pairs of people and organisations share documents far more often than chance would have it?
 --
+-- Use it to find ties that are strong for the frequency of the two names.
+--
 -- One row per pair, the closest tie first that is sure. expected is the number of documents that
 -- would name both if the two were independent, lift how many times more there are; a rare pair can
 -- have a large lift and mean nothing. log_odds_low is the careful end of the log odds ratio, which

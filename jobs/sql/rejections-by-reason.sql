@@ -1,5 +1,7 @@
 -- What was turned away, and why?
 --
+-- Use it after a run, and before you say what the corpus is.
+--
 -- One row per stage and reason, the most frequent first, with its share of all records read, a
 -- file to look at and what was said of it. Nothing is lost in silence: records_read is the number
 -- of documents and rejections together.

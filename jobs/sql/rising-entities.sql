@@ -1,5 +1,7 @@
 -- Which names are mentioned in more and more documents, and when was their peak?
 --
+-- Use it to find what is coming up.
+--
 -- One row per entity whose share of the documents rises rather than falls, the surest rise first.
 -- p_value is that of the Cochran-Armitage test, q_value the same after allowing for all entities
 -- tested. percent_per_period is by how many percent the odds of being named grow from one period to

@@ -1,5 +1,7 @@
 -- How does each source write about an entity, compared with others and with its own manner?
 --
+-- Use it to compare how newspapers treat one name.
+--
 -- One row per source that mentions the wanted entity. tone is the mean over its mentions of how
 -- their sentences speak of it, from -1 to 1. beside_others is how far that lies above the tone in
 -- all other documents, from least to most what it is in truth with 95 %; beside_its_manner how far

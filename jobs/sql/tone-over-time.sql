@@ -1,5 +1,7 @@
 -- How did the tone towards an entity change from month to month?
 --
+-- Use it to see when the tone towards a name turned.
+--
 -- One row per month of the corpus, months without a mention included (tone is then empty). tone is
 -- the mean over the entity's mentions of how their sentences speak of it, from -1 to 1; usual_tone
 -- is the same for all names of that month. A change that both make is the news, not the entity.

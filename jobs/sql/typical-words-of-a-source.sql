@@ -1,5 +1,7 @@
 -- Which words does a source use far more often than the others?
 --
+-- Use it to characterise a source by its words.
+--
 -- One row per word of the wanted source, the surest difference first. documents and
 -- elsewhere_documents are how many have it here and in all others, per_million and
 -- elsewhere_per_million its frequencies; log_ratio is 1 where the word is twice as frequent here, 2

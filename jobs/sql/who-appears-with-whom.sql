@@ -1,5 +1,7 @@
 -- Who appears with an entity, and in what tone?
 --
+-- Use it first, for any name: its company and the tone of it.
+--
 -- One row per entity that shares at least one sentence with the wanted one, the most frequent
 -- first. sentences counts the sentences that name both, documents the documents with such a
 -- sentence. log_odds_low is the careful end of how closely the two are tied: above 0 where they

@@ -1,5 +1,7 @@
 -- Who writes how of whom?
 --
+-- Use it to find partiality, with what is sure apart from what is not.
+--
 -- One row per source and entity that the source speaks of in another tone than all others do, the
 -- surest first. difference is the mean tone of the source towards the entity less that of all
 -- other documents, from -2 to 2, low and high the ends of its 95 % interval, and careful the end

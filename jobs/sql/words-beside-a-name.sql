@@ -1,5 +1,7 @@
 -- What do the sentences that name somebody speak of?
 --
+-- Use it to see what a name is spoken of for.
+--
 -- One row per word that is typical of these sentences, the surest first. documents is how many have
 -- it in a sentence with the name, by_chance how many would if the sentences of each document were
 -- shuffled: what a whole document is about does not count. per_million and elsewhere_per_million

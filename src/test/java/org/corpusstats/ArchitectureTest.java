@@ -259,8 +259,6 @@ class ArchitectureTest {
           .definedBy("org.corpusstats.resolve.document")
           .layer("corpus")
           .definedBy("org.corpusstats.resolve.corpus")
-          .layer("review")
-          .definedBy("org.corpusstats.resolve.review")
           .whereLayer("name")
           .mayNotAccessAnyLayer()
           .whereLayer("world")
@@ -276,9 +274,7 @@ class ArchitectureTest {
           .whereLayer("document")
           .mayOnlyAccessLayers("name", "world", "correction", "hall", "text", "link")
           .whereLayer("corpus")
-          .mayOnlyAccessLayers("name", "world", "correction", "hall", "document")
-          .whereLayer("review")
-          .mayOnlyAccessLayers("name", "correction", "hall");
+          .mayOnlyAccessLayers("name", "world", "correction", "hall", "document");
 
   /** Classes with those nested in them. */
   private static final SliceAssignment TOP_LEVEL_CLASSES =

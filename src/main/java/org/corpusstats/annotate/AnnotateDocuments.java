@@ -56,13 +56,14 @@ public final class AnnotateDocuments {
   }
 
   /**
-   * Annotates what is pending.
+   * Annotates the texts that the store does not hold yet.
    *
    * @param texts rows with the columns text_sha256, text and character_count; copies are annotated
    *     once
+   * @param progress told what finished, on the driver
    * @return what was annotated
    */
-  private static Annotated annotate(
+  public static Annotated annotate(
       Dataset<Row> texts,
       AnnotationStore store,
       AnnotatorFactory annotators,

@@ -1,10 +1,8 @@
 package org.corpusstats.app;
 
-import java.io.IOException;
 import java.util.concurrent.Callable;
-import org.apache.spark.sql.SparkSession;
 import org.corpusstats.core.UserError;
-import org.corpusstats.resolve.review.ReviewAliases;
+import org.corpusstats.report.review.ReviewAliases;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -31,7 +29,8 @@ final class AliasesCommand implements Runnable {
   @Command(
       name = "review",
       description = "Print doubtful merges and look-alikes as rows for aliases.csv.",
-      mixinStandardHelpOptions = true)
+      mixinStandardHelpOptions = true,
+      footer = {"", "Examples:", "  jobs/corpus-stats aliases review --output out > proposals.csv"})
   static final class Review implements Callable<Integer> {
     @Option(
         names = "--limit",
@@ -45,14 +44,13 @@ final class AliasesCommand implements Runnable {
     @Spec private CommandSpec spec;
 
     @Override
-    public Integer call() throws IOException {
+    public Integer call() {
       if (limit < 1) {
         throw new UserError("--limit " + limit + " is not a number of rows, 1 or more");
       }
-      try (SparkSession spark = Sessions.open(common.master())) {
-        spec.commandLine().getOut().print(new ReviewAliases(snapshot.open(spark)).csv(limit));
-        spec.commandLine().getOut().flush();
-      }
+      String csv = snapshot.ask(common, tables -> new ReviewAliases(tables).csv(limit));
+      spec.commandLine().getOut().print(csv);
+      spec.commandLine().getOut().flush();
       return 0;
     }
   }

@@ -24,10 +24,14 @@ import picocli.CommandLine.IVersionProvider;
       RunCommand.class,
       AggregateCommand.class,
       ShowCommand.class,
+      CompareCommand.class,
       ExplainCommand.class,
+      ExportCommand.class,
+      SqlCommand.class,
       AliasesCommand.class,
+      DoctorCommand.class,
       ReportCommand.class,
-      DoctorCommand.class
+      CompletionCommand.class
     },
     synopsisSubcommandLabel = "COMMAND")
 public final class CorpusStats implements Runnable {
@@ -44,6 +48,7 @@ public final class CorpusStats implements Runnable {
     CommandLine line = new CommandLine(new CorpusStats());
     line.setOut(Terminal.writer(out));
     line.setErr(Terminal.writer(err));
+    line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setParameterExceptionHandler(ONE_LINE_FOR_BAD_ARGUMENTS);
     line.setExecutionExceptionHandler(ONE_LINE_FOR_MISTAKES);
     return line.execute(arguments);

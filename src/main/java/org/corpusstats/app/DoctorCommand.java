@@ -19,7 +19,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "doctor",
     description = "Say what is installed, which models are found and what would run.",
-    mixinStandardHelpOptions = true)
+    mixinStandardHelpOptions = true,
+    footer = {"", "Examples:", "  jobs/corpus-stats doctor"})
 final class DoctorCommand implements Callable<Integer> {
   @Mixin private CommonOptions common = new CommonOptions();
   @Spec private CommandSpec spec;

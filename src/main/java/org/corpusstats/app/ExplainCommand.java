@@ -1,14 +1,12 @@
 package org.corpusstats.app;
 
-import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.apache.spark.sql.SparkSession;
 import org.corpusstats.report.Explain;
-import org.corpusstats.store.Snapshot;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -16,7 +14,14 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "explain",
     description = "Explain the numbers of an entity or a pair by the sentences behind them.",
-    mixinStandardHelpOptions = true)
+    mixinStandardHelpOptions = true,
+    footer = {
+      "",
+      "Examples:",
+      "  jobs/corpus-stats explain 'Henrik Solberg' --output out",
+      "  jobs/corpus-stats explain 'Baltmar Terminals' Solberg --output out",
+      "  jobs/corpus-stats explain Solberg --json --output out"
+    })
 final class ExplainCommand implements Callable<Integer> {
   @Parameters(
       arity = "1..2",
@@ -24,25 +29,26 @@ final class ExplainCommand implements Callable<Integer> {
       description = "Name, alias or id of an entity; two for a pair.")
   private List<String> entities = List.of();
 
+  @Option(
+      names = "--json",
+      description = "Print one object of JSON, with every column of every table.")
+  private boolean json;
+
   @Mixin private SnapshotOptions snapshot = new SnapshotOptions();
   @Mixin private CommonOptions common = new CommonOptions();
   @Spec private CommandSpec spec;
 
   @Override
-  public Integer call() throws IOException {
-    try (SparkSession spark = Sessions.open(common.master())) {
-      Snapshot current = snapshot.open(spark);
-      Explain explain =
-          new Explain(
-              current, texts -> snapshot.annotations(spark, current).of(texts), Terminal.columns());
-      spec.commandLine()
-          .getOut()
-          .print(
-              entities.size() == 1
-                  ? explain.entity(entities.get(0))
-                  : explain.pair(entities.get(0), entities.get(1)));
-      spec.commandLine().getOut().flush();
-    }
+  public Integer call() {
+    String text =
+        snapshot.ask(
+            common,
+            tables ->
+                json
+                    ? new Explain(tables).json(entities)
+                    : new Explain(tables).text(entities, Terminal.look()));
+    spec.commandLine().getOut().print(text);
+    spec.commandLine().getOut().flush();
     return 0;
   }
 }

@@ -3,32 +3,27 @@ package org.corpusstats.app;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.apache.spark.sql.SparkSession;
 import org.corpusstats.core.UserError;
-import org.corpusstats.publish.Manifest;
 import org.corpusstats.report.html.HtmlReport;
 import org.corpusstats.report.html.ReportConfig;
-import org.corpusstats.report.query.DuckDb;
-import org.corpusstats.report.query.SparkSql;
 import org.corpusstats.report.query.SqlEngine;
 import org.corpusstats.store.SnapshotFiles;
-import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 
 /** Where the report of a snapshot is, and how it gets there. */
 final class ReportFile {
-  static final String NAME = "report.html";
+  private static final String NAME = "report.html";
 
   private ReportFile() {}
 
-  /** Beside the snapshots of an output folder; empty where that is on no local disk. */
-  static Optional<Path> beside(SnapshotFiles snapshot) {
-    if (!snapshot.isLocal()) {
+  /** In the folder of the current snapshot; empty for others, and where it is on no local disk. */
+  static Optional<Path> of(SnapshotFiles snapshot) {
+    if (!snapshot.isLatest()) {
       return Optional.empty();
     }
     Path folder = Path.of(snapshot.plainPath(snapshot.location()));
@@ -36,47 +31,44 @@ final class ReportFile {
   }
 
   /**
-   * Writes it. A page that is open, or half of one, is never what is left.
+   * Writes it. Half a page is never what is left.
    *
-   * @param spark where DuckDB cannot read the snapshot
    * @throws UserError where the file cannot be written
    */
-  static void write(
-      SnapshotFiles snapshot, Path file, ReportConfig config, Supplier<SparkSession> spark) {
-    String page;
-    try (SqlEngine engine =
-        snapshot.isLocal() && DuckDb.isInstalled()
-            ? DuckDb.over(snapshot)
-            : SparkSql.over(spark.get(), snapshot)) {
-      page = HtmlReport.of(engine, snapshot.before(Manifest.FILE), config);
-    }
+  static void write(SqlEngine engine, Path file, ReportConfig config) {
+    String page = HtmlReport.of(engine, engine.snapshot().before(), config);
+    Path fresh = file.resolveSibling("." + file.getFileName() + ".new");
     try {
-      Path fresh = file.resolveSibling("." + file.getFileName() + ".new");
       Files.write(fresh, page.getBytes(UTF_8));
       Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException e) {
-      throw new UserError("cannot write " + file + ": " + e.getMessage(), e);
+      throw new UserError("cannot write " + file + ": " + e, e);
     }
   }
 
   /**
    * Writes it at the end of a run, where settings ask for it and the folder is on a local disk. The
    * tables are published: a report that fails takes nothing back, and is a warning.
-   *
-   * @return the file; null where there is none
    */
-  static @Nullable Path afterRun(
-      SnapshotFiles snapshot, ReportConfig config, SparkSession spark, PrintWriter err) {
-    Optional<Path> file = config.afterRun() ? beside(snapshot) : Optional.empty();
+  static void afterRun(
+      SparkSession spark,
+      SnapshotFiles snapshot,
+      ReportConfig config,
+      CommonOptions common,
+      CommandLine line) {
+    Optional<Path> file = config.afterRun() ? of(snapshot) : Optional.empty();
     if (file.isEmpty()) {
-      return null;
+      return;
     }
-    try {
-      write(snapshot, file.get(), config, () -> spark);
-      return file.get();
+    try (SqlEngine engine = Engines.over(snapshot, () -> spark)) {
+      write(engine, file.get(), config);
     } catch (UserError e) {
-      err.println("corpus-stats: warning: no report: " + e.getMessage());
-      return null;
+      line.getErr().println("corpus-stats: warning: no report: " + e.getMessage());
+      return;
+    }
+    if (!common.quiet()) {
+      line.getOut().println("report in " + file.get());
+      line.getOut().flush();
     }
   }
 }

@@ -2,7 +2,6 @@ package org.corpusstats.app;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -24,14 +23,21 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "run",
     description = "Read text, annotate it and publish a snapshot of tables.",
-    mixinStandardHelpOptions = true)
+    mixinStandardHelpOptions = true,
+    footer = {
+      "",
+      "Examples:",
+      "  jobs/corpus-stats run --input data/sample --output out",
+      "  jobs/corpus-stats run --input 'news/2025-*/*.jsonl.gz' --output news-out --master 'local[4]'",
+      "  jobs/corpus-stats run --input data/sample --output out --set aggregate.period=week --dry-run"
+    })
 final class RunCommand implements Callable<Integer> {
   @Option(
       names = "--input",
       required = true,
       arity = "1..*",
       paramLabel = "PATH",
-      description = "Files, folders or globs of .txt, one document each.")
+      description = "Files, folders or globs: text, JSON, CSV, Parquet, web pages, archives, mail.")
   private List<String> inputs = List.of();
 
   @Option(
@@ -74,10 +80,10 @@ final class RunCommand implements Callable<Integer> {
       }
       RunListener listener = StageLines.of(common, err, spark);
       Snapshot snapshot = new CorpusPipeline(spark, request, listener, Clock.systemUTC()).run();
-      Path report = ReportFile.afterRun(snapshot.files(), config.report(), spark, err);
       if (!common.quiet()) {
-        RunSummary.print(snapshot, output, report, spec.commandLine().getOut());
+        RunSummary.print(spark, snapshot, output, spec.commandLine().getOut());
       }
+      ReportFile.afterRun(spark, snapshot.files(), config.report(), common, spec.commandLine());
       return 0;
     }
   }

@@ -1,11 +1,11 @@
 package org.corpusstats.app;
 
-import java.io.IOException;
+import java.util.ArrayList;
 import java.util.concurrent.Callable;
-import org.apache.spark.sql.SparkSession;
 import org.corpusstats.core.UserError;
 import org.corpusstats.report.ShowTable;
 import org.corpusstats.table.Table;
+import org.corpusstats.table.row.PublishedTables;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -17,9 +17,18 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "show",
     description = "Show the first rows of a table, sorted by what matters in it.",
-    mixinStandardHelpOptions = true)
+    mixinStandardHelpOptions = true,
+    footer = {
+      "",
+      "Examples:",
+      "  jobs/corpus-stats show entities --output out",
+      "  jobs/corpus-stats show entity_pairs --limit 50 --output out"
+    })
 final class ShowCommand implements Callable<Integer> {
-  @Parameters(paramLabel = "TABLE", description = "Table to show, such as entity_pairs.")
+  @Parameters(
+      paramLabel = "TABLE",
+      completionCandidates = TableNames.class,
+      description = "Table to show, such as entity_pairs.")
   private String table = "";
 
   @Option(
@@ -34,16 +43,24 @@ final class ShowCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
   @Override
-  public Integer call() throws IOException {
+  public Integer call() {
     Table<?> wanted = SnapshotOptions.table(table);
     if (limit < 1) {
       throw new UserError("--limit " + limit + " is not a number of rows, 1 or more");
     }
-    try (SparkSession spark = Sessions.open(common.master())) {
-      String text = ShowTable.of(snapshot.open(spark), wanted, limit, Terminal.columns());
-      spec.commandLine().getOut().print(text);
-      spec.commandLine().getOut().flush();
-    }
+    String text =
+        snapshot.ask(common, tables -> ShowTable.of(tables, wanted, limit, Terminal.columns()));
+    spec.commandLine().getOut().print(text);
+    spec.commandLine().getOut().flush();
     return 0;
+  }
+
+  /** What a shell completes. */
+  static final class TableNames extends ArrayList<String> {
+    private static final long serialVersionUID = 1;
+
+    TableNames() {
+      super(PublishedTables.ALL.stream().map(Table::name).toList());
+    }
   }
 }

@@ -1,15 +1,18 @@
 package org.corpusstats.app;
 
+import java.util.function.Function;
+import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.sql.SparkSession;
 import org.corpusstats.core.UserError;
-import org.corpusstats.publish.Manifest;
-import org.corpusstats.store.AnnotationStore;
+import org.corpusstats.report.query.DuckDb;
+import org.corpusstats.report.query.SqlEngine;
 import org.corpusstats.store.OutputFolder;
 import org.corpusstats.store.SmallData;
-import org.corpusstats.store.Snapshot;
+import org.corpusstats.store.SnapshotFiles;
 import org.corpusstats.table.Table;
 import org.corpusstats.table.row.Document;
 import org.corpusstats.table.row.PublishedTables;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** Options of commands that read a snapshot. */
@@ -21,19 +24,43 @@ final class SnapshotOptions {
       description = "Folder that a run wrote to; its current snapshot is read.")
   private String output = "";
 
-  Snapshot open(SparkSession spark) {
-    Snapshot snapshot =
-        OutputFolder.open(spark, output)
-            .currentSnapshot()
-            .orElseThrow(() -> new UserError("there is no snapshot in " + output + " yet"));
-    SmallData.fit(spark, snapshot.sizeBytes(Document.TABLE));
-    return snapshot;
+  @Option(
+      names = "--snapshot",
+      paramLabel = "ID",
+      description = "Another snapshot of that folder, by its id, or a subcorpus by its name.")
+  private @Nullable String id;
+
+  /** Asks the snapshot something: of DuckDB, or of a Spark session that is open meanwhile. */
+  <T> T ask(CommonOptions common, Function<SqlEngine, T> question) {
+    Configuration alone = Engines.withoutSpark(output, common.master());
+    if (alone != null) {
+      try (SqlEngine engine = DuckDb.over(snapshot(alone))) {
+        return question.apply(engine);
+      }
+    }
+    SparkSession spark = Sessions.open(common.master());
+    try {
+      SnapshotFiles snapshot = snapshot(spark.sparkContext().hadoopConfiguration());
+      SmallData.fit(spark, snapshot.sizeBytes(Document.TABLE));
+      try (SqlEngine engine = Engines.over(snapshot, () -> spark)) {
+        return question.apply(engine);
+      }
+    } finally {
+      spark.stop();
+    }
   }
 
-  /** The annotations that a snapshot was made from; none where they are no longer kept. */
-  AnnotationStore annotations(SparkSession spark, Snapshot snapshot) {
-    return OutputFolder.open(spark, output)
-        .annotations(Manifest.of(snapshot.files()).annotatorFingerprint());
+  /** What the user calls the snapshot that is read. */
+  String name(SnapshotFiles read) {
+    return id == null ? read.id() : id;
+  }
+
+  private SnapshotFiles snapshot(Configuration hadoop) {
+    if (id != null) {
+      return OutputFolder.files(hadoop, output, id);
+    }
+    return OutputFolder.currentFiles(hadoop, output)
+        .orElseThrow(() -> new UserError("there is no snapshot in " + output + " yet"));
   }
 
   /**

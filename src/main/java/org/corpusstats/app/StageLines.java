@@ -13,16 +13,23 @@ import org.corpusstats.pipeline.RunListener;
 import org.corpusstats.publish.Published;
 import org.corpusstats.read.RawRecords;
 import org.corpusstats.resolve.corpus.Resolved;
+import org.jspecify.annotations.Nullable;
 
 /** One line a stage on standard error, below a line that says what runs. */
 final class StageLines implements RunListener {
+  /** It draws a line of its own, which knows how much there is. */
+  private static final String ANNOTATE = "annotate";
+
   private final PrintWriter err;
   private final SparkSession spark;
+  private final @Nullable StageProgress progress;
   private boolean begun;
 
   private StageLines(PrintWriter err, SparkSession spark) {
     this.err = err;
     this.spark = spark;
+    this.progress =
+        Terminal.isWatched() ? new StageProgress(spark.sparkContext(), System.err) : null;
   }
 
   /** Lines, or nothing where the user asked for quiet. */
@@ -31,13 +38,27 @@ final class StageLines implements RunListener {
   }
 
   @Override
-  public void stageDone(String stage, Record outcome, double seconds) {
+  public void stageBegins(String stage) {
     if (!begun) {
       begun = true;
       err.printf(
           "corpus-stats %s · Spark %s on %s%n",
           Versions.OF_THIS_BUILD.corpusStats(), spark.version(), spark.sparkContext().master());
     }
+    if (progress != null && !stage.equals(ANNOTATE)) {
+      progress.begin(stage);
+    }
+  }
+
+  @Override
+  public void stageEnds(String stage) {
+    if (progress != null) {
+      progress.end();
+    }
+  }
+
+  @Override
+  public void stageDone(String stage, Record outcome, double seconds) {
     err.println(line(stage, outcome, seconds));
     if (outcome instanceof RawRecords raw) {
       raw.firstOfEach().stream()

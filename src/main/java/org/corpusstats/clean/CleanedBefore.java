@@ -24,8 +24,12 @@ public final class CleanedBefore {
    * @param rejections of {@link Rejection}, by the stages read and clean
    */
   public static Dataset<Row> from(Dataset<Row> documents, Dataset<Row> rejections) {
-    Dataset<Row> document =
-        RepeatedIds.asStated(documents).select(struct(columns(CleanDocument.class)).as("document"));
+    return withTheirIds(RepeatedIds.asStated(documents), rejections);
+  }
+
+  /** The same with the ids that tell documents apart, whatever their records stated. */
+  public static Dataset<Row> withTheirIds(Dataset<Row> documents, Dataset<Row> rejections) {
+    Dataset<Row> document = documents.select(struct(columns(CleanDocument.class)).as("document"));
     Dataset<Row> rejection = rejections.select(struct(columns(Rejection.class)).as("rejection"));
     return document.unionByName(rejection, true).select(columns(CleanedRecord.class));
   }

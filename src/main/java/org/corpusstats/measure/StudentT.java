@@ -2,7 +2,9 @@ package org.corpusstats.measure;
 
 import org.apache.commons.math3.distribution.TDistribution;
 
-/** The quantile of Student's t distribution that a 95 % interval needs. Thread safe. */
+/**
+ * Student's t distribution: the quantile that a 95 % interval needs, and its tails. Thread safe.
+ */
 public final class StudentT {
   /** The 97.5 % quantile of the normal distribution, the limit for many degrees of freedom. */
   public static final double Z = 1.959963984540054;
@@ -30,6 +32,22 @@ public final class StudentT {
     double place = STEPS / degreesOfFreedom;
     int first = Math.max(0, Math.min(STEPS - POINTS + 1, (int) place - POINTS / 2 + 1));
     return Math.exp(interpolated(first, place - first));
+  }
+
+  /**
+   * Returns log10 of the probability of |t| or more on either side, at most 0 and at least that of
+   * the smallest double.
+   *
+   * @param degreesOfFreedom at least 1, not necessarily whole
+   * @throws IllegalArgumentException if they are below 1, or t is not a number
+   */
+  public static double log10TwoSided(double t, double degreesOfFreedom) {
+    if (!(degreesOfFreedom >= 1) || Double.isNaN(t)) {
+      throw new IllegalArgumentException(
+          "no t: %s on %s degrees of freedom".formatted(t, degreesOfFreedom));
+    }
+    double tail = new TDistribution(null, degreesOfFreedom).cumulativeProbability(-Math.abs(t));
+    return Math.log10(Math.max(Double.MIN_VALUE, Math.min(1, 2 * tail)));
   }
 
   /** Lagrange's polynomial through the points from the first on: a root search costs too much. */

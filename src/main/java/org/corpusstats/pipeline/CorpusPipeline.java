@@ -1,17 +1,20 @@
 package org.corpusstats.pipeline;
 
 import java.time.Clock;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.apache.spark.sql.SparkSession;
 import org.corpusstats.aggregate.Aggregate;
 import org.corpusstats.aggregate.Aggregated;
 import org.corpusstats.annotate.AnnotateDocuments;
 import org.corpusstats.annotate.Annotated;
+import org.corpusstats.annotate.CollectAnnotations;
 import org.corpusstats.clean.CleanRecords;
 import org.corpusstats.judge.JudgeMentions;
 import org.corpusstats.publish.Effort;
 import org.corpusstats.publish.Origin;
 import org.corpusstats.publish.PublishSnapshot;
+import org.corpusstats.publish.Subcorpus;
 import org.corpusstats.read.RawRecords;
 import org.corpusstats.read.ReadInput;
 import org.corpusstats.read.format.Formats;
@@ -94,6 +97,84 @@ public final class CorpusPipeline {
         });
   }
 
+  /**
+   * Makes a snapshot of those documents of the current snapshot that a condition selects, and names
+   * it; the current snapshot stays what it is. Like {@link #aggregateAgain}, but where a copy
+   * stands for a story whose representative is not selected, its text is annotated if it never was.
+   *
+   * @throws org.corpusstats.core.UserError also for a condition that cannot be asked, or that no
+   *     document meets
+   */
+  public Snapshot subcorpus(SubcorpusRequest asked) {
+    OutputFolder output = OutputFolder.open(spark, request.output());
+    selection(output, asked); // Refuses before anything is written.
+    return output.alone(() -> subcorpus(output, asked));
+  }
+
+  /** How many documents of the current snapshot a condition selects; nothing is written. */
+  public DocumentSelection selection(SubcorpusRequest asked) {
+    return selection(OutputFolder.open(spark, request.output()), asked);
+  }
+
+  private DocumentSelection selection(OutputFolder output, SubcorpusRequest asked) {
+    return new DocumentCondition(asked.condition())
+        .of(ReuseDocuments.of(output, request).before().read(Document.TABLE));
+  }
+
+  private Snapshot subcorpus(OutputFolder output, SubcorpusRequest asked) {
+    ReuseDocuments reuse = ReuseDocuments.of(output, request);
+    SmallData.fit(spark, reuse.before().sizeBytes(Document.TABLE));
+    long leftOut = selection(output, asked).leftOut();
+    Origin origin =
+        reuse
+            .origin()
+            .restrictedTo(
+                new Subcorpus(asked.name(), asked.condition(), reuse.before().id(), leftOut));
+    OutputFolder part = output.subcorpus(asked.name());
+    return made(
+        part.newSnapshot(clock.instant()),
+        snapshot -> {
+          Annotated annotated = selectedDocuments(snapshot, reuse, output, asked);
+          publish(workspace(snapshot, output, origin), part, origin, annotated);
+        });
+  }
+
+  /** Resolves the whole corpus beside a snapshot, for what it says of the documents in it. */
+  private Annotated selectedDocuments(
+      Snapshot snapshot, ReuseDocuments reuse, OutputFolder output, SubcorpusRequest asked) {
+    Snapshot evidence = output.subcorpus(asked.name()).newSnapshot(clock.instant());
+    try {
+      Workspace work = workspace(evidence, output, reuse.origin());
+      SelectDocuments documents =
+          new SelectDocuments(
+              reuse.before(), new DocumentCondition(asked.condition()), snapshot, evidence);
+      stages.run("select", () -> documents.select(reuse.copies()));
+      Annotated annotated =
+          stages.run(
+              "annotate",
+              () -> {
+                Annotated made =
+                    AnnotateDocuments.annotate(
+                        documents.newRepresentatives(),
+                        work.annotations(),
+                        request.annotators(),
+                        config.annotate(),
+                        listener.annotationProgress());
+                CollectAnnotations.run(work, config.template());
+                return made;
+              });
+      stages.run(
+          "resolve",
+          () -> {
+            ResolveEntities.run(work, config.resolve());
+            return documents.resolved();
+          });
+      return annotated;
+    } finally {
+      evidence.discard();
+    }
+  }
+
   private Annotated annotatedDocuments(Workspace work, RawRecords raw, UnchangedFiles unchanged) {
     work.tables().write(ListedFile.TABLE, raw.files());
     stages.run(
@@ -114,20 +195,36 @@ public final class CorpusPipeline {
     return annotated;
   }
 
-  /** A new snapshot of what annotated documents say; removed where it fails to be published. */
+  /** A new snapshot of what annotated documents say. */
   private Snapshot snapshot(
       OutputFolder output, Origin origin, Function<Workspace, Annotated> annotatedDocuments) {
-    Snapshot snapshot = output.newSnapshot(clock.instant());
-    Workspace work = new Workspace(spark, snapshot, output.annotations(origin.fingerprint()));
+    return made(
+        output.newSnapshot(clock.instant()),
+        snapshot -> {
+          Workspace work = workspace(snapshot, output, origin);
+          Annotated annotated = annotatedDocuments.apply(work);
+          stages.run("resolve", () -> ResolveEntities.run(work, config.resolve()));
+          publish(work, output, origin, annotated);
+        });
+  }
+
+  private void publish(Workspace work, OutputFolder output, Origin origin, Annotated annotated) {
+    stages.run("judge", () -> JudgeMentions.run(work));
+    Aggregated aggregated =
+        stages.run("aggregate", () -> Aggregate.run(work, Statistics.ALL, config.aggregate()));
+    Effort effort = effort(annotated, aggregated);
+    stages.run(
+        "publish", () -> PublishSnapshot.run(work, output, PublishedTables.ALL, origin, effort));
+  }
+
+  private Workspace workspace(Snapshot snapshot, OutputFolder output, Origin origin) {
+    return new Workspace(spark, snapshot, output.annotations(origin.fingerprint()));
+  }
+
+  /** A snapshot after work on it; removed where that fails. */
+  private static Snapshot made(Snapshot snapshot, Consumer<Snapshot> work) {
     try {
-      Annotated annotated = annotatedDocuments.apply(work);
-      stages.run("resolve", () -> ResolveEntities.run(work, config.resolve()));
-      stages.run("judge", () -> JudgeMentions.run(work));
-      Aggregated aggregated =
-          stages.run("aggregate", () -> Aggregate.run(work, Statistics.ALL, config.aggregate()));
-      Effort effort = effort(annotated, aggregated);
-      stages.run(
-          "publish", () -> PublishSnapshot.run(work, output, PublishedTables.ALL, origin, effort));
+      work.accept(snapshot);
       return snapshot;
     } catch (RuntimeException | Error failure) {
       try {

@@ -1,5 +1,6 @@
 package org.corpusstats.pipeline;
 
+import com.typesafe.config.ConfigValueFactory;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -11,6 +12,8 @@ import org.corpusstats.annotate.template.TemplateConfig;
 import org.corpusstats.clean.CleanRecords;
 import org.corpusstats.clean.Cleaned;
 import org.corpusstats.clean.CleanedBefore;
+import org.corpusstats.clean.copies.CopiesConfig;
+import org.corpusstats.core.ConfigSection;
 import org.corpusstats.core.UserError;
 import org.corpusstats.publish.Manifest;
 import org.corpusstats.publish.Origin;
@@ -54,6 +57,7 @@ record ReuseDocuments(Snapshot before, Origin origin) {
     return new ReuseDocuments(
         before,
         new Origin(
+            null,
             manifest.inputs(),
             manifest.inputsListedMillis(),
             configuration,
@@ -70,6 +74,12 @@ record ReuseDocuments(Snapshot before, Origin origin) {
     return output
         .currentSnapshot()
         .orElseThrow(() -> new UserError("there is no snapshot in " + request.output() + " yet"));
+  }
+
+  /** How copies were looked for, which decides how those of a part are grouped. */
+  CopiesConfig copies() {
+    return CopiesConfig.from(
+        new ConfigSection(ConfigValueFactory.fromMap(origin.configuration()).toConfig(), "clean"));
   }
 
   /** Writes what clean and annotate would write. */

@@ -5,7 +5,21 @@ import org.corpusstats.annotate.AnnotationProgress;
 /** Told what a run does, on the driver. */
 public interface RunListener {
   /**
-   * A stage is done.
+   * A stage begins.
+   *
+   * @param stage its name
+   */
+  default void stageBegins(String stage) {}
+
+  /**
+   * A stage ends, well or not.
+   *
+   * @param stage its name
+   */
+  default void stageEnds(String stage) {}
+
+  /**
+   * A stage is done; not told of one that fails.
    *
    * @param stage its name
    * @param outcome what came of it: the record that the stage returns

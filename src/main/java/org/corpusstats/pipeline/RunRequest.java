@@ -30,6 +30,11 @@ public record RunRequest(
   Origin origin(long listedMillis) {
     SortedMap<String, String> annotator = annotators.identity();
     return new Origin(
-        inputs, listedMillis, config.values(), annotator, AnnotatorFactory.fingerprint(annotator));
+        null,
+        inputs,
+        listedMillis,
+        config.values(),
+        annotator,
+        AnnotatorFactory.fingerprint(annotator));
   }
 }

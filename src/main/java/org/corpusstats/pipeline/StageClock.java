@@ -15,8 +15,14 @@ final class StageClock {
   }
 
   <T extends Record> T run(String stage, Supplier<T> work) {
+    listener.stageBegins(stage);
     Stopwatch watch = Stopwatch.start();
-    T outcome = work.get();
+    T outcome;
+    try {
+      outcome = work.get();
+    } finally {
+      listener.stageEnds(stage);
+    }
     double taken = watch.seconds();
     seconds.put(stage, taken);
     listener.stageDone(stage, outcome, taken);

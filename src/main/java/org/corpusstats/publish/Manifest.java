@@ -1,10 +1,12 @@
 package org.corpusstats.publish;
 
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
@@ -12,12 +14,14 @@ import java.util.Map;
 import org.corpusstats.core.UserError;
 import org.corpusstats.store.Snapshot;
 import org.corpusstats.store.SnapshotFiles;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What made a snapshot: {@code manifest.json} beside its tables, whose keys are these names in
  * snake_case.
  *
  * @param snapshot id of the snapshot
+ * @param subcorpus what it is restricted to; null where it holds the whole corpus
  * @param versions versions of the program, Spark, CoreNLP and Java
  * @param inputs what the user named
  * @param inputsListedMillis when their files were listed, in milliseconds since 1970-01-01 UTC
@@ -34,6 +38,7 @@ import org.corpusstats.store.SnapshotFiles;
  */
 public record Manifest(
     String snapshot,
+    @Nullable Subcorpus subcorpus,
     Map<String, String> versions,
     List<String> inputs,
     long inputsListedMillis,
@@ -49,8 +54,10 @@ public record Manifest(
   /** Among the versions: that of the code that reads and cleans. */
   public static final String READING = "reading";
 
-  /** Beside the tables of every complete snapshot. */
-  public static final String FILE = "manifest.json";
+  private static final String FILE = SnapshotFiles.MANIFEST;
+
+  /** Added after the first snapshots were written: those are of whole corpora. */
+  private static final String SUBCORPUS = "subcorpus";
 
   private static final ObjectMapper JSON =
       JsonMapper.builder()
@@ -76,6 +83,10 @@ public record Manifest(
   }
 
   static Manifest parse(String json) throws IOException {
+    JsonNode keys = JSON.readTree(json);
+    if (keys instanceof ObjectNode older && !older.has(SUBCORPUS)) {
+      return JSON.treeToValue(older.putNull(SUBCORPUS), Manifest.class);
+    }
     return JSON.readValue(json, Manifest.class);
   }
 

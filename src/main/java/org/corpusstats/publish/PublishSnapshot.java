@@ -15,7 +15,8 @@ import org.corpusstats.table.row.Rejection;
 import org.corpusstats.tone.ToneModelFile;
 
 /**
- * The stage publish: makes the tables of a run the current snapshot ({@link OutputFolder#publish}).
+ * The stage publish: makes the tables of a run the current snapshot of the output folder, or of a
+ * subcorpus in it ({@link OutputFolder#publish}).
  */
 public final class PublishSnapshot {
   private PublishSnapshot() {}
@@ -25,7 +26,8 @@ public final class PublishSnapshot {
    * the current snapshot, in this order.
    *
    * @param published the tables of a snapshot
-   * @throws IllegalStateException where a record is neither a document nor a rejection
+   * @throws IllegalStateException where a record is neither a document nor a rejection, and no
+   *     condition left it out
    */
   public static Published run(
       Workspace workspace,
@@ -34,25 +36,26 @@ public final class PublishSnapshot {
       Origin origin,
       Effort effort) {
     Snapshot snapshot = workspace.tables();
-    checkNothingLost(snapshot);
+    checkNothingLost(snapshot, origin.documentsLeftOut());
     ViewsSql.write(snapshot, published);
     manifest(workspace, published, origin, effort).writeTo(snapshot);
     snapshot.discardWork();
     return new Published(snapshot.id(), output.publish(snapshot).orElse(null));
   }
 
-  private static void checkNothingLost(Snapshot snapshot) {
+  private static void checkNothingLost(Snapshot snapshot, long leftOut) {
     long records = snapshot.count(CleanedRecord.TABLE);
     long documents = snapshot.count(Document.TABLE);
     long rejections = snapshot.count(Rejection.TABLE);
-    if (records != documents + rejections) {
+    if (records != documents + rejections + leftOut) {
       throw new IllegalStateException(
           records
               + " records read, but "
               + documents
               + " documents + "
               + rejections
-              + " rejections");
+              + " rejections"
+              + (leftOut == 0 ? "" : " + " + leftOut + " left out"));
     }
   }
 
@@ -63,6 +66,7 @@ public final class PublishSnapshot {
     published.forEach(table -> rows.put(table.name(), snapshot.count(table)));
     return new Manifest(
         snapshot.id(),
+        origin.subcorpus(),
         Map.of(
             "corpus_stats",
             Versions.OF_THIS_BUILD.corpusStats(),

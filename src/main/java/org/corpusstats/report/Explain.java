@@ -1,265 +1,209 @@
 package org.corpusstats.report;
 
-import static org.apache.spark.sql.functions.abs;
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.lower;
-import static org.apache.spark.sql.functions.max;
-import static org.apache.spark.sql.functions.not;
-import static org.apache.spark.sql.functions.when;
-
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.apache.spark.sql.Column;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
 import org.corpusstats.core.UserError;
-import org.corpusstats.report.ToneInWords.Place;
-import org.corpusstats.table.Table;
-import org.corpusstats.table.Tables;
-import org.corpusstats.table.row.AnnotatedText;
-import org.corpusstats.table.row.Entity;
-import org.corpusstats.table.row.EntityAlias;
-import org.corpusstats.table.row.EntityPair;
-import org.corpusstats.table.row.EntityTone;
-import org.corpusstats.table.row.Evidence;
-import org.corpusstats.table.row.Mention;
-import org.corpusstats.table.row.Sentence;
-import org.corpusstats.table.row.UnitScope;
+import org.corpusstats.report.Explanation.Part;
+import org.corpusstats.report.query.Answer;
+import org.corpusstats.report.query.AnswerRow;
+import org.corpusstats.report.query.SqlEngine;
 
 /** The numbers of an entity or a pair, with the sentences behind them. */
 public final class Explain {
-  private static final int MOST_PARTNERS = 10;
-  private static final int MOST_SENTENCES = 5;
-
-  private final Tables tables;
-  private final ToneInWords tone;
-  private final int width;
+  private final SqlEngine tables;
+  private final FindEntity find;
+  private final Quotes quotes;
 
   /**
    * @param tables of a snapshot
-   * @param annotations reads the annotations of texts by their hashes, of {@link AnnotatedText}
-   * @param width columns of the terminal
    */
-  public Explain(Tables tables, Function<List<String>, Dataset<Row>> annotations, int width) {
+  public Explain(SqlEngine tables) {
     this.tables = tables;
-    this.tone = new ToneInWords(tables, annotations);
-    this.width = width;
+    this.find = new FindEntity(tables);
+    this.quotes = new Quotes(tables);
   }
 
   /**
-   * One entity: its counts, names, tone, partners and some sentences.
+   * One entity as text: its counts, names, sources, words, tone, months, partners and some
+   * sentences; or two: their numbers in every scope and the evidence.
    *
-   * @param wanted id, name or alias, in any case
-   * @throws UserError where no entity has that name
+   * @param wanted one or two ids, names or aliases, in any case
+   * @throws UserError where no entity has that name, or the two never appear together
    */
-  public String entity(String wanted) {
-    Row entity = find(wanted);
-    String id = entity.getAs("entity_id");
-    StringBuilder text = new StringBuilder();
-    text.append(heading(entity));
-    text.append("\nfound as\n");
-    text.append(
-        table(
-            rows(EntityAlias.TABLE, col("entity_id").equalTo(id))
-                .sort(col("mention_count").desc(), col("alias"))
-                .limit(MOST_PARTNERS),
-            "alias",
-            "mention_count",
-            "document_count",
-            "rule",
-            "confidence",
-            "example_doc_id"));
-    text.append("\ntone\n");
-    text.append(
-        table(
-            rows(EntityTone.TABLE, col("entity_id").equalTo(id)),
-            "mean",
-            "mean_low",
-            "mean_high",
-            "negative",
-            "neutral",
-            "positive",
-            "baseline_difference",
-            "sentiment_coverage"));
-    text.append("\nappears with (sentence scope)\n");
-    Column isA = col("entity_a").equalTo(id);
-    text.append(
-        table(
-            rows(
-                    EntityPair.TABLE,
-                    col("scope")
-                        .equalTo(UnitScope.SENTENCE.columnValue())
-                        .and(isA.or(col("entity_b").equalTo(id)))
-                        .and(not(col("related"))))
-                .withColumn("partner", when(isA, col("name_b")).otherwise(col("name_a")))
-                .sort(col("log10_p"), col("partner"))
-                .limit(MOST_PARTNERS),
-            "partner",
-            "both_count",
-            "expected_count",
-            "log_odds_low",
-            "q_value",
-            "sentiment_mean",
-            "document_count"));
-    text.append("\nsentences of the strongest tone\n");
-    Dataset<Row> places =
-        rows(Mention.TABLE, col("entity_id").equalTo(id).and(col("template").isNull()))
-            .groupBy("doc_id", "sentence_index")
-            .agg(max(abs(col("sentiment"))).as("strength"));
-    text.append(
-        quotes(
-            places
-                .join(tables.read(Sentence.TABLE), new String[] {"doc_id", "sentence_index"})
-                .sort(col("strength").desc_nulls_last(), col("doc_id"), col("sentence_index"))
-                .limit(MOST_SENTENCES),
-            List.of(id)));
-    return text.toString();
+  public String text(List<String> wanted, Look look) {
+    return new ExplanationText(look).of(explanation(wanted));
   }
 
-  /**
-   * Two entities: their numbers in every scope and the evidence.
-   *
-   * @throws UserError where a name is unknown or the two never appear together
-   */
-  public String pair(String oneWanted, String otherWanted) {
-    Row one = find(oneWanted);
-    Row other = find(otherWanted);
-    String first = one.getAs("entity_id");
-    String second = other.getAs("entity_id");
-    boolean inOrder = first.compareTo(second) < 0;
-    Column isPair =
-        col("entity_a")
-            .equalTo(inOrder ? first : second)
-            .and(col("entity_b").equalTo(inOrder ? second : first));
-    List<Row> pairs = rows(EntityPair.TABLE, isPair).sort(col("scope").desc()).collectAsList();
-    if (pairs.isEmpty()) {
+  /** The same as one object of JSON, with every column of the tables. */
+  public String json(List<String> wanted) {
+    return ExplanationJson.of(explanation(wanted));
+  }
+
+  private Explanation explanation(List<String> wanted) {
+    return wanted.size() == 1 ? entity(wanted.get(0)) : pair(wanted.get(0), wanted.get(1));
+  }
+
+  private Explanation entity(String wanted) {
+    List<AnswerRow> found = find.all(wanted);
+    AnswerRow entity = found.get(0);
+    String id = entity.text("entity_id");
+    List<Part> parts = new ArrayList<>();
+    parts.add(
+        part(
+            "aliases",
+            "found as",
+            "alias mention_count document_count rule confidence example_doc_id",
+            "SELECT * FROM entity_aliases WHERE entity_id = ?"
+                + " ORDER BY mention_count DESC, alias LIMIT 10",
+            id));
+    parts.add(
+        part(
+            "tone",
+            "tone",
+            "mean mean_low mean_high negative neutral positive baseline_difference"
+                + " sentiment_coverage",
+            "SELECT * FROM entity_sentiment WHERE entity_id = ?",
+            id));
+    parts.add(
+        part(
+            "sources",
+            "sources",
+            "source document_count document_share rest_document_share q_value sentiment_mean"
+                + " sentiment_low sentiment_high",
+            "SELECT * FROM entity_sources WHERE entity_id = ?"
+                + " ORDER BY document_count DESC, source NULLS LAST LIMIT 10",
+            id));
+    parts.add(
+        part(
+            "periods",
+            "over time",
+            "period_start document_count document_share " + Bars.COLUMN + " q_value sentiment_mean",
+            """
+            WITH periods AS (
+              SELECT period_start, max(period_document_count) AS period_document_count
+              FROM entity_periods GROUP BY period_start
+            )
+            SELECT p.period_start, coalesce(e.document_count, 0) AS document_count,
+              p.period_document_count, coalesce(e.document_share, 0) AS document_share,
+              e.mention_count, e.expected_count, e.z, e.p_value, e.q_value, e.sentiment_mean,
+              e.sentiment_low, e.sentiment_high
+            FROM periods p
+            LEFT JOIN entity_periods e ON e.period_start = p.period_start AND e.entity_id = ?
+            WHERE p.period_start IS NOT NULL ORDER BY p.period_start
+            """,
+            id));
+    parts.add(
+        part(
+            "trend",
+            "",
+            "log_odds_slope log_odds_slope_low log_odds_slope_high q_value sentiment_slope"
+                + " sentiment_slope_low sentiment_slope_high",
+            "SELECT * FROM entity_trends WHERE entity_id = ?",
+            id));
+    parts.add(
+        part(
+            "words",
+            "words in the sentences that name it",
+            "lemma pos joint_document_count expected_joint_document_count log_ratio"
+                + " log_ratio_conservative q_value",
+            "SELECT * FROM entity_terms WHERE entity_id = ? ORDER BY rank LIMIT 8",
+            id));
+    parts.add(
+        part(
+            "partners",
+            "appears with (sentence scope)",
+            "partner both_count expected_count log_odds_low q_value sentiment_mean document_count",
+            """
+            SELECT CASE WHEN entity_a = ? THEN name_b ELSE name_a END AS partner, entity_pairs.*
+            FROM entity_pairs
+            WHERE scope = 'sentence' AND (entity_a = ? OR entity_b = ?) AND NOT related
+            ORDER BY log10_p NULLS LAST, partner LIMIT 10
+            """,
+            id,
+            id,
+            id));
+    return new Explanation(
+        new Answer(entity.columns(), List.of(entity)),
+        parts,
+        "sentences of the strongest tone",
+        quotes.ofStrongestTone(id),
+        others(wanted, found));
+  }
+
+  private Explanation pair(String oneWanted, String otherWanted) {
+    List<AnswerRow> ones = find.all(oneWanted);
+    List<AnswerRow> others = find.all(otherWanted);
+    AnswerRow one = ones.get(0);
+    AnswerRow other = others.get(0);
+    boolean inOrder = one.text("entity_id").compareTo(other.text("entity_id")) < 0;
+    String a = (inOrder ? one : other).text("entity_id");
+    String b = (inOrder ? other : one).text("entity_id");
+    Answer pairs =
+        tables.ask(
+            "SELECT * FROM entity_pairs WHERE entity_a = ? AND entity_b = ? ORDER BY scope DESC",
+            a,
+            b);
+    if (pairs.rows().isEmpty()) {
       throw new UserError(
-          one.getAs("name") + " and " + other.getAs("name") + " are no pair of this snapshot");
+          one.text("name") + " and " + other.text("name") + " are no pair of this snapshot");
     }
-    StringBuilder text = new StringBuilder();
-    text.append(heading(one)).append(heading(other)).append('\n');
-    text.append(
-        TextTable.of(
-            pairs,
-            List.of(
-                "scope",
-                "both_count",
-                "a_count",
-                "b_count",
-                "unit_count",
-                "expected_count",
-                "expected_within_documents"),
-            width));
-    text.append('\n');
-    text.append(
-        TextTable.of(
-            pairs,
-            List.of(
-                "scope", "q_value", "log_odds_low", "npmi", "g2", "log_dice", "jaccard", "lift"),
-            width));
-    text.append('\n');
-    text.append(
-        TextTable.of(
-            pairs,
-            List.of(
-                "scope",
-                "sentiment_mean",
-                "sentiment_low",
-                "sentiment_high",
-                "document_count",
-                "source_count"),
-            width));
-    text.append("\nevidence\n");
-    text.append(
-        quotes(
-            rows(Evidence.TABLE, isPair)
-                .dropDuplicates("text")
-                .sort(col("scope").desc(), col("rank")),
-            List.of(first, second)));
-    return text.toString();
-  }
-
-  private static String heading(Row entity) {
-    return String.format(
-        Locale.ROOT,
-        "%s (%s, id %s): %,d mentions in %,d sentences of %,d documents%n",
-        entity.getAs("name"),
-        entity.getAs("type"),
-        entity.getAs("entity_id"),
-        entity.<Long>getAs("mention_count"),
-        entity.<Long>getAs("sentence_count"),
-        entity.<Long>getAs("document_count"));
-  }
-
-  /** By id, else by name, else by alias; the most frequent where several fit. */
-  private Row find(String wanted) {
-    String folded = wanted.toLowerCase(Locale.ROOT).strip();
-    Dataset<Row> byAlias =
-        rows(EntityAlias.TABLE, lower(col("alias")).equalTo(folded)).select("entity_id");
-    Column rank =
-        when(col("entity_id").equalTo(wanted), lit(0))
-            .when(lower(col("name")).equalTo(folded), lit(1))
-            .otherwise(lit(2));
-    List<Row> found =
-        tables
-            .read(Entity.TABLE)
-            .join(
-                byAlias.distinct().withColumn("by_alias", lit(true)),
-                new String[] {"entity_id"},
-                "left")
-            .filter(
-                col("entity_id")
-                    .equalTo(wanted)
-                    .or(lower(col("name")).equalTo(folded))
-                    .or(col("by_alias").isNotNull()))
-            .sort(rank, col("mention_count").desc(), col("entity_id"))
-            .limit(1)
-            .collectAsList();
-    if (found.isEmpty()) {
-      throw new UserError("no entity is called " + wanted + suggestions(folded));
+    List<Part> parts = new ArrayList<>();
+    for (String columns :
+        List.of(
+            "scope both_count a_count b_count unit_count expected_count expected_within_documents",
+            "scope q_value log_odds_low npmi g2 log_dice jaccard lift",
+            "scope sentiment_mean sentiment_low sentiment_high sentiment_surprise document_count"
+                + " source_count")) {
+      parts.add(new Part("scopes", "", pairs, List.of(columns.split(" "))));
     }
-    return found.get(0);
+    parts.add(
+        part(
+            "sources",
+            "sources",
+            "source document_count document_share rest_document_share q_value sentiment_mean",
+            "SELECT * FROM pair_sources WHERE entity_a = ? AND entity_b = ?"
+                + " ORDER BY document_count DESC, source NULLS LAST LIMIT 10",
+            a,
+            b));
+    parts.add(
+        part(
+            "periods",
+            "over time",
+            "period_start both_count unit_share " + Bars.COLUMN + " q_value sentiment_mean",
+            """
+            WITH periods AS (SELECT DISTINCT period_start FROM entity_periods)
+            SELECT p.period_start, coalesce(e.both_count, 0) AS both_count,
+              coalesce(e.unit_share, 0) AS unit_share, e.document_count, e.expected_count, e.z,
+              e.p_value, e.q_value, e.sentiment_mean, e.sentiment_low, e.sentiment_high
+            FROM periods p
+            LEFT JOIN pair_periods e
+              ON e.period_start = p.period_start AND e.entity_a = ? AND e.entity_b = ?
+            WHERE p.period_start IS NOT NULL ORDER BY p.period_start
+            """,
+            a,
+            b));
+    return new Explanation(
+        new Answer(one.columns(), List.of(one, other)),
+        parts,
+        "evidence",
+        quotes.evidence(a, b),
+        others(oneWanted, ones) + others(otherWanted, others));
   }
 
-  private String suggestions(String folded) {
-    String similar =
-        rows(Entity.TABLE, lower(col("name")).contains(folded))
-            .sort(col("mention_count").desc(), col("entity_id"))
-            .limit(5)
-            .collectAsList()
-            .stream()
-            .map(row -> row.<String>getAs("name"))
-            .collect(Collectors.joining(", "));
-    return similar.isEmpty() ? "; see: show entities" : "; similar: " + similar;
+  private Part part(String key, String title, String columns, String query, Object... values) {
+    return new Part(key, title, tables.ask(query, values), List.of(columns.split(" ")));
   }
 
-  private Dataset<Row> rows(Table<?> table, Column condition) {
-    return tables.read(table).filter(condition);
-  }
-
-  private String table(Dataset<Row> rows, String... columns) {
-    return TextTable.of(rows.collectAsList(), List.of(columns), width);
-  }
-
-  /** Sentences with what moved the tone towards the entities in them. */
-  private String quotes(Dataset<Row> sentences, List<String> entities) {
-    List<Row> quoted = sentences.collectAsList();
-    Map<Place, String> tones = tone.of(quoted.stream().map(Place::of).toList(), entities);
-    return quoted.stream()
-        .map(
-            row ->
-                "  “"
-                    + row.<String>getAs("text").replaceAll("\\s+", " ")
-                    + "”\n    "
-                    + row.getAs("doc_id")
-                    + ", sentence "
-                    + row.getAs("sentence_index")
-                    + "\n"
-                    + tones.getOrDefault(Place.of(row), ""))
-        .collect(Collectors.joining());
+  private static String others(String wanted, List<AnswerRow> found) {
+    return found.size() == 1
+        ? ""
+        : wanted
+            + " may also mean: "
+            + found.stream()
+                .skip(1)
+                .map(row -> row.text("name") + " (" + row.text("entity_id") + ")")
+                .collect(Collectors.joining(", "))
+            + "\n";
   }
 }

@@ -1,12 +1,8 @@
 package org.corpusstats.report;
 
-import static org.apache.spark.sql.functions.abs;
-import static org.apache.spark.sql.functions.col;
-
 import java.util.List;
-import org.apache.spark.sql.Column;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
+import org.corpusstats.report.query.AnswerRow;
+import org.corpusstats.report.query.SqlEngine;
 
 /** Shows the entities whose counts resolution changed most. */
 public final class ShowChanges {
@@ -15,19 +11,21 @@ public final class ShowChanges {
   /**
    * The rows as text; empty where resolution changed nothing.
    *
-   * @param changes rows of resolution_changes
    * @param limit most rows
    * @param width columns of the terminal
    */
-  public static String of(Dataset<Row> changes, int limit, int width) {
-    Column change = abs(col("count").minus(col("count_by_name")));
-    List<Row> most =
-        changes
-            .filter(col("subject").equalTo("entity").and(change.gt(0)))
-            .withColumn("name", col("name_a"))
-            .sort(change.desc(), col("rank"))
-            .limit(limit)
-            .collectAsList();
+  public static String of(SqlEngine tables, int limit, int width) {
+    List<AnswerRow> most =
+        tables
+            .ask(
+                """
+                SELECT name_a AS name, count, count_by_name, merged_names
+                FROM resolution_changes
+                WHERE subject = 'entity' AND count <> count_by_name
+                ORDER BY abs(count - count_by_name) DESC, rank LIMIT ?
+                """,
+                limit)
+            .rows();
     return most.isEmpty()
         ? ""
         : TextTable.of(most, List.of("name", "count", "count_by_name", "merged_names"), width);

@@ -1,13 +1,8 @@
 package org.corpusstats.report;
 
-import java.util.List;
 import java.util.stream.Collectors;
-import org.apache.spark.sql.Column;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
-import org.apache.spark.sql.functions;
+import org.corpusstats.report.query.SqlEngine;
 import org.corpusstats.table.Table;
-import org.corpusstats.table.Tables;
 
 /** Shows the first rows of a table, sorted by what matters in it. */
 public final class ShowTable {
@@ -19,27 +14,19 @@ public final class ShowTable {
    * @param limit most rows
    * @param width columns of the terminal
    */
-  public static String of(Tables tables, Table<?> table, int limit, int width) {
-    Dataset<Row> rows = tables.read(table);
+  public static String of(SqlEngine tables, Table<?> table, int limit, int width) {
     if (table.key().isEmpty()) {
-      return rows.collectAsList().stream().map(TextTable::turned).collect(Collectors.joining());
+      return tables.ask("SELECT * FROM " + table.name()).rows().stream()
+          .map(TextTable::turned)
+          .collect(Collectors.joining());
     }
-    List<Row> first =
-        rows.filter(table.view().only())
-            .sort(sortColumns(table.view().order()))
-            .limit(limit)
-            .collectAsList();
-    return TextTable.of(first, table.view().columns(), width);
-  }
-
-  /** What has no value comes last, whichever way a column is sorted. */
-  private static Column[] sortColumns(List<String> order) {
-    return order.stream()
-        .map(
-            by ->
-                by.endsWith(" desc")
-                    ? functions.col(by.substring(0, by.length() - " desc".length())).desc()
-                    : functions.col(by).asc_nulls_last())
-        .toArray(Column[]::new);
+    String order = // What has no value comes last, whichever way a column is sorted.
+        table.view().order().stream()
+            .map(by -> by + " NULLS LAST")
+            .collect(Collectors.joining(", "));
+    String query =
+        "SELECT * FROM %s WHERE %s ORDER BY %s LIMIT %d"
+            .formatted(table.name(), table.view().only(), order, limit);
+    return TextTable.of(tables.ask(query).rows(), table.view().columns(), width);
   }
 }

@@ -3,7 +3,7 @@ package org.corpusstats.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.apache.spark.sql.Row;
+import org.corpusstats.report.query.AnswerRow;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,16 +17,37 @@ final class TextTable {
   private TextTable() {}
 
   /**
-   * @param rows with a schema
    * @param columns names to print, in this order
    * @param width columns of the terminal; what does not fit is left out, the first column never
    */
-  static String of(List<Row> rows, List<String> columns, int width) {
-    List<List<String>> cells = new ArrayList<>();
-    for (Row row : rows) {
-      cells.add(columns.stream().map(column -> cell(row.getAs(column))).toList());
-    }
+  static String of(List<AnswerRow> rows, List<String> columns, int width) {
+    List<List<String>> cells = cells(rows, columns);
     List<Boolean> numbers = columns.stream().map(column -> isNumber(rows, column)).toList();
+    List<Integer> widths = widths(cells, numbers, columns, width);
+    StringBuilder text = new StringBuilder();
+    append(text, columns, widths, numbers);
+    for (List<String> row : cells) {
+      append(text, row, widths, numbers);
+    }
+    return text.toString();
+  }
+
+  /** The columns that {@link #of} leaves out of so narrow a terminal. */
+  static List<String> hidden(List<AnswerRow> rows, List<String> columns, int width) {
+    List<Boolean> numbers = columns.stream().map(column -> isNumber(rows, column)).toList();
+    int shown = widths(cells(rows, columns), numbers, columns, width).size();
+    return columns.subList(shown, columns.size());
+  }
+
+  private static List<List<String>> cells(List<AnswerRow> rows, List<String> columns) {
+    return rows.stream()
+        .map(row -> columns.stream().map(column -> cell(row.get(column))).toList())
+        .toList();
+  }
+
+  /** Widths of the columns that fit. */
+  private static List<Integer> widths(
+      List<List<String>> cells, List<Boolean> numbers, List<String> columns, int width) {
     List<Integer> widths = new ArrayList<>();
     int used = -GAP.length();
     for (int i = 0; i < columns.size(); i++) {
@@ -44,22 +65,17 @@ final class TextTable {
       widths.add(taken);
       used += GAP.length() + taken;
     }
-    StringBuilder text = new StringBuilder();
-    append(text, columns, widths, numbers);
-    for (List<String> row : cells) {
-      append(text, row, widths, numbers);
-    }
-    return text.toString();
+    return widths;
   }
 
   /** A row with a line for each column, which reads better where a table has no other. */
-  static String turned(Row row) {
-    List<String> columns = List.of(row.schema().fieldNames());
+  static String turned(AnswerRow row) {
+    List<String> columns = row.columns();
     int widest = columns.stream().mapToInt(String::length).max().orElse(0);
     StringBuilder text = new StringBuilder();
     for (String column : columns) {
       String pad = " ".repeat(widest - column.length());
-      text.append(column).append(pad).append(GAP).append(cell(row.getAs(column))).append('\n');
+      text.append(column).append(pad).append(GAP).append(cell(row.get(column))).append('\n');
     }
     return text.toString();
   }
@@ -75,11 +91,11 @@ final class TextTable {
     text.append(line.toString().stripTrailing()).append('\n');
   }
 
-  private static boolean isNumber(List<Row> rows, String column) {
+  private static boolean isNumber(List<AnswerRow> rows, String column) {
     return rows.stream()
         .allMatch(
             row -> {
-              Object value = row.getAs(column);
+              Object value = row.get(column);
               return value == null || value instanceof Number;
             });
   }

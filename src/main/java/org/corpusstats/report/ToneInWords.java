@@ -1,24 +1,17 @@
 package org.corpusstats.report;
 
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.min;
-import static org.apache.spark.sql.functions.struct;
-
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
-import org.corpusstats.table.RowCodec;
-import org.corpusstats.table.Tables;
+import org.corpusstats.report.query.AnswerRow;
+import org.corpusstats.report.query.SqlEngine;
 import org.corpusstats.table.row.AnnotatedSentence;
 import org.corpusstats.table.row.AnnotatedText;
-import org.corpusstats.table.row.Document;
-import org.corpusstats.table.row.Mention;
-import org.corpusstats.table.row.Sentence;
 import org.corpusstats.tone.TargetSentence;
 import org.corpusstats.tone.ToneModelFile;
 import org.corpusstats.tone.ToneReason;
@@ -32,109 +25,126 @@ final class ToneInWords {
   private static final double LEAST_PUSH = 0.08;
 
   /** A sentence of a document. */
-  record Place(String docId, int sentenceIndex) implements Comparable<Place> {
-    static Place of(Row row) {
-      return new Place(row.getAs("doc_id"), row.<Integer>getAs("sentence_index"));
-    }
-
-    @Override
-    public int compareTo(Place other) {
-      int byDocument = docId.compareTo(other.docId);
-      return byDocument == 0 ? Integer.compare(sentenceIndex, other.sentenceIndex) : byDocument;
+  record Place(String docId, long sentenceIndex) {
+    static Place of(AnswerRow row) {
+      return new Place(row.text("doc_id"), row.count("sentence_index"));
     }
   }
 
-  private final Tables tables;
-  private final Function<List<String>, Dataset<Row>> annotations;
+  private final SqlEngine tables;
 
   /**
-   * @param tables of a snapshot
-   * @param annotations reads the annotations of texts by their hashes, of {@link AnnotatedText}
+   * @param tables of a snapshot, beside which the annotations are that it was made from
    */
-  ToneInWords(Tables tables, Function<List<String>, Dataset<Row>> annotations) {
+  ToneInWords(SqlEngine tables) {
     this.tables = tables;
-    this.annotations = annotations;
   }
 
   /** Lines for the places where one of the entities is scored, by its first mention there. */
   Map<Place, String> of(List<Place> places, List<String> entities) {
-    Object[] documents = places.stream().map(Place::docId).distinct().toArray();
-    List<Row> mentions =
-        tables
-            .read(Mention.TABLE)
-            .filter(
-                col("doc_id")
-                    .isin(documents)
-                    .and(col("entity_id").isin(entities.toArray()))
-                    .and(col("sentiment").isNotNull()))
-            .groupBy("doc_id", "sentence_index", "entity_id")
-            .agg(
-                min(struct(
-                        "char_begin",
-                        "char_end",
-                        "text",
-                        "negative",
-                        "neutral",
-                        "positive",
-                        "sentiment"))
-                    .as("mention"))
-            .select("doc_id", "sentence_index", "mention.*")
-            .sort("char_begin")
-            .collectAsList();
+    if (places.isEmpty()) {
+      return Map.of();
+    }
+    List<String> documents = places.stream().map(Place::docId).distinct().toList();
     Map<String, List<AnnotatedSentence>> sentences = sentences(documents);
-    Map<Place, String> texts =
-        tables.read(Sentence.TABLE).filter(col("doc_id").isin(documents)).collectAsList().stream()
-            .collect(Collectors.toMap(Place::of, row -> row.getAs("text")));
-    Map<Place, String> lines = new TreeMap<>();
-    for (Row mention : mentions) {
+    Map<Place, String> texts = texts(documents);
+    Map<Place, String> lines = new HashMap<>();
+    for (AnswerRow mention : mentions(documents, entities)) {
       Place place = Place.of(mention);
       List<AnnotatedSentence> ofDocument = sentences.getOrDefault(place.docId(), List.of());
       String text = texts.get(place);
       if (places.contains(place) && place.sentenceIndex() < ofDocument.size() && text != null) {
         lines.merge(
-            place, line(mention, ofDocument.get(place.sentenceIndex()), text), String::concat);
+            place,
+            line(mention, ofDocument.get((int) place.sentenceIndex()), text),
+            String::concat);
       }
     }
     return lines;
   }
 
-  private Map<String, List<AnnotatedSentence>> sentences(Object[] documents) {
-    Dataset<Row> hashes =
-        tables
-            .read(Document.TABLE)
-            .filter(col("doc_id").isin(documents))
-            .select("doc_id", "text_sha256");
-    List<Row> texts = hashes.collectAsList();
-    RowCodec<AnnotatedText> codec = AnnotatedText.TABLE.codec();
-    Map<String, List<AnnotatedSentence>> byHash =
-        annotations
-            .apply(texts.stream().map(row -> row.<String>getAs("text_sha256")).toList())
-            .collectAsList()
-            .stream()
-            .map(codec::fromRow)
-            .collect(Collectors.toMap(AnnotatedText::textSha256, AnnotatedText::sentences));
-    return texts.stream()
-        .collect(
-            Collectors.toMap(
-                row -> row.getAs("doc_id"),
-                row -> byHash.getOrDefault(row.<String>getAs("text_sha256"), List.of())));
+  /** The first scored mention of each entity in each sentence, in the order of the text. */
+  private List<AnswerRow> mentions(List<String> documents, List<String> entities) {
+    List<Object> values = new ArrayList<>(documents);
+    values.addAll(entities);
+    return tables
+        .ask(
+            """
+            WITH numbered AS (
+              SELECT doc_id, sentence_index, char_begin, char_end, text, negative, neutral,
+                positive, sentiment, row_number() OVER (
+                  PARTITION BY doc_id, sentence_index, entity_id ORDER BY char_begin) AS place
+              FROM mentions
+              WHERE doc_id IN (%s) AND entity_id IN (%s) AND sentiment IS NOT NULL
+            )
+            SELECT * FROM numbered WHERE place = 1 ORDER BY char_begin
+            """
+                .formatted(marks(documents.size()), marks(entities.size())),
+            values.toArray())
+        .rows();
   }
 
-  private static String line(Row mention, AnnotatedSentence annotated, String text) {
+  private Map<Place, String> texts(List<String> documents) {
+    return tables
+        .ask(
+            "SELECT doc_id, sentence_index, text FROM sentences WHERE doc_id IN (%s)"
+                .formatted(marks(documents.size())),
+            documents.toArray())
+        .rows()
+        .stream()
+        .collect(Collectors.toMap(Place::of, row -> row.text("text")));
+  }
+
+  /** The annotations of documents; none where they are no longer kept. */
+  private Map<String, List<AnnotatedSentence>> sentences(List<String> documents) {
+    Map<String, String> hashes =
+        tables
+            .ask(
+                "SELECT doc_id, text_sha256 FROM documents WHERE doc_id IN (%s)"
+                    .formatted(marks(documents.size())),
+                documents.toArray())
+            .rows()
+            .stream()
+            .collect(Collectors.toMap(row -> row.text("doc_id"), row -> row.text("text_sha256")));
+    Object[] wanted = hashes.values().stream().distinct().toArray();
+    Map<String, List<AnnotatedSentence>> byHash =
+        tables
+            .records(
+                AnnotatedText.TABLE,
+                tables.snapshot().annotations(tables.manifest().annotatorFingerprint()),
+                "failure_code IS NULL AND text_sha256 IN (%s)".formatted(marks(wanted.length)),
+                wanted)
+            .stream()
+            .collect(
+                Collectors.toMap(
+                    AnnotatedText::textSha256, AnnotatedText::sentences, (one, copy) -> one));
+    return documents.stream()
+        .collect(
+            Collectors.toMap(
+                Function.identity(),
+                document -> byHash.getOrDefault(hashes.getOrDefault(document, ""), List.of())));
+  }
+
+  /** Question marks for so many values. */
+  static String marks(int count) {
+    return String.join(", ", Collections.nCopies(count, "?"));
+  }
+
+  private static String line(AnswerRow mention, AnnotatedSentence annotated, String text) {
     TargetSentence sentence = TargetSentence.of(annotated, text);
     List<Integer> tokens =
         TargetSentence.tokens(
-            annotated, mention.<Integer>getAs("char_begin"), mention.<Integer>getAs("char_end"));
+            annotated, (int) mention.count("char_begin"), (int) mention.count("char_end"));
     List<ToneReason> reasons =
         ToneReasons.of(ToneModelFile.shipped(), sentence, tokens.get(0), tokens.get(1));
     return String.format(
         Locale.ROOT,
         "    towards %s: %+.2f (negative %.2f, neutral %.2f, positive %.2f)%n%s%s",
-        mention.getAs("text"),
-        mention.<Double>getAs("sentiment"),
-        mention.<Double>getAs("negative"),
-        mention.<Double>getAs("neutral"),
-        mention.<Double>getAs("positive"),
+        mention.text("text"),
+        mention.number("sentiment"),
+        mention.number("negative"),
+        mention.number("neutral"),
+        mention.number("positive"),
         reasons("up", reasons.stream().filter(reason -> reason.push() > 0).toList()),
         reasons("down", reasons.stream().filter(reason -> reason.push() < 0).toList()));
   }

@@ -1,7 +1,8 @@
 /**
  * Shows a snapshot to people: tables in the terminal, the numbers and sentences behind an entity or
- * a pair. Reads small parts of tables. May import {@code publish}, {@code tone}, {@code store},
- * {@code table}, {@code table.row} and {@code core}.
+ * a pair, what differs between two snapshots. Reads small parts of tables. May import its rooms,
+ * {@code publish}, {@code tone}, {@code store}, {@code measure}, {@code table}, {@code table.row}
+ * and {@code core}.
  */
 @NullMarked
 package org.corpusstats.report;

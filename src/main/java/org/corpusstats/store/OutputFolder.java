@@ -19,8 +19,9 @@ import org.corpusstats.core.UserError;
  * one. A marker file tells it from folders that this program did not write, which it refuses.
  *
  * <p>Layout: {@code annotations/}, {@code snapshots/<id>/<table>/}, {@code CURRENT}, and on a local
- * disk {@code latest}, a symbolic link to the current snapshot; {@code LOCK} while a run writes.
- * Used on the driver by one thread.
+ * disk {@code latest}, a symbolic link to the current snapshot; {@code LOCK} while a run writes. A
+ * subcorpus has the same once more in {@code subcorpora/<name>/}, without annotations: whatever
+ * asks for the current snapshot of the folder never sees it. Used on the driver by one thread.
  */
 public final class OutputFolder {
   private static final String MARKER = "_CORPUS_STATS";
@@ -54,6 +55,17 @@ public final class OutputFolder {
   public static Optional<SnapshotFiles> currentFiles(Configuration hadoop, String location) {
     StoreFiles files = files(hadoop, location);
     return new CurrentSnapshot(files).id().map(id -> new SnapshotFiles(files, id));
+  }
+
+  /**
+   * The files of any complete snapshot.
+   *
+   * @param idOrName id of a snapshot of the whole corpus, or name of a subcorpus, whose current
+   *     snapshot it is
+   * @throws UserError also where there is no such; the message says what there is
+   */
+  public static SnapshotFiles files(Configuration hadoop, String location, String idOrName) {
+    return new NamedSnapshots(files(hadoop, location)).get(idOrName);
   }
 
   private static StoreFiles files(Configuration hadoop, String location) {
@@ -142,6 +154,16 @@ public final class OutputFolder {
     }
     files.makeFolder(files.snapshot(free));
     return new Snapshot(spark, files, free);
+  }
+
+  /**
+   * The part of the folder that belongs to a subcorpus, whose snapshots come one after the other as
+   * those of the whole corpus do.
+   */
+  public OutputFolder subcorpus(String name) {
+    OutputFolder part = new OutputFolder(spark, files.subcorpus(name));
+    part.lock = lock;
+    return part;
   }
 
   /** The newest complete snapshot. */

@@ -12,6 +12,9 @@ import org.corpusstats.table.Table;
  * published snapshot need no Spark. Immutable.
  */
 public final class SnapshotFiles {
+  /** The text file that is written when all tables are. */
+  public static final String MANIFEST = "manifest.json";
+
   static final String WORK = "_work";
 
   private final StoreFiles files;
@@ -30,13 +33,11 @@ public final class SnapshotFiles {
   /**
    * The snapshot of the same output folder that was the current one before this: the newest
    * complete one among the older.
-   *
-   * @param completeFile what stands beside the tables of every complete snapshot
    */
-  public Optional<SnapshotFiles> before(String completeFile) {
+  public Optional<SnapshotFiles> before() {
     return files.foldersIn(folder.getParent()).stream()
         .filter(other -> other.compareTo(id()) < 0)
-        .filter(other -> files.exists(new Path(files.snapshot(other), completeFile)))
+        .filter(other -> files.exists(new Path(files.snapshot(other), MANIFEST)))
         .max(Comparator.naturalOrder())
         .map(other -> new SnapshotFiles(files, other));
   }
@@ -90,6 +91,16 @@ public final class SnapshotFiles {
   /** Reads a text file beside the tables. */
   public String readText(String name) {
     return files.readText(new Path(folder, name));
+  }
+
+  /** The output folder that holds it, as itself or in a subcorpus. */
+  StoreFiles home() {
+    return new StoreFiles(files.system(), files.home());
+  }
+
+  /** Whether a run finished it: what died on the way has no manifest, or work left. */
+  boolean isComplete() {
+    return files.exists(new Path(folder, MANIFEST)) && !files.exists(new Path(folder, WORK));
   }
 
   private List<FileStatus> filesOf(Table<?> table) {

@@ -19,14 +19,32 @@ import org.apache.parquet.hadoop.util.HadoopInputFile;
  *
  * @param system the file system that holds the folder
  * @param root the folder, with the scheme of the file system
+ * @param home the output folder: the same folder, or the one that a subcorpus is in
  */
-record StoreFiles(FileSystem system, Path root) {
+record StoreFiles(FileSystem system, Path root, Path home) {
+  StoreFiles(FileSystem system, Path root) {
+    this(system, root, root);
+  }
+
   Path annotations(String fingerprint) {
-    return new Path(new Path(root, "annotations"), fingerprint);
+    return new Path(new Path(home, "annotations"), fingerprint);
+  }
+
+  Path snapshots() {
+    return new Path(root, "snapshots");
   }
 
   Path snapshot(String id) {
-    return new Path(new Path(root, "snapshots"), id);
+    return new Path(snapshots(), id);
+  }
+
+  Path subcorpora() {
+    return new Path(root, "subcorpora");
+  }
+
+  /** The files of a subcorpus, laid out as those of the folder are. */
+  StoreFiles subcorpus(String name) {
+    return new StoreFiles(system, new Path(subcorpora(), name), home);
   }
 
   /** The link to the current snapshot; on a local disk only. */
@@ -49,6 +67,19 @@ record StoreFiles(FileSystem system, Path root) {
   /** Removes a file or a folder with all that it holds, if it is there. */
   void delete(Path path) {
     unchecked(() -> system.delete(path, true));
+  }
+
+  /** The names of the folders in a folder, in order; none where it is not there. */
+  List<String> foldersIn(Path folder) {
+    return unchecked(
+        () ->
+            !system.exists(folder)
+                ? List.of()
+                : Arrays.stream(system.listStatus(folder))
+                    .filter(FileStatus::isDirectory)
+                    .map(status -> status.getPath().getName())
+                    .sorted()
+                    .toList());
   }
 
   String readText(Path path) {
@@ -74,16 +105,6 @@ record StoreFiles(FileSystem system, Path root) {
   List<FileStatus> parquetIn(Path folder) {
     return unchecked(
         () -> List.of(system.listStatus(folder, file -> file.getName().endsWith(".parquet"))));
-  }
-
-  /** The names of the folders in one. */
-  List<String> foldersIn(Path folder) {
-    return unchecked(
-        () ->
-            Arrays.stream(system.listStatus(folder))
-                .filter(FileStatus::isDirectory)
-                .map(found -> found.getPath().getName())
-                .toList());
   }
 
   /** The number of rows in a Parquet file, as its footer has it. */

@@ -104,9 +104,9 @@ class CorpusStatsTest {
   void helpAndVersionAreNoMistakes() {
     Outcome help = execute("--help");
     assertThat(help.exitCode()).isZero();
-    assertThat(help.out()).contains("run", "show", "explain", "aliases", "doctor");
+    assertThat(help.out()).contains("run", "show", "explain", "export", "aliases", "doctor");
     assertThat(help.err()).isEmpty();
-    for (String command : List.of("run", "show", "explain", "aliases", "doctor")) {
+    for (String command : List.of("run", "show", "explain", "export", "aliases", "doctor")) {
       Outcome ofCommand = execute(command, "--help");
       assertThat(ofCommand.exitCode()).isZero();
       assertThat(ofCommand.out()).startsWith("Usage: corpus-stats " + command);

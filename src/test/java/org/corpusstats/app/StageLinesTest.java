@@ -88,6 +88,13 @@ class StageLinesTest {
         .startsWith("count      Counted[things=3] ");
   }
 
+  @Test
+  void theLineOfARunningStageSaysHowFarItIs() {
+    assertThat(StageProgress.line("resolve", 0, 0, 1)).isEqualTo("resolve    … 0:01");
+    assertThat(StageProgress.line("aggregate", 1_203, 1_500, 3_725))
+        .isEqualTo("aggregate  1,203 of 1,500 tasks so far · 62:05");
+  }
+
   private static RawRecords raw(long files, long sizeBytes, long otherFiles, String... unchanged) {
     Dataset<Row> none = LocalSpark.session().emptyDataFrame();
     return new RawRecords(

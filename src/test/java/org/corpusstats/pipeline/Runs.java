@@ -53,6 +53,13 @@ public final class Runs {
         .aggregateAgain();
   }
 
+  /** A snapshot of the documents that a condition selects. */
+  public static Snapshot subcorpus(
+      Path output, AnnotatorFactory annotators, String name, String condition, String... settings) {
+    return pipeline(output, output, annotators, RejectionLimit.NONE, RunListener.QUIET, settings)
+        .subcorpus(SubcorpusRequest.of(name, condition));
+  }
+
   private static CorpusPipeline pipeline(
       Path input,
       Path output,

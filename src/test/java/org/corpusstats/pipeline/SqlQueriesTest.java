@@ -55,13 +55,14 @@ class SqlQueriesTest {
   void saysWhatItAsksAndWhatToBeCarefulOf(Path file) throws IOException {
     List<String> lines = Files.readAllLines(FOLDER.resolve(file));
     assertThat(lines.get(0)).startsWith("-- ").endsWith("?");
+    assertThat(lines.get(2)).startsWith("-- Use it ");
     assertThat(lines).anyMatch(line -> line.startsWith("-- Careful: "));
     assertThat(lines).allMatch(line -> line.length() <= 100);
   }
 
   @Test
-  void theFolderAnswersAtLeastEightQuestions() throws IOException {
-    assertThat(files()).hasSizeGreaterThanOrEqualTo(8);
+  void theFolderAnswersAtLeastTwentyQuestions() throws IOException {
+    assertThat(files()).hasSizeGreaterThanOrEqualTo(20);
   }
 
   static Stream<Path> files() throws IOException {

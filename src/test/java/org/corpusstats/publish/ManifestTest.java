@@ -23,6 +23,7 @@ class ManifestTest {
   private static final Manifest MANIFEST =
       new Manifest(
           "20260131T120000Z",
+          new Subcorpus("tass", "source = 'tass'", "20260131T110000Z", 7),
           Map.of("java", "17.0.9+9", "spark", "4.1.3"),
           List.of("my \"news\"", "Zürich/*.txt"),
           1_769_860_800_000L,
@@ -53,6 +54,7 @@ class ManifestTest {
     assertThat(json.lines().filter(line -> line.matches("  \"\\w+\" : .*")).map(ManifestTest::key))
         .containsExactly(
             "snapshot",
+            "subcorpus",
             "versions",
             "inputs",
             "inputs_listed_millis",
@@ -73,6 +75,14 @@ class ManifestTest {
     String later =
         MANIFEST.json().replaceFirst("\\{", "{ \"catalog\" : { \"kind\" : \"iceberg\" },");
     assertThat(Manifest.parse(later)).isEqualTo(MANIFEST);
+  }
+
+  @Test
+  void whatAnEarlierVersionWroteIsOfAWholeCorpus() throws IOException {
+    String earlier = MANIFEST.json().replaceFirst("(?s)  \"subcorpus\" : \\{.*?\\},\\R", "");
+    assertThat(earlier).doesNotContain("subcorpus");
+    assertThat(Manifest.parse(earlier).subcorpus()).isNull();
+    assertThat(Manifest.parse(earlier).inputs()).isEqualTo(MANIFEST.inputs());
   }
 
   @Test

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 class PublishSnapshotTest {
   private static final Rejection EMPTY = new Rejection("file:/a.txt", null, "clean", "empty", "");
   private static final Origin ORIGIN =
-      new Origin(List.of("in"), 7, Map.of("clean", Map.of("x", 1)), new TreeMap<>(), "f1");
+      new Origin(null, List.of("in"), 7, Map.of("clean", Map.of("x", 1)), new TreeMap<>(), "f1");
   private static final Effort EFFORT = new Effort(7, 600, 90, 4.5, Map.of("read", 0.5), Map.of());
 
   @TempDir private Path folder;

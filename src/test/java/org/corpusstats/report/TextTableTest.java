@@ -3,25 +3,19 @@ package org.corpusstats.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
-import org.apache.spark.sql.Row;
-import org.apache.spark.sql.catalyst.expressions.GenericRowWithSchema;
-import org.apache.spark.sql.types.DataTypes;
-import org.apache.spark.sql.types.StructType;
+import org.corpusstats.report.query.AnswerRow;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class TextTableTest {
-  private static final StructType SCHEMA =
-      new StructType()
-          .add("name", DataTypes.StringType)
-          .add("count", DataTypes.LongType)
-          .add("mean", DataTypes.DoubleType)
-          .add("text", DataTypes.StringType);
+  private static final List<String> COLUMNS = List.of("name", "count", "mean", "text");
 
   @Test
   void textsStandLeftAndNumbersRight() {
-    List<Row> rows = List.of(row("Ann", 7L, 0.5, "good"), row("Zoë 😀", 12345L, -12.25, "bad"));
+    List<AnswerRow> rows =
+        List.of(row("Ann", 7L, 0.5, "good"), row("Zoë 😀", 12345L, -12.25, "bad"));
     assertThat(TextTable.of(rows, List.of("name", "count", "mean", "text"), 80))
         .isEqualTo(
             """
@@ -43,11 +37,9 @@ class TextTableTest {
 
   @Test
   void aRowThatIsTurnedHasItsValuesInOneColumnHoweverLongTheNames() {
-    StructType schema =
-        new StructType()
-            .add("sentences", DataTypes.LongType)
-            .add("sentences_that_are_boilerplate", DataTypes.LongType);
-    Row row = new GenericRowWithSchema(new Object[] {18218L, null}, schema);
+    AnswerRow row =
+        new AnswerRow(
+            List.of("sentences", "sentences_that_are_boilerplate"), Arrays.asList(18218L, null));
     assertThat(TextTable.turned(row))
         .isEqualTo(
             """
@@ -63,14 +55,14 @@ class TextTableTest {
 
   @Test
   void aLongTextIsCutWithAnEllipsis() {
-    List<Row> rows = List.of(row("😀".repeat(70), 1L, null, null));
+    List<AnswerRow> rows = List.of(row("😀".repeat(70), 1L, null, null));
     assertThat(TextTable.of(rows, List.of("name", "count"), 80).lines())
         .containsExactly("name" + " ".repeat(56) + "  count", "😀".repeat(59) + "…      1");
   }
 
   @Test
   void theLastTextFillsTheTerminal() {
-    List<Row> rows = List.of(row("Ann", 1L, null, "x".repeat(100)));
+    List<AnswerRow> rows = List.of(row("Ann", 1L, null, "x".repeat(100)));
     assertThat(TextTable.of(rows, List.of("name", "text"), 80).lines())
         .containsExactly("name  text", "Ann   " + "x".repeat(73) + "…");
     assertThat(TextTable.of(rows, List.of("name", "text"), 200).lines())
@@ -79,7 +71,7 @@ class TextTableTest {
 
   @Test
   void whatDoesNotFitIsLeftOut() {
-    List<Row> rows = List.of(row("Ann", 7L, 0.5, "a text of some length"));
+    List<AnswerRow> rows = List.of(row("Ann", 7L, 0.5, "a text of some length"));
     assertThat(TextTable.of(rows, List.of("name", "count", "mean", "text"), 16))
         .isEqualTo(
             """
@@ -92,7 +84,7 @@ class TextTableTest {
 
   @Test
   void aNumberIsNeverCut() {
-    List<Row> rows = List.of(row("Ann", 1_234_567_890_123L, null, null));
+    List<AnswerRow> rows = List.of(row("Ann", 1_234_567_890_123L, null, null));
     assertThat(TextTable.of(rows, List.of("name", "count"), 23).lines())
         .containsExactly("name              count", "Ann   1,234,567,890,123");
     assertThat(TextTable.of(rows, List.of("name", "count"), 20)).isEqualTo("name\nAnn\n");
@@ -115,13 +107,13 @@ class TextTableTest {
 
   @Test
   void aColumnOfNumbersAndNothingStandsRight() {
-    List<Row> rows = List.of(row("a", null, null, null), row("b", 1234L, null, null));
+    List<AnswerRow> rows = List.of(row("a", null, null, null), row("b", 1234L, null, null));
     assertThat(TextTable.of(rows, List.of("name", "count"), 80).lines())
         .containsExactly("name  count", "a         –", "b     1,234");
   }
 
-  private static Row row(
+  private static AnswerRow row(
       @Nullable String name, @Nullable Long count, @Nullable Double mean, @Nullable String text) {
-    return new GenericRowWithSchema(new @Nullable Object[] {name, count, mean, text}, SCHEMA);
+    return new AnswerRow(COLUMNS, Arrays.asList(name, count, mean, text));
   }
 }

@@ -56,6 +56,8 @@ public final class Corpus implements Statistic {
   @Override
   public Dataset<Row> compute(Tables tables, AggregateConfig config) {
     Dataset<Row> documents = tables.read(Document.TABLE);
+    long records = tables.count(CleanedRecord.TABLE);
+    long rejections = tables.count(Rejection.TABLE);
     return documents(documents)
         .crossJoin(sentences(Prose.sentences(tables)))
         .crossJoin(template(tables.read(Sentence.TABLE), "sentences"))
@@ -65,8 +67,10 @@ public final class Corpus implements Statistic {
         .withColumns(
             Map.of(
                 "mentions", col("mentions_in_prose"),
-                "records_read", lit(tables.count(CleanedRecord.TABLE)),
-                "rejections", lit(tables.count(Rejection.TABLE)),
+                "records_read", lit(records),
+                "rejections", lit(rejections),
+                // The stage publish compares this with what was selected.
+                "documents_left_out", lit(records - rejections - tables.count(Document.TABLE)),
                 "entities", lit(tables.count(Entity.TABLE)),
                 "pairs", lit(tables.count(EntityPair.TABLE)),
                 "corpus_stats_version", lit(Versions.OF_THIS_BUILD.corpusStats()),

@@ -2,8 +2,6 @@ package org.corpusstats.measure.network;
 
 import java.util.Random;
 import nl.cwts.networkanalysis.Clustering;
-import nl.cwts.networkanalysis.GradientDescentVOSLayoutAlgorithm;
-import nl.cwts.networkanalysis.Layout;
 import nl.cwts.networkanalysis.LeidenAlgorithm;
 import nl.cwts.networkanalysis.Network;
 import nl.cwts.util.LargeDoubleArray;
@@ -16,14 +14,6 @@ public final class WeightedNetwork {
 
   /** It improves little after the first. */
   private static final int ITERATIONS = 10;
-
-  /** What VOSviewer takes. */
-  private static final int ATTRACTION = 2;
-
-  private static final int REPULSION = 1;
-
-  /** Of edges of mean 1: keeps parts that no edge ties from drifting apart without end. */
-  private static final double TIE_BETWEEN_PARTS = 0.2;
 
   private final Network network;
 
@@ -61,13 +51,17 @@ public final class WeightedNetwork {
     if (network.getNNodes() == 0) {
       return new int[0];
     }
-    Random random = new Random(seed);
+    return communities(network, resolution, STARTS, new Random(seed)).getClusters();
+  }
+
+  /** The best communities of so many searches. */
+  static Clustering communities(Network network, double resolution, int starts, Random random) {
     LeidenAlgorithm leiden =
         new LeidenAlgorithm(
-            scaled(resolution), ITERATIONS, LeidenAlgorithm.DEFAULT_RANDOMNESS, random);
+            scaled(network, resolution), ITERATIONS, LeidenAlgorithm.DEFAULT_RANDOMNESS, random);
     Clustering best = new Clustering(network.getNNodes());
     double highest = Double.NEGATIVE_INFINITY;
-    for (int start = 0; start < STARTS; start++) {
+    for (int start = 0; start < starts; start++) {
       Clustering found = leiden.findClustering(network);
       double quality = leiden.calcQuality(network, found);
       if (quality > highest) {
@@ -75,7 +69,7 @@ public final class WeightedNetwork {
         best = found;
       }
     }
-    return best.getClusters();
+    return best;
   }
 
   /**
@@ -85,46 +79,21 @@ public final class WeightedNetwork {
    */
   public double modularity(int[] communities, double resolution) {
     LeidenAlgorithm quality = new LeidenAlgorithm();
-    quality.setResolution(scaled(resolution));
+    quality.setResolution(scaled(network, resolution));
     return quality.calcQuality(network, new Clustering(communities));
   }
 
-  /**
-   * Draws the network in the plane, nodes with strong edges near each other, by the VOS layout (van
-   * Eck, Waltman, Dekker and van den Berg 2010): it minimises Σ w·d²/2 − Σ d over pairs of nodes at
-   * distance d, with w the weight of their edge divided by the product of their strengths. Equal
-   * edges in equal order give equal positions.
-   *
-   * @param seed of the pseudo-random positions that it begins with
-   * @return x and y of each node, around the mean 0 and with a mean distance of 1
-   */
-  public double[][] layout(long seed) {
-    int nodes = network.getNNodes();
-    double[][] positions = new double[nodes][2];
-    if (nodes < 2) {
-      return positions;
-    }
-    Network normalized = network.createNormalizedNetworkUsingAssociationStrength();
-    Random random = new Random(seed);
-    double between = network.identifyComponents().getNClusters() == 1 ? 0 : TIE_BETWEEN_PARTS;
-    GradientDescentVOSLayoutAlgorithm vos =
-        new GradientDescentVOSLayoutAlgorithm(ATTRACTION, REPULSION, between, random);
-    Layout best = vos.findLayout(normalized);
-    for (int start = 1; start < STARTS; start++) {
-      Layout found = vos.findLayout(normalized);
-      if (vos.calcQuality(normalized, found) < vos.calcQuality(normalized, best)) {
-        best = found;
-      }
-    }
-    best.standardize(true);
-    for (int node = 0; node < nodes; node++) {
-      positions[node] = best.getCoordinates(node);
-    }
-    return positions;
+  int size() {
+    return network.getNNodes();
+  }
+
+  /** For what else the library does with it; nobody changes it. */
+  Network network() {
+    return network;
   }
 
   /** Of the constant Potts model, whose quality is modularity where strengths are node weights. */
-  private double scaled(double resolution) {
+  private static double scaled(Network network, double resolution) {
     return resolution / (2 * network.getTotalEdgeWeight());
   }
 }

@@ -3,6 +3,8 @@ package org.corpusstats.report.html;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.corpusstats.report.review.ReviewAliases;
+import org.corpusstats.report.review.ReviewAliases.Proposal;
 import org.corpusstats.resolve.correction.AliasesCsv;
 import org.corpusstats.resolve.name.EntityId;
 import org.corpusstats.table.row.EntityAlias;
@@ -11,34 +13,22 @@ import org.corpusstats.table.row.ResolutionChange;
 /**
  * How names were joined to entities, for a person to judge.
  *
- * @param doubtful merges by rules, the least certain first
+ * @param proposals what the review of aliases would split or merge
  * @param aliases all spellings of the leading names
  * @param changes what resolution did to the counts of the most frequent
  * @param keys what spellings are compared by: names with equal keys are one
  * @param aliasesHeader first line of a file of aliases
  */
 record AliasesSection(
-    DataTable doubtful,
+    List<Proposal> proposals,
     DataTable aliases,
     DataTable changes,
     Map<String, String> keys,
     String aliasesHeader) {
   static AliasesSection of(Inquiry inquiry) {
     ReportConfig config = inquiry.config();
-    String doubtfulRows =
-        """
-        FROM entity_aliases a JOIN entities e ON e.entity_id = a.entity_id
-        WHERE a.rule NOT IN ('same_name', 'repeated_name', 'correction') AND a.alias <> e.name""";
-    DataTable doubtful =
-        inquiry.first(
-            inquiry.one("SELECT count(*) AS n " + doubtfulRows).count("n"),
-            """
-            SELECT a.entity_id, e.name, e.type, a.alias, a.mention_count, a.document_count, a.rule,
-              a.confidence, a.example_doc_id
-            %s
-            ORDER BY a.confidence, a.mention_count DESC, a.entity_id, a.alias LIMIT %d"""
-                .formatted(doubtfulRows, config.topChanges()),
-            EntityAlias.TABLE);
+    List<Proposal> proposals =
+        new ReviewAliases(inquiry.engine()).proposals(config.topChanges());
     DataTable aliases =
         inquiry.table(
             """
@@ -58,22 +48,25 @@ record AliasesSection(
             ORDER BY rank, name_a""",
             ResolutionChange.TABLE);
     return new AliasesSection(
-        doubtful, aliases, changes, keys(doubtful, aliases), AliasesCsv.header());
+        proposals, aliases, changes, keys(aliases, proposals), AliasesCsv.header());
   }
 
-  private static Map<String, String> keys(DataTable... tables) {
+  private static Map<String, String> keys(DataTable aliases, List<Proposal> proposals) {
     Map<String, String> keys = new HashMap<>();
-    for (DataTable table : tables) {
-      List<String> columns = table.columns().stream().map(DataTable.Column::name).toList();
-      for (List<?> row : table.rows()) {
-        for (String column : List.of("name", "alias")) {
-          String name = String.valueOf(row.get(columns.indexOf(column)));
-          String key = EntityId.of(name);
-          // What the page would fold itself needs no entry.
-          keys.put(name, key);
-        }
+    List<String> columns = aliases.columns().stream().map(DataTable.Column::name).toList();
+    for (List<?> row : aliases.rows()) {
+      for (String column : List.of("name", "alias")) {
+        put(keys, String.valueOf(row.get(columns.indexOf(column))));
       }
     }
+    for (Proposal proposal : proposals) {
+      put(keys, proposal.alias());
+      put(keys, proposal.canonical());
+    }
     return keys;
+  }
+
+  private static void put(Map<String, String> keys, String name) {
+    keys.put(name, EntityId.of(name));
   }
 }

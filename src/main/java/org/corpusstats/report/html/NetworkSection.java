@@ -5,7 +5,8 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.corpusstats.measure.network.Drawing;
+import org.corpusstats.measure.network.NetworkLayout;
+import org.corpusstats.measure.network.RectangleDrawing;
 import org.corpusstats.measure.network.WeightedNetwork;
 import org.corpusstats.report.query.AnswerRow;
 import org.corpusstats.table.row.EntityPair;
@@ -85,7 +86,7 @@ record NetworkSection(
     double[] radii = radii(column(nodes, "document_count"));
     return new NetworkSection(
         nodes,
-        Drawing.of(
+        RectangleDrawing.of(
             positions(column(nodes, "entity_id"), ties, seed),
             Arrays.stream(radii).map(radius -> radius + GAP).toArray(),
             WIDTH,
@@ -131,12 +132,15 @@ record NetworkSection(
     List<Object> from = column(ties, "entity_a");
     List<Object> to = column(ties, "entity_b");
     List<Object> weights = column(ties, "fractional_weight");
-    return new WeightedNetwork(
+    WeightedNetwork network =
+        new WeightedNetwork(
             ids.size(),
             from.stream().mapToInt(id -> places.getOrDefault(id, 0)).toArray(),
             to.stream().mapToInt(id -> places.getOrDefault(id, 0)).toArray(),
-            weights.stream().mapToDouble(NetworkSection::number).toArray())
-        .layout(seed);
+            weights.stream().mapToDouble(NetworkSection::number).toArray());
+    return NetworkLayout.positions(network, seed).stream()
+        .map(place -> new double[] {place.x(), -place.y()})
+        .toArray(double[][]::new);
   }
 
   private static double[] radii(List<Object> counts) {

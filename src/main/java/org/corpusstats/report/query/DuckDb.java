@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Properties;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.corpusstats.publish.Manifest;
@@ -35,7 +36,7 @@ public final class DuckDb implements SqlEngine {
   private final SnapshotFiles snapshot;
   private final Manifest manifest;
 
-  private DuckDb(Connection connection, SnapshotFiles snapshot, Manifest manifest) {
+  DuckDb(Connection connection, SnapshotFiles snapshot, Manifest manifest) {
     this.connection = connection;
     this.snapshot = snapshot;
     this.manifest = manifest;
@@ -55,13 +56,23 @@ public final class DuckDb implements SqlEngine {
   public static DuckDb over(SnapshotFiles snapshot) {
     try {
       DuckDb made =
-          new DuckDb(DriverManager.getConnection("jdbc:duckdb:"), snapshot, Manifest.of(snapshot));
+          new DuckDb(
+              DriverManager.getConnection("jdbc:duckdb:", streaming()),
+              snapshot,
+              Manifest.of(snapshot));
       made.execute(LOSE_NO_ROWS);
       made.makeViews(snapshot, made.manifest, "");
       return made;
     } catch (SQLException e) {
       throw Answer.refused(NAME, e);
     }
+  }
+
+  /** Else an answer would be in memory as a whole before its first row is read. */
+  private static Properties streaming() {
+    Properties properties = new Properties();
+    properties.setProperty("jdbc_stream_results", "true");
+    return properties;
   }
 
   @Override

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Counts of one run. */
 public record CorpusCounts(
-    @Doc("input records read; documents + rejections") long recordsRead,
+    @Doc("input records read; documents + rejections + documents_left_out") long recordsRead,
     @Doc("accepted documents, copies included") long documents,
     @Doc("documents that statistics count: one of each duplicate group") long representatives,
     @Doc("documents that are copies of a representative") long copies,
@@ -16,6 +16,10 @@ public record CorpusCounts(
     @Doc("copies that contain most of a representative, or are contained in one")
         long copiesContained,
     @Doc("records and documents turned away") long rejections,
+    @Doc(
+            "accepted documents that the condition of a subcorpus leaves out; 0 in a snapshot of the"
+                + " whole corpus")
+        long documentsLeftOut,
     @Doc("accepted documents without a date of publication") long undatedDocuments,
     @Doc("those of them whose record states one that no calendar has, or that is no date")
         long impossibleDates,

@@ -1,7 +1,7 @@
 /* Names to split, merge or drop; what was decided is saved as files for the next run. */
 Report.section("aliases", body => {
   const { el, count } = Report;
-  const { doubtful, aliases, changes, keys, aliasesHeader } = Report.data("aliases");
+  const { proposals, aliases, changes, keys, aliasesHeader } = Report.data("aliases");
   const spellings = Report.rows(aliases);
   const canonical = [...new Map(spellings.map(row => [row.entity_id, row.name])).values()];
   const oneLine = text => text.replace(/[\s\p{Z}]+/gu, " ").trim();
@@ -88,19 +88,30 @@ Report.section("aliases", body => {
   body.append(Report.figure("Merge two names", null, merge,
     el("datalist", { id: "known-names" }, canonical.map(name => el("option", { value: name })))));
 
-  if (doubtful.rows.length) {
-    body.append(Report.figure("The least certain merges", "Names that a rule took for another, the least certain first.", Report.table({
-      data: doubtful, label: "Doubtful merges", file: "doubtful-merges.csv", sort: ["confidence", false], most: "the least certain", searched: ["alias", "name"],
+  function proposed(title, caption, chosen, label, file, button) {
+    if (!chosen.length) return;
+    const data = {
+      columns: ["alias", "canonical", "remark"].map(name => ({ name, definition: null })),
+      rows: chosen.map(each => [each.alias, each.canonical, each.remark]), total: chosen.length,
+    };
+    body.append(Report.figure(title, caption, Report.table({
+      data, label, file, first: 10,
       columns: [
-        { name: "alias", label: "written", draw: each => Report.name(each.alias) },
-        { name: "name", label: "taken for", draw: each => [Report.name(each.name), el("span", { class: "kind" }, Report.kind(each.type))] },
-        { name: "mention_count", label: "mentions", kind: "count" },
-        { name: "rule", label: "by the rule", kind: "kind" },
-        { name: "confidence", label: "certain", kind: "decimal" },
-        { name: "act", label: "decide", fixed: true, draw: actions },
+        { name: "alias", label: "name", draw: each => Report.name(each.alias) },
+        { name: "remark", label: "why", kind: "long" },
+        { name: "act", label: "decide", fixed: true, draw: button },
       ],
+      searched: ["alias", "canonical"],
     }).element));
   }
+  const isSplit = each => each.alias === each.canonical;
+  proposed("The least certain merges", "Names that a rule took for another. To split one keeps it apart from all others.",
+    proposals.filter(isSplit), "Doubtful merges", "doubtful-merges.csv",
+    each => [act("Split", `Split ${each.alias}`, () => decide("split", each.alias)), " ", act("Drop", `Drop ${each.alias}`, () => decide("drop", each.alias))]);
+  proposed("Names that look alike", "Different names so far. To merge makes the first the second.",
+    proposals.filter(each => !isSplit(each)), "Names that look alike", "look-alikes.csv",
+    each => [act("Merge", `Merge ${each.alias} into ${each.canonical}`, () => decide("merge", each.alias, each.canonical)), " ",
+      act("Drop", `Drop ${each.alias}`, () => decide("drop", each.alias))]);
   body.append(Report.figure("All spellings of the leading names", null, Report.table({
     data: aliases, rows: spellings, label: "Spellings", file: "spellings.csv", searched: ["alias", "name"],
     columns: [

@@ -15,7 +15,6 @@ import org.corpusstats.annotate.AnnotatorFactory;
 import org.corpusstats.pipeline.DictionaryEngine;
 import org.corpusstats.pipeline.PipelineConfig;
 import org.corpusstats.pipeline.Runs;
-import org.corpusstats.publish.Manifest;
 import org.corpusstats.report.query.DuckDb;
 import org.corpusstats.report.query.SqlEngine;
 import org.corpusstats.store.Snapshot;
@@ -219,7 +218,7 @@ class HostileReportTest {
   private static void changesAreTold(Snapshot next) {
     try (SqlEngine tables = DuckDb.over(next.files())) {
       ChangesSection changes =
-          ChangesSection.of(new Inquiry(tables, DEFAULTS), next.files().before(Manifest.FILE));
+          ChangesSection.of(new Inquiry(tables, DEFAULTS), next.files().before());
       assertThat(changes.before()).isEqualTo(snapshot.snapshot().id());
       assertThat(changes.reason()).isNull();
       assertThat(changes.entities().rows())

@@ -113,6 +113,9 @@ class SqlEngineTest {
       String query = "SELECT ? AS name, entity_id FROM entities WHERE name = ? ORDER BY entity_id";
       assertThat(engine.ask(query, "it's \\ ; --", "Brazil").only().cells())
           .containsExactly("it's \\ ; --", "brazil");
+      Answer many =
+          engine.ask("SELECT ? AS a, ? AS b, '?' AS mark, ? AS c, ? AS d, ? AS e", 1, "2", 3, 4, 5);
+      assertThat(many.only().cells()).containsExactly(1L, "2", "?", 3L, 4L, 5L);
     }
   }
 

@@ -1,10 +1,10 @@
-package org.corpusstats.resolve.review;
+package org.corpusstats.report.review;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.corpusstats.resolve.review.LookAlikes.Likeness;
+import org.corpusstats.report.review.LookAlikes.Likeness;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -1,4 +1,4 @@
-package org.corpusstats.resolve.review;
+package org.corpusstats.report.review;
 
 import java.util.Arrays;
 import java.util.LinkedHashSet;
@@ -29,13 +29,12 @@ final class LookAlikes {
   /**
    * What an entity shares with others.
    *
-   * @param reason column value of a {@link Reason}
    * @param key equal for entities that may be one
    * @param isTarget whether others may be aliases of this entity by the key
    * @param isAlias whether the entity may be an alias of others by the key
    * @param word of names that differ in one word, that word; else empty
    */
-  record Likeness(String reason, String key, boolean isTarget, boolean isAlias, String word) {}
+  record Likeness(Reason reason, String key, boolean isTarget, boolean isAlias, String word) {}
 
   private static final String PERSON = "PERSON";
   private static final Pattern LETTERS = Pattern.compile("\\p{Lu}{2,6}");
@@ -94,8 +93,7 @@ final class LookAlikes {
     for (int i = 0; i < words.length; i++) {
       String frame = kind + i + " " + replaced(words, i) + " ";
       for (String shortened : shortened(words[i])) {
-        keys.add(
-            new Likeness(Reason.SPELLING.columnValue(), frame + shortened, true, true, words[i]));
+        keys.add(new Likeness(Reason.SPELLING, frame + shortened, true, true, words[i]));
       }
     }
     return keys;
@@ -115,11 +113,11 @@ final class LookAlikes {
   }
 
   private static Likeness alias(Reason reason, String key) {
-    return new Likeness(reason.columnValue(), key, false, true, "");
+    return new Likeness(reason, key, false, true, "");
   }
 
   private static Likeness target(Reason reason, String key) {
-    return new Likeness(reason.columnValue(), key, true, false, "");
+    return new Likeness(reason, key, true, false, "");
   }
 
   /** The first letters of the words, in small letters; words in small letters count or not. */

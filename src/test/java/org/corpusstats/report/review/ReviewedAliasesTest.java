@@ -1,4 +1,4 @@
-package org.corpusstats.resolve.review;
+package org.corpusstats.report.review;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -11,14 +11,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
-import org.apache.spark.sql.types.StructType;
-import org.corpusstats.LocalSpark;
-import org.corpusstats.aggregate.GivenTables;
 import org.corpusstats.core.ConfigSection;
+import org.corpusstats.report.query.GivenSql;
 import org.corpusstats.resolve.ResolveConfig;
 import org.corpusstats.resolve.correction.Correction;
 import org.corpusstats.resolve.correction.Corrections;
@@ -34,9 +28,9 @@ class ReviewedAliasesTest {
 
   @TempDir private Path folder;
 
-  private final List<Row> entities = new ArrayList<>();
-  private final List<Row> aliases = new ArrayList<>();
-  private final List<Row> mentions = new ArrayList<>();
+  private final List<List<Object>> entities = new ArrayList<>();
+  private final List<List<Object>> aliases = new ArrayList<>();
+  private final List<List<Object>> mentions = new ArrayList<>();
 
   /** Names that are found as they are, and some that rules took for others. */
   ReviewedAliasesTest() {
@@ -64,10 +58,9 @@ class ReviewedAliasesTest {
     merged("—", "Islamic State", "initials", 0.1, 2, 1);
   }
 
-  @ParameterizedTest
-  @ValueSource(ints = {1, 7})
-  void doubtsAreProposedLeastCertainFirstAndLookAlikesMostFrequentFirst(int partitions) {
-    assertThat(csv(partitions, 10))
+  @Test
+  void doubtsAreProposedLeastCertainFirstAndLookAlikesMostFrequentFirst() {
+    assertThat(csv(10))
         .isEqualTo(
             """
             # Proposals for aliases.csv. Take away the # before a row to accept it.
@@ -96,7 +89,7 @@ class ReviewedAliasesTest {
   @Test
   void ofSeveralLongNamesTheMostFrequentIsProposed() {
     aliases.clear();
-    assertThat(csv(1, 10).lines())
+    assertThat(csv(10).lines())
         .containsSequence(
             "# last_word: Solberg (12 mentions, 4 documents), Henrik Solberg (30 mentions,"
                 + " 9 documents); the most frequent of 2 candidates",
@@ -105,7 +98,7 @@ class ReviewedAliasesTest {
 
   @Test
   void theLimitHoldsForSplitsAndForMerges() {
-    assertThat(csv(1, 1).lines().filter(line -> line.matches("#\\S.*")))
+    assertThat(csv(1).lines().filter(line -> line.matches("#\\S.*")))
         .containsExactly("#Erna,Erna,,", "#IS,Islamic State,,");
   }
 
@@ -113,7 +106,7 @@ class ReviewedAliasesTest {
   @ValueSource(ints = {1, 3, 10})
   void allRowsTogetherAreAFileThatResolutionTakes(int limit) throws IOException {
     Path file = folder.resolve("aliases.csv");
-    Files.writeString(file, csv(1, limit).replaceAll("(?m)^#(?! )", ""), UTF_8);
+    Files.writeString(file, csv(limit).replaceAll("(?m)^#(?! )", ""), UTF_8);
     Corrections corrections = corrections(file);
     assertThat(corrections.of("Erna", "wire/a")).isEqualTo(new Correction("Erna", null));
     assertThat(corrections.of("IS", "wire/a")).isEqualTo(new Correction("Islamic State", null));
@@ -125,7 +118,7 @@ class ReviewedAliasesTest {
 
   @Test
   void anyRowAloneIsAFileThatResolutionTakes() throws IOException {
-    String csv = csv(1, 10);
+    String csv = csv(10);
     Path file = folder.resolve("aliases.csv");
     Files.writeString(file, csv, UTF_8);
     assertThat(corrections(file).isEmpty()).isTrue();
@@ -142,46 +135,38 @@ class ReviewedAliasesTest {
     return ResolveConfig.from(new ConfigSection(config, "resolve")).corrections();
   }
 
-  private String csv(int partitions, int limit) {
-    Map<String, Dataset<Row>> tables =
-        Map.of(
-            "entities",
-            table(
-                "entity_id string, name string, type string, mention_count bigint,"
+  private String csv(int limit) {
+    try (GivenSql tables =
+        new GivenSql()
+            .with(
+                "entities",
+                "entity_id varchar, name varchar, type varchar, mention_count bigint,"
                     + " document_count bigint",
-                entities,
-                partitions),
-            "entity_aliases",
-            table(
-                "entity_id string, alias string, mention_count bigint, document_count bigint,"
-                    + " rule string, confidence double, example_doc_id string",
-                aliases,
-                partitions),
-            "mentions",
-            table(
-                "text string, alias_id string, entity_id string, rule string",
-                mentions,
-                partitions));
-    return new ReviewAliases(new GivenTables(tables)).csv(limit);
-  }
-
-  private static Dataset<Row> table(String schema, List<Row> rows, int partitions) {
-    return LocalSpark.session()
-        .createDataFrame(rows, StructType.fromDDL(schema))
-        .repartition(partitions);
+                entities)
+            .with(
+                "entity_aliases",
+                "entity_id varchar, alias varchar, mention_count bigint, document_count bigint,"
+                    + " rule varchar, confidence double, example_doc_id varchar",
+                aliases)
+            .with(
+                "mentions",
+                "text varchar, alias_id varchar, entity_id varchar, rule varchar",
+                mentions)) {
+      return new ReviewAliases(tables.engine()).csv(limit);
+    }
   }
 
   private void entity(String name, String type, long count, long documents) {
     String id = EntityId.of(name);
-    entities.add(RowFactory.create(id, name, type, count, documents));
-    aliases.add(RowFactory.create(id, name, count, documents, "same_name", 1.0, "wire/a"));
-    mentions.add(RowFactory.create(name, id, id, "same_name"));
+    entities.add(List.of(id, name, type, count, documents));
+    aliases.add(List.of(id, name, count, documents, "same_name", 1.0, "wire/a"));
+    mentions.add(List.of(name, id, id, "same_name"));
   }
 
   private void merged(
       String alias, String name, String rule, double confidence, long count, long documents) {
     String id = EntityId.of(name);
-    aliases.add(RowFactory.create(id, alias, count, documents, rule, confidence, "wire/a"));
-    mentions.add(RowFactory.create(alias, EntityId.of(alias), id, rule));
+    aliases.add(List.of(id, alias, count, documents, rule, confidence, "wire/a"));
+    mentions.add(List.of(alias, EntityId.of(alias), id, rule));
   }
 }

@@ -1,0 +1,154 @@
+package org.corpusstats.app;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.corpusstats.core.UserError;
+import org.corpusstats.report.AnswerFormat;
+import org.corpusstats.report.PrintAnswer;
+import org.corpusstats.report.query.SqlEngine;
+import org.corpusstats.report.query.Statements;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code sql}: any question about the tables, asked of the engine that is there. */
+@Command(
+    name = "sql",
+    description =
+        "Ask the tables a question in SQL; without one, at a terminal, a prompt takes many.",
+    mixinStandardHelpOptions = true,
+    footer = {
+      "",
+      "Examples:",
+      "  jobs/corpus-stats sql 'SELECT name, mention_count FROM entities ORDER BY 2 DESC LIMIT 5' --output out",
+      "  jobs/corpus-stats sql --file jobs/sql/bridges.sql --format csv --output out",
+      "  jobs/corpus-stats sql 'SELECT * FROM entity_pairs' --format parquet --to pairs.parquet --output out",
+      "  jobs/corpus-stats sql --output out"
+    })
+final class SqlCommand implements Callable<Integer> {
+  /** Wide enough for all columns: what is not a terminal has no edge. */
+  private static final int ANY_WIDTH = 1_000_000;
+
+  @Parameters(
+      arity = "0..1",
+      paramLabel = "QUERY",
+      description = "Statements with semicolons between; from --file or standard input otherwise.")
+  private @Nullable String query;
+
+  @Option(
+      names = "--file",
+      paramLabel = "FILE",
+      description = "File of statements; - is standard input.")
+  private @Nullable String file;
+
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      defaultValue = "table",
+      description = "table, csv, json or parquet; default ${DEFAULT-VALUE}.")
+  private AnswerFormat format = AnswerFormat.TABLE;
+
+  @Option(
+      names = "--to",
+      paramLabel = "FILE",
+      description = "File to write, instead of standard output; an old one is replaced.")
+  private @Nullable Path to;
+
+  @Mixin private SnapshotOptions snapshot = new SnapshotOptions();
+  @Mixin private CommonOptions common = new CommonOptions();
+  @Spec private CommandSpec spec;
+
+  @Override
+  public Integer call() {
+    if (query != null && file != null) {
+      throw new UserError("give a query or --file, not both");
+    }
+    if (format == AnswerFormat.PARQUET && to == null) {
+      throw new UserError("--format parquet needs --to FILE");
+    }
+    Optional<String> text = text();
+    if (text.isEmpty()) {
+      snapshot.ask(common, tables -> new SqlPrompt(tables, format).run());
+      return 0;
+    }
+    List<String> statements = Statements.of(text.get());
+    if (statements.isEmpty()) {
+      throw new UserError("there is no statement to ask");
+    }
+    if (to != null && statements.size() > 1) {
+      throw new UserError("--to takes the answer to one statement, not to " + statements.size());
+    }
+    snapshot.ask(common, tables -> answer(tables, statements));
+    return 0;
+  }
+
+  /** The statements; empty where a person is to type them. */
+  private Optional<String> text() {
+    try {
+      if (query != null) {
+        return Optional.of(query);
+      }
+      if (file != null && !file.equals("-")) {
+        return Optional.of(Files.readString(Path.of(file)));
+      }
+      return file == null && Terminal.isInput()
+          ? Optional.empty()
+          : Optional.of(new String(System.in.readAllBytes(), StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      throw new UserError("cannot read " + file + ": " + e.getMessage());
+    }
+  }
+
+  private boolean answer(SqlEngine tables, List<String> statements) {
+    if (to == null) {
+      int width = Terminal.isOutput() ? Terminal.columns() : ANY_WIDTH;
+      PrintWriter out = spec.commandLine().getOut();
+      statements.forEach(one -> PrintAnswer.print(tables, one, format, width, out));
+    } else {
+      write(tables, statements.get(0), to.toAbsolutePath());
+    }
+    return true;
+  }
+
+  /** Beside the file first, so that a query that fails leaves the old one. */
+  private void write(SqlEngine tables, String statement, Path whole) {
+    Path part = whole.resolveSibling("." + whole.getFileName() + ".part");
+    try {
+      if (format == AnswerFormat.PARQUET) {
+        tables.writeParquet(statement, part);
+      } else {
+        try (PrintWriter out = new PrintWriter(Files.newBufferedWriter(part))) {
+          PrintAnswer.print(tables, statement, format, ANY_WIDTH, out);
+          if (out.checkError()) {
+            throw new IOException("the disk took no more");
+          }
+        }
+      }
+      Files.move(part, whole, StandardCopyOption.REPLACE_EXISTING);
+    } catch (IOException e) {
+      throw new UserError("cannot write " + whole + ": " + e.getMessage());
+    } finally {
+      deleteIfThere(part);
+    }
+  }
+
+  private static void deleteIfThere(Path part) {
+    try {
+      Files.deleteIfExists(part);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

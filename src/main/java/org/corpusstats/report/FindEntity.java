@@ -1,0 +1,94 @@
+package org.corpusstats.report;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.corpusstats.core.UserError;
+import org.corpusstats.report.query.AnswerRow;
+import org.corpusstats.report.query.SqlEngine;
+
+/** Finds the entity that a person means by an id, a name or an alias, in any case. */
+final class FindEntity {
+  private static final int MOST_CHOICES = 5;
+
+  private final SqlEngine tables;
+
+  FindEntity(SqlEngine tables) {
+    this.tables = tables;
+  }
+
+  /**
+   * The rows of {@code entities} that fit, best first: by id, else by name, else by alias, and the
+   * most frequent of these first. All but the first are others that the word may have meant.
+   *
+   * @throws UserError where none fits, with names that are like it
+   */
+  List<AnswerRow> all(String wanted) {
+    String folded = wanted.toLowerCase(Locale.ROOT).strip();
+    List<AnswerRow> found =
+        tables
+            .ask(
+                """
+                WITH by_alias AS (
+                  SELECT DISTINCT entity_id FROM entity_aliases WHERE lower(alias) = ?
+                ), ranked AS (
+                  SELECT e.*,
+                    CASE WHEN e.entity_id = ? THEN 0 WHEN lower(e.name) = ? THEN 1
+                      WHEN a.entity_id IS NOT NULL THEN 2 END AS place
+                  FROM entities e LEFT JOIN by_alias a ON e.entity_id = a.entity_id
+                )
+                SELECT * FROM ranked WHERE place IS NOT NULL
+                ORDER BY place, mention_count DESC, entity_id LIMIT 6
+                """,
+                folded,
+                wanted.strip(),
+                folded)
+            .rows();
+    if (found.isEmpty()) {
+      throw new UserError("no entity is called " + wanted + choices(folded));
+    }
+    return found;
+  }
+
+  /** Names that hold the word, or the nearest by spelling. */
+  private String choices(String folded) {
+    List<AnswerRow> holding =
+        tables
+            .ask(
+                """
+                SELECT e.name, max(e.mention_count) AS mention_count FROM entity_aliases a
+                JOIN entities e ON a.entity_id = e.entity_id
+                WHERE instr(lower(a.alias), ?) > 0 OR instr(lower(e.name), ?) > 0
+                GROUP BY e.entity_id, e.name
+                ORDER BY mention_count DESC, e.name LIMIT 5
+                """,
+                folded,
+                folded)
+            .rows();
+    List<AnswerRow> similar = holding.isEmpty() ? nearest(folded) : holding;
+    return similar.isEmpty()
+        ? "; see: show entities"
+        : "; similar: "
+            + similar.stream()
+                .limit(MOST_CHOICES)
+                .map(row -> row.text("name") + " (" + row.count("mention_count") + ")")
+                .collect(Collectors.joining(", "));
+  }
+
+  private List<AnswerRow> nearest(String folded) {
+    int most = Math.max(1, folded.length() / 3);
+    return tables
+        .ask(
+            """
+            SELECT e.name, max(e.mention_count) AS mention_count FROM entity_aliases a
+            JOIN entities e ON a.entity_id = e.entity_id
+            WHERE levenshtein(lower(a.alias), ?) <= ?
+            GROUP BY e.entity_id, e.name
+            ORDER BY min(levenshtein(lower(a.alias), ?)), mention_count DESC, e.name LIMIT 5
+            """,
+            folded,
+            most,
+            folded)
+        .rows();
+  }
+}

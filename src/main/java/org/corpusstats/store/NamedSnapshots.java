@@ -1,0 +1,84 @@
+package org.corpusstats.store;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.corpusstats.core.UserError;
+
+/**
+ * The snapshots of an output folder that a reader may name: those of the whole corpus by their ids,
+ * and of each subcorpus the current one by its name. One that a run has not finished is none of
+ * them. Immutable.
+ */
+public final class NamedSnapshots {
+  private final StoreFiles files;
+
+  NamedSnapshots(StoreFiles files) {
+    this.files = files;
+  }
+
+  /** Those of the output folder that a snapshot is in. */
+  public static NamedSnapshots beside(SnapshotFiles snapshot) {
+    return new NamedSnapshots(snapshot.home());
+  }
+
+  /**
+   * The current snapshot of the whole corpus.
+   *
+   * @throws UserError where there is none
+   */
+  public SnapshotFiles current() {
+    return new CurrentSnapshot(files)
+        .id()
+        .map(id -> new SnapshotFiles(files, id))
+        .orElseThrow(() -> new UserError("there is no snapshot in " + files.root() + " yet"));
+  }
+
+  /**
+   * A complete snapshot.
+   *
+   * @param idOrName id of a snapshot of the whole corpus, or name of a subcorpus
+   * @throws UserError where there is none; the message says what there is
+   */
+  public SnapshotFiles get(String idOrName) {
+    return whole(idOrName)
+        .or(() -> subcorpus(idOrName))
+        .orElseThrow(
+            () ->
+                new UserError(
+                    "there is no snapshot "
+                        + idOrName
+                        + " in "
+                        + files.root()
+                        + (all().isEmpty() ? " or any other" : "; there are " + listed())));
+  }
+
+  private String listed() {
+    return String.join(", ", all());
+  }
+
+  private List<String> all() {
+    return Stream.concat(
+            files.foldersIn(files.snapshots()).stream().filter(id -> whole(id).isPresent()),
+            files.foldersIn(files.subcorpora()).stream()
+                .filter(name -> subcorpus(name).isPresent()))
+        .toList();
+  }
+
+  private Optional<SnapshotFiles> whole(String id) {
+    return files.foldersIn(files.snapshots()).stream()
+        .filter(id::equals)
+        .map(known -> new SnapshotFiles(files, known))
+        .filter(SnapshotFiles::isComplete)
+        .findFirst();
+  }
+
+  private Optional<SnapshotFiles> subcorpus(String name) {
+    return files.foldersIn(files.subcorpora()).stream()
+        .filter(name::equals)
+        .map(files::subcorpus)
+        .flatMap(
+            part -> new CurrentSnapshot(part).id().map(id -> new SnapshotFiles(part, id)).stream())
+        .findFirst();
+  }
+}

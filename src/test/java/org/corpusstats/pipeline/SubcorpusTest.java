@@ -1,0 +1,341 @@
+package org.corpusstats.pipeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.corpusstats.LocalSpark;
+import org.corpusstats.annotate.AnnotatorFactory;
+import org.corpusstats.core.UserError;
+import org.corpusstats.publish.Manifest;
+import org.corpusstats.publish.Subcorpus;
+import org.corpusstats.store.OutputFolder;
+import org.corpusstats.store.Snapshot;
+import org.corpusstats.store.SnapshotFiles;
+import org.corpusstats.table.Table;
+import org.corpusstats.table.row.CorpusCounts;
+import org.corpusstats.table.row.Document;
+import org.corpusstats.table.row.DuplicateKind;
+import org.corpusstats.table.row.Entity;
+import org.corpusstats.table.row.ListedFile;
+import org.corpusstats.table.row.Mention;
+import org.corpusstats.table.row.PublishedTables;
+import org.corpusstats.table.row.Rejection;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What must hold of the part of a corpus that a condition selects. */
+class SubcorpusTest {
+  private static final Map<String, String> NAMES =
+      Map.of(
+          "Ann",
+          "PERSON",
+          "Bob",
+          "PERSON",
+          "Zoë",
+          "PERSON",
+          "Łódź",
+          "CITY",
+          "Acme",
+          "ORGANIZATION",
+          "Chad",
+          "COUNTRY");
+  private static final AnnotatorFactory ANNOTATORS = DictionaryEngine.annotators(NAMES);
+  private static final String STORY =
+      IntStream.range(0, 40)
+          .mapToObj(i -> "word" + (char) ('a' + i / 20) + (char) ('a' + i % 20))
+          .collect(Collectors.joining(" "));
+
+  /** A run over documents of three sources, with copies and what is rejected in one of them. */
+  @TempDir private static Path shared;
+
+  private static Snapshot whole;
+
+  @TempDir private Path folder;
+
+  @BeforeAll
+  static void runOverAll() throws IOException {
+    Path input = randomCorpus(shared, 30);
+    Runs.corpus(
+        input,
+        Map.of(
+            "s0/2024-01-01-first.txt", "Bob told " + STORY,
+            "s1/2024-01-02-near.txt", "Ann heard " + STORY,
+            "s1/2024-01-03-exact.txt", "Bob told " + STORY,
+            "s2/2024-01-04-near.txt", "Zoë heard " + STORY,
+            "s1/2025-01-05-bad.txt", "Bob may stumble.",
+            "s1/2025-01-06-empty.txt", ""));
+    whole = Runs.run(input, shared.resolve("out"), ANNOTATORS);
+  }
+
+  @AfterEach
+  void restoreSession() {
+    LocalSpark.session().conf().set("spark.sql.shuffle.partitions", "4");
+  }
+
+  @Test
+  void whatSelectsEveryDocumentGivesEveryTableOfTheWhole() {
+    assertThat(tables(part("all", "true"))).isEqualTo(tables(whole));
+  }
+
+  @Test
+  void theDocumentsOfASourceGiveTheTablesOfARunOverItsFiles() {
+    Snapshot alone = Runs.run(shared.resolve("in/s1"), folder.resolve("alone"), ANNOTATORS);
+    Map<String, List<String>> expected = comparable(alone);
+    assertThat(expected.get("entity_pairs")).hasSizeGreaterThan(20);
+    for (String partitions : List.of("1", "7")) {
+      LocalSpark.session().conf().set("spark.sql.shuffle.partitions", partitions);
+      assertThat(comparable(part("s1", "source = 's1'"))).isEqualTo(expected);
+    }
+  }
+
+  @Test
+  void partsThatShareNoStoryAddUp() {
+    List<Snapshot> parts =
+        List.of(
+            part("early", "published < '2025-07-01'"),
+            part("late", "NOT (published < '2025-07-01')"));
+    assertThat(sums(parts)).isEqualTo(sums(List.of(whole)));
+    for (Snapshot part : parts) {
+      CorpusCounts counts = counts(part);
+      assertThat(counts.documentsLeftOut()).isEqualTo(34 - counts.documents()).isPositive();
+      assertThat(counts.recordsRead()).isEqualTo(36);
+      assertThat(counts.rejections()).isEqualTo(2);
+    }
+  }
+
+  @Test
+  void theFirstSelectedCopyStandsForAStoryWithItsOwnText() throws IOException {
+    Path input =
+        Runs.corpus(
+            folder.resolve("in"),
+            Map.of(
+                "s0/2025-01-01-first.txt", "Bob told " + STORY,
+                "s1/2025-01-02-near.txt", "Ann heard " + STORY,
+                "s1/2025-01-03-exact.txt", "Bob told " + STORY,
+                "s1/2025-01-04-near.txt", "Ann heard " + STORY,
+                "s2/2025-01-04-other.txt", "Zoë saw Chad."));
+    Snapshot whole = Runs.run(input, folder.resolve("out"), ANNOTATORS);
+    assertThat(counts(whole).representatives()).isEqualTo(2);
+
+    Snapshot part = subcorpus("s1", "source = 's1'");
+    assertThat(Runs.records(part, Document.TABLE))
+        .extracting(
+            document -> document.accepted().document().docId().replaceFirst(".*/", ""),
+            document -> document.accepted().isRepresentative(),
+            document -> document.accepted().duplicateKind())
+        .containsExactly(
+            tuple("2025-01-02-near", true, null),
+            tuple("2025-01-03-exact", false, DuplicateKind.NEAR),
+            tuple("2025-01-04-near", false, DuplicateKind.EXACT));
+    // Its text was in no table before, and is annotated now.
+    assertThat(Runs.records(part, Entity.TABLE)).extracting(Entity::name).containsExactly("Ann");
+    assertThat(counts(part).representatives()).isEqualTo(1);
+
+    Snapshot exact = subcorpus("exact", "doc_id LIKE '%exact'");
+    assertThat(Runs.records(exact, Entity.TABLE)).extracting(Entity::name).containsExactly("Bob");
+    assertThat(Runs.rows(exact, Mention.TABLE)).hasSize(1).first().asString().contains("exact");
+  }
+
+  @Test
+  void aCopyThatCannotBeAnnotatedIsARejection() throws IOException {
+    Path input =
+        Runs.corpus(
+            folder.resolve("in"),
+            Map.of(
+                "s0/2025-01-01-first.txt", "Bob told " + STORY,
+                "s1/2025-01-02-near.txt", "Ann may stumble: " + STORY,
+                "s1/2025-01-04-other.txt", "Zoë saw Chad."));
+    Snapshot whole = Runs.run(input, folder.resolve("out"), ANNOTATORS);
+    assertThat(whole.count(Rejection.TABLE)).isZero();
+    Snapshot part = subcorpus("s1", "source = 's1'");
+    assertThat(Runs.records(part, Rejection.TABLE))
+        .extracting(Rejection::code)
+        .containsExactly("annotator_failed");
+    assertThat(counts(part))
+        .extracting(
+            CorpusCounts::recordsRead,
+            CorpusCounts::documents,
+            CorpusCounts::rejections,
+            CorpusCounts::documentsLeftOut)
+        .containsExactly(3L, 1L, 1L, 1L);
+  }
+
+  @Test
+  void theCurrentSnapshotStaysAndIsWhatEveryConditionAndTheNextRunBeginWith() throws IOException {
+    Path input = randomCorpus(folder, 12);
+    Path output = folder.resolve("out");
+    Snapshot whole = Runs.run(input, output, ANNOTATORS);
+    Snapshot first = subcorpus("s0", "source = 's0'");
+    assertThat(output.resolve("CURRENT")).hasContent(whole.id());
+    assertThat(output.resolve("latest").toRealPath().getFileName()).hasToString(whole.id());
+    assertThat(output.resolve("subcorpora/s0/latest").toRealPath().getFileName())
+        .hasToString(first.id());
+    assertThat(output.resolve("subcorpora/s0/snapshots").toFile().list())
+        .containsExactly(first.id());
+    assertThat(output.resolve("snapshots").toFile().list()).containsExactly(whole.id());
+
+    assertThat(Runs.records(subcorpus("s1", "source = 's1'"), Document.TABLE)).hasSize(4);
+    Files.writeString(input.resolve("s2/new.txt"), "Ann saw Chad.");
+    Snapshot grown = Runs.run(input, output, ANNOTATORS);
+    assertThat(grown.count(Document.TABLE)).isEqualTo(13);
+    assertThat(Runs.aggregateAgain(output, ANNOTATORS).count(Document.TABLE)).isEqualTo(13);
+  }
+
+  @Test
+  void aSubcorpusIsReadByItsNameAndReplacedByOneOfTheSameName() throws IOException {
+    Path output = folder.resolve("out");
+    Snapshot whole = Runs.run(randomCorpus(folder, 12), output, ANNOTATORS);
+    subcorpus("part", "source = 's0'");
+    Snapshot second = subcorpus("part", "source = 's1' OR source = 's2'");
+    OutputFolder open = OutputFolder.open(LocalSpark.session(), output.toString());
+    assertThat(named("part").id()).isEqualTo(second.id());
+    assertThat(named("part").rowCount(Document.TABLE)).isEqualTo(8);
+    assertThat(named(whole.id()).rowCount(Document.TABLE)).isEqualTo(12);
+    assertThat(Manifest.of(second.files()).subcorpus())
+        .isEqualTo(new Subcorpus("part", "source = 's1' OR source = 's2'", whole.id(), 4));
+    assertThat(Manifest.of(whole.files()).subcorpus()).isNull();
+
+    open.newSnapshot(Instant.EPOCH); // a run that has just begun, or died
+    open.subcorpus("begun").newSnapshot(Instant.EPOCH);
+    assertThatThrownBy(() -> named("begun"))
+        .isInstanceOf(UserError.class)
+        .hasMessage(
+            "there is no snapshot begun in file:%s; there are %s, part"
+                .formatted(output, whole.id()));
+  }
+
+  @Test
+  void whatIsNoConditionIsRefusedInOneLineAndNothingIsWritten() throws IOException {
+    Path output = folder.resolve("out");
+    Runs.run(
+        Runs.corpus(folder.resolve("in"), Map.of("s0/2025-01-01-a.txt", "Ann saw Bob.")),
+        output,
+        ANNOTATORS);
+    Map<String, String> refused = new LinkedHashMap<>();
+    refused.put("source = = 'x'", "--where source = = 'x' does not parse: Syntax error");
+    refused.put("sourse = 'x'", "cannot be asked of documents: A column");
+    refused.put("source", "cannot be asked of documents: ");
+    refused.put("count(*) > 1", "cannot be asked of documents: ");
+    refused.put("source IN (SELECT source FROM documents)", "asks other rows");
+    refused.put("rand() < 0.5", "is not the same each time");
+    refused.put("source = 's9'", "--where source = 's9' selects none of 1 documents");
+    refused.put("source = NULL", "selects none of 1 documents");
+    refused.put("NULL", "is not a boolean");
+    refused.put("doc_id = 7", "fails: ");
+    refused.put(" ", "--where is empty");
+    refused.forEach(
+        (condition, message) ->
+            assertThatThrownBy(() -> subcorpus("x", condition))
+                .isInstanceOf(UserError.class)
+                .hasMessageContaining(message)
+                .extracting(Throwable::getMessage)
+                .asString()
+                .doesNotContain("SQLSTATE", "\n")
+                .hasSizeLessThan(300));
+    assertThat(output.resolve("subcorpora")).doesNotExist();
+  }
+
+  @Test
+  void aNameIsMadeFromTheConditionAndTellsConditionsApart() {
+    String from = SubcorpusRequest.of(null, "source = 'x' AND published >= '2025-01-01'").name();
+    String until = SubcorpusRequest.of(null, "source = 'x' AND published <= '2025-01-01'").name();
+    assertThat(from).matches("source-x-and-published-2025-01-01-[0-9a-f]{6}").isNotEqualTo(until);
+    assertThat(SubcorpusRequest.of(null, "published > '2025' ").name())
+        .isEqualTo(SubcorpusRequest.of(null, "published > '2025'").name());
+    assertThat(SubcorpusRequest.of("my_Part-2", "true").name()).isEqualTo("my_Part-2");
+    for (String name : List.of("", "a/b", "..", "-x", "a b", "20250101T000000Z", "x".repeat(81))) {
+      assertThatThrownBy(() -> SubcorpusRequest.of(name, "true"))
+          .isInstanceOf(UserError.class)
+          .hasMessageStartingWith("--as " + name);
+    }
+  }
+
+  private static Snapshot part(String name, String condition) {
+    return Runs.subcorpus(shared.resolve("out"), ANNOTATORS, name, condition);
+  }
+
+  private Snapshot subcorpus(String name, String condition) {
+    return Runs.subcorpus(folder.resolve("out"), ANNOTATORS, name, condition);
+  }
+
+  private SnapshotFiles named(String idOrName) {
+    return OutputFolder.files(
+        LocalSpark.session().sparkContext().hadoopConfiguration(),
+        folder.resolve("out").toString(),
+        idOrName);
+  }
+
+  private static CorpusCounts counts(Snapshot snapshot) {
+    return Runs.records(snapshot, CorpusCounts.TABLE).get(0);
+  }
+
+  private static List<Long> sums(List<Snapshot> snapshots) {
+    return List.of(
+        snapshots.stream().mapToLong(one -> counts(one).documents()).sum(),
+        snapshots.stream().mapToLong(one -> counts(one).tokens()).sum(),
+        snapshots.stream().mapToLong(one -> counts(one).sentences()).sum(),
+        snapshots.stream().mapToLong(one -> counts(one).paragraphs()).sum(),
+        snapshots.stream().mapToLong(one -> counts(one).mentions()).sum(),
+        snapshots.stream().mapToLong(one -> one.count(Mention.TABLE)).sum());
+  }
+
+  private static Path randomCorpus(Path folder, int documents) throws IOException {
+    Random random = new Random(7);
+    List<String> words = new ArrayList<>(NAMES.keySet().stream().sorted().toList());
+    words.addAll(List.of("saw", "met", "good", "bad", "unscored", "and", "the"));
+    Map<String, String> contents = new LinkedHashMap<>();
+    for (int d = 0; d < documents; d++) {
+      StringBuilder text = new StringBuilder("Document " + d + ".");
+      for (int s = 0; s < 1 + random.nextInt(12); s++) {
+        text.append(random.nextInt(3) == 0 ? "\n\n" : " ").append("It");
+        for (int w = 0; w < 8; w++) {
+          text.append(' ').append(words.get(random.nextInt(words.size())));
+        }
+        text.append('.');
+      }
+      contents.put("s%d/2025-%02d-01-%d.txt".formatted(d % 3, 1 + d % 12, d), text.toString());
+    }
+    return Runs.corpus(folder.resolve("in"), contents);
+  }
+
+  /** Without the files and records of other sources, and with ids as from one folder. */
+  private static Map<String, List<String>> comparable(Snapshot snapshot) {
+    Map<String, List<String>> tables = tables(snapshot);
+    tables.remove(ListedFile.TABLE.name());
+    tables.put(
+        CorpusCounts.TABLE.name(),
+        snapshot
+            .read(CorpusCounts.TABLE)
+            .drop("records_read", "documents_left_out")
+            .collectAsList()
+            .stream()
+            .map(Object::toString)
+            .toList());
+    tables.replaceAll(
+        (name, rows) ->
+            rows.stream().map(row -> row.replaceAll("(in/)?s1/2", "2")).sorted().toList());
+    return tables;
+  }
+
+  private static Map<String, List<String>> tables(Snapshot snapshot) {
+    Map<String, List<String>> tables = new LinkedHashMap<>();
+    for (Table<?> table : PublishedTables.ALL) {
+      tables.put(table.name(), Runs.rows(snapshot, table));
+    }
+    return tables;
+  }
+}
