@@ -17,10 +17,8 @@ import org.corpusstats.table.row.NetworkNode;
  * The network of names, drawn.
  *
  * @param nodes the most frequent names of it
- * @param positions x and y of each node, in a rectangle
- * @param radii of the nodes' circles on the same scale; their area grows with the documents
- * @param width of the rectangle
- * @param height of the rectangle
+ * @param circles where each node is drawn
+ * @param width of the rectangle that they are in
  * @param communities the largest communities among the nodes, by their leading names; all others
  *     are one
  * @param ties the strongest between the nodes, those of the backbone first
@@ -30,15 +28,20 @@ import org.corpusstats.table.row.NetworkNode;
  */
 record NetworkSection(
     DataTable nodes,
-    double[][] positions,
-    double[] radii,
+    List<Circle> circles,
     double width,
-    double height,
     List<String> communities,
     DataTable ties,
     List<String> measures,
     double resolution,
     long seed) {
+  /**
+   * A node of the drawing.
+   *
+   * @param radius on the same scale as its place; grows with the documents
+   */
+  record Circle(double x, double y, double radius) {}
+
   /** More colours are not told apart. */
   private static final int MOST_COMMUNITIES = 6;
 
@@ -83,17 +86,12 @@ record NetworkSection(
             EntityPair.TABLE);
     AnswerRow search = inquiry.one("SELECT network_resolution, network_seed FROM corpus");
     long seed = search.count("network_seed");
-    double[] radii = radii(column(nodes, "document_count"));
     return new NetworkSection(
         nodes,
-        RectangleDrawing.of(
+        circles(
             positions(column(nodes, "entity_id"), ties, seed),
-            Arrays.stream(radii).map(radius -> radius + GAP).toArray(),
-            WIDTH,
-            HEIGHT),
-        radii,
+            radii(column(nodes, "document_count"))),
         WIDTH,
-        HEIGHT,
         communities(column(nodes, "community_name")),
         ties,
         MEASURES,
@@ -141,6 +139,16 @@ record NetworkSection(
     return NetworkLayout.positions(network, seed).stream()
         .map(place -> new double[] {place.x(), -place.y()})
         .toArray(double[][]::new);
+  }
+
+  private static List<Circle> circles(double[][] positions, double[] radii) {
+    double[] rooms = Arrays.stream(radii).map(radius -> radius + GAP).toArray();
+    double[][] drawn = RectangleDrawing.of(positions, rooms, WIDTH, HEIGHT);
+    List<Circle> circles = new ArrayList<>();
+    for (int node = 0; node < radii.length; node++) {
+      circles.add(new Circle(drawn[node][0], drawn[node][1], radii[node]));
+    }
+    return circles;
   }
 
   private static double[] radii(List<Object> counts) {

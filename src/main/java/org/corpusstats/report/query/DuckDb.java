@@ -26,12 +26,6 @@ public final class DuckDb implements SqlEngine {
   private static final String NAME = "DuckDB";
   private static final String DRIVER = "org.duckdb.DuckDBDriver";
 
-  /**
-   * DuckDB 1.5.1 and 1.5.2 lose rows: where a join hands its keys down to a Parquet file that
-   * another condition is asked of, too, several threads find none, most of the time.
-   */
-  private static final String LOSE_NO_ROWS = "SET disabled_optimizers = 'join_filter_pushdown'";
-
   private final Connection connection;
   private final SnapshotFiles snapshot;
   private final Manifest manifest;
@@ -60,7 +54,6 @@ public final class DuckDb implements SqlEngine {
               DriverManager.getConnection("jdbc:duckdb:", streaming()),
               snapshot,
               Manifest.of(snapshot));
-      made.execute(LOSE_NO_ROWS);
       made.makeViews(snapshot, made.manifest, "");
       return made;
     } catch (SQLException e) {

@@ -1,7 +1,7 @@
 /* The network: positions and communities were computed before; here it is drawn, filtered and asked. */
 Report.section("network", body => {
   const { el, count } = Report;
-  const { nodes, positions, radii, width, height, communities, ties, measures, resolution, seed } = Report.data("network");
+  const { nodes, circles, width, communities, ties, measures, resolution, seed } = Report.data("network");
   const all = Report.rows(nodes);
   if (!all.length) {
     body.append(el("p", { class: "note" }, "No two names share documents more often than chance would have it."));
@@ -9,7 +9,7 @@ Report.section("network", body => {
   }
   const edges = Report.rows(ties);
   const byId = new Map(all.map((node, place) => [node.entity_id, Object.assign(node, {
-    x: positions[place][0], y: positions[place][1], radius: radii[place],
+    ...circles[place],
     group: communities.includes(node.community_name) ? communities.indexOf(node.community_name) : 6,
   })]));
   const words = {
