@@ -93,15 +93,13 @@ final class AggregateCommand implements Callable<Integer> {
       } else if (dryRun) {
         out.println(selection(pipeline, part));
       } else {
-        finish(
-            spark, pipeline.subcorpus(part), output + "/subcorpora/" + part.name(), config);
+        finish(spark, pipeline.subcorpus(part), output + "/subcorpora/" + part.name(), config);
       }
     }
     return 0;
   }
 
-  private void finish(
-      SparkSession spark, Snapshot snapshot, String folder, PipelineConfig config) {
+  private void finish(SparkSession spark, Snapshot snapshot, String folder, PipelineConfig config) {
     if (!common.quiet()) {
       RunSummary.print(spark, snapshot, folder, spec.commandLine().getOut());
     }

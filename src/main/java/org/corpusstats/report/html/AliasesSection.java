@@ -27,8 +27,7 @@ record AliasesSection(
     String aliasesHeader) {
   static AliasesSection of(Inquiry inquiry) {
     ReportConfig config = inquiry.config();
-    List<Proposal> proposals =
-        new ReviewAliases(inquiry.engine()).proposals(config.topChanges());
+    List<Proposal> proposals = new ReviewAliases(inquiry.engine()).proposals(config.topChanges());
     DataTable aliases =
         inquiry.table(
             """

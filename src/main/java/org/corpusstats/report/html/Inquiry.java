@@ -33,9 +33,7 @@ record Inquiry(SqlEngine engine, ReportConfig config) {
     return table(query, NO_VALUES, total, List.of(defining));
   }
 
-  /**
-   * The same with values for the question marks of the query.
-   */
+  /** The same with values for the question marks of the query. */
   DataTable first(long total, String query, Object[] values, Table<?>... defining) {
     return table(query, values, total, List.of(defining));
   }
@@ -54,8 +52,7 @@ record Inquiry(SqlEngine engine, ReportConfig config) {
     return engine.manifest().tableRows().getOrDefault(table.name(), 0L);
   }
 
-  private DataTable table(
-      String query, Object[] values, long total, List<Table<?>> defining) {
+  private DataTable table(String query, Object[] values, long total, List<Table<?>> defining) {
     Map<String, String> definitions = new HashMap<>();
     for (Table<?> table : defining) {
       for (StructField column : table.schema().fields()) {

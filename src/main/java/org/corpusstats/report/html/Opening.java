@@ -97,13 +97,12 @@ record Opening(Prose sentence, List<Prose> findings, List<Figure> figures) {
                 ORDER BY p.log10_q, e.entity_id, p.period_start LIMIT 1"""
                     .formatted(MOST_Q))
             .rows()) {
-      findings.add(
-          new Prose()
-              .stress(row.text("name"))
-              .say(
-                  " stands out in the period from "
-                      + InWords.day((LocalDate) row.get("period_start"))
-                      + "."));
+      if (row.get("period_start") instanceof LocalDate start) {
+        findings.add(
+            new Prose()
+                .stress(row.text("name"))
+                .say(" stands out in the period from " + InWords.day(start) + "."));
+      }
     }
     return findings;
   }

@@ -13,8 +13,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.stream.Stream;
@@ -25,6 +27,7 @@ import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.interactions.Actions;
 import org.openqa.selenium.logging.LogEntry;
 import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
@@ -89,7 +92,7 @@ final class Browser implements AutoCloseable {
     return Stream.of(names)
         .flatMap(
             name ->
-                Stream.of(System.getenv("PATH").split(File.pathSeparator))
+                Stream.of(String.valueOf(System.getenv("PATH")).split(File.pathSeparator))
                     .map(folder -> new File(folder, name)))
         .filter(File::canExecute)
         .findFirst();
@@ -130,7 +133,17 @@ final class Browser implements AutoCloseable {
 
   /** The texts of elements, as they stand in the page. */
   List<String> texts(String selector) {
-    return all(selector).stream().map(element -> element.getDomProperty("textContent")).toList();
+    return all(selector).stream().map(Browser::text).toList();
+  }
+
+  /** The text of an element, as it stands in the page. */
+  static String text(WebElement element) {
+    return String.valueOf(element.getDomProperty("textContent"));
+  }
+
+  /** An attribute of an element that has it. */
+  static String attribute(WebElement element, String name) {
+    return String.valueOf(element.getDomAttribute(name));
   }
 
   /** Scrolls to an element and clicks it. */
@@ -146,7 +159,7 @@ final class Browser implements AutoCloseable {
   /** Clicks a point of an element, from its upper left corner. */
   void clickAt(WebElement element, double x, double y) {
     run("arguments[0].scrollIntoView({block: 'center', behavior: 'instant'})", element);
-    new org.openqa.selenium.interactions.Actions(driver)
+    new Actions(driver)
         .moveToElement(
             element,
             (int) Math.round(x) - element.getSize().width / 2,
@@ -171,7 +184,7 @@ final class Browser implements AutoCloseable {
 
   /** The text of a file that a click saves. */
   String saved(WebElement button) {
-    String name = button.getDomAttribute("data-file");
+    String name = attribute(button, "data-file");
     Path file = downloads.resolve(name);
     try {
       Files.deleteIfExists(file);
@@ -225,7 +238,7 @@ final class Browser implements AutoCloseable {
 
   private static String resource(String name) {
     try (InputStream in = Browser.class.getResourceAsStream(name)) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+      return new String(Objects.requireNonNull(in, name).readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -262,7 +275,7 @@ final class Browser implements AutoCloseable {
             driver.executeCdpCommand(
                 "Page.captureScreenshot", Map.of("captureBeyondViewport", true, "format", "png"));
         Files.write(
-            file, java.util.Base64.getDecoder().decode(String.valueOf(picture.get("data"))));
+            file, Base64.getDecoder().decode(String.valueOf(picture.get("data"))));
       } else {
         Files.write(file, driver.getScreenshotAs(OutputType.BYTES));
       }

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.corpusstats.annotate.AnnotatorFactory;
@@ -165,16 +166,16 @@ class HostileReportTest {
   @Test
   void theNetworkAndItsCompanyAreText() {
     for (WebElement name : browser.all("#network-names option")) {
-      browser.type(browser.find("#network-search"), name.getDomAttribute("value"));
-      assertThat(browser.find("#network .panel h3").getDomProperty("textContent"))
-          .isEqualTo(name.getDomAttribute("value"));
+      browser.type(browser.find("#network-search"), Browser.attribute(name, "value"));
+      assertThat(Browser.text(browser.find("#network .panel h3")))
+          .isEqualTo(Browser.attribute(name, "value"));
     }
   }
 
   @Test
   void spreadsheetsFindNoFormula() {
     for (WebElement button : browser.all("[data-file$='.csv']:not(details:not([open]) *)")) {
-      String file = button.getDomAttribute("data-file");
+      String file = Browser.attribute(button, "data-file");
       if (!List.of("aliases.csv", "kill.csv").contains(file)) {
         assertThat(browser.saved(button).lines())
             .as(file)
@@ -197,7 +198,7 @@ class HostileReportTest {
     browser.type(browser.find("#merge-from"), "Henrik Solberg");
     browser.type(browser.find("#merge-into"), quoted);
     browser.click("#aliases form button");
-    assertThat(browser.find("#announcer").getDomProperty("textContent"))
+    assertThat(Browser.text(browser.find("#announcer")))
         .isEqualTo("That would lead back to the same name");
     assertThat(browser.all("#aliases .basket li")).hasSize(3);
     List<String> settings = new ArrayList<>(SETTINGS);
@@ -221,16 +222,16 @@ class HostileReportTest {
           ChangesSection.of(new Inquiry(tables, DEFAULTS), next.files().before());
       assertThat(changes.before()).isEqualTo(snapshot.snapshot().id());
       assertThat(changes.reason()).isNull();
-      assertThat(changes.entities().rows())
+      assertThat(Objects.requireNonNull(changes.entities()).rows())
           .anySatisfy(row -> assertThat(row).containsExactly("came", "Solberg", "PERSON", 0L, 6L))
           .anySatisfy(row -> assertThat(row).startsWith("went", PROTOTYPE));
-      assertThat(changes.pairs().rows()).anySatisfy(row -> assertThat(row).startsWith("went"));
+      assertThat(Objects.requireNonNull(changes.pairs()).rows()).anySatisfy(row -> assertThat(row).startsWith("went"));
     }
   }
 
   private static WebElement action(String label) {
     return browser.all("#aliases button[aria-label]").stream()
-        .filter(button -> label.equals(button.getDomAttribute("aria-label")))
+        .filter(button -> label.equals(Browser.attribute(button, "aria-label")))
         .findFirst()
         .orElseThrow(() -> new AssertionError("no " + label));
   }
