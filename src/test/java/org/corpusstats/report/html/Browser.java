@@ -248,7 +248,7 @@ final class Browser implements AutoCloseable {
   long heapBytes() {
     driver.executeCdpCommand("HeapProfiler.collectGarbage", Map.of());
     Map<String, Object> usage = driver.executeCdpCommand("Runtime.getHeapUsage", Map.of());
-    return ((Number) usage.get("usedSize")).longValue();
+    return ((Number) Objects.requireNonNull(usage.get("usedSize"))).longValue();
   }
 
   void resize(int width, int height) {
@@ -274,8 +274,7 @@ final class Browser implements AutoCloseable {
         Map<String, Object> picture =
             driver.executeCdpCommand(
                 "Page.captureScreenshot", Map.of("captureBeyondViewport", true, "format", "png"));
-        Files.write(
-            file, Base64.getDecoder().decode(String.valueOf(picture.get("data"))));
+        Files.write(file, Base64.getDecoder().decode(String.valueOf(picture.get("data"))));
       } else {
         Files.write(file, driver.getScreenshotAs(OutputType.BYTES));
       }

@@ -225,7 +225,8 @@ class HostileReportTest {
       assertThat(Objects.requireNonNull(changes.entities()).rows())
           .anySatisfy(row -> assertThat(row).containsExactly("came", "Solberg", "PERSON", 0L, 6L))
           .anySatisfy(row -> assertThat(row).startsWith("went", PROTOTYPE));
-      assertThat(Objects.requireNonNull(changes.pairs()).rows()).anySatisfy(row -> assertThat(row).startsWith("went"));
+      assertThat(Objects.requireNonNull(changes.pairs()).rows())
+          .anySatisfy(row -> assertThat(row).startsWith("went"));
     }
   }
 
