@@ -89,20 +89,21 @@ final class AggregateCommand implements Callable<Integer> {
               StageLines.of(common, spec.commandLine().getErr(), spark),
               Clock.systemUTC());
       if (part == null) {
-        print(spark, pipeline.aggregateAgain(), output, out);
+        finish(spark, pipeline.aggregateAgain(), output, config);
       } else if (dryRun) {
         out.println(selection(pipeline, part));
       } else {
-        print(spark, pipeline.subcorpus(part), output + "/subcorpora/" + part.name(), out);
+        finish(spark, pipeline.subcorpus(part), output + "/subcorpora/" + part.name(), config);
       }
     }
     return 0;
   }
 
-  private void print(SparkSession spark, Snapshot snapshot, String folder, PrintWriter out) {
+  private void finish(SparkSession spark, Snapshot snapshot, String folder, PipelineConfig config) {
     if (!common.quiet()) {
-      RunSummary.print(spark, snapshot, folder, out);
+      RunSummary.print(spark, snapshot, folder, spec.commandLine().getOut());
     }
+    ReportFile.afterRun(spark, snapshot.files(), config.report(), common, spec.commandLine());
   }
 
   private static String selection(CorpusPipeline pipeline, SubcorpusRequest part) {

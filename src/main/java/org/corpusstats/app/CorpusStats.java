@@ -30,6 +30,7 @@ import picocli.CommandLine.IVersionProvider;
       SqlCommand.class,
       AliasesCommand.class,
       DoctorCommand.class,
+      ReportCommand.class,
       CompletionCommand.class
     },
     synopsisSubcommandLabel = "COMMAND")

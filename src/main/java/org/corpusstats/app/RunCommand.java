@@ -83,6 +83,7 @@ final class RunCommand implements Callable<Integer> {
       if (!common.quiet()) {
         RunSummary.print(spark, snapshot, output, spec.commandLine().getOut());
       }
+      ReportFile.afterRun(spark, snapshot.files(), config.report(), common, spec.commandLine());
       return 0;
     }
   }

@@ -19,6 +19,7 @@ import org.corpusstats.clean.CleanConfig;
 import org.corpusstats.core.ConfigSection;
 import org.corpusstats.core.UserError;
 import org.corpusstats.read.ReadConfig;
+import org.corpusstats.report.html.ReportConfig;
 import org.corpusstats.resolve.ResolveConfig;
 
 /** The settings of all stages, and all values as they were resolved. */
@@ -29,6 +30,7 @@ public record PipelineConfig(
     TemplateConfig template,
     ResolveConfig resolve,
     AggregateConfig aggregate,
+    ReportConfig report,
     Map<String, Object> values) {
 
   /**
@@ -56,6 +58,7 @@ public record PipelineConfig(
         TemplateConfig.from(new ConfigSection(config, "template")),
         ResolveConfig.from(new ConfigSection(config, "resolve")),
         AggregateConfig.from(new ConfigSection(config, "aggregate")),
+        ReportConfig.from(new ConfigSection(config, "report")),
         config.root().unwrapped());
   }
 

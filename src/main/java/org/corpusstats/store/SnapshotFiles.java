@@ -1,6 +1,8 @@
 package org.corpusstats.store;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.Path;
 import org.corpusstats.table.Table;
@@ -26,6 +28,18 @@ public final class SnapshotFiles {
   /** The time of the run in UTC, as in {@code 20260131T235959Z}. */
   public String id() {
     return folder.getName();
+  }
+
+  /**
+   * The snapshot of the same output folder that was the current one before this: the newest
+   * complete one among the older.
+   */
+  public Optional<SnapshotFiles> before() {
+    return files.foldersIn(folder.getParent()).stream()
+        .filter(other -> other.compareTo(id()) < 0)
+        .filter(other -> files.exists(new Path(files.snapshot(other), MANIFEST)))
+        .max(Comparator.naturalOrder())
+        .map(other -> new SnapshotFiles(files, other));
   }
 
   /** The folder of the tables, with the scheme of the file system. */

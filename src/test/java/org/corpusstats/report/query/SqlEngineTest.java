@@ -79,6 +79,20 @@ class SqlEngineTest {
   }
 
   @Test
+  void joinsOfTheFirstRowsOfATableLoseNothing() {
+    String joined =
+        """
+        SELECT count(*) AS n FROM entity_sentiment s
+        JOIN (SELECT * FROM entities ORDER BY document_count DESC, entity_id LIMIT 100000) e
+          ON e.entity_id = s.entity_id
+        WHERE s.mean > -2""";
+    long all = duckDb.ask("SELECT count(mean) AS n FROM entity_sentiment").only().count("n");
+    for (int time = 0; time < 10; time++) {
+      assertThat(duckDb.ask(joined).only().count("n")).isEqualTo(all);
+    }
+  }
+
+  @Test
   void cellsHaveOneTypeForEachKindOfValue() {
     AnswerRow row =
         duckDb

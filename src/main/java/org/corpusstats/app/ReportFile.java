@@ -1,0 +1,74 @@
+package org.corpusstats.app;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Optional;
+import org.apache.spark.sql.SparkSession;
+import org.corpusstats.core.UserError;
+import org.corpusstats.report.html.HtmlReport;
+import org.corpusstats.report.html.ReportConfig;
+import org.corpusstats.report.query.SqlEngine;
+import org.corpusstats.store.SnapshotFiles;
+import picocli.CommandLine;
+
+/** Where the report of a snapshot is, and how it gets there. */
+final class ReportFile {
+  private static final String NAME = "report.html";
+
+  private ReportFile() {}
+
+  /** In the folder of the current snapshot; empty for others, and where it is on no local disk. */
+  static Optional<Path> of(SnapshotFiles snapshot) {
+    if (!snapshot.isLatest()) {
+      return Optional.empty();
+    }
+    Path folder = Path.of(snapshot.plainPath(snapshot.location()));
+    return Optional.ofNullable(folder.getParent()).map(all -> all.resolveSibling(NAME));
+  }
+
+  /**
+   * Writes it. Half a page is never what is left.
+   *
+   * @throws UserError where the file cannot be written
+   */
+  static void write(SqlEngine engine, Path file, ReportConfig config) {
+    String page = HtmlReport.of(engine, engine.snapshot().before(), config);
+    Path fresh = file.resolveSibling("." + file.getFileName() + ".new");
+    try {
+      Files.write(fresh, page.getBytes(UTF_8));
+      Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING);
+    } catch (IOException e) {
+      throw new UserError("cannot write " + file + ": " + e, e);
+    }
+  }
+
+  /**
+   * Writes it at the end of a run, where settings ask for it and the folder is on a local disk. The
+   * tables are published: a report that fails takes nothing back, and is a warning.
+   */
+  static void afterRun(
+      SparkSession spark,
+      SnapshotFiles snapshot,
+      ReportConfig config,
+      CommonOptions common,
+      CommandLine line) {
+    Optional<Path> file = config.afterRun() ? of(snapshot) : Optional.empty();
+    if (file.isEmpty()) {
+      return;
+    }
+    try (SqlEngine engine = Engines.over(snapshot, () -> spark)) {
+      write(engine, file.get(), config);
+    } catch (UserError e) {
+      line.getErr().println("corpus-stats: warning: no report: " + e.getMessage());
+      return;
+    }
+    if (!common.quiet()) {
+      line.getOut().println("report in " + file.get());
+      line.getOut().flush();
+    }
+  }
+}

@@ -1,0 +1,149 @@
+package org.corpusstats.report.html;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.corpusstats.report.query.AnswerRow;
+
+/**
+ * The first screen: what the corpus is about, in a sentence, and what stands out.
+ *
+ * @param sentence documents, sources, dates and the leading names
+ * @param findings each something that is more than chance; may be none
+ * @param figures counts to know the corpus by
+ */
+record Opening(Prose sentence, List<Prose> findings, List<Figure> figures) {
+  private static final int LEADING_NAMES = 3;
+
+  /** Fewer sources are named, more are counted. */
+  private static final int NAMED_SOURCES = 3;
+
+  /** The share of false discoveries that a finding may risk. */
+  private static final double MOST_Q = 0.05;
+
+  /** A count. */
+  record Figure(String value, String label) {}
+
+  static Opening of(Inquiry inquiry) {
+    AnswerRow corpus = inquiry.one("SELECT * FROM corpus");
+    return new Opening(sentence(inquiry, corpus), findings(inquiry), figures(corpus));
+  }
+
+  private static Prose sentence(Inquiry inquiry, AnswerRow corpus) {
+    List<String> sources =
+        texts(
+            inquiry,
+            """
+            SELECT source AS text FROM documents WHERE source IS NOT NULL
+            GROUP BY source ORDER BY count(*) DESC, source""");
+    List<String> names =
+        texts(
+            inquiry,
+            "SELECT name AS text FROM %s named ORDER BY document_count DESC, mention_count DESC, entity_id"
+                .formatted(EntitiesSection.leading(LEADING_NAMES)));
+    AnswerRow dates =
+        inquiry.one(
+            "SELECT min(published) AS first_day, max(published) AS last_day FROM documents");
+    Prose sentence = new Prose();
+    sentence.say(InWords.count(corpus.count("representatives"), "document", "documents"));
+    if (sources.size() > NAMED_SOURCES) {
+      sentence.say(" from " + InWords.number(sources.size()) + " sources");
+    } else if (!sources.isEmpty()) {
+      sentence.say(" from ").keepAll(sources);
+    }
+    if (dates.get("first_day") instanceof LocalDate first
+        && dates.get("last_day") instanceof LocalDate last) {
+      sentence.say(", " + InWords.span(first, last));
+    }
+    if (names.isEmpty()) {
+      return sentence.say(", that name no one.");
+    }
+    return sentence.say(", that speak most of ").stressAll(names).say(".");
+  }
+
+  private static List<Prose> findings(Inquiry inquiry) {
+    List<Prose> findings = new ArrayList<>();
+    for (AnswerRow row :
+        inquiry
+            .ask(
+                """
+                SELECT name_a, name_b, both_count, expected_count FROM entity_pairs
+                WHERE scope = 'document' AND NOT related AND q_value <= %s AND log_odds_low > 0
+                ORDER BY log_odds_low DESC, entity_a, entity_b LIMIT 1"""
+                    .formatted(MOST_Q))
+            .rows()) {
+      findings.add(
+          new Prose()
+              .stress(row.text("name_a"))
+              .say(" and ")
+              .stress(row.text("name_b"))
+              .say(
+                  String.format(
+                      Locale.ROOT,
+                      " share %,d documents, where chance would give %s.",
+                      row.count("both_count"),
+                      expected(row.number("expected_count")))));
+    }
+    tone(inquiry, "mean_low > 0 ORDER BY mean_low DESC", " is spoken of best", findings);
+    tone(inquiry, "mean_high < 0 ORDER BY mean_high", " is spoken of worst", findings);
+    for (AnswerRow row :
+        inquiry
+            .ask(
+                """
+                SELECT e.name, p.period_start, p.document_count FROM entity_periods p
+                JOIN entities e ON e.entity_id = p.entity_id
+                WHERE p.q_value <= %s AND p.document_count > p.expected_count
+                ORDER BY p.log10_q, e.entity_id, p.period_start LIMIT 1"""
+                    .formatted(MOST_Q))
+            .rows()) {
+      if (row.get("period_start") instanceof LocalDate start) {
+        findings.add(
+            new Prose()
+                .stress(row.text("name"))
+                .say(" stands out in the period from " + InWords.day(start) + "."));
+      }
+    }
+    return findings;
+  }
+
+  private static void tone(Inquiry inquiry, String condition, String words, List<Prose> findings) {
+    for (AnswerRow row :
+        inquiry
+            .ask(
+                """
+                SELECT e.name, s.mean FROM entity_sentiment s
+                JOIN entities e ON e.entity_id = s.entity_id
+                WHERE s.document_count >= 3 AND %s, e.entity_id LIMIT 1"""
+                    .formatted(condition))
+            .rows()) {
+      findings.add(
+          new Prose()
+              .stress(row.text("name"))
+              .say(words + " (" + InWords.tone(row.number("mean")) + ")."));
+    }
+  }
+
+  private static String expected(double count) {
+    return count < 0.1 ? "hardly one" : String.format(Locale.ROOT, "%.1f", count);
+  }
+
+  private static List<Figure> figures(AnswerRow corpus) {
+    List<Figure> figures = new ArrayList<>();
+    figure(figures, corpus.count("representatives"), "document", "documents");
+    figure(figures, corpus.count("sentences"), "sentence", "sentences");
+    figure(figures, corpus.count("tokens"), "token", "tokens");
+    figure(figures, corpus.count("entities"), "name", "names");
+    figure(figures, corpus.count("copies"), "copy set aside", "copies set aside");
+    figure(figures, corpus.count("rejections"), "record turned away", "records turned away");
+    return figures;
+  }
+
+  private static void figure(List<Figure> figures, long count, String one, String many) {
+    figures.add(new Figure(InWords.number(count), count == 1 ? one : many));
+  }
+
+  private static List<String> texts(Inquiry inquiry, String query) {
+    return inquiry.ask(query).rows().stream().map(row -> row.text("text")).toList();
+  }
+}
