@@ -48,7 +48,7 @@ final class ReportCommand implements Callable<Integer> {
               return file;
             });
     if (!common.quiet()) {
-      spec.commandLine().getOut().println("report in " + written);
+      spec.commandLine().getOut().println("report in " + ReportFile.shown(written));
       spec.commandLine().getOut().flush();
     }
     return 0;

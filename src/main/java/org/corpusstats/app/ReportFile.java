@@ -46,6 +46,12 @@ final class ReportFile {
     }
   }
 
+  /** A file as a person who stands in the working folder would write it. */
+  static Path shown(Path file) {
+    Path here = Path.of("").toAbsolutePath();
+    return file.startsWith(here) ? here.relativize(file) : file;
+  }
+
   /**
    * Writes it at the end of a run, where settings ask for it and the folder is on a local disk. The
    * tables are published: a report that fails takes nothing back, and is a warning.
@@ -67,7 +73,7 @@ final class ReportFile {
       return;
     }
     if (!common.quiet()) {
-      line.getOut().println("report in " + file.get());
+      line.getOut().println("report in " + shown(file.get()));
       line.getOut().flush();
     }
   }

@@ -24,7 +24,8 @@ class PipelineConfigTest {
     assertThat(config.annotate().caps().maxSentenceTokens()).isEqualTo(1000);
     assertThat(config.aggregate().tone()).isEqualTo(ToneMeasure.TARGET);
     assertThat(config.values())
-        .containsOnlyKeys("read", "clean", "annotate", "template", "resolve", "aggregate");
+        .containsOnlyKeys(
+            "read", "clean", "annotate", "template", "resolve", "aggregate", "report");
   }
 
   @Test
