@@ -22,7 +22,8 @@ class ReportCommandTest {
   @Test
   void aFileOfThatNameIsTheReport() throws IOException {
     Path file = folder.resolve("my report.html");
-    assertThat(report(SampleSnapshot.folder().resolve("../..").normalize(), "--to", file.toString()))
+    assertThat(
+            report(SampleSnapshot.folder().resolve("../..").normalize(), "--to", file.toString()))
         .isZero();
     assertThat(out.toString(UTF_8)).isEqualTo("report in " + file + System.lineSeparator());
     assertThat(Files.readString(file)).startsWith("<!doctype html>").endsWith("</html>\n");
