@@ -49,6 +49,7 @@ public final class CorpusStats implements Runnable {
     line.setOut(Terminal.writer(out));
     line.setErr(Terminal.writer(err));
     line.setCaseInsensitiveEnumValuesAllowed(true);
+    line.setUsageHelpWidth(Math.min(120, Math.max(60, Terminal.columns())));
     line.setParameterExceptionHandler(ONE_LINE_FOR_BAD_ARGUMENTS);
     line.setExecutionExceptionHandler(ONE_LINE_FOR_MISTAKES);
     return line.execute(arguments);

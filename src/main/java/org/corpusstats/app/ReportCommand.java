@@ -1,9 +1,12 @@
 package org.corpusstats.app;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.corpusstats.core.UserError;
+import org.corpusstats.report.html.ComparedWith;
 import org.corpusstats.report.html.ReportConfig;
+import org.corpusstats.store.NamedSnapshots;
 import org.corpusstats.store.SnapshotFiles;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -21,7 +24,8 @@ import picocli.CommandLine.Spec;
       "",
       "Examples:",
       "  jobs/corpus-stats report --output out",
-      "  jobs/corpus-stats report --output out --to report.html --set report.top-entities=500"
+      "  jobs/corpus-stats report --output out --to report.html --set report.top-entities=500",
+      "  jobs/corpus-stats report --output out --to january.html --snapshot january --with current"
     })
 final class ReportCommand implements Callable<Integer> {
   @Option(
@@ -31,6 +35,14 @@ final class ReportCommand implements Callable<Integer> {
           "File to write; default report.html in the folder, for its current snapshot on a local"
               + " disk.")
   private @Nullable String to;
+
+  @Option(
+      names = "--with",
+      paramLabel = "ID",
+      description =
+          "Another snapshot, by its id, a subcorpus by its name, or current: the page compares the"
+              + " two.")
+  private @Nullable String with;
 
   @Mixin private SnapshotOptions snapshot = new SnapshotOptions();
   @Mixin private CommonOptions common = new CommonOptions();
@@ -44,7 +56,7 @@ final class ReportCommand implements Callable<Integer> {
             common,
             tables -> {
               Path file = file(tables.snapshot());
-              ReportFile.write(tables, file, config);
+              ReportFile.write(tables, file, other(tables.snapshot()), config);
               return file;
             });
     if (!common.quiet()) {
@@ -52,6 +64,13 @@ final class ReportCommand implements Callable<Integer> {
       spec.commandLine().getOut().flush();
     }
     return 0;
+  }
+
+  private Optional<ComparedWith> other(SnapshotFiles read) {
+    return Optional.ofNullable(with)
+        .map(
+            name ->
+                new ComparedWith(snapshot.name(read), name, NamedSnapshots.beside(read).get(name)));
   }
 
   private Path file(SnapshotFiles read) {

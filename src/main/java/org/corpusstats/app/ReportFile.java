@@ -9,6 +9,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.Optional;
 import org.apache.spark.sql.SparkSession;
 import org.corpusstats.core.UserError;
+import org.corpusstats.report.html.ComparedWith;
 import org.corpusstats.report.html.HtmlReport;
 import org.corpusstats.report.html.ReportConfig;
 import org.corpusstats.report.query.SqlEngine;
@@ -35,8 +36,9 @@ final class ReportFile {
    *
    * @throws UserError where the file cannot be written
    */
-  static void write(SqlEngine engine, Path file, ReportConfig config) {
-    String page = HtmlReport.of(engine, engine.snapshot().before(), config);
+  static void write(
+      SqlEngine engine, Path file, Optional<ComparedWith> other, ReportConfig config) {
+    String page = HtmlReport.of(engine, engine.snapshot().before(), other, config);
     Path fresh = file.resolveSibling("." + file.getFileName() + ".new");
     try {
       Files.write(fresh, page.getBytes(UTF_8));
@@ -67,7 +69,7 @@ final class ReportFile {
       return;
     }
     try (SqlEngine engine = Engines.over(snapshot, () -> spark)) {
-      write(engine, file.get(), config);
+      write(engine, file.get(), Optional.empty(), config);
     } catch (UserError e) {
       line.getErr().println("corpus-stats: warning: no report: " + e.getMessage());
       return;

@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import org.corpusstats.core.TextHash;
 import org.corpusstats.core.UserError;
+import org.corpusstats.store.NamedSnapshots;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,8 +45,9 @@ public record SubcorpusRequest(String name, String condition) {
               + LONGEST_NAME
               + " of them");
     }
-    if (SNAPSHOT_ID.matcher(name).matches()) {
-      throw new UserError("--as " + name + " looks like the id of a snapshot; choose another name");
+    if (SNAPSHOT_ID.matcher(name).matches() || name.equals(NamedSnapshots.CURRENT)) {
+      throw new UserError(
+          "--as " + name + " is what a whole snapshot is called; choose another name");
     }
     return name;
   }

@@ -11,6 +11,9 @@ import org.corpusstats.core.UserError;
  * them. Immutable.
  */
 public final class NamedSnapshots {
+  /** What the current snapshot of the whole corpus may be called; no subcorpus has this name. */
+  public static final String CURRENT = "current";
+
   private final StoreFiles files;
 
   NamedSnapshots(StoreFiles files) {
@@ -37,10 +40,14 @@ public final class NamedSnapshots {
   /**
    * A complete snapshot.
    *
-   * @param idOrName id of a snapshot of the whole corpus, or name of a subcorpus
+   * @param idOrName id of a snapshot of the whole corpus, name of a subcorpus, or {@link #CURRENT}
    * @throws UserError where there is none; the message says what there is
    */
   public SnapshotFiles get(String idOrName) {
+    return idOrName.equals(CURRENT) ? current() : named(idOrName);
+  }
+
+  private SnapshotFiles named(String idOrName) {
     return whole(idOrName)
         .or(() -> subcorpus(idOrName))
         .orElseThrow(

@@ -32,7 +32,7 @@ class DocumentedCommandsTest {
 
   private static final Pattern SETTING =
       Pattern.compile(
-          "(?<![\\w./-])(?:read|clean|annotate|resolve|aggregate)\\.[a-z]+[a-z-]*(?![\\w./])");
+          "(?<![\\w./-])(?:read|clean|annotate|resolve|aggregate|report)\\.[a-z]+[a-z-]*(?![\\w./])");
   private static final Pattern SET_TO = Pattern.compile("([a-z]+\\.[a-z-]+) = (.+)");
 
   private final CommandLine program = new CommandLine(new CorpusStats());

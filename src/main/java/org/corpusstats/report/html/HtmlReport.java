@@ -14,8 +14,14 @@ public final class HtmlReport {
    * The page, to be written as UTF-8.
    *
    * @param before the snapshot that changes are told from
+   * @param other one to be compared side by side
+   * @throws org.corpusstats.core.UserError where the other one cannot be compared
    */
-  public static String of(SqlEngine engine, Optional<SnapshotFiles> before, ReportConfig config) {
+  public static String of(
+      SqlEngine engine,
+      Optional<SnapshotFiles> before,
+      Optional<ComparedWith> other,
+      ReportConfig config) {
     Inquiry inquiry = new Inquiry(engine, config);
     Opening opening = Opening.of(inquiry);
     Periods periods = Periods.of(inquiry);
@@ -30,6 +36,10 @@ public final class HtmlReport {
     data.put("tone", ToneSection.of(inquiry));
     data.put("words", WordsSection.of(inquiry));
     data.put("aliases", AliasesSection.of(inquiry));
+    ComparisonSection comparison = ComparisonSection.of(inquiry, other);
+    if (comparison != null) {
+      data.put("comparison", comparison);
+    }
     data.put("changes", ChangesSection.of(inquiry, before));
     data.put("making", ManifestInWords.of(engine.manifest()));
     data.put("evidence", EvidenceSection.of(inquiry, pairs.and(network.pairs())));

@@ -39,6 +39,7 @@ final class PageTemplate {
           "tone.js",
           "words.js",
           "aliases.js",
+          "comparison.js",
           "changes.js",
           "making.js",
           "start.js");

@@ -1,5 +1,14 @@
 /* Colours, the chart of the first screen, and sections that are drawn when they come near. */
 (() => {
+  // A section that this report has nothing for is none.
+  for (const section of document.querySelectorAll("main > section")) {
+    if (!document.getElementById("data-" + section.id)) {
+      document.querySelector(`.contents a[href="#${section.id}"]`).parentElement.remove();
+      section.remove();
+      delete Report.sections[section.id];
+    }
+  }
+
   const root = document.documentElement;
   const buttons = [...document.querySelectorAll("[data-theme-choice]")];
   const preferred = matchMedia("(prefers-color-scheme: dark)");

@@ -86,7 +86,7 @@ class HostileReportTest {
     Snapshot made = Runs.run(input, output, annotators, SETTINGS.toArray(String[]::new));
     snapshot = DuckDb.over(made.files());
     Path page = folder.resolve("report.html");
-    Files.writeString(page, HtmlReport.of(snapshot, Optional.empty(), DEFAULTS));
+    Files.writeString(page, HtmlReport.of(snapshot, Optional.empty(), Optional.empty(), DEFAULTS));
     browser.open(page);
     browser.readToTheEnd();
   }

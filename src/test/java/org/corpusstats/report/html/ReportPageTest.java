@@ -8,10 +8,12 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Optional;
+import org.corpusstats.LocalSpark;
 import org.corpusstats.SampleSnapshot;
 import org.corpusstats.pipeline.PipelineConfig;
 import org.corpusstats.report.query.AnswerRow;
 import org.corpusstats.report.query.DuckDb;
+import org.corpusstats.report.query.SparkSql;
 import org.corpusstats.report.query.SqlEngine;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -43,7 +45,7 @@ class ReportPageTest {
     sample = DuckDb.over(SampleSnapshot.get().files());
     page = folder.resolve("report.html");
     ReportConfig defaults = PipelineConfig.load(List.of(), List.of()).report();
-    Files.writeString(page, HtmlReport.of(sample, Optional.empty(), defaults));
+    Files.writeString(page, HtmlReport.of(sample, Optional.empty(), Optional.empty(), defaults));
   }
 
   @AfterAll
@@ -78,6 +80,16 @@ class ReportPageTest {
         .isEqualTo(
             "67 documents from harbour-gazette and meridian-wire, 4 January to 27 December 2025,"
                 + " that speak most of Gdańsk, Coastal Workers Union and Baltmar Terminals.");
+  }
+
+  @Test
+  void sparkMakesTheSamePage() throws IOException {
+    ReportConfig defaults = PipelineConfig.load(List.of(), List.of()).report();
+    SqlEngine spark = SparkSql.over(LocalSpark.session(), SampleSnapshot.get().files());
+    String one = Files.readString(page);
+    String other = HtmlReport.of(spark, Optional.empty(), Optional.empty(), defaults);
+    assertThat(other.length()).isEqualTo(one.length());
+    assertThat(other).isEqualTo(one);
   }
 
   @Test
