@@ -1,9 +1,11 @@
 package org.corpusstats.report;
 
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.corpusstats.report.query.AnswerRow;
+import org.corpusstats.report.query.JsonRow;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class TextTable {
   private static final int WIDEST_TEXT = 60;
+  /** Above it a double has no more whole digits to show. */
+  private static final double LONGEST_WHOLE = 1e15;
+
   private static final String GAP = "  ";
 
   private TextTable() {}
@@ -106,12 +111,16 @@ final class TextTable {
     }
     if (value instanceof Double || value instanceof Float) {
       double number = ((Number) value).doubleValue();
-      return String.format(Locale.ROOT, Math.abs(number) >= 1000 ? "%,.0f" : "%.3f", number);
+      return String.format(Locale.ROOT, form(Math.abs(number)), number);
     }
-    if (value instanceof Long || value instanceof Integer) {
-      return String.format(Locale.ROOT, "%,d", ((Number) value).longValue());
+    if (value instanceof Long || value instanceof Integer || value instanceof BigInteger) {
+      return String.format(Locale.ROOT, "%,d", value);
     }
-    return value.toString().replaceAll("\\s+", " ");
+    return String.valueOf(JsonRow.value(value)).replaceAll("\\s+", " ");
+  }
+
+  private static String form(double size) {
+    return size < 1000 ? "%.3f" : size < LONGEST_WHOLE ? "%,.0f" : "%.3e";
   }
 
   private static String cut(String text, int width) {
