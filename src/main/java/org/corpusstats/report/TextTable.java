@@ -76,10 +76,10 @@ final class TextTable {
   /** A row with a line for each column, which reads better where a table has no other. */
   static String turned(AnswerRow row) {
     List<String> columns = row.columns();
-    int widest = columns.stream().mapToInt(String::length).max().orElse(0);
+    int widest = columns.stream().mapToInt(TextTable::length).max().orElse(0);
     StringBuilder text = new StringBuilder();
     for (String column : columns) {
-      String pad = " ".repeat(widest - column.length());
+      String pad = " ".repeat(widest - length(column));
       text.append(column).append(pad).append(GAP).append(cell(row.get(column))).append('\n');
     }
     return text.toString();
@@ -124,12 +124,22 @@ final class TextTable {
   }
 
   private static String cut(String text, int width) {
-    return length(text) <= width
-        ? text
-        : text.substring(0, text.offsetByCodePoints(0, width - 1)) + "…";
+    if (length(text) <= width) {
+      return text;
+    }
+    StringBuilder cut = new StringBuilder();
+    int used = 1;
+    for (int i = 0; i < text.length(); i = text.offsetByCodePoints(i, 1)) {
+      used += TerminalCells.of(text.codePointAt(i));
+      if (used > width) {
+        break;
+      }
+      cut.appendCodePoint(text.codePointAt(i));
+    }
+    return cut.append("…").toString();
   }
 
   private static int length(String text) {
-    return text.codePointCount(0, text.length());
+    return text.codePoints().map(TerminalCells::of).sum();
   }
 }

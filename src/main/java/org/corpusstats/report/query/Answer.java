@@ -36,13 +36,10 @@ public record Answer(List<String> columns, List<AnswerRow> rows) {
     return List.copyOf(apart);
   }
 
-  /** What an engine said of a query, in one line. */
+  /** What an engine said of a query, without the lines that show where in the query it was. */
   static UserError refused(String engine, Exception failure) {
-    String said = String.valueOf(failure.getMessage());
-    return new UserError(
-        engine
-            + ": "
-            + said.lines().map(String::strip).filter(l -> !l.isEmpty()).findFirst().orElse(""),
-        failure);
+    String said = String.valueOf(failure.getMessage()).strip();
+    String first = said.split("\\R\\s*\\R|\\R\\s*(?:LINE \\d+:|[+'])", 2)[0];
+    return new UserError(engine + ": " + first, failure);
   }
 }

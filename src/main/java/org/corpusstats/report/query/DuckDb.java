@@ -118,8 +118,8 @@ public final class DuckDb implements SqlEngine {
     RowCodec<R> codec = kind.codec();
     String columns = String.join(", ", kind.schema().fieldNames());
     String query =
-        "SELECT %s FROM read_parquet('%s/*.parquet') WHERE %s"
-            .formatted(columns, quoted(snapshot.plainPath(location)), condition);
+        "SELECT %s FROM %s WHERE %s"
+            .formatted(columns, ViewsSql.parquetIn(snapshot.plainPath(location)), condition);
     List<R> records = new ArrayList<>();
     try (PreparedStatement statement = prepared(query, values);
         ResultSet result = statement.executeQuery()) {
