@@ -13,8 +13,8 @@ import picocli.CommandLine.IVersionProvider;
 
 /**
  * The program: picks the command and turns its outcome into an exit code. 0: done. 2: the user's
- * mistake, said in one line. 3: more rejections than allowed. 141: nobody reads the output any more.
- * 1: anything else.
+ * mistake, said in one line. 3: more rejections than allowed. 141: nobody reads the output any
+ * more. 1: anything else.
  */
 @Command(
     name = "corpus-stats",

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class TextTable {
   private static final int WIDEST_TEXT = 60;
+
   /** Above it a double has no more whole digits to show. */
   private static final double LONGEST_WHOLE = 1e15;
 
@@ -114,7 +115,7 @@ final class TextTable {
       return String.format(Locale.ROOT, form(Math.abs(number)), number);
     }
     if (value instanceof Long || value instanceof Integer || value instanceof BigInteger) {
-      return String.format(Locale.ROOT, "%,d", value);
+      return String.format(Locale.ROOT, "%,d", (Number) value);
     }
     return String.valueOf(JsonRow.value(value)).replaceAll("\\s+", " ");
   }

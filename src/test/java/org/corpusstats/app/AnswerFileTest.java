@@ -36,7 +36,8 @@ class AnswerFileTest {
     receive(file, "SELECT 2 AS a", AnswerFormat.CSV);
     assertThat(file).hasContent("a\n2");
     receive(file, "SELECT 3 AS a -- with a remark", AnswerFormat.PARQUET);
-    assertThat(Files.readAllBytes(file)).startsWith("PAR1".getBytes(java.nio.charset.StandardCharsets.US_ASCII));
+    assertThat(Files.readAllBytes(file))
+        .startsWith("PAR1".getBytes(java.nio.charset.StandardCharsets.US_ASCII));
     assertThat(folder.toFile().list()).containsExactly("it's [1] *.csv");
   }
 

@@ -53,7 +53,8 @@ class PrintAnswerTest {
   void columnsOfOneNameAreToldApart() {
     String twice = "SELECT 1 AS a, 2 AS a, 3 AS a_1";
     assertThat(printed(twice, AnswerFormat.CSV)).isEqualTo("a,a_1,a_1_1\n1,2,3\n");
-    assertThat(printed(twice, AnswerFormat.JSON)).isEqualTo("[\n{\"a\":1,\"a_1\":2,\"a_1_1\":3}\n]\n");
+    assertThat(printed(twice, AnswerFormat.JSON))
+        .isEqualTo("[\n{\"a\":1,\"a_1\":2,\"a_1_1\":3}\n]\n");
     assertThat(printed(twice, AnswerFormat.TABLE)).isEqualTo("a  a_1  a_1_1\n1    2      3\n");
   }
 

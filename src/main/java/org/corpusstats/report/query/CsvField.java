@@ -5,9 +5,9 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A cell as the text of a field of CSV, before quotation marks: as {@link JsonRow} has it, lists and
- * structures in JSON, and numbers that JSON does not know as {@code NaN}, {@code INF} and {@code
- * -INF} (Frictionless Table Schema).
+ * A cell as the text of a field of CSV, before quotation marks: as {@link JsonRow} has it, lists
+ * and structures in JSON, and numbers that JSON does not know as {@code NaN}, {@code INF} and
+ * {@code -INF} (Frictionless Table Schema).
  */
 public final class CsvField {
   private static final JsonMapper JSON = JsonMapper.builder().build();

@@ -8,8 +8,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A row as an object of JSON: dates and times in ISO 8601, bytes in hexadecimal digits, numbers that
- * are none or infinite as null.
+ * A row as an object of JSON: dates and times in ISO 8601, bytes in hexadecimal digits, numbers
+ * that are none or infinite as null.
  */
 public final class JsonRow {
   private JsonRow() {}

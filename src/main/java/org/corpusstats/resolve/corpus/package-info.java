@@ -13,8 +13,7 @@
  *                       -> resolved_mentions
  * </pre>
  *
- * May import all other rooms of {@code resolve}, and {@code store}, {@code
- * table} and {@code core}.
+ * May import all other rooms of {@code resolve}, and {@code store}, {@code table} and {@code core}.
  */
 @NullMarked
 package org.corpusstats.resolve.corpus;

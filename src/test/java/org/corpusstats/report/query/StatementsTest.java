@@ -35,7 +35,8 @@ class StatementsTest {
 
   @Test
   void aTextIsWholeWhereASemicolonEndsAllThatIsBegun() {
-    assertThat(List.of("", "SELECT 1;", "SELECT 1; -- one", "SELECT ';';")).allMatch(Statements::areWhole);
+    assertThat(List.of("", "SELECT 1;", "SELECT 1; -- one", "SELECT ';';"))
+        .allMatch(Statements::areWhole);
     assertThat(List.of("SELECT 1", "SELECT 'a;", "SELECT 1; SELECT", "SELECT 1 /* ;"))
         .noneMatch(Statements::areWhole);
   }
