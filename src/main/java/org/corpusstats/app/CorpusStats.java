@@ -13,7 +13,8 @@ import picocli.CommandLine.IVersionProvider;
 
 /**
  * The program: picks the command and turns its outcome into an exit code. 0: done. 2: the user's
- * mistake, said in one line. 3: more rejections than allowed. 1: anything else.
+ * mistake, said in one line. 3: more rejections than allowed. 141: nobody reads the output any
+ * more. 1: anything else.
  */
 @Command(
     name = "corpus-stats",
@@ -40,7 +41,7 @@ public final class CorpusStats implements Runnable {
   public static void main(String[] arguments) {
     FixedLocale.set();
     // Spark calls its JVM's shutdown hooks at exit; halting would lose the event log.
-    System.exit(execute(arguments, System.out, System.err));
+    System.exit(execute(arguments, StandardOutput.ofThisProcess(), System.err));
   }
 
   /** Runs one command and returns its exit code. */
@@ -51,6 +52,7 @@ public final class CorpusStats implements Runnable {
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setUsageHelpWidth(Math.min(120, Math.max(60, Terminal.columns())));
     line.setParameterExceptionHandler(ONE_LINE_FOR_BAD_ARGUMENTS);
+    line.setExecutionStrategy(CorpusStats::run);
     line.setExecutionExceptionHandler(ONE_LINE_FOR_MISTAKES);
     return line.execute(arguments);
   }
@@ -58,6 +60,15 @@ public final class CorpusStats implements Runnable {
   @Override
   public void run() {
     throw new CommandLine.ParameterException(spec.commandLine(), "name a command");
+  }
+
+  private static int run(CommandLine.ParseResult parsed) {
+    try {
+      return new CommandLine.RunLast().execute(parsed);
+    } catch (StandardOutput.Closed e) {
+      // Nobody reads the help; what a command throws goes to the handler below.
+      return StandardOutput.Closed.EXIT_CODE;
+    }
   }
 
   private static final IParameterExceptionHandler ONE_LINE_FOR_BAD_ARGUMENTS =
@@ -79,6 +90,9 @@ public final class CorpusStats implements Runnable {
         if (failure instanceof TooManyRejections) {
           line.getErr().println("corpus-stats: " + failure.getMessage());
           return 3;
+        }
+        if (failure instanceof StandardOutput.Closed) {
+          return StandardOutput.Closed.EXIT_CODE;
         }
         failure.printStackTrace(line.getErr());
         return 1;

@@ -2,6 +2,7 @@ package org.corpusstats.app;
 
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.corpusstats.core.UserError;
 import org.corpusstats.report.Explain;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -40,6 +41,12 @@ final class ExplainCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    if (entities.size() > 2) {
+      throw new UserError(
+          "explain takes one name or two, not "
+              + entities.size()
+              + "; a name of several words stands in quotes");
+    }
     String text =
         snapshot.ask(
             common,

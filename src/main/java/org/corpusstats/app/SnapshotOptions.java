@@ -1,7 +1,9 @@
 package org.corpusstats.app;
 
+import java.sql.SQLException;
 import java.util.function.Function;
 import org.apache.hadoop.conf.Configuration;
+import org.apache.spark.sql.AnalysisException;
 import org.apache.spark.sql.SparkSession;
 import org.corpusstats.core.UserError;
 import org.corpusstats.report.query.DuckDb;
@@ -35,7 +37,7 @@ final class SnapshotOptions {
     Configuration alone = Engines.withoutSpark(output, common.master());
     if (alone != null) {
       try (SqlEngine engine = DuckDb.over(snapshot(alone))) {
-        return question.apply(engine);
+        return answer(engine, question);
       }
     }
     SparkSession spark = Sessions.open(common.master());
@@ -43,10 +45,21 @@ final class SnapshotOptions {
       SnapshotFiles snapshot = snapshot(spark.sparkContext().hadoopConfiguration());
       SmallData.fit(spark, snapshot.sizeBytes(Document.TABLE));
       try (SqlEngine engine = Engines.over(snapshot, () -> spark)) {
-        return question.apply(engine);
+        return answer(engine, question);
       }
     } finally {
       spark.stop();
+    }
+  }
+
+  private static <T> T answer(SqlEngine tables, Function<SqlEngine, T> question) {
+    try {
+      return question.apply(tables);
+    } catch (UserError e) {
+      if (e.getCause() instanceof SQLException || e.getCause() instanceof AnalysisException) {
+        throw OlderSnapshot.explains(e, tables);
+      }
+      throw e;
     }
   }
 

@@ -2,11 +2,11 @@ package org.corpusstats.app;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -14,7 +14,6 @@ import org.corpusstats.core.UserError;
 import org.corpusstats.report.AnswerFormat;
 import org.corpusstats.report.PrintAnswer;
 import org.corpusstats.report.query.SqlEngine;
-import org.corpusstats.report.query.Statements;
 import org.corpusstats.store.NamedSnapshots;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -39,9 +38,6 @@ import picocli.CommandLine.Spec;
       "  jobs/corpus-stats sql --output out"
     })
 final class SqlCommand implements Callable<Integer> {
-  /** Wide enough for all columns: what is not a terminal has no edge. */
-  private static final int ANY_WIDTH = 1_000_000;
-
   @Parameters(
       arity = "0..1",
       paramLabel = "QUERY",
@@ -92,14 +88,7 @@ final class SqlCommand implements Callable<Integer> {
       snapshot.ask(common, tables -> new SqlPrompt(withOther(tables), format).run());
       return 0;
     }
-    List<String> statements = Statements.of(text.get());
-    if (statements.isEmpty()) {
-      throw new UserError("there is no statement to ask");
-    }
-    if (to != null && statements.size() > 1) {
-      throw new UserError("--to takes the answer to one statement, not to " + statements.size());
-    }
-    snapshot.ask(common, tables -> answer(withOther(tables), statements));
+    snapshot.ask(common, tables -> answer(withOther(tables), text.get()));
     return 0;
   }
 
@@ -122,49 +111,30 @@ final class SqlCommand implements Callable<Integer> {
       return file == null && Terminal.isInput()
           ? Optional.empty()
           : Optional.of(new String(System.in.readAllBytes(), StandardCharsets.UTF_8));
+    } catch (NoSuchFileException e) {
+      throw new UserError("cannot read " + file + ": there is no such file", e);
+    } catch (CharacterCodingException e) {
+      throw new UserError("cannot read " + file + ": it is no text in UTF-8", e);
     } catch (IOException e) {
-      throw new UserError("cannot read " + file + ": " + e.getMessage());
+      throw new UserError("cannot read " + file + ": " + e.getMessage(), e);
     }
   }
 
-  private boolean answer(SqlEngine tables, List<String> statements) {
+  private boolean answer(SqlEngine tables, String text) {
+    List<String> statements = tables.statements(text);
+    if (statements.isEmpty()) {
+      throw new UserError("there is no statement to ask");
+    }
     if (to == null) {
-      int width = Terminal.isOutput() ? Terminal.columns() : ANY_WIDTH;
+      int width = Terminal.isOutput() ? Terminal.columns() : AnswerFile.ANY_WIDTH;
       PrintWriter out = spec.commandLine().getOut();
       statements.forEach(one -> PrintAnswer.print(tables, one, format, width, out));
-    } else {
-      write(tables, statements.get(0), to.toAbsolutePath());
+      return true;
     }
+    if (statements.size() > 1) {
+      throw new UserError("--to takes the answer to one statement, not to " + statements.size());
+    }
+    new AnswerFile(to).receive(tables, statements.get(0), format);
     return true;
-  }
-
-  /** Beside the file first, so that a query that fails leaves the old one. */
-  private void write(SqlEngine tables, String statement, Path whole) {
-    Path part = whole.resolveSibling("." + whole.getFileName() + ".part");
-    try {
-      if (format == AnswerFormat.PARQUET) {
-        tables.writeParquet(statement, part);
-      } else {
-        try (PrintWriter out = new PrintWriter(Files.newBufferedWriter(part))) {
-          PrintAnswer.print(tables, statement, format, ANY_WIDTH, out);
-          if (out.checkError()) {
-            throw new IOException("the disk took no more");
-          }
-        }
-      }
-      Files.move(part, whole, StandardCopyOption.REPLACE_EXISTING);
-    } catch (IOException e) {
-      throw new UserError("cannot write " + whole + ": " + e.getMessage());
-    } finally {
-      deleteIfThere(part);
-    }
-  }
-
-  private static void deleteIfThere(Path part) {
-    try {
-      Files.deleteIfExists(part);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.corpusstats.core.UserError;
 import org.corpusstats.report.AnswerFormat;
 import org.corpusstats.report.PrintAnswer;
@@ -80,7 +81,7 @@ final class SqlPrompt {
       if (line.startsWith(".")) {
         out.print(aside(line));
       } else {
-        for (String statement : Statements.of(line)) {
+        for (String statement : tables.statements(line)) {
           PrintAnswer.print(tables, statement, format, Math.max(width, 40), out);
         }
       }
@@ -92,23 +93,38 @@ final class SqlPrompt {
   /** What a word with a dot before it asks for. */
   private static String aside(String line) {
     if (line.equals(".tables")) {
-      StringBuilder text = new StringBuilder();
-      for (Table<?> table : PublishedTables.ALL) {
-        text.append("%-22s one row per %s%n".formatted(table.name(), table.rowMeaning()));
-      }
-      return text.toString();
+      return aligned(
+          PublishedTables.ALL.stream()
+              .map(table -> List.of(table.name(), "one row per " + table.rowMeaning()))
+              .toList());
     }
     if (line.startsWith(".columns ")) {
-      StringBuilder text = new StringBuilder();
       Table<?> table = SnapshotOptions.table(line.substring(".columns ".length()).strip());
-      for (var field : table.schema().fields()) {
-        String type = field.dataType().simpleString();
-        String meaning = field.getComment().getOrElse(() -> "");
-        text.append("%-28s %-12s %s%n".formatted(field.name(), type, meaning));
-      }
-      return text.toString();
+      return aligned(
+          Stream.of(table.schema().fields())
+              .map(
+                  field ->
+                      List.of(
+                          field.name(),
+                          field.dataType().simpleString(),
+                          field.getComment().getOrElse(() -> "")))
+              .toList());
     }
     return HELP;
+  }
+
+  /** Columns below each other; the last one wraps where the terminal ends. */
+  private static String aligned(List<List<String>> rows) {
+    StringBuilder text = new StringBuilder();
+    for (List<String> row : rows) {
+      for (int i = 0; i < row.size() - 1; i++) {
+        int column = i;
+        int width = rows.stream().mapToInt(other -> other.get(column).length()).max().orElse(0);
+        text.append(row.get(i)).append(" ".repeat(width - row.get(i).length() + 2));
+      }
+      text.append(row.get(row.size() - 1)).append('\n');
+    }
+    return text.toString();
   }
 
   private static LineReader reader(org.jline.terminal.Terminal terminal) {
@@ -161,7 +177,7 @@ final class SqlPrompt {
     @Override
     public ParsedLine parse(String line, int cursor, ParseContext context) {
       String typed = line.strip();
-      boolean isWhole = typed.isEmpty() || typed.startsWith(".") || typed.endsWith(";");
+      boolean isWhole = typed.startsWith(".") || Statements.areWhole(typed);
       if (context == ParseContext.ACCEPT_LINE && !isWhole) {
         throw new EOFError(-1, -1, "the statement goes on");
       }

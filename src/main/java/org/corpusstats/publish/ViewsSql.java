@@ -1,6 +1,7 @@
 package org.corpusstats.publish;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import org.corpusstats.store.Snapshot;
 import org.corpusstats.store.SnapshotFiles;
 import org.corpusstats.table.Table;
@@ -16,8 +17,7 @@ public enum ViewsSql {
   DUCKDB("views-duckdb.sql", "DuckDB") {
     @Override
     public String view(String name, String location) {
-      return "CREATE OR REPLACE VIEW %s AS SELECT * FROM read_parquet('%s/*.parquet');"
-          .formatted(name, quoted(location));
+      return "CREATE OR REPLACE VIEW %s AS SELECT * FROM %s;".formatted(name, parquetIn(location));
     }
   },
   /** {@code spark-sql -i views-spark.sql} */
@@ -29,12 +29,24 @@ public enum ViewsSql {
     }
   };
 
+  private static final Pattern WILDCARD = Pattern.compile("[*?\\[]");
+
   private final String fileName;
   private final String engine;
 
   ViewsSql(String fileName, String engine) {
     this.fileName = fileName;
     this.engine = engine;
+  }
+
+  /**
+   * What a query of DuckDB reads the Parquet files of a folder from.
+   *
+   * @param plainPath of the folder; what would be a wildcard in it is a letter like others
+   */
+  public static String parquetIn(String plainPath) {
+    return "read_parquet('%s/*.parquet')"
+        .formatted(quoted(WILDCARD.matcher(plainPath).replaceAll("[$0]")));
   }
 
   /** Writes the file of every engine into a snapshot. */

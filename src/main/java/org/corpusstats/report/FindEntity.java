@@ -25,6 +25,9 @@ final class FindEntity {
    */
   List<AnswerRow> all(String wanted) {
     String folded = wanted.toLowerCase(Locale.ROOT).strip();
+    if (folded.isEmpty()) {
+      throw new UserError("an empty name is nobody's; see: show entities");
+    }
     List<AnswerRow> found =
         tables
             .ask(

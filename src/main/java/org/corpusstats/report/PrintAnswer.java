@@ -12,9 +12,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.corpusstats.report.query.AnswerRow;
+import org.corpusstats.report.query.CsvField;
 import org.corpusstats.report.query.JsonRow;
 import org.corpusstats.report.query.SqlEngine;
-import org.jspecify.annotations.Nullable;
 
 /** Prints the answer to a query, row by row as the engine finds them. */
 public final class PrintAnswer {
@@ -26,7 +26,7 @@ public final class PrintAnswer {
   private PrintAnswer() {}
 
   /**
-   * Asks and prints.
+   * Asks and prints; of a statement that has no answer, nothing.
    *
    * @param format not {@link AnswerFormat#PARQUET}, which is written by the engine
    * @throws org.corpusstats.core.UserError where the engine does not understand the query
@@ -54,6 +54,9 @@ public final class PrintAnswer {
             first.add(row);
           }
         });
+    if (header.isEmpty()) {
+      return;
+    }
     out.print(TextTable.of(first, header, width));
     List<String> hidden = TextTable.hidden(first, header, width);
     if (!hidden.isEmpty()) {
@@ -73,7 +76,7 @@ public final class PrintAnswer {
     tables.stream(
         query,
         csv::writeRecord,
-        row -> csv.writeRecord(row.cells().stream().map(PrintAnswer::field).toList()));
+        row -> csv.writeRecord(row.cells().stream().map(CsvField::of).toList()));
     try {
       csv.flush();
     } catch (IOException e) {
@@ -82,21 +85,19 @@ public final class PrintAnswer {
   }
 
   private static void json(SqlEngine tables, String query, PrintWriter out) {
-    String[] before = {"["};
+    String[] before = {""};
     tables.stream(
         query,
-        columns -> {},
+        columns -> before[0] = "[",
         row -> {
           out.print(before[0] + "\n" + written(JsonRow.of(row)));
           before[0] = ",";
         });
-    out.println(before[0].equals("[") ? "[]" : "\n]");
-  }
-
-  /** A cell as text: exactly what JSON would say, but texts without quotes. */
-  private static @Nullable String field(@Nullable Object cell) {
-    Object value = JsonRow.value(cell);
-    return value == null || value instanceof String ? (String) value : written(value);
+    switch (before[0]) {
+      case "" -> {} // The statement has no answer.
+      case "[" -> out.println("[]");
+      default -> out.println("\n]");
+    }
   }
 
   private static String written(Object value) {

@@ -1,9 +1,11 @@
 package org.corpusstats.report;
 
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.corpusstats.report.query.AnswerRow;
+import org.corpusstats.report.query.JsonRow;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +14,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class TextTable {
   private static final int WIDEST_TEXT = 60;
+
+  /** Above it a double has no more whole digits to show. */
+  private static final double LONGEST_WHOLE = 1e15;
+
   private static final String GAP = "  ";
 
   private TextTable() {}
@@ -71,10 +77,10 @@ final class TextTable {
   /** A row with a line for each column, which reads better where a table has no other. */
   static String turned(AnswerRow row) {
     List<String> columns = row.columns();
-    int widest = columns.stream().mapToInt(String::length).max().orElse(0);
+    int widest = columns.stream().mapToInt(TextTable::length).max().orElse(0);
     StringBuilder text = new StringBuilder();
     for (String column : columns) {
-      String pad = " ".repeat(widest - column.length());
+      String pad = " ".repeat(widest - length(column));
       text.append(column).append(pad).append(GAP).append(cell(row.get(column))).append('\n');
     }
     return text.toString();
@@ -106,21 +112,35 @@ final class TextTable {
     }
     if (value instanceof Double || value instanceof Float) {
       double number = ((Number) value).doubleValue();
-      return String.format(Locale.ROOT, Math.abs(number) >= 1000 ? "%,.0f" : "%.3f", number);
+      return String.format(Locale.ROOT, form(Math.abs(number)), number);
     }
-    if (value instanceof Long || value instanceof Integer) {
-      return String.format(Locale.ROOT, "%,d", ((Number) value).longValue());
+    if (value instanceof Long || value instanceof Integer || value instanceof BigInteger) {
+      return String.format(Locale.ROOT, "%,d", (Number) value);
     }
-    return value.toString().replaceAll("\\s+", " ");
+    return String.valueOf(JsonRow.value(value)).replaceAll("\\s+", " ");
+  }
+
+  private static String form(double size) {
+    return size < 1000 ? "%.3f" : size < LONGEST_WHOLE ? "%,.0f" : "%.3e";
   }
 
   private static String cut(String text, int width) {
-    return length(text) <= width
-        ? text
-        : text.substring(0, text.offsetByCodePoints(0, width - 1)) + "…";
+    if (length(text) <= width) {
+      return text;
+    }
+    StringBuilder cut = new StringBuilder();
+    int used = 1;
+    for (int i = 0; i < text.length(); i = text.offsetByCodePoints(i, 1)) {
+      used += TerminalCells.of(text.codePointAt(i));
+      if (used > width) {
+        break;
+      }
+      cut.appendCodePoint(text.codePointAt(i));
+    }
+    return cut.append("…").toString();
   }
 
   private static int length(String text) {
-    return text.codePointCount(0, text.length());
+    return text.codePoints().map(TerminalCells::of).sum();
   }
 }

@@ -42,6 +42,12 @@ class ViewsSqlTest {
   }
 
   @Test
+  void whatDuckDbWouldTakeForWildcardsInAPathAreLettersLikeOthers() {
+    assertThat(ViewsSql.parquetIn("/a [1]/it's *?"))
+        .isEqualTo("read_parquet('/a [[]1]/it''s [*][?]/*.parquet')");
+  }
+
+  @Test
   void everyTableIsAViewInBothEngines() throws IOException, SQLException {
     SparkSql spark = SparkSql.over(snapshot);
     try (DuckDb duckDb = DuckDb.over(snapshot)) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.util.List;
 import org.corpusstats.report.query.GivenSql;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -46,6 +47,38 @@ class PrintAnswerTest {
             ]
             """);
     assertThat(printed("SELECT 1 AS one WHERE false", AnswerFormat.JSON)).isEqualTo("[]\n");
+  }
+
+  @Test
+  void columnsOfOneNameAreToldApart() {
+    String twice = "SELECT 1 AS a, 2 AS a, 3 AS a_1";
+    assertThat(printed(twice, AnswerFormat.CSV)).isEqualTo("a,a_1,a_1_1\n1,2,3\n");
+    assertThat(printed(twice, AnswerFormat.JSON))
+        .isEqualTo("[\n{\"a\":1,\"a_1\":2,\"a_1_1\":3}\n]\n");
+    assertThat(printed(twice, AnswerFormat.TABLE)).isEqualTo("a  a_1  a_1_1\n1    2      3\n");
+  }
+
+  @Test
+  void everyKindOfValueHasAForm() {
+    String kinds =
+        "SELECT TIME '12:34:56' AS t, [TIME '01:00:00'] AS ts, INTERVAL 3 DAY AS i, '\\xAA'::BLOB AS b,"
+            + " 'NaN'::DOUBLE AS n, '-Infinity'::DOUBLE AS f";
+    assertThat(printed(kinds, AnswerFormat.CSV).lines().skip(1))
+        .containsExactly("12:34:56,\"[\"\"01:00\"\"]\",3 days,aa,NaN,-INF");
+    assertThat(printed(kinds, AnswerFormat.JSON))
+        .isEqualTo(
+            """
+            [
+            {"t":"12:34:56","ts":["01:00"],"i":"3 days","b":"aa","n":null,"f":null}
+            ]
+            """);
+  }
+
+  @Test
+  void ofAStatementWithoutAnAnswerNothingIsPrinted() {
+    for (AnswerFormat format : List.of(AnswerFormat.CSV, AnswerFormat.JSON, AnswerFormat.TABLE)) {
+      assertThat(printed("SET threads = 1", format)).isEmpty();
+    }
   }
 
   @Test

@@ -2,7 +2,9 @@ package org.corpusstats.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigInteger;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.List;
 import org.corpusstats.report.query.AnswerRow;
@@ -19,10 +21,21 @@ class TextTableTest {
     assertThat(TextTable.of(rows, List.of("name", "count", "mean", "text"), 80))
         .isEqualTo(
             """
-            name    count     mean  text
-            Ann         7    0.500  good
+            name     count     mean  text
+            Ann          7    0.500  good
             Zoë 😀  12,345  -12.250  bad
             """);
+  }
+
+  @Test
+  void wideCharactersTakeTwoColumnsAndMarksNone() {
+    String marked = "Zoe\u0308";
+    List<AnswerRow> rows =
+        List.of(row("李明", 1L, null, null), row("ｶﾞ", 2L, null, null), row(marked, 3L, null, null));
+    assertThat(TextTable.of(rows, List.of("name", "count"), 80).lines())
+        .containsExactly("name  count", "李明      1", "ｶﾞ        2", marked + "       3");
+    assertThat(TextTable.of(List.of(row(null, null, null, "李".repeat(9))), List.of("text"), 12))
+        .isEqualTo("text\n" + "李".repeat(5) + "…\n");
   }
 
   @Test
@@ -57,7 +70,7 @@ class TextTableTest {
   void aLongTextIsCutWithAnEllipsis() {
     List<AnswerRow> rows = List.of(row("😀".repeat(70), 1L, null, null));
     assertThat(TextTable.of(rows, List.of("name", "count"), 80).lines())
-        .containsExactly("name" + " ".repeat(56) + "  count", "😀".repeat(59) + "…      1");
+        .containsExactly("name" + " ".repeat(56) + "  count", "😀".repeat(29) + "…       1");
   }
 
   @Test
@@ -100,6 +113,12 @@ class TextTableTest {
     assertThat(TextTable.cell(999.9994)).isEqualTo("999.999");
     assertThat(TextTable.cell(1234.5678)).isEqualTo("1,235");
     assertThat(TextTable.cell(-56789.0)).isEqualTo("-56,789");
+    assertThat(TextTable.cell(-1e300)).isEqualTo("-1.000e+300");
+    assertThat(TextTable.cell(Double.NaN)).isEqualTo("NaN");
+    assertThat(TextTable.cell(new BigInteger("170141183460469231731687303715884105727")))
+        .isEqualTo("170,141,183,460,469,231,731,687,303,715,884,105,727");
+    assertThat(TextTable.cell(new byte[] {1, -1})).isEqualTo("01ff");
+    assertThat(TextTable.cell(LocalTime.of(12, 34, 56))).isEqualTo("12:34:56");
     assertThat(TextTable.cell(true)).isEqualTo("true");
     assertThat(TextTable.cell(LocalDate.of(2025, 3, 9))).isEqualTo("2025-03-09");
     assertThat(TextTable.cell("two\n\n lines\t")).isEqualTo("two lines ");

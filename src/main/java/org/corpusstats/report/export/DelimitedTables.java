@@ -1,7 +1,5 @@
 package org.corpusstats.report.export;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import de.siegmar.fastcsv.writer.QuoteStrategies;
@@ -14,15 +12,12 @@ import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
 import org.corpusstats.report.export.DataPackage.Resource;
-import org.corpusstats.report.query.JsonRow;
+import org.corpusstats.report.query.CsvField;
 import org.corpusstats.report.query.SqlEngine;
 import org.corpusstats.table.Table;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Tables as delimited text of RFC 4180, UTF-8 without a byte order mark, with a Frictionless {@code
@@ -37,7 +32,6 @@ import org.jspecify.annotations.Nullable;
  */
 public record DelimitedTables(char separator, String extension, List<Table<?>> tables)
     implements ExportFormat {
-  private static final JsonMapper JSON = new JsonMapper();
   private static final int BUFFER = 1 << 16;
 
   /** Fields separated by commas. */
@@ -81,7 +75,7 @@ public record DelimitedTables(char separator, String extension, List<Table<?>> t
       snapshot.stream(
           WholeTables.select(table),
           csv::writeRecord,
-          row -> csv.writeRecord(row.cells().stream().map(DelimitedTables::field).toList()));
+          row -> csv.writeRecord(row.cells().stream().map(CsvField::of).toList()));
     } catch (UncheckedIOException e) {
       throw e.getCause();
     }
@@ -90,24 +84,6 @@ public record DelimitedTables(char separator, String extension, List<Table<?>> t
         String.valueOf(file.getFileName()),
         Files.size(file),
         HexFormat.of().formatHex(digest.digest()));
-  }
-
-  /** The text of a cell, before quotation marks. */
-  static @Nullable String field(@Nullable Object cell) {
-    if (cell instanceof Map<?, ?> || cell instanceof Collection<?>) {
-      try {
-        return JSON.writeValueAsString(JsonRow.value(cell));
-      } catch (JsonProcessingException e) {
-        throw new UncheckedIOException(e);
-      }
-    }
-    if (cell instanceof byte[]) {
-      return String.valueOf(JsonRow.value(cell));
-    }
-    if (cell instanceof Double number && number.isInfinite()) {
-      return number > 0 ? "INF" : "-INF";
-    }
-    return cell == null ? null : cell.toString();
   }
 
   private static MessageDigest sha256() {

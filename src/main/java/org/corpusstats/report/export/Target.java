@@ -54,6 +54,9 @@ public record Target(Path path, boolean force) {
     if (Files.isDirectory(wanted) != format.isFolder()) {
       throw new UserError(path + " is " + (format.isFolder() ? "a file" : "a folder"));
     }
+    if (!Files.isDirectory(wanted) && !Files.isRegularFile(wanted)) {
+      throw new UserError(path + " is a device or a pipe, which no export can replace");
+    }
     if (format.isFolder() && isEmpty(wanted)) {
       return;
     }

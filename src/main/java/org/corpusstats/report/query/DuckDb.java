@@ -79,6 +79,11 @@ public final class DuckDb implements SqlEngine {
   }
 
   @Override
+  public List<String> statements(String text) {
+    return Statements.of(text);
+  }
+
+  @Override
   public Answer ask(String query, Object... values) {
     List<String> columns = new ArrayList<>();
     List<AnswerRow> rows = new ArrayList<>();
@@ -94,7 +99,8 @@ public final class DuckDb implements SqlEngine {
   @Override
   public void writeParquet(String query, Path file) {
     execute(
-        "COPY (%s) TO '%s' (FORMAT parquet, COMPRESSION zstd)"
+        // The query may end with a comment.
+        "COPY (%s\n) TO '%s' (FORMAT parquet, COMPRESSION zstd)"
             .formatted(query, quoted(file.toString())));
   }
 
@@ -112,8 +118,8 @@ public final class DuckDb implements SqlEngine {
     RowCodec<R> codec = kind.codec();
     String columns = String.join(", ", kind.schema().fieldNames());
     String query =
-        "SELECT %s FROM read_parquet('%s/*.parquet') WHERE %s"
-            .formatted(columns, quoted(snapshot.plainPath(location)), condition);
+        "SELECT %s FROM %s WHERE %s"
+            .formatted(columns, ViewsSql.parquetIn(snapshot.plainPath(location)), condition);
     List<R> records = new ArrayList<>();
     try (PreparedStatement statement = prepared(query, values);
         ResultSet result = statement.executeQuery()) {
@@ -160,24 +166,33 @@ public final class DuckDb implements SqlEngine {
       @Nullable Object[] values,
       Consumer<List<String>> columns,
       Consumer<AnswerRow> rows) {
-    try (PreparedStatement statement = prepared(query, values);
-        ResultSet result = statement.executeQuery()) {
-      ResultSetMetaData header = result.getMetaData();
-      List<String> names = new ArrayList<>();
-      for (int i = 1; i <= header.getColumnCount(); i++) {
-        names.add(header.getColumnLabel(i));
-      }
-      List<String> fixed = List.copyOf(names);
-      columns.accept(fixed);
-      while (result.next()) {
-        List<@Nullable Object> cells = new ArrayList<>(fixed.size());
-        for (int i = 1; i <= fixed.size(); i++) {
-          cells.add(DuckDbValues.cell(result.getObject(i)));
+    try (PreparedStatement statement = prepared(query, values)) {
+      if (statement.execute()) {
+        try (ResultSet result = statement.getResultSet()) {
+          read(result, columns, rows);
         }
-        rows.accept(new AnswerRow(fixed, cells));
       }
     } catch (SQLException e) {
       throw Answer.refused(NAME, e);
+    }
+  }
+
+  private static void read(
+      ResultSet result, Consumer<List<String>> columns, Consumer<AnswerRow> rows)
+      throws SQLException {
+    ResultSetMetaData header = result.getMetaData();
+    List<String> labels = new ArrayList<>();
+    for (int i = 1; i <= header.getColumnCount(); i++) {
+      labels.add(header.getColumnLabel(i));
+    }
+    List<String> names = Answer.toldApart(labels);
+    columns.accept(names);
+    while (result.next()) {
+      List<@Nullable Object> cells = new ArrayList<>(names.size());
+      for (int i = 1; i <= names.size(); i++) {
+        cells.add(DuckDbValues.cell(result.getObject(i)));
+      }
+      rows.accept(new AnswerRow(names, cells));
     }
   }
 

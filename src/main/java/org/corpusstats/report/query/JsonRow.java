@@ -1,8 +1,5 @@
 package org.corpusstats.report.query;
 
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
@@ -10,7 +7,10 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A row as an object of JSON: dates and times in ISO 8601, bytes in hexadecimal digits. */
+/**
+ * A row as an object of JSON: dates and times in ISO 8601, bytes in hexadecimal digits, numbers
+ * that are none or infinite as null.
+ */
 public final class JsonRow {
   private JsonRow() {}
 
@@ -27,9 +27,6 @@ public final class JsonRow {
 
   /** A cell as a value of JSON. */
   public static @Nullable Object value(@Nullable Object cell) {
-    if (cell instanceof LocalDate || cell instanceof LocalDateTime || cell instanceof Instant) {
-      return cell.toString();
-    }
     if (cell instanceof Double number && !Double.isFinite(number)) {
       return null;
     }
@@ -46,6 +43,9 @@ public final class JsonRow {
       map.forEach((key, of) -> values.put(String.valueOf(key), value(of)));
       return values;
     }
-    return cell;
+    // Dates, times, intervals and whatever else an engine has.
+    return cell == null || cell instanceof Number || cell instanceof Boolean
+        ? cell
+        : cell.toString();
   }
 }

@@ -53,9 +53,14 @@ public final class SparkSql implements SqlEngine {
   }
 
   @Override
+  public List<String> statements(String text) {
+    return Statements.ofSpark(text);
+  }
+
+  @Override
   public Answer ask(String query, Object... values) {
     Dataset<Row> result = result(query, values);
-    List<String> columns = List.of(result.columns());
+    List<String> columns = Answer.toldApart(List.of(result.columns()));
     return new Answer(
         columns, result.collectAsList().stream().map(row -> answerRow(columns, row)).toList());
   }
@@ -63,7 +68,10 @@ public final class SparkSql implements SqlEngine {
   @Override
   public void stream(String query, Consumer<List<String>> columns, Consumer<AnswerRow> rows) {
     Dataset<Row> result = result(query);
-    List<String> names = List.of(result.columns());
+    List<String> names = Answer.toldApart(List.of(result.columns()));
+    if (names.isEmpty()) {
+      return;
+    }
     columns.accept(names);
     for (Iterator<Row> all = result.toLocalIterator(); all.hasNext(); ) {
       rows.accept(answerRow(names, all.next()));

@@ -20,6 +20,9 @@ public interface SqlEngine extends AutoCloseable {
   /** What made the snapshot. */
   Manifest manifest();
 
+  /** Takes text apart into statements, by what the engine takes for quotes and comments. */
+  List<String> statements(String text);
+
   /**
    * All rows of an answer that is known to be small.
    *
@@ -31,7 +34,8 @@ public interface SqlEngine extends AutoCloseable {
   /**
    * Hands over the rows of an answer of any size, one after another.
    *
-   * @param columns takes the columns first, also of an answer without rows
+   * @param columns takes the columns first, also of an answer without rows; is not called where a
+   *     statement such as {@code SET} has no answer
    * @param rows takes the cells of each row, as {@link Answer} has them
    */
   void stream(String query, Consumer<List<String>> columns, Consumer<AnswerRow> rows);

@@ -2,6 +2,7 @@ package org.corpusstats.report.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class StatementsTest {
@@ -18,9 +19,34 @@ class StatementsTest {
   }
 
   @Test
+  void aBackslashKeepsNoQuotationMarkFromEndingATextButInSpark() {
+    assertThat(Statements.of("SELECT '\\'; SELECT 2")).containsExactly("SELECT '\\'", "SELECT 2");
+    assertThat(Statements.of("SELECT e'\\';'; SELECT 2"))
+        .containsExactly("SELECT e'\\';'", "SELECT 2");
+    assertThat(Statements.ofSpark("SELECT '\\';'; SELECT 2"))
+        .containsExactly("SELECT '\\';'", "SELECT 2");
+  }
+
+  @Test
+  void dollarsAreQuotesToo() {
+    assertThat(Statements.of("SELECT $$a;b$$; SELECT $x$c;$$;d$x$"))
+        .containsExactly("SELECT $$a;b$$", "SELECT $x$c;$$;d$x$");
+  }
+
+  @Test
+  void aTextIsWholeWhereASemicolonEndsAllThatIsBegun() {
+    assertThat(List.of("", "SELECT 1;", "SELECT 1; -- one", "SELECT ';';"))
+        .allMatch(Statements::areWhole);
+    assertThat(List.of("SELECT 1", "SELECT 'a;", "SELECT 1; SELECT", "SELECT 1 /* ;"))
+        .noneMatch(Statements::areWhole);
+  }
+
+  @Test
   void commentsAloneAreNoStatement() {
     assertThat(Statements.of("")).isEmpty();
     assertThat(Statements.of(" ;\n; ")).isEmpty();
+    assertThat(Statements.of("SELECT 1; -- c\n/* only; */")).containsExactly("SELECT 1");
+    assertThat(Statements.ofSpark("SELECT 1; /* only */")).containsExactly("SELECT 1");
     assertThat(Statements.of("-- nothing\n-- at all\n")).isEmpty();
   }
 }
