@@ -1,5 +1,6 @@
 package org.corpusstats.app;
 
+import java.util.List;
 import org.corpusstats.core.UserError;
 import org.corpusstats.report.query.SqlEngine;
 import org.corpusstats.table.Table;
@@ -27,7 +28,13 @@ final class OlderSnapshot {
     if (!tables.manifest().tableRows().containsKey(table.name())) {
       return "table " + table.name();
     }
-    var there = tables.ask("SELECT * FROM " + table.name() + " LIMIT 0").columns();
+    List<String> there;
+    try {
+      there = tables.ask("SELECT * FROM " + table.name() + " LIMIT 0").columns();
+    } catch (UserError unreadable) {
+      // Its files are broken, which is another matter.
+      return "";
+    }
     for (String column : table.schema().fieldNames()) {
       if (!there.contains(column)) {
         return "column " + table.name() + "." + column;

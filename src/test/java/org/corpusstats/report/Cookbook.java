@@ -1,5 +1,6 @@
 package org.corpusstats.report;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -9,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Writes docs/cookbook.md from the queries of jobs/sql and their answers. */
 final class Cookbook {
+  /** Where this checkout is, which is another's place elsewhere. */
+  private static final String HERE = "file:" + Path.of("").toAbsolutePath() + "/";
+
   private static final int ROWS = 6;
   private static final int LONGEST_CELL = 120;
 
@@ -98,7 +102,7 @@ final class Cookbook {
       return "";
     }
     String text = value instanceof Double number ? number(number) : value.toString();
-    String oneLine = text.replaceAll("\\s+", " ").replace("|", "\\|");
+    String oneLine = text.replaceAll("\\s+", " ").replace("|", "\\|").replace(HERE, "file:/…/");
     return oneLine.length() <= LONGEST_CELL
         ? oneLine
         : oneLine.substring(0, oneLine.offsetByCodePoints(0, LONGEST_CELL - 1)) + "…";

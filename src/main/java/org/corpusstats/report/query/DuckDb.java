@@ -10,9 +10,11 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
+import java.util.TreeMap;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
+import org.corpusstats.core.UserError;
 import org.corpusstats.publish.Manifest;
 import org.corpusstats.publish.ViewsSql;
 import org.corpusstats.store.SnapshotFiles;
@@ -29,6 +31,9 @@ public final class DuckDb implements SqlEngine {
   private final Connection connection;
   private final SnapshotFiles snapshot;
   private final Manifest manifest;
+
+  /** Why tables could not be made views, by the names of these. */
+  private final Map<String, String> unreadable = new TreeMap<>();
 
   DuckDb(Connection connection, SnapshotFiles snapshot, Manifest manifest) {
     this.connection = connection;
@@ -128,7 +133,7 @@ public final class DuckDb implements SqlEngine {
       }
       return records;
     } catch (SQLException e) {
-      throw Answer.refused(NAME, e);
+      throw refused(e);
     }
   }
 
@@ -137,7 +142,7 @@ public final class DuckDb implements SqlEngine {
     try (Statement made = connection.createStatement()) {
       made.execute(statement);
     } catch (SQLException e) {
-      throw Answer.refused(NAME, e);
+      throw refused(e);
     }
   }
 
@@ -146,19 +151,38 @@ public final class DuckDb implements SqlEngine {
     try {
       connection.close();
     } catch (SQLException e) {
-      throw Answer.refused(NAME, e);
+      throw refused(e);
     }
   }
 
+  /** A table whose files cannot be read keeps nobody from asking the others. */
   private void makeViews(SnapshotFiles files, Manifest made, String prefix) {
-    execute(
-        PublishedTables.ALL.stream()
-            .filter(table -> made.tableRows().containsKey(table.name()))
-            .map(
-                table ->
-                    ViewsSql.DUCKDB.view(
-                        prefix + table.name(), files.plainPath(files.location(table))))
-            .collect(Collectors.joining("\n")));
+    for (Table<?> table : PublishedTables.ALL) {
+      if (made.tableRows().containsKey(table.name())) {
+        String name = prefix + table.name();
+        try {
+          execute(ViewsSql.DUCKDB.view(name, files.plainPath(files.location(table))));
+        } catch (UserError e) {
+          unreadable.put(name, String.valueOf(e.getMessage()));
+        }
+      }
+    }
+  }
+
+  /** What DuckDB said of a query, or why the table that it misses is not there. */
+  private UserError refused(SQLException failure) {
+    UserError said = Answer.refused(NAME, failure);
+    return unreadable.entrySet().stream()
+        .filter(
+            table ->
+                String.valueOf(said.getMessage())
+                    .contains("Table with name " + table.getKey() + " does not exist"))
+        .findFirst()
+        .map(
+            table ->
+                new UserError(
+                    "table " + table.getKey() + " cannot be read: " + table.getValue(), failure))
+        .orElse(said);
   }
 
   private void read(
@@ -173,7 +197,7 @@ public final class DuckDb implements SqlEngine {
         }
       }
     } catch (SQLException e) {
-      throw Answer.refused(NAME, e);
+      throw refused(e);
     }
   }
 

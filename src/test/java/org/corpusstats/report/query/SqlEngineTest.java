@@ -3,15 +3,20 @@ package org.corpusstats.report.query;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+import org.apache.commons.io.FileUtils;
 import org.corpusstats.LocalSpark;
 import org.corpusstats.SampleSnapshot;
 import org.corpusstats.core.UserError;
+import org.corpusstats.store.LocalFiles;
+import org.corpusstats.store.OutputFolder;
 import org.corpusstats.store.SnapshotFiles;
 import org.corpusstats.table.Table;
 import org.corpusstats.table.row.AnnotatedText;
@@ -176,6 +181,28 @@ class SqlEngineTest {
                   .only()
                   .count("n"))
           .isEqualTo(duckDb.manifest().tableRows().get("entities"));
+    }
+  }
+
+  @Test
+  void aBrokenTableKeepsNobodyFromAskingTheOthers() throws IOException {
+    Path output = folder.resolve("out");
+    Path snapshots = SampleSnapshot.folder().getParent();
+    FileUtils.copyDirectory(snapshots.getParent().toFile(), output.toFile());
+    try (Stream<Path> files =
+        Files.walk(output.resolve("snapshots/%s/terms".formatted(duckDb.snapshot().id())))) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        Files.writeString(file, "no Parquet");
+      }
+    }
+    SnapshotFiles broken =
+        OutputFolder.currentFiles(LocalFiles.alone(), output.toString()).orElseThrow();
+    try (DuckDb engine = DuckDb.over(broken)) {
+      assertThat(engine.ask("SELECT count(*) AS n FROM entities").only().count("n")).isPositive();
+      assertThatThrownBy(() -> engine.ask("SELECT * FROM terms"))
+          .isInstanceOf(UserError.class)
+          .hasMessageStartingWith("table terms cannot be read: DuckDB: ")
+          .hasMessageContaining(".parquet");
     }
   }
 
