@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * ellipsis.
  */
 final class TextTable {
+  private static final double SMALLEST_DECIMAL = 0.0005;
   private static final int WIDEST_TEXT = 60;
 
   /** Above it a double has no more whole digits to show. */
@@ -120,7 +121,11 @@ final class TextTable {
     return String.valueOf(JsonRow.value(value)).replaceAll("\\s+", " ");
   }
 
+  /** What would round to nothing keeps its size: a chance of 1e-9 is not 0. */
   private static String form(double size) {
+    if (size != 0 && size < SMALLEST_DECIMAL) {
+      return "%.0e";
+    }
     return size < 1000 ? "%.3f" : size < LONGEST_WHOLE ? "%,.0f" : "%.3e";
   }
 

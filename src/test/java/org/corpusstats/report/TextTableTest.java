@@ -110,6 +110,10 @@ class TextTableTest {
     assertThat(TextTable.cell(-1234L)).isEqualTo("-1,234");
     assertThat(TextTable.cell(0.12345)).isEqualTo("0.123");
     assertThat(TextTable.cell(0.5f)).isEqualTo("0.500");
+    assertThat(TextTable.cell(0.0)).isEqualTo("0.000");
+    assertThat(TextTable.cell(0.0006)).isEqualTo("0.001");
+    assertThat(TextTable.cell(1.4e-9)).isEqualTo("1e-09");
+    assertThat(TextTable.cell(-0.0004)).isEqualTo("-4e-04");
     assertThat(TextTable.cell(999.9994)).isEqualTo("999.999");
     assertThat(TextTable.cell(1234.5678)).isEqualTo("1,235");
     assertThat(TextTable.cell(-56789.0)).isEqualTo("-56,789");

@@ -82,7 +82,7 @@ const Report = (() => {
   /** A small chance: 0.03, below 0.001 its power of ten. */
   function chance(value) {
     if (value === null || value === undefined) return "";
-    if (value === 0) return "0";
+    if (value === 0) return "<10⁻³²³";
     if (value >= 0.001) return value.toFixed(3);
     return "10" + [...String(Math.ceil(Math.log10(value)))].map(c => "⁰¹²³⁴⁵⁶⁷⁸⁹"[c] || "⁻").join("");
   }
