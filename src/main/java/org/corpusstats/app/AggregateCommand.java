@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.apache.spark.sql.SparkSession;
+import org.corpusstats.app.terminal.StageLines;
 import org.corpusstats.core.UserError;
 import org.corpusstats.pipeline.Annotators;
 import org.corpusstats.pipeline.CorpusPipeline;
@@ -86,7 +87,7 @@ final class AggregateCommand implements Callable<Integer> {
           new CorpusPipeline(
               spark,
               request,
-              StageLines.of(common, spec.commandLine().getErr(), spark),
+              StageLines.of(common.quiet(), spec.commandLine().getErr(), spark),
               Clock.systemUTC());
       if (part == null) {
         finish(spark, pipeline.aggregateAgain(), output, config);

@@ -1,6 +1,7 @@
 package org.corpusstats.app;
 
 import java.util.concurrent.Callable;
+import org.corpusstats.app.terminal.Terminal;
 import org.corpusstats.core.UserError;
 import org.corpusstats.report.ShowComparison;
 import org.corpusstats.report.compare.CompareSnapshots;

@@ -1,6 +1,8 @@
 package org.corpusstats.app;
 
 import java.io.PrintStream;
+import org.corpusstats.app.terminal.StandardOutput;
+import org.corpusstats.app.terminal.Terminal;
 import org.corpusstats.core.FixedLocale;
 import org.corpusstats.core.UserError;
 import org.corpusstats.core.Versions;

@@ -5,6 +5,8 @@ import com.typesafe.config.ConfigValueFactory;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.SparkSession;
+import org.corpusstats.app.terminal.RecordLine;
+import org.corpusstats.app.terminal.StageLines;
 import org.corpusstats.pipeline.RunRequest;
 import org.corpusstats.read.InputListing;
 import org.corpusstats.read.ListInput;

@@ -2,6 +2,7 @@ package org.corpusstats.app;
 
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.corpusstats.app.terminal.Terminal;
 import org.corpusstats.core.UserError;
 import org.corpusstats.report.Explain;
 import picocli.CommandLine.Command;

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.apache.spark.sql.SparkSession;
+import org.corpusstats.app.terminal.StageLines;
 import org.corpusstats.pipeline.Annotators;
 import org.corpusstats.pipeline.CorpusPipeline;
 import org.corpusstats.pipeline.PipelineConfig;
@@ -78,7 +79,7 @@ final class RunCommand implements Callable<Integer> {
         spec.commandLine().getOut().println(DryRun.describe(spark, request));
         return 0;
       }
-      RunListener listener = StageLines.of(common, err, spark);
+      RunListener listener = StageLines.of(common.quiet(), err, spark);
       Snapshot snapshot = new CorpusPipeline(spark, request, listener, Clock.systemUTC()).run();
       if (!common.quiet()) {
         RunSummary.print(spark, snapshot, output, spec.commandLine().getOut());

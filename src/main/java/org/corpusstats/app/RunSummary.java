@@ -3,6 +3,7 @@ package org.corpusstats.app;
 import java.io.PrintWriter;
 import java.util.List;
 import org.apache.spark.sql.SparkSession;
+import org.corpusstats.app.terminal.Terminal;
 import org.corpusstats.report.ShowChanges;
 import org.corpusstats.report.ShowTable;
 import org.corpusstats.report.query.SqlEngine;

@@ -2,6 +2,7 @@ package org.corpusstats.app;
 
 import java.util.ArrayList;
 import java.util.concurrent.Callable;
+import org.corpusstats.app.terminal.Terminal;
 import org.corpusstats.core.UserError;
 import org.corpusstats.report.ShowTable;
 import org.corpusstats.table.Table;

@@ -1,4 +1,4 @@
-package org.corpusstats.app;
+package org.corpusstats.app.terminal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.corpusstats.app;
+package org.corpusstats.app.terminal;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -8,7 +8,7 @@ import org.corpusstats.table.row.RawRecord;
 import org.corpusstats.table.row.Rejection;
 
 /** Says in a line what was understood of a record. */
-final class RecordLine {
+public final class RecordLine {
   private static final List<String> COLUMNS =
       List.of("title", "published", "source", "language", "url");
 
@@ -16,7 +16,7 @@ final class RecordLine {
 
   private RecordLine() {}
 
-  static String of(RawRecord record) {
+  public static String of(RawRecord record) {
     Rejection rejection = record.rejection();
     if (rejection != null) {
       return record.docId() + ": " + rejection.code() + ", " + rejection.message();

@@ -1,4 +1,4 @@
-package org.corpusstats.app;
+package org.corpusstats.app.terminal;
 
 import java.io.PrintStream;
 import java.io.PrintWriter;
@@ -6,32 +6,32 @@ import java.nio.charset.StandardCharsets;
 import org.corpusstats.report.Look;
 
 /** What a user sees: whether there is a terminal, and tables of aligned columns. */
-final class Terminal {
+public final class Terminal {
   private Terminal() {}
 
   /** Whether a person watches standard error. Only the launcher knows; without it, nobody. */
-  static boolean isWatched() {
+  public static boolean isWatched() {
     return "yes".equals(System.getenv("CORPUS_STATS_TERMINAL"));
   }
 
   /** The width to print in; a terminal's own where the launcher knows it. */
-  static int columns() {
+  public static int columns() {
     String told = System.getenv("CORPUS_STATS_COLUMNS");
     return told != null && told.matches("[1-9]\\d{1,3}") ? Integer.parseInt(told) : 100;
   }
 
   /** Whether standard output is a terminal, as the launcher knows. */
-  static boolean isOutput() {
+  public static boolean isOutput() {
     return System.getenv("CORPUS_STATS_COLUMNS") != null;
   }
 
   /** Whether a person types at standard input, as the launcher knows. */
-  static boolean isInput() {
+  public static boolean isInput() {
     return "terminal".equals(System.getenv("CORPUS_STATS_INPUT"));
   }
 
   /** How text looks there: in colour on a terminal that knows it, unless NO_COLOR is set. */
-  static Look look() {
+  public static Look look() {
     String noColor = System.getenv("NO_COLOR");
     boolean colour =
         isOutput()
@@ -40,7 +40,7 @@ final class Terminal {
     return new Look(columns(), colour);
   }
 
-  static PrintWriter writer(PrintStream stream) {
+  public static PrintWriter writer(PrintStream stream) {
     return new PrintWriter(stream, true, StandardCharsets.UTF_8);
   }
 }

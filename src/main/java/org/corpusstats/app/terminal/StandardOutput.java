@@ -1,4 +1,4 @@
-package org.corpusstats.app;
+package org.corpusstats.app.terminal;
 
 import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
@@ -15,13 +15,13 @@ import org.corpusstats.core.UserError;
  * failures, so that a full disk would look like success, and millions of rows would be written to a
  * pipe that {@code head} has closed.
  */
-final class StandardOutput extends OutputStream {
+public final class StandardOutput extends OutputStream {
   /** The reader of the pipe has seen enough, which is no mistake. */
-  static final class Closed extends RuntimeException {
+  public static final class Closed extends RuntimeException {
     private static final long serialVersionUID = 1;
 
     /** As a shell has it of programs that the signal SIGPIPE ends. */
-    static final int EXIT_CODE = 128 + 13;
+    public static final int EXIT_CODE = 128 + 13;
   }
 
   private final OutputStream out;
@@ -31,7 +31,7 @@ final class StandardOutput extends OutputStream {
   }
 
   /** That of this process. */
-  static PrintStream ofThisProcess() {
+  public static PrintStream ofThisProcess() {
     OutputStream out = new StandardOutput(new FileOutputStream(FileDescriptor.out));
     return new PrintStream(new BufferedOutputStream(out), false, StandardCharsets.UTF_8);
   }

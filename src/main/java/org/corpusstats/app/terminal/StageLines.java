@@ -1,4 +1,4 @@
-package org.corpusstats.app;
+package org.corpusstats.app.terminal;
 
 import java.io.PrintWriter;
 import java.util.Locale;
@@ -16,7 +16,7 @@ import org.corpusstats.resolve.corpus.Resolved;
 import org.jspecify.annotations.Nullable;
 
 /** One line a stage on standard error, below a line that says what runs. */
-final class StageLines implements RunListener {
+public final class StageLines implements RunListener {
   /** It draws a line of its own, which knows how much there is. */
   private static final String ANNOTATE = "annotate";
 
@@ -33,8 +33,8 @@ final class StageLines implements RunListener {
   }
 
   /** Lines, or nothing where the user asked for quiet. */
-  static RunListener of(CommonOptions common, PrintWriter err, SparkSession spark) {
-    return common.quiet() ? RunListener.QUIET : new StageLines(err, spark);
+  public static RunListener of(boolean quiet, PrintWriter err, SparkSession spark) {
+    return quiet ? RunListener.QUIET : new StageLines(err, spark);
   }
 
   @Override
@@ -80,7 +80,7 @@ final class StageLines implements RunListener {
   }
 
   /** Says how many files no format reads; nothing where there are none. */
-  static String otherFiles(long files) {
+  public static String otherFiles(long files) {
     return files == 0 ? "" : String.format(Locale.ROOT, ", %,d other files in rejections", files);
   }
 

@@ -1,4 +1,4 @@
-package org.corpusstats.app;
+package org.corpusstats.app.terminal;
 
 import java.io.PrintStream;
 import java.util.Locale;
