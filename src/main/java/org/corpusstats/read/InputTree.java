@@ -19,7 +19,7 @@ final class InputTree {
 
   private InputTree(FileSystem files) {
     this.files = files;
-    this.isLocal = files.getClass() == LocalFileSystem.class;
+    this.isLocal = files instanceof LocalFileSystem;
   }
 
   /** The one that a path belongs to. */

@@ -28,6 +28,8 @@ public final class LocalFiles extends LocalFileSystem {
   public static Configuration alone() {
     Configuration hadoop = new Configuration(false);
     hadoop.set("fs.file.impl", LocalFiles.class.getName());
+    // Hadoop hands out a file system that is kept to whoever asks, whatever his settings.
+    hadoop.setBoolean("fs.file.impl.disable.cache", true);
     return hadoop;
   }
 

@@ -18,6 +18,7 @@ import org.apache.hadoop.fs.RawLocalFileSystem;
 import org.corpusstats.core.UserError;
 import org.corpusstats.read.bytes.Decoding;
 import org.corpusstats.read.format.Formats;
+import org.corpusstats.store.LocalFiles;
 import org.corpusstats.table.row.RejectionCode;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
@@ -293,8 +294,9 @@ class ListInputTest {
     return listing(Arrays.stream(inputs).map(input -> folder + "/" + input).toArray(String[]::new));
   }
 
+  /** In the file system that a run on this machine has. */
   private static InputListing listing(String... inputs) {
-    return ListInput.list(new Configuration(), Formats.ALL, Arrays.asList(inputs));
+    return ListInput.list(LocalFiles.alone(), Formats.ALL, Arrays.asList(inputs));
   }
 
   /** A file system with a folder that nobody may list. */
