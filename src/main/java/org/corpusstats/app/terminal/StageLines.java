@@ -39,12 +39,6 @@ public final class StageLines implements RunListener {
 
   @Override
   public void stageBegins(String stage) {
-    if (!begun) {
-      begun = true;
-      err.printf(
-          "corpus-stats %s · Spark %s on %s%n",
-          Versions.OF_THIS_BUILD.corpusStats(), spark.version(), spark.sparkContext().master());
-    }
     if (progress != null && !stage.equals(ANNOTATE)) {
       progress.begin(stage);
     }
@@ -59,6 +53,12 @@ public final class StageLines implements RunListener {
 
   @Override
   public void stageDone(String stage, Record outcome, double seconds) {
+    if (!begun) {
+      begun = true;
+      err.printf(
+          "corpus-stats %s · Spark %s on %s%n",
+          Versions.OF_THIS_BUILD.corpusStats(), spark.version(), spark.sparkContext().master());
+    }
     err.println(line(stage, outcome, seconds));
     if (outcome instanceof RawRecords raw) {
       raw.firstOfEach().stream()
