@@ -32,6 +32,13 @@ class PublishedMeanTest {
     assertThat(PublishedMean.of(9, 20, 0.1, null)).isNull();
     assertThat(PublishedMean.of(1, 20, 0.1, new Interval(0, 0.2))).isNull();
     assertThat(PublishedMean.of(9, 20, 0.1, new Interval(0.1, 0.1))).isNull();
+    assertThat(PublishedMean.of(9, 20, 0.1, new Interval(-1, 0.2))).isNull();
+    PublishedMean whole = requireNonNull(PublishedMean.of(9, 20, 0.1, new Interval(0, 0.2)));
+    PublishedMean wider = requireNonNull(PublishedMean.of(5, 15, 0.1, new Interval(-0.9, 0.9)));
+    PublishedMean asMany = requireNonNull(PublishedMean.of(5, 20, 0.1, new Interval(0, 0.2)));
+    assertThat(whole.minus(wider)).isNull();
+    assertThat(whole.minus(asMany)).isNull();
+    assertThat(whole.minus(whole)).isNull();
   }
 
   /** Documents of one size, so that their effective number is their number. */
