@@ -9,6 +9,7 @@ import org.apache.spark.sql.SparkSession;
 import org.corpusstats.app.terminal.StageLines;
 import org.corpusstats.pipeline.Annotators;
 import org.corpusstats.pipeline.CorpusPipeline;
+import org.corpusstats.pipeline.DeletedFiles;
 import org.corpusstats.pipeline.PipelineConfig;
 import org.corpusstats.pipeline.RejectionLimit;
 import org.corpusstats.pipeline.RunListener;
@@ -30,6 +31,7 @@ import picocli.CommandLine.Spec;
       "Examples:",
       "  jobs/corpus-stats run --input data/sample --output out",
       "  jobs/corpus-stats run --input 'news/2025-*/*.jsonl.gz' --output news-out --master 'local[4]'",
+      "  jobs/corpus-stats run --input data/sample/meridian-wire --output grown --deleted keep",
       "  jobs/corpus-stats run --input data/sample --output out --set aggregate.period=week --dry-run"
     })
 final class RunCommand implements Callable<Integer> {
@@ -57,6 +59,15 @@ final class RunCommand implements Callable<Integer> {
               + " ${DEFAULT-VALUE}. 100%% allows everything.")
   private String maxRejected = "";
 
+  @Option(
+      names = "--deleted",
+      paramLabel = "keep|drop",
+      defaultValue = "drop",
+      description =
+          "What becomes of documents whose files are no longer there; default ${DEFAULT-VALUE}."
+              + " With keep, an input may be only what is new.")
+  private DeletedFiles deleted = DeletedFiles.DROP;
+
   @Option(names = "--dry-run", description = "Say what would be done, and do nothing.")
   private boolean dryRun;
 
@@ -72,7 +83,8 @@ final class RunCommand implements Callable<Integer> {
             output,
             config,
             Annotators.of(config.annotate()),
-            RejectionLimit.parse(maxRejected));
+            RejectionLimit.parse(maxRejected),
+            deleted);
     PrintWriter err = spec.commandLine().getErr();
     try (SparkSession spark = Sessions.open(common.master())) {
       if (dryRun) {

@@ -180,7 +180,7 @@ public final class CorpusPipeline {
     stages.run(
         "clean",
         () ->
-            CleanRecords.run(work, raw.rows(), unchanged.cleaned(raw.unchanged()), config.clean()));
+            CleanRecords.run(work, raw.rows(), unchanged.cleaned(raw), config.clean()));
     Annotated annotated =
         stages.run(
             "annotate",
