@@ -1,5 +1,6 @@
 package org.corpusstats.benchmark;
 
+import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryPoolMXBean;
@@ -50,13 +51,15 @@ public final class StagesBenchmark {
   private static final MadeUpAnnotations ANNOTATIONS = new MadeUpAnnotations(20_000, 2);
   private static final LocalDate FIRST_DAY = LocalDate.of(2020, 1, 1);
   private static final int DAYS = 60 * 30;
+  private static final OperatingSystemMXBean CPU =
+      ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
 
   private StagesBenchmark() {}
 
   /** Prints lines of Markdown for each number of documents. */
   public static void main(String[] arguments) throws IOException {
-    System.out.println("| documents | stage | s | most heap MB |");
-    System.out.println("|---:|---|---:|---:|");
+    System.out.println("| documents | stage | s | CPU s | most heap MB |");
+    System.out.println("|---:|---|---:|---:|---:|");
     try (SparkSession spark = Sessions.open("local[2]")) {
       spark.sparkContext().setLogLevel("ERROR");
       for (String argument : arguments) {
@@ -99,12 +102,19 @@ public final class StagesBenchmark {
             .filter(pool -> pool.getType() == MemoryType.HEAP)
             .toList();
     heap.forEach(MemoryPoolMXBean::resetPeakUsage);
+    long cpu = CPU.getProcessCpuTime();
     long begin = System.nanoTime();
     T result = work.get();
     double seconds = (System.nanoTime() - begin) / 1e9;
     long peak = heap.stream().mapToLong(pool -> pool.getPeakUsage().getUsed()).sum();
     System.out.printf(
-        Locale.ROOT, "| %,d | %s | %.1f | %,d |%n", documents, stage, seconds, peak >> 20);
+        Locale.ROOT,
+        "| %,d | %s | %.1f | %.1f | %,d |%n",
+        documents,
+        stage,
+        seconds,
+        (CPU.getProcessCpuTime() - cpu) / 1e9,
+        peak >> 20);
     return result;
   }
 
