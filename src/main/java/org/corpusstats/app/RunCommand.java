@@ -10,6 +10,8 @@ import org.corpusstats.app.terminal.StageLines;
 import org.corpusstats.pipeline.Annotators;
 import org.corpusstats.pipeline.CorpusPipeline;
 import org.corpusstats.pipeline.DeletedFiles;
+import org.corpusstats.pipeline.Estimate;
+import org.corpusstats.pipeline.EstimateRun;
 import org.corpusstats.pipeline.PipelineConfig;
 import org.corpusstats.pipeline.RejectionLimit;
 import org.corpusstats.pipeline.RunListener;
@@ -35,6 +37,8 @@ import picocli.CommandLine.Spec;
       "  jobs/corpus-stats run --input data/sample --output out --set aggregate.period=week --dry-run"
     })
 final class RunCommand implements Callable<Integer> {
+  private static final double ESTIMATED_SHARE = 0.01;
+
   @Option(
       names = "--input",
       required = true,
@@ -71,6 +75,11 @@ final class RunCommand implements Callable<Integer> {
   @Option(names = "--dry-run", description = "Say what would be done, and do nothing.")
   private boolean dryRun;
 
+  @Option(
+      names = "--estimate",
+      description = "Run over 1 %% of the input, and say what all of it would take; keep nothing.")
+  private boolean estimate;
+
   @Mixin private CommonOptions common = new CommonOptions();
   @Spec private CommandSpec spec;
 
@@ -92,6 +101,14 @@ final class RunCommand implements Callable<Integer> {
         return 0;
       }
       RunListener listener = StageLines.of(common.quiet(), err, spark);
+      if (estimate) {
+        Estimate expected =
+            EstimateRun.run(spark, request, ESTIMATED_SHARE, listener, Clock.systemUTC());
+        spec.commandLine()
+            .getOut()
+            .print(EstimateLines.of(expected, Runtime.getRuntime().maxMemory()));
+        return 0;
+      }
       Snapshot snapshot = new CorpusPipeline(spark, request, listener, Clock.systemUTC()).run();
       if (!common.quiet()) {
         RunSummary.print(spark, snapshot, output, spec.commandLine().getOut());
