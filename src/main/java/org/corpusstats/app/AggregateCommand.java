@@ -11,6 +11,7 @@ import org.corpusstats.app.terminal.StageLines;
 import org.corpusstats.core.UserError;
 import org.corpusstats.pipeline.Annotators;
 import org.corpusstats.pipeline.CorpusPipeline;
+import org.corpusstats.pipeline.DeletedFiles;
 import org.corpusstats.pipeline.DocumentSelection;
 import org.corpusstats.pipeline.PipelineConfig;
 import org.corpusstats.pipeline.RejectionLimit;
@@ -80,7 +81,12 @@ final class AggregateCommand implements Callable<Integer> {
     PipelineConfig config = common.config();
     RunRequest request =
         new RunRequest(
-            List.of(), output, config, Annotators.of(config.annotate()), RejectionLimit.NONE);
+            List.of(),
+            output,
+            config,
+            Annotators.of(config.annotate()),
+            RejectionLimit.NONE,
+            DeletedFiles.DROP);
     PrintWriter out = spec.commandLine().getOut();
     try (SparkSession spark = Sessions.open(common.master())) {
       CorpusPipeline pipeline =

@@ -9,6 +9,9 @@ import org.apache.spark.sql.SparkSession;
 import org.corpusstats.app.terminal.StageLines;
 import org.corpusstats.pipeline.Annotators;
 import org.corpusstats.pipeline.CorpusPipeline;
+import org.corpusstats.pipeline.DeletedFiles;
+import org.corpusstats.pipeline.Estimate;
+import org.corpusstats.pipeline.EstimateRun;
 import org.corpusstats.pipeline.PipelineConfig;
 import org.corpusstats.pipeline.RejectionLimit;
 import org.corpusstats.pipeline.RunListener;
@@ -30,9 +33,12 @@ import picocli.CommandLine.Spec;
       "Examples:",
       "  jobs/corpus-stats run --input data/sample --output out",
       "  jobs/corpus-stats run --input 'news/2025-*/*.jsonl.gz' --output news-out --master 'local[4]'",
+      "  jobs/corpus-stats run --input data/sample/meridian-wire --output grown --deleted keep",
       "  jobs/corpus-stats run --input data/sample --output out --set aggregate.period=week --dry-run"
     })
 final class RunCommand implements Callable<Integer> {
+  private static final double ESTIMATED_SHARE = 0.01;
+
   @Option(
       names = "--input",
       required = true,
@@ -57,8 +63,22 @@ final class RunCommand implements Callable<Integer> {
               + " ${DEFAULT-VALUE}. 100%% allows everything.")
   private String maxRejected = "";
 
+  @Option(
+      names = "--deleted",
+      paramLabel = "keep|drop",
+      defaultValue = "drop",
+      description =
+          "What becomes of documents whose files are no longer there; default ${DEFAULT-VALUE}."
+              + " With keep, an input may be only what is new.")
+  private DeletedFiles deleted = DeletedFiles.DROP;
+
   @Option(names = "--dry-run", description = "Say what would be done, and do nothing.")
   private boolean dryRun;
+
+  @Option(
+      names = "--estimate",
+      description = "Run over 1 %% of the input, and say what all of it would take; keep nothing.")
+  private boolean estimate;
 
   @Mixin private CommonOptions common = new CommonOptions();
   @Spec private CommandSpec spec;
@@ -72,7 +92,8 @@ final class RunCommand implements Callable<Integer> {
             output,
             config,
             Annotators.of(config.annotate()),
-            RejectionLimit.parse(maxRejected));
+            RejectionLimit.parse(maxRejected),
+            deleted);
     PrintWriter err = spec.commandLine().getErr();
     try (SparkSession spark = Sessions.open(common.master())) {
       if (dryRun) {
@@ -80,6 +101,14 @@ final class RunCommand implements Callable<Integer> {
         return 0;
       }
       RunListener listener = StageLines.of(common.quiet(), err, spark);
+      if (estimate) {
+        Estimate expected =
+            EstimateRun.run(spark, request, ESTIMATED_SHARE, listener, Clock.systemUTC());
+        spec.commandLine()
+            .getOut()
+            .print(EstimateLines.of(expected, Runtime.getRuntime().maxMemory()));
+        return 0;
+      }
       Snapshot snapshot = new CorpusPipeline(spark, request, listener, Clock.systemUTC()).run();
       if (!common.quiet()) {
         RunSummary.print(spark, snapshot, output, spec.commandLine().getOut());

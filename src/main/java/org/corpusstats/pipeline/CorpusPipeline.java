@@ -64,6 +64,15 @@ public final class CorpusPipeline {
             () ->
                 ReadInput.run(
                     spark, Formats.ALL, request.inputs(), config.read(), unchanged.known()));
+    return runInto(output, raw, unchanged);
+  }
+
+  /** Runs all stages after read over some records, into a folder that may be new. */
+  Snapshot runInto(OutputFolder output, RawRecords raw) {
+    return runInto(output, raw, UnchangedFiles.since(spark, output, request));
+  }
+
+  private Snapshot runInto(OutputFolder output, RawRecords raw, UnchangedFiles unchanged) {
     SmallData.fit(spark, raw.sizeBytes());
     Origin origin = request.origin(raw.listedMillis());
     output.create();
@@ -180,7 +189,7 @@ public final class CorpusPipeline {
     stages.run(
         "clean",
         () ->
-            CleanRecords.run(work, raw.rows(), unchanged.cleaned(raw.unchanged()), config.clean()));
+            CleanRecords.run(work, raw.rows(), unchanged.cleaned(raw), config.clean()));
     Annotated annotated =
         stages.run(
             "annotate",

@@ -13,13 +13,15 @@ import org.corpusstats.publish.Origin;
  * @param config settings
  * @param annotators what annotates
  * @param mostRejections more of them stop the run
+ * @param deleted what becomes of documents whose files are no longer there
  */
 public record RunRequest(
     List<String> inputs,
     String output,
     PipelineConfig config,
     AnnotatorFactory annotators,
-    RejectionLimit mostRejections) {
+    RejectionLimit mostRejections,
+    DeletedFiles deleted) {
 
   /**
    * What the tables of such a run are made from.

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
@@ -17,6 +18,7 @@ import org.corpusstats.clean.CleanedBefore;
 import org.corpusstats.core.UserError;
 import org.corpusstats.publish.Manifest;
 import org.corpusstats.read.KnownFiles;
+import org.corpusstats.read.RawRecords;
 import org.corpusstats.store.OutputFolder;
 import org.corpusstats.store.Snapshot;
 import org.corpusstats.table.Table;
@@ -28,7 +30,8 @@ import org.corpusstats.table.row.RejectionCode;
 
 /**
  * Stands for reading and cleaning the files that did not change since the current snapshot: their
- * documents and rejections are taken over from it, as if they had been read again.
+ * documents and rejections are taken over from it, as if they had been read again. Where the user
+ * keeps what is deleted, so are those of files that are gone, whatever settings they were read by.
  *
  * <p>A file of which a record could not be read, or not be annotated, is read again: the reason may
  * be gone, and its text is in no table. So is one that was changed so short before it was listed
@@ -44,17 +47,18 @@ final class UnchangedFiles {
   private static final String IN_ARCHIVE = "!/";
 
   private final SparkSession spark;
+  private final RunRequest request;
   private final Optional<Snapshot> before;
 
-  private UnchangedFiles(SparkSession spark, Optional<Snapshot> before) {
+  private UnchangedFiles(SparkSession spark, RunRequest request, Optional<Snapshot> before) {
     this.spark = spark;
+    this.request = request;
     this.before = before;
   }
 
-  /** Since the current snapshot, where it was read and cleaned as this request asks for. */
+  /** Since the current snapshot of an output folder. */
   static UnchangedFiles since(SparkSession spark, OutputFolder output, RunRequest request) {
-    return new UnchangedFiles(
-        spark, output.currentSnapshot().filter(before -> readsLike(before, request)));
+    return new UnchangedFiles(spark, request, output.currentSnapshot());
   }
 
   private static boolean readsLike(Snapshot before, RunRequest request) {
@@ -73,10 +77,19 @@ final class UnchangedFiles {
   }
 
   KnownFiles known() {
-    return before.map(UnchangedFiles::known).orElse(KnownFiles.NONE);
+    return before.map(this::known).orElse(KnownFiles.NONE);
   }
 
-  private static KnownFiles known(Snapshot before) {
+  private KnownFiles known(Snapshot before) {
+    boolean readsLike = readsLike(before, request);
+    boolean keeps = request.deleted() == DeletedFiles.KEEP;
+    return readsLike || keeps
+        ? KnownFiles.of(
+            files(before.read(ListedFile.TABLE)), readsLike ? settled(before) : List.of(), keeps)
+        : KnownFiles.NONE;
+  }
+
+  private static List<ListedFile> settled(Snapshot before) {
     long settled = Manifest.of(before.files()).inputsListedMillis() - COARSEST_CLOCK_MILLIS;
     Column again =
         col("stage")
@@ -92,16 +105,20 @@ final class UnchangedFiles {
                     .lt(settled)
                     .and(col("uri").contains(IN_ARCHIVE).equalTo(false)))
             .join(toReadAgain, new String[] {"uri"}, "left_anti");
-    return KnownFiles.of(
-        files.collectAsList().stream().map(ListedFile.TABLE.codec()::fromRow).toList());
+    return files(files);
+  }
+
+  private static List<ListedFile> files(Dataset<Row> rows) {
+    return rows.collectAsList().stream().map(ListedFile.TABLE.codec()::fromRow).toList();
   }
 
   /**
    * What the current snapshot has of files, of {@link CleanedRecord}.
    *
-   * @param uris full names of files that {@link #known} holds, all of them unchanged
+   * @param raw read since, knowing {@link #known}
    */
-  Dataset<Row> cleaned(List<String> uris) {
+  Dataset<Row> cleaned(RawRecords raw) {
+    List<String> uris = Stream.concat(raw.unchanged().stream(), raw.kept().stream()).toList();
     if (uris.isEmpty()) {
       return spark.createDataFrame(List.of(), CleanedRecord.TABLE.schema());
     }

@@ -11,10 +11,14 @@ import org.corpusstats.table.row.RawRecord;
  *
  * @param rows of {@link RawRecord}, those of unchanged files left out; the files are read when an
  *     action asks for them, so that no text is written to disk before it is clean
- * @param files of {@link ListedFile}: those that are read, and the unchanged
- * @param fileCount number of these
+ * @param files of {@link ListedFile}: those that are read, the unchanged, and the kept
+ * @param fileCount number of those that are read and of the unchanged
  * @param listedMillis when they were listed, in milliseconds since 1970-01-01 UTC
  * @param unchanged full names of those that an earlier run read
+ * @param kept full names of files that an earlier run read, that are no longer there, and whose
+ *     records are kept
+ * @param dropped number of files that an earlier run read, that are no longer there, and whose
+ *     records are dropped
  * @param sizeBytes size of all of them
  * @param firstOfEach the first record of each kind of file, for users to see what is understood
  * @param otherFiles number of files below input folders that no format reads; they are rejections
@@ -25,6 +29,8 @@ public record RawRecords(
     long fileCount,
     long listedMillis,
     List<String> unchanged,
+    List<String> kept,
+    long dropped,
     long sizeBytes,
     long otherFiles,
     List<RawRecord> firstOfEach) {}

@@ -1,6 +1,7 @@
 package org.corpusstats.read;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.Dataset;
@@ -20,7 +21,7 @@ public final class ReadInput {
    *
    * @param formats those that inputs may have
    * @param inputs files, folders and globs
-   * @param known files that are not read again where they did not change
+   * @param known files that an earlier run read
    * @throws org.corpusstats.core.UserError where an input does not exist or no text file is found
    */
   public static RawRecords run(
@@ -32,16 +33,24 @@ public final class ReadInput {
     InputListing listing =
         ListInput.list(spark.sparkContext().hadoopConfiguration(), formats, inputs);
     InputListing toRead = listing.filter(file -> !known.holdUnchanged(file));
+    List<ListedFile> gone = known.goneFrom(listing);
+    List<ListedFile> kept = known.keepsGone() ? gone : List.of();
     return new RawRecords(
         ReadFiles.read(spark, toRead, formats, settings),
-        rows(spark, listing.listed()),
+        rows(spark, concat(listing.listed(), kept)),
         listing.fileCount(),
         listing.listedMillis(),
         listing.filter(known::holdUnchanged).files().stream().map(InputFile::uri).toList(),
+        kept.stream().map(ListedFile::uri).toList(),
+        gone.size() - kept.size(),
         listing.sizeBytes(),
         listing.otherFiles(),
         PreviewInput.firstRecords(
             spark.sparkContext().hadoopConfiguration(), listing, formats, settings));
+  }
+
+  private static List<ListedFile> concat(List<ListedFile> some, List<ListedFile> others) {
+    return Stream.concat(some.stream(), others.stream()).toList();
   }
 
   private static Dataset<Row> rows(SparkSession spark, List<ListedFile> files) {

@@ -6,6 +6,7 @@ import static org.apache.spark.sql.functions.min;
 import static org.apache.spark.sql.functions.struct;
 
 import java.util.List;
+import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -72,6 +73,13 @@ public final class AnnotationStore {
   /** The full name of the folder, with its scheme. */
   public String location() {
     return folder.toString();
+  }
+
+  /** The size of its files. */
+  public long sizeBytes() {
+    return files.exists(folder)
+        ? files.parquetIn(folder).stream().mapToLong(FileStatus::getLen).sum()
+        : 0;
   }
 
   /** The annotations of a few texts, of {@link AnnotatedText}; of those that failed, none. */

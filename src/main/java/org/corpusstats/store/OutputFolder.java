@@ -120,6 +120,11 @@ public final class OutputFolder {
     }
   }
 
+  /** Removes the folder with all that it holds. */
+  public void remove() {
+    files.delete(files.root());
+  }
+
   /**
    * Does work while no other run may write to the folder, which exists. Whoever only reads needs no
    * such care.

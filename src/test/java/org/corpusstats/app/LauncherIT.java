@@ -61,32 +61,46 @@ final class LauncherIT {
   private static Launched launch(
       Path root, Path workingFolder, Map<String, String> environment, List<String> arguments)
       throws IOException, InterruptedException {
-    List<String> command = new ArrayList<>();
-    command.add(root.resolve("jobs").resolve("corpus-stats").toString());
-    command.addAll(arguments);
     Path out = Files.createTempFile("corpus-stats", ".out");
     Path err = Files.createTempFile("corpus-stats", ".err");
     try {
-      ProcessBuilder builder =
-          new ProcessBuilder(command)
+      Process process =
+          program(root, environment, arguments)
               .directory(workingFolder.toFile())
               .redirectOutput(out.toFile())
-              .redirectError(err.toFile());
-      builder.environment().keySet().removeIf(variable -> variable.startsWith("SPARK_"));
-      builder.environment().put("CORPUS_STATS_BUILD", "no");
-      builder.environment().put("CORPUS_STATS_DRIVER_MEMORY", "3g");
-      builder.environment().putAll(environment);
-      Process process = builder.start();
+              .redirectError(err.toFile())
+              .start();
       if (!process.waitFor(15, TimeUnit.MINUTES)) {
-        process.descendants().forEach(ProcessHandle::destroyForcibly);
-        process.destroyForcibly();
-        throw new IllegalStateException(command + " did not end");
+        kill(process);
+        throw new IllegalStateException(arguments + " did not end");
       }
       return new Launched(process.exitValue(), Files.readString(out), Files.readAllLines(err));
     } finally {
       Files.delete(out);
       Files.delete(err);
     }
+  }
+
+  /** What starts {@code jobs/corpus-stats} with what was packaged. */
+  static ProcessBuilder program(
+      Path root, Map<String, String> environment, List<String> arguments) {
+    List<String> command = new ArrayList<>();
+    command.add(root.resolve("jobs").resolve("corpus-stats").toString());
+    command.addAll(arguments);
+    ProcessBuilder builder = new ProcessBuilder(command);
+    builder.environment().keySet().removeIf(variable -> variable.startsWith("SPARK_"));
+    builder.environment().put("CORPUS_STATS_BUILD", "no");
+    builder.environment().put("CORPUS_STATS_DRIVER_MEMORY", "3g");
+    builder.environment().putAll(environment);
+    return builder;
+  }
+
+  /** Ends a process and those it started, as {@code kill -9} does. */
+  static void kill(Process process) {
+    List<ProcessHandle> children = process.descendants().toList();
+    process.destroyForcibly();
+    children.forEach(ProcessHandle::destroyForcibly);
+    process.onExit().join();
   }
 
   private Launched launch(String... arguments) throws IOException, InterruptedException {

@@ -148,14 +148,22 @@ final class StandaloneCluster implements AutoCloseable {
     deleteShippedJars();
   }
 
+  /** Ends a worker and its executors, as a machine that loses its power does. */
+  void killWorker() {
+    Process worker = processes.remove(processes.size() - 1);
+    kill(worker);
+  }
+
   private void kill() {
-    for (Process process : processes) {
-      // Executors are children of their workers.
-      List<ProcessHandle> children = process.descendants().toList();
-      process.destroyForcibly();
-      children.forEach(ProcessHandle::destroyForcibly);
-    }
-    processes.forEach(process -> process.onExit().orTimeout(10, TimeUnit.SECONDS).join());
+    processes.forEach(StandaloneCluster::kill);
+  }
+
+  private static void kill(Process process) {
+    // Executors are children of their workers.
+    List<ProcessHandle> children = process.descendants().toList();
+    process.destroyForcibly();
+    children.forEach(ProcessHandle::destroyForcibly);
+    process.onExit().orTimeout(10, TimeUnit.SECONDS).join();
   }
 
   /** Each executor gets a copy of the program and the models; its log is what is worth keeping. */

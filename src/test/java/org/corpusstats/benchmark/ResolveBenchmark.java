@@ -4,10 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Random;
 import org.apache.hadoop.fs.FileUtil;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.sql.Dataset;
@@ -24,10 +22,6 @@ import org.corpusstats.store.Workspace;
 import org.corpusstats.table.RowCodec;
 import org.corpusstats.table.Rows;
 import org.corpusstats.table.row.AnnotatedDocument;
-import org.corpusstats.table.row.AnnotatedSentence;
-import org.corpusstats.table.row.AnnotatedSentence.RawMention;
-import org.corpusstats.table.row.AnnotatedSentence.Token;
-import org.corpusstats.table.row.SentenceStatus;
 
 /**
  * Times resolve and judge over made-up annotations without trees: 20 mentions a document, two a
@@ -36,12 +30,8 @@ import org.corpusstats.table.row.SentenceStatus;
  */
 public final class ResolveBenchmark {
   private static final int MENTIONS_PER_DOCUMENT = 20;
-  private static final int ENTITIES = 200_000;
-  private static final String[] SYLLABLES = {
-    "ba", "do", "fe", "gi", "ka", "lo", "mi", "na", "pe", "ro", "sa", "ti", "vu", "wen", "zar",
-    "hol"
-  };
-
+  private static final MadeUpAnnotations ANNOTATIONS =
+      new MadeUpAnnotations(200_000, MENTIONS_PER_DOCUMENT / 2);
   private ResolveBenchmark() {}
 
   /** Prints one line of Markdown for each number of mentions. */
@@ -88,99 +78,10 @@ public final class ResolveBenchmark {
   private static Dataset<Row> documents(SparkSession spark, long count) {
     RowCodec<AnnotatedDocument> codec = AnnotatedDocument.TABLE.codec();
     MapPartitionsFunction<Row, Row> make =
-        rows -> Rows.stream(rows).map(row -> codec.toRow(document(row.getLong(0)))).iterator();
+        rows -> Rows.stream(rows).map(row -> codec.toRow(ANNOTATIONS.document(row.getLong(0)))).iterator();
     return spark
         .range(0, count, 1, (int) Math.max(4, count / 20_000))
         .toDF()
         .mapPartitions(make, codec.encoder());
-  }
-
-  private static AnnotatedDocument document(long index) {
-    Random random = new Random(index);
-    StringBuilder text = new StringBuilder();
-    List<AnnotatedSentence> sentences = new ArrayList<>();
-    List<Integer> earlier = new ArrayList<>();
-    for (int i = 0; i < MENTIONS_PER_DOCUMENT / 2; i++) {
-      int begin = text.length();
-      List<Token> tokens = new ArrayList<>();
-      List<RawMention> mentions = new ArrayList<>();
-      for (int j = 0; j < 2; j++) {
-        boolean again = !earlier.isEmpty() && random.nextInt(3) == 0;
-        int entity = again ? earlier.get(random.nextInt(earlier.size())) : zipf(random);
-        earlier.add(entity);
-        mention(entity, again, text, tokens, mentions);
-        for (String word : List.of("met", "with", "other", "people", "about")) {
-          word(word, "NN", text, tokens);
-        }
-      }
-      word(".", ".", text, tokens);
-      sentences.add(
-          new AnnotatedSentence(
-              0,
-              begin,
-              text.length(),
-              SentenceStatus.OK,
-              tokens.size(),
-              List.of(),
-              tokens,
-              mentions,
-              List.of(),
-              List.of()));
-      text.append(' ');
-    }
-    return AnnotatedDocument.ofProse("d" + index, text.toString(), sentences);
-  }
-
-  private static void mention(
-      int entity,
-      boolean again,
-      StringBuilder text,
-      List<Token> tokens,
-      List<RawMention> mentions) {
-    boolean person = entity % 2 == 0;
-    List<String> words = new ArrayList<>();
-    if (person) {
-      words.addAll(List.of(name(entity % 1_000), name(1_000 + entity)));
-      if (again) {
-        words.remove(0);
-      }
-    } else {
-      words.addAll(List.of(name(entity), name(entity / 7 + 3), "Group"));
-      if (again) {
-        words.remove(0);
-      }
-    }
-    int first = tokens.size();
-    int charBegin = text.length() + (tokens.isEmpty() ? 0 : 1);
-    words.forEach(word -> word(word, "NNP", text, tokens));
-    mentions.add(
-        new RawMention(
-            first,
-            tokens.size() - 1,
-            charBegin,
-            text.length(),
-            person ? "PERSON" : "ORGANIZATION"));
-  }
-
-  private static void word(String word, String pos, StringBuilder text, List<Token> tokens) {
-    int gap = tokens.isEmpty() ? 0 : 1;
-    if (gap == 1) {
-      text.append(' ');
-    }
-    text.append(word);
-    tokens.add(new Token(gap, word.length(), word, pos));
-  }
-
-  private static int zipf(Random random) {
-    // The inverse of the harmonic distribution, close enough to Zipf's law.
-    return (int) Math.min(ENTITIES - 1, Math.exp(random.nextDouble() * Math.log(ENTITIES)));
-  }
-
-  private static String name(int number) {
-    StringBuilder name = new StringBuilder();
-    for (int rest = number + 17; rest > 0; rest /= SYLLABLES.length) {
-      name.append(SYLLABLES[rest % SYLLABLES.length]);
-    }
-    return Character.toUpperCase(name.charAt(0)) + name.substring(1);
   }
 }

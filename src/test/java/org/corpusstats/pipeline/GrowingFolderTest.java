@@ -38,6 +38,7 @@ class GrowingFolderTest {
   @TempDir private Path folder;
   private Path input;
   private int lastUnchanged;
+  private long lastDropped;
 
   @BeforeEach
   void corpus() throws IOException {
@@ -74,6 +75,7 @@ class GrowingFolderTest {
     settle();
     Snapshot grown = run();
     assertThat(lastUnchanged).as("b.jsonl, for c.zip has another id now").isEqualTo(1);
+    assertThat(lastDropped).as("a.txt").isEqualTo(1);
     assertThat(texts(grown))
         .contains("Ann was here.")
         .doesNotContain("Ann was gone.", "Ann met Bob.");
@@ -103,6 +105,31 @@ class GrowingFolderTest {
   }
 
   @Test
+  void whatIsGoneIsKeptWhereTheUserSaysSo() throws IOException {
+    run();
+    Path away = Files.createDirectory(folder.resolve("away"));
+    List<String> gone = List.of("a.txt", "b.jsonl", "c.zip", "poison.txt");
+    for (String file : gone) {
+      Files.move(input.resolve(file), away.resolve(file));
+    }
+    Files.writeString(input.resolve("e.txt"), "Bob met Ann.");
+    Files.writeString(input.resolve("d.txt"), "Bob is bad, and more.");
+    settle();
+    HeardRun heard = new HeardRun();
+    Snapshot kept =
+        Runs.runAndKeep(input, folder.resolve("out"), ANNOTATORS, heard, "clean.max-document-characters=90");
+    RawRecords raw = (RawRecords) requireNonNull(heard.outcomes().get("read"));
+    assertThat(raw.unchanged()).as("read by other settings").isEmpty();
+    assertThat(raw.kept()).hasSize(4);
+    assertThat(raw.dropped()).isZero();
+
+    for (String file : gone) {
+      Files.move(away.resolve(file), input.resolve(file));
+    }
+    assertEqual(kept, runInto("fresh"));
+  }
+
+  @Test
   void otherSettingsOfReadingOrCleaningReadAllAgain() {
     run();
     assertThat(unchanged("aggregate.period=year", "template.min-documents=9")).hasSize(4);
@@ -120,6 +147,7 @@ class GrowingFolderTest {
     Snapshot snapshot = Runs.run(input, folder.resolve(output), ANNOTATORS, heard, settings);
     RawRecords raw = (RawRecords) requireNonNull(heard.outcomes().get("read"));
     lastUnchanged = raw.unchanged().size();
+    lastDropped = raw.dropped();
     return snapshot;
   }
 

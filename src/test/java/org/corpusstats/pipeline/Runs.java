@@ -71,18 +71,42 @@ public final class Runs {
     return new CorpusPipeline(LocalSpark.session(), request, listener, Clock.systemUTC());
   }
 
+  /** A run that keeps the documents of files which are no longer there. */
+  static Snapshot runAndKeep(
+      Path input,
+      Path output,
+      AnnotatorFactory annotators,
+      RunListener listener,
+      String... settings) {
+    RunRequest request =
+        request(
+            input, output, annotators, RejectionLimit.NONE, DeletedFiles.KEEP, settings);
+    return new CorpusPipeline(LocalSpark.session(), request, listener, Clock.systemUTC()).run();
+  }
+
   static RunRequest request(
       Path input,
       Path output,
       AnnotatorFactory annotators,
       RejectionLimit mostRejections,
       String... settings) {
+    return request(input, output, annotators, mostRejections, DeletedFiles.DROP, settings);
+  }
+
+  private static RunRequest request(
+      Path input,
+      Path output,
+      AnnotatorFactory annotators,
+      RejectionLimit mostRejections,
+      DeletedFiles deleted,
+      String... settings) {
     return new RunRequest(
         List.of(input.toString()),
         output.toString(),
         PipelineConfig.load(List.of(), Arrays.asList(settings)),
         annotators,
-        mostRejections);
+        mostRejections,
+        deleted);
   }
 
   /** All rows of a table as text, in an order of their own. */

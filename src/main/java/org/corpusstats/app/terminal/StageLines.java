@@ -81,18 +81,22 @@ public final class StageLines implements RunListener {
 
   /** Says how many files no format reads; nothing where there are none. */
   public static String otherFiles(long files) {
-    return files == 0 ? "" : String.format(Locale.ROOT, ", %,d other files in rejections", files);
+    return some(files, "other files in rejections");
   }
 
-  private static String unchanged(int files) {
-    return files == 0 ? "" : String.format(Locale.ROOT, ", %,d unchanged", files);
+  private static String some(long files, String what) {
+    return files == 0 ? "" : String.format(Locale.ROOT, ", %,d %s", files, what);
   }
 
   private static String words(Record outcome) {
     if (outcome instanceof RawRecords raw) {
       String files =
           String.format(Locale.ROOT, "%,d files, %.1f MB", raw.fileCount(), raw.sizeBytes() / 1e6);
-      return files + unchanged(raw.unchanged().size()) + otherFiles(raw.otherFiles());
+      return files
+          + some(raw.unchanged().size(), "unchanged")
+          + some(raw.kept().size(), "gone but kept")
+          + some(raw.dropped(), "gone and dropped")
+          + otherFiles(raw.otherFiles());
     }
     if (outcome instanceof Cleaned cleaned) {
       return String.format(

@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Entities and pairs over time: worked out by hand, and against counting one by one. */
 class OverTimeTest {
@@ -124,11 +124,10 @@ class OverTimeTest {
     assertThat(undated.significance()).isNull();
   }
 
-  @ParameterizedTest
-  @ValueSource(ints = {1, 7})
-  void theFamilyIsEachEntityInEachPeriod(int partitions) {
+  @Test
+  void theFamilyIsEachEntityInEachPeriod() {
     List<EntityPeriod> dated =
-        entityPeriods(DatedMentions.random(3), partitions, "period = month").stream()
+        entityPeriods(DatedMentions.random(3), 7, "period = month").stream()
             .filter(row -> row.periodStart() != null)
             .toList();
     long entities = dated.stream().map(EntityPeriod::entityId).distinct().count();
@@ -225,9 +224,8 @@ class OverTimeTest {
     assertThat(pairPeriods(FEW, 2, "min-pair-period-units = 2")).isEmpty();
   }
 
-  @ParameterizedTest
-  @ValueSource(ints = {1, 7})
-  void entitiesEqualCountingByHand(int partitions) {
+  @Test
+  void entitiesEqualCountingByHand() {
     DatedMentions many = DatedMentions.random(3);
     Map<String, Set<String>> documents = new TreeMap<>();
     Map<String, Long> mentions = new TreeMap<>();
@@ -236,7 +234,7 @@ class OverTimeTest {
       documents.computeIfAbsent(key, k -> new HashSet<>()).add(place.docId());
       mentions.merge(key, 1L, Long::sum);
     }
-    List<EntityPeriod> rows = entityPeriods(many, partitions, "period = month");
+    List<EntityPeriod> rows = entityPeriods(many, 7, "period = month");
     Map<String, Long> actualMentions = new TreeMap<>();
     for (EntityPeriod row : rows) {
       String key = row.entityId() + " " + row.periodStart();
@@ -255,15 +253,8 @@ class OverTimeTest {
   }
 
   @ParameterizedTest
-  @CsvSource({
-    "1, SENTENCE",
-    "7, SENTENCE",
-    "1, PARAGRAPH",
-    "7, PARAGRAPH",
-    "1, DOCUMENT",
-    "7, DOCUMENT"
-  })
-  void pairsEqualCountingByHand(int partitions, UnitScope scope) {
+  @EnumSource
+  void pairsEqualCountingByHand(UnitScope scope) {
     DatedMentions many = DatedMentions.random(4);
     Map<String, Long> units = new TreeMap<>();
     many.unitsOfPairs(scope)
@@ -274,7 +265,7 @@ class OverTimeTest {
                         units.merge(
                             pair + " " + month(many, unit.split(" ", -1)[0]), 1L, Long::sum)));
     List<PairPeriod> rows =
-        pairPeriods(many, partitions, "pair-period-scope = " + scope.columnValue());
+        pairPeriods(many, 7, "pair-period-scope = " + scope.columnValue());
     Map<String, Long> actual = new TreeMap<>();
     rows.forEach(
         row ->

@@ -45,6 +45,11 @@ class StageLinesTest {
             0.06,
             "read       3 files, 2.3 MB, 2 unchanged                                      0.1 s"),
         Arguments.of(
+            "read",
+            new RawRecords(none(), none(), 9, 0, List.of(), List.of("c"), 2, 1_000, 0, List.of()),
+            0.06,
+            "read       9 files, 0.0 MB, 1 gone but kept, 2 gone and dropped              0.1 s"),
+        Arguments.of(
             "clean",
             new Cleaned(72, 2, 3, 1),
             6.1,
@@ -96,8 +101,11 @@ class StageLinesTest {
   }
 
   private static RawRecords raw(long files, long sizeBytes, long otherFiles, String... unchanged) {
-    Dataset<Row> none = LocalSpark.session().emptyDataFrame();
     return new RawRecords(
-        none, none, files, 0, List.of(unchanged), sizeBytes, otherFiles, List.of());
+        none(), none(), files, 0, List.of(unchanged), List.of(), 0, sizeBytes, otherFiles, List.of());
+  }
+
+  private static Dataset<Row> none() {
+    return LocalSpark.session().emptyDataFrame();
   }
 }

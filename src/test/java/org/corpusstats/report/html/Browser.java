@@ -35,7 +35,7 @@ import org.openqa.selenium.logging.LoggingPreferences;
 /** Chromium without a window, for what readers do with the report. */
 final class Browser implements AutoCloseable {
   private static final ObjectMapper JSON = new ObjectMapper();
-  private static final Duration PATIENCE = Duration.ofSeconds(20);
+  private static final Duration PATIENCE = Duration.ofMinutes(3);
 
   private final ChromeDriver driver;
   private final Path downloads;
@@ -72,6 +72,7 @@ final class Browser implements AutoCloseable {
         // What is scrolled to is there at once.
         "--force-prefers-reduced-motion",
         "--window-size=1440,1000");
+    options.setScriptTimeout(PATIENCE); // axe looks at every element
     options.setCapability("goog:loggingPrefs", logs);
     options.setExperimentalOption(
         "prefs",
