@@ -26,7 +26,7 @@ public final class Annotator {
    * Annotates a cleaned text, whose paragraphs are separated by one blank line. Equal texts give
    * equal sentences, whatever was annotated before.
    *
-   * @param deadline asked between sentences
+   * @param deadline asked between sentences and after the last, which may have been cut short
    * @return the sentences in order of the text, those included that a cap or a failure kept from
    *     being annotated
    * @throws DeadlineExceeded where the deadline passes first
@@ -47,6 +47,9 @@ public final class Annotator {
   private SentenceAnnotation annotate(Sentence sentence) {
     try {
       return withinCaps(sentence);
+    } catch (OutOfMemoryError shared) {
+      // Whose sentence took the memory nobody can tell: other texts of this process fail with it.
+      throw shared;
     } catch (VirtualMachineError | RuntimeException | AssertionError failure) {
       // CoreNLP answers odd input with any of these; one sentence must not cost the document.
       return SentenceAnnotation.nothing(SentenceStatus.FAILED);

@@ -1,32 +1,25 @@
 package org.corpusstats.annotate;
 
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 
 /**
- * The time that one document may take. CoreNLP swallows interrupts: its parser and its name finder
- * give up the sentence at hand and go on. So the thread is interrupted, every second, to unstick
- * it, and asks {@link #check} between sentences, which discards the document.
+ * The time that one text may take. CoreNLP swallows interrupts: its parser and its name finder give
+ * up the sentence at hand and go on. So nobody interrupts a text whose time is not over, and {@link
+ * #check}, asked between sentences and after the last, discards a text whose time is. Thread safe.
  */
-public final class Deadline implements AutoCloseable {
-  private final long endNanos;
+public final class Deadline {
   private final long seconds;
-  private final Thread thread = Thread.currentThread();
-  private final ScheduledFuture<?> watch;
-  private boolean interrupted;
-  private boolean closed;
+  private final long endNanos;
+  private volatile boolean cancelled;
 
-  private Deadline(ScheduledExecutorService clock, long seconds) {
+  private Deadline(long seconds) {
     this.seconds = seconds;
     this.endNanos = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);
-    this.watch =
-        clock.scheduleAtFixedRate(this::interrupt, seconds * 1000, 1000, TimeUnit.MILLISECONDS);
   }
 
-  /** Starts the time of the calling thread's next document; close it when that is done. */
-  public static Deadline start(ScheduledExecutorService clock, long seconds) {
-    return new Deadline(clock, seconds);
+  /** A deadline so many seconds from now. */
+  public static Deadline after(long seconds) {
+    return new Deadline(seconds);
   }
 
   /**
@@ -39,23 +32,16 @@ public final class Deadline implements AutoCloseable {
   }
 
   boolean isOver() {
-    return System.nanoTime() - endNanos >= 0;
+    return nanosLeft() <= 0;
   }
 
-  private synchronized void interrupt() {
-    if (!closed) {
-      interrupted = true;
-      thread.interrupt();
-    }
+  /** Time left; 0 or less where it is over. */
+  long nanosLeft() {
+    return cancelled ? 0 : endNanos - System.nanoTime();
   }
 
-  /** Ends the watch and clears an interrupt of its own. */
-  @Override
-  public synchronized void close() {
-    closed = true;
-    watch.cancel(false);
-    if (interrupted) {
-      Thread.interrupted();
-    }
+  /** Ends the time at once, of a text that nobody wants any more. */
+  void cancel() {
+    cancelled = true;
   }
 }

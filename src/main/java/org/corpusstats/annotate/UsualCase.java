@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -22,8 +24,9 @@ import java.util.stream.Collectors;
  * stand there, acronyms as they are, and the rest as names.
  */
 final class UsualCase {
-  private static final Pattern SENTENCE =
-      Pattern.compile("[^\\n]+?(?:(?<!\\b\\p{L})[.!?]+[\"”’)\\]]*(?= )|(?=\\n)|$)", Pattern.DOTALL);
+  private static final String STOPS = ".!?";
+  private static final String CLOSERS = "\"”’)]";
+  private static final Pattern AFTER_INITIAL = Pattern.compile("(?<=\\b\\p{L})");
   private static final Pattern WORD = Pattern.compile("\\p{L}++(?:['’.]\\p{L}++)*+");
   private static final Pattern NO_VOWEL = Pattern.compile("[^AEIOUYÄÖÜÉÈÅØÓÍÁŁ]+");
   private static final Set<String> ACRONYMS =
@@ -40,28 +43,87 @@ final class UsualCase {
   static String read(String text) {
     StringBuilder reading = null;
     Map<String, String> elsewhere = Map.of();
-    for (Matcher sentence = SENTENCE.matcher(text); sentence.find(); ) {
-      if (isInCapitals(text, sentence.start(), sentence.end())) {
+    for (Range sentence : sentences(text)) {
+      if (isInCapitals(text, sentence)) {
         if (reading == null) {
           reading = new StringBuilder(text);
           elsewhere = wordsElsewhere(text);
         }
-        read(reading, sentence.start(), sentence.end(), elsewhere);
+        read(text, reading, sentence, elsewhere);
       }
     }
     return reading == null ? text : reading.toString();
   }
 
+  private record Range(int begin, int end) {
+    Matcher words(String text) {
+      return WORD.matcher(text).region(begin, end);
+    }
+  }
+
+  /** All that is no line break, cut behind full stops. */
+  private static List<Range> sentences(String text) {
+    List<Range> sentences = new ArrayList<>();
+    for (int next = 0; next < text.length(); ) {
+      if (text.charAt(next) == '\n') {
+        next++;
+      } else {
+        Range sentence = new Range(next, endOfSentence(text, next));
+        sentences.add(sentence);
+        next = sentence.end();
+      }
+    }
+    return sentences;
+  }
+
+  /**
+   * The end of its line, or of the first stops before it that a blank follows, but for the one of
+   * an initial. By hand, since a regular expression tries each of a million dots as the first one.
+   */
+  private static int endOfSentence(String text, int begin) {
+    int next = begin + 1;
+    while (next < text.length() && text.charAt(next) != '\n') {
+      int afterStops = skip(STOPS, text, next);
+      if (afterStops == next) {
+        next++;
+        continue;
+      }
+      int end = skip(CLOSERS, text, afterStops);
+      boolean blank = end < text.length() && text.charAt(end) == ' ';
+      if (blank && (afterStops - next > 1 || !isAfterInitial(text, next))) {
+        return end;
+      }
+      next = afterStops;
+    }
+    return next;
+  }
+
+  private static int skip(String characters, String text, int from) {
+    int end = from;
+    while (end < text.length() && characters.indexOf(text.charAt(end)) >= 0) {
+      end++;
+    }
+    return end;
+  }
+
+  private static boolean isAfterInitial(String text, int offset) {
+    return AFTER_INITIAL
+        .matcher(text)
+        .region(offset, offset)
+        .useTransparentBounds(true)
+        .lookingAt();
+  }
+
   /** No small letter, and at least one word that is a common one: not a row of acronyms. */
-  private static boolean isInCapitals(String text, int begin, int end) {
-    for (int i = begin; i < end; i++) {
+  private static boolean isInCapitals(String text, Range sentence) {
+    for (int i = sentence.begin(); i < sentence.end(); i++) {
       if (Character.isLowerCase(text.charAt(i))) {
         return false;
       }
     }
     int words = 0;
     boolean common = false;
-    Matcher word = WORD.matcher(text).region(begin, end);
+    Matcher word = sentence.words(text);
     while (word.find()) {
       words++;
       common |= word.group().length() > 1 && isCommon(word.group());
@@ -70,10 +132,10 @@ final class UsualCase {
   }
 
   private static void read(
-      StringBuilder reading, int begin, int end, Map<String, String> elsewhere) {
+      String text, StringBuilder reading, Range sentence, Map<String, String> elsewhere) {
     String before = "";
     boolean first = true;
-    Matcher word = WORD.matcher(reading.toString()).region(begin, end);
+    Matcher word = sentence.words(text);
     while (word.find()) {
       String read = read(word.group(), before, elsewhere);
       reading.replace(word.start(), word.end(), first ? capitalised(read) : read);
@@ -110,9 +172,9 @@ final class UsualCase {
   /** The words of the sentences with small letters, small letters first. */
   private static Map<String, String> wordsElsewhere(String text) {
     Map<String, String> words = new HashMap<>();
-    for (Matcher sentence = SENTENCE.matcher(text); sentence.find(); ) {
-      if (!isInCapitals(text, sentence.start(), sentence.end())) {
-        Matcher word = WORD.matcher(text).region(sentence.start(), sentence.end());
+    for (Range sentence : sentences(text)) {
+      if (!isInCapitals(text, sentence)) {
+        Matcher word = sentence.words(text);
         while (word.find()) {
           String small = small(word.group());
           words.merge(small, word.group(), (one, other) -> one.equals(small) ? one : other);

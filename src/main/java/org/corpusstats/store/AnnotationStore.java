@@ -70,6 +70,11 @@ public final class AnnotationStore {
     return rows.join(all().select(SHA), new String[] {SHA}, "left_anti");
   }
 
+  /** Which texts are being annotated for this store. */
+  public AnnotationJournal journal() {
+    return new AnnotationJournal(files.system().getConf(), folder);
+  }
+
   /** The full name of the folder, with its scheme. */
   public String location() {
     return folder.toString();

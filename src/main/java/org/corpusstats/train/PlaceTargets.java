@@ -2,8 +2,6 @@ package org.corpusstats.train;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
 import org.corpusstats.annotate.Annotator;
 import org.corpusstats.annotate.Deadline;
 import org.corpusstats.core.CodePoints;
@@ -11,11 +9,10 @@ import org.corpusstats.table.row.AnnotatedSentence;
 import org.corpusstats.tone.TargetSentence;
 
 /** Annotates texts and finds targets in them by their offsets. Thread safe. */
-final class PlaceTargets implements AutoCloseable {
+final class PlaceTargets {
   private static final long DEADLINE_SECONDS = 600;
 
   private final Annotator annotator;
-  private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor();
 
   PlaceTargets(Annotator annotator) {
     this.annotator = annotator;
@@ -49,13 +46,6 @@ final class PlaceTargets implements AutoCloseable {
   }
 
   Text annotate(String text) {
-    try (Deadline deadline = Deadline.start(clock, DEADLINE_SECONDS)) {
-      return new Text(text, annotator.annotate(text, deadline));
-    }
-  }
-
-  @Override
-  public void close() {
-    clock.shutdownNow();
+    return new Text(text, annotator.annotate(text, Deadline.after(DEADLINE_SECONDS)));
   }
 }

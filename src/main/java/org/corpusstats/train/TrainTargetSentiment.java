@@ -64,14 +64,13 @@ public final class TrainTargetSentiment {
           Path card)
       throws IOException {
     TrainTone.Trained trained;
-    try (PlaceTargets places = new PlaceTargets(annotator())) {
+    PlaceTargets places = new PlaceTargets(annotator());
       trained =
           TrainTone.run(
               placed(input, ReadNewsMtsc.read(readable(input), places)),
               placed(labels, ReadOrdinaryNews.read(readable(labels), readable(stories), places)),
               placed(constructions, ReadConstructions.read(readable(constructions), places)),
               new FitToneModel(WordVectors.load()));
-    }
     write(trained, output, card);
   }
 
@@ -90,7 +89,7 @@ public final class TrainTargetSentiment {
       @Option(names = "--labels", description = LABELS) @Nullable Path labels,
       @Option(names = "--stories", description = STORIES) @Nullable Path stories)
       throws IOException {
-    try (PlaceTargets places = new PlaceTargets(annotator())) {
+    PlaceTargets places = new PlaceTargets(annotator());
       if (input != null) {
         evaluate(placed(input, ReadNewsMtsc.read(readable(input), places)));
       } else if (labels != null && stories != null) {
@@ -99,7 +98,6 @@ public final class TrainTargetSentiment {
       } else {
         throw new UserError("give --input, or --labels and --stories");
       }
-    }
   }
 
   private static void evaluate(List<LabelledTarget> targets) {

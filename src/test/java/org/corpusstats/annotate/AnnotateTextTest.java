@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Collections;
 import java.util.List;
-import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.corpusstats.table.row.AnnotatedSentence;
 import org.corpusstats.table.row.AnnotatedText;
@@ -18,20 +18,15 @@ class AnnotateTextTest {
   private static final AnnotationCaps CAPS = new AnnotationCaps(100, 100, 100);
   private static final SentenceAnnotator WORDS = new WordEngine();
 
-  private final ScheduledThreadPoolExecutor clock = new ScheduledThreadPoolExecutor(1);
-
   @AfterEach
   void stop() {
-    clock.shutdownNow();
     assertThat(Thread.interrupted()).as("an interrupt leaked from the text before").isFalse();
   }
 
   @Test
   void whatTheAnnotatorFindsIsKeptUnderTheHash() {
-    List<AnnotatedSentence> sentences;
-    try (Deadline deadline = Deadline.start(clock, 100)) {
-      sentences = new Annotator(WORDS, CAPS).annotate("text", deadline);
-    }
+    List<AnnotatedSentence> sentences =
+        new Annotator(WORDS, CAPS).annotate("text", Deadline.after(100));
     assertThat(sentences).hasSize(1);
     assertThat(annotate(WORDS)).isEqualTo(AnnotatedText.of("hash", sentences));
   }
@@ -41,7 +36,30 @@ class AnnotateTextTest {
     fails(new IllegalStateException("odd"), "java.lang.IllegalStateException: odd");
     fails(new AssertionError("odd"), "java.lang.AssertionError: odd");
     fails(new NoSuchMethodError("m"), "java.lang.NoSuchMethodError: m");
-    fails(new OutOfMemoryError("heap"), "java.lang.OutOfMemoryError: heap");
+  }
+
+  @Test
+  void aTextThatNeedsMoreMemoryThanThereIsIsARow() {
+    SentenceAnnotator allocates = text -> Collections.nCopies(new long[Integer.MAX_VALUE].length, WORDS.split(text).get(0));
+    assertThat(annotate(allocates))
+        .extracting(AnnotatedText::failureCode, AnnotatedText::failureMessage)
+        .containsExactly("out_of_memory", "java.lang.OutOfMemoryError: Requested array size exceeds VM limit");
+  }
+
+  @Test
+  void aTextThatNeverEndsIsLeftBehindAndTheNextOneAnnotated() throws InterruptedException {
+    AtomicBoolean endless = new AtomicBoolean(true);
+    AnnotateText annotate =
+        annotateText(
+            text -> {
+              while (text.equals("endless") && endless.get()) {
+                Thread.onSpinWait();
+              }
+              return WORDS.split(text);
+            });
+    assertThat(annotate.annotate("hash", "endless")).isEqualTo(overrun());
+    assertThat(annotate.annotate("b", "text").sentences()).hasSize(1);
+    endless.set(false);
   }
 
   @Test
@@ -76,7 +94,7 @@ class AnnotateTextTest {
   }
 
   @Test
-  void theNextTextHasAllItsTimeAgain() {
+  void theNextTextHasAllItsTimeAgain() throws InterruptedException {
     Consumer<String> sleepWhereSlow =
         line -> {
           if (line.equals("slow")) {
@@ -129,10 +147,14 @@ class AnnotateTextTest {
   }
 
   private AnnotatedText annotate(SentenceAnnotator engine) {
-    return annotateText(engine).annotate("hash", "text");
+    try {
+      return annotateText(engine).annotate("hash", "text");
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   private AnnotateText annotateText(SentenceAnnotator engine) {
-    return new AnnotateText(new Annotator(engine, CAPS), clock, 1);
+    return new AnnotateText(new Annotator(engine, CAPS), 1, () -> {});
   }
 }

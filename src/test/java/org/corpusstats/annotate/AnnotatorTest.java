@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.function.Consumer;
 import org.corpusstats.table.row.AnnotatedSentence;
 import org.corpusstats.table.row.AnnotatedSentence.CoarseName;
@@ -13,21 +12,14 @@ import org.corpusstats.table.row.AnnotatedSentence.RawMention;
 import org.corpusstats.table.row.AnnotatedSentence.Token;
 import org.corpusstats.table.row.AnnotatedSentence.TreeNode;
 import org.corpusstats.table.row.SentenceStatus;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** The policy, which no engine repeats. */
 class AnnotatorTest {
   private static final AnnotationCaps CAPS = new AnnotationCaps(4, 3, 10);
 
-  private final ScheduledThreadPoolExecutor clock = new ScheduledThreadPoolExecutor(1);
   private final List<String> named = new ArrayList<>();
   private final List<String> parsed = new ArrayList<>();
-
-  @AfterEach
-  void stop() {
-    clock.shutdownNow();
-  }
 
   @Test
   void aSentenceIsKeptWithOffsetsInCodePointsAndTokensByTheirGaps() {
@@ -121,11 +113,29 @@ class AnnotatorTest {
   void theDeadlineIsAskedBeforeEachSentence() {
     WordEngine engine = new WordEngine(named::add, line -> {});
     Annotator annotator = new Annotator(engine, CAPS);
-    try (Deadline deadline = Deadline.start(clock, 0)) {
-      assertThatThrownBy(() -> annotator.annotate("Ann", deadline))
-          .isInstanceOf(DeadlineExceeded.class);
-    }
+    assertThatThrownBy(() -> annotator.annotate("Ann", Deadline.after(0)))
+        .isInstanceOf(DeadlineExceeded.class);
     assertThat(named).isEmpty();
+  }
+
+  /** As CoreNLP does, which answers an interrupt with a sentence that is annotated in part. */
+  @Test
+  void aLastSentenceThatWasCutShortByTheDeadlineIsNotKept() {
+    Deadline deadline = Deadline.after(300);
+    WordEngine engine = new WordEngine(line -> {}, line -> deadline.cancel());
+    assertThatThrownBy(() -> new Annotator(engine, CAPS).annotate("Ann", deadline))
+        .isInstanceOf(DeadlineExceeded.class);
+  }
+
+  @Test
+  void aTextThatRunsOutOfMemoryIsGivenUpAsAWhole() {
+    WordEngine engine =
+        new WordEngine(
+            line -> {
+              throw new OutOfMemoryError("heap");
+            },
+            line -> {});
+    assertThatThrownBy(() -> annotate(engine, "Ann")).isInstanceOf(OutOfMemoryError.class);
   }
 
   private List<AnnotatedSentence> annotate(String text) {
@@ -133,9 +143,7 @@ class AnnotatorTest {
   }
 
   private List<AnnotatedSentence> annotate(WordEngine engine, String text) {
-    try (Deadline deadline = Deadline.start(clock, 300)) {
-      return new Annotator(engine, CAPS).annotate(text, deadline);
-    }
+    return new Annotator(engine, CAPS).annotate(text, Deadline.after(300));
   }
 
   private static void assertIsBare(AnnotatedSentence sentence) {

@@ -49,9 +49,8 @@ class ReadConstructionsTest {
   private LabelledTargets read(String lines) throws IOException {
     Path file = folder.resolve("some.tsv");
     Files.writeString(file, lines);
-    try (PlaceTargets places =
-        new PlaceTargets(DictionaryEngine.annotators(Map.of("Ann", "PERSON")).annotator())) {
+    PlaceTargets places =
+        new PlaceTargets(DictionaryEngine.annotators(Map.of("Ann", "PERSON")).annotator());
       return ReadConstructions.read(file, places);
-    }
   }
 }

@@ -75,10 +75,9 @@ class ReadNewsMtscTest {
   private LabelledTargets read(String lines) throws IOException {
     Path file = folder.resolve("labelled.jsonl");
     Files.writeString(file, lines);
-    try (PlaceTargets places =
+    PlaceTargets places =
         new PlaceTargets(
-            DictionaryEngine.annotators(Map.of("Ann", "PERSON", "Bob", "PERSON")).annotator())) {
+            DictionaryEngine.annotators(Map.of("Ann", "PERSON", "Bob", "PERSON")).annotator());
       return ReadNewsMtsc.read(file, places);
-    }
   }
 }

@@ -65,10 +65,9 @@ class ReadOrdinaryNewsTest {
     Files.writeString(labels, HEADER + rows);
     Path stories = Files.createDirectories(folder.resolve("stories"));
     Files.writeString(stories.resolve("some.jsonl"), STORIES);
-    try (PlaceTargets places =
+    PlaceTargets places =
         new PlaceTargets(
-            DictionaryEngine.annotators(Map.of("Ann", "PERSON", "Bob", "PERSON")).annotator())) {
+            DictionaryEngine.annotators(Map.of("Ann", "PERSON", "Bob", "PERSON")).annotator());
       return ReadOrdinaryNews.read(labels, stories, places);
-    }
   }
 }

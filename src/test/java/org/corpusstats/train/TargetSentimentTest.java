@@ -159,9 +159,8 @@ class TargetSentimentTest {
     Files.write(file, lines);
     var annotator = Annotators.of(PipelineConfig.load(List.of(), List.of()).annotate()).annotator();
     List<LabelledTarget> targets;
-    try (PlaceTargets places = new PlaceTargets(annotator)) {
+    PlaceTargets places = new PlaceTargets(annotator);
       targets = ReadNewsMtsc.read(file, places).targets();
-    }
     assertThat(targets).hasSameSizeAs(asked);
     for (int i = 0; i < asked.size(); i++) {
       PlaceTargets.Place place = targets.get(i).place();

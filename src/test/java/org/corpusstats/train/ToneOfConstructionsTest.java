@@ -148,7 +148,7 @@ class ToneOfConstructionsTest {
   private static List<String> wrong(List<Case> cases) {
     List<String> wrong = new ArrayList<>();
     var annotators = Annotators.of(PipelineConfig.load(List.of(), List.of()).annotate());
-    try (PlaceTargets places = new PlaceTargets(annotators.annotator())) {
+    PlaceTargets places = new PlaceTargets(annotators.annotator());
       for (Case one : cases) {
         int at = one.sentence().indexOf(one.target());
         Place place =
@@ -172,7 +172,6 @@ class ToneOfConstructionsTest {
                   tone.positive()));
         }
       }
-    }
     wrong.forEach(line -> System.out.println("WRONG " + line));
     System.out.println(cases.size() - wrong.size() + " of " + cases.size() + " right");
     return wrong;

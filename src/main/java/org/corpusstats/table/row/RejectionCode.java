@@ -30,7 +30,13 @@ public enum RejectionCode implements ColumnValue {
   /** In another language than {@code read.languages} asks for. */
   LANGUAGE("clean"),
   /** Not annotated within {@code annotate.document-deadline-seconds}. */
-  DEADLINE("annotate");
+  DEADLINE("annotate"),
+  /** What the engine throws at the text as a whole, which sentences cannot be told apart for. */
+  ANNOTATOR_FAILED("annotate"),
+  /** Needs more memory than there is, with nothing annotated beside it. */
+  OUT_OF_MEMORY("annotate"),
+  /** Ends the process that annotates it, with nothing annotated beside it. */
+  ANNOTATOR_DIED("annotate");
 
   private final String stage;
 

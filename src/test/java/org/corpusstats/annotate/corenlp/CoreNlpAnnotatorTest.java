@@ -20,7 +20,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
-import java.util.concurrent.ScheduledThreadPoolExecutor;
 import org.assertj.core.api.Assertions;
 import org.corpusstats.annotate.AnnotationCaps;
 import org.corpusstats.annotate.AnnotatorFactory;
@@ -31,7 +30,6 @@ import org.corpusstats.table.row.AnnotatedSentence.RawMention;
 import org.corpusstats.table.row.AnnotatedSentence.Token;
 import org.corpusstats.table.row.AnnotatedSentence.TreeNode;
 import org.corpusstats.table.row.SentenceStatus;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -42,7 +40,6 @@ class CoreNlpAnnotatorTest {
   private static final CoreNlpEngine ENGINE = new CoreNlpEngine(true);
   private static final AnnotationCaps CAPS = new AnnotationCaps(1000, 200, 500);
   private static final Path SAMPLE = Path.of("data", "sample");
-  private static final ScheduledThreadPoolExecutor CLOCK = new ScheduledThreadPoolExecutor(1);
 
   /** CoreNLP as its manual has it, over whole texts. Shares the models with the annotator. */
   private static StanfordCoreNLP stock;
@@ -52,11 +49,6 @@ class CoreNlpAnnotatorTest {
     Properties properties = CoreNlpProperties.all(true);
     properties.setProperty("annotators", "tokenize,pos,lemma,ner,parse,sentiment");
     stock = new StanfordCoreNLP(properties);
-  }
-
-  @AfterAll
-  static void stop() {
-    CLOCK.shutdownNow();
   }
 
   @ParameterizedTest
@@ -222,14 +214,12 @@ class CoreNlpAnnotatorTest {
 
   @Test
   void aTextWhoseTimeIsOverIsGivenUp() {
-    try (Deadline deadline = Deadline.start(CLOCK, 0)) {
-      assertThatThrownBy(
-              () ->
-                  new AnnotatorFactory(ENGINE, CAPS)
-                      .annotator()
-                      .annotate("Ann slept. Bob slept.", deadline))
-          .isInstanceOf(RuntimeException.class);
-    }
+    assertThatThrownBy(
+            () ->
+                new AnnotatorFactory(ENGINE, CAPS)
+                    .annotator()
+                    .annotate("Ann slept. Bob slept.", Deadline.after(0)))
+        .isInstanceOf(RuntimeException.class);
     assertThat(annotate("Ann slept. Bob slept.")).hasSize(2);
   }
 
@@ -259,9 +249,7 @@ class CoreNlpAnnotatorTest {
 
   private static List<AnnotatedSentence> annotate(
       String text, CoreNlpEngine engine, AnnotationCaps caps) {
-    try (Deadline deadline = Deadline.start(CLOCK, 300)) {
-      return new AnnotatorFactory(engine, caps).annotator().annotate(text, deadline);
-    }
+    return new AnnotatorFactory(engine, caps).annotator().annotate(text, Deadline.after(300));
   }
 
   private static void assertIsBare(AnnotatedSentence sentence) {
