@@ -64,8 +64,10 @@ public final class CorpusPipeline {
             () ->
                 ReadInput.run(
                     spark, Formats.ALL, request.inputs(), config.read(), unchanged.known()));
+    KeynessGroup.of(config).checkRead(config.read().pathFields().groups(), raw, unchanged);
     SmallData.fit(spark, raw.sizeBytes());
     Origin origin = request.origin(raw.listedMillis());
+    AnnotatorChange.since(output, origin.annotator()).ifPresent(listener::notices);
     output.create();
     return output.alone(
         () -> snapshot(output, origin, work -> annotatedDocuments(work, raw, unchanged)));

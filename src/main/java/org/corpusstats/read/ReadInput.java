@@ -31,7 +31,7 @@ public final class ReadInput {
       KnownFiles known) {
     InputListing listing =
         ListInput.list(spark.sparkContext().hadoopConfiguration(), formats, inputs);
-    InputListing toRead = listing.filter(file -> !known.holdUnchanged(file));
+    InputListing toRead = listing.without(known);
     return new RawRecords(
         ReadFiles.read(spark, toRead, formats, settings),
         rows(spark, listing.listed()),
