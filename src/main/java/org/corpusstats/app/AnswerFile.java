@@ -13,12 +13,17 @@ import org.corpusstats.report.PrintAnswer;
 import org.corpusstats.report.query.SqlEngine;
 
 /**
- * The file of a local disk that takes the answer to a query. It is written beside its place first,
- * so that a query that fails leaves an old one; a device, a pipe or a link takes the answer itself.
+ * The file of a local disk that takes an answer. It is written beside its place first, so that what
+ * fails leaves an old one; a device, a pipe or a link takes the answer itself.
  */
 record AnswerFile(Path path) {
   /** Wide enough for all columns: a file has no edge. */
   static final int ANY_WIDTH = 1_000_000;
+
+  /** Writes the answer to a file. */
+  interface Content {
+    void writeTo(Path file) throws IOException;
+  }
 
   /**
    * Asks and writes.
@@ -26,6 +31,15 @@ record AnswerFile(Path path) {
    * @throws UserError where the engine does not understand the query, and where the disk refuses
    */
   void receive(SqlEngine tables, String statement, AnswerFormat format) {
+    receive(file -> write(tables, statement, format, file));
+  }
+
+  /**
+   * Writes what is made elsewhere.
+   *
+   * @throws UserError where the disk refuses
+   */
+  void receive(Content content) {
     Path wanted = path.toAbsolutePath();
     Path folder = wanted.getParent();
     if (folder == null || Files.isDirectory(wanted)) {
@@ -36,12 +50,12 @@ record AnswerFile(Path path) {
     }
     try {
       if (Files.exists(wanted) && !Files.isRegularFile(wanted, LinkOption.NOFOLLOW_LINKS)) {
-        write(tables, statement, format, wanted);
+        content.writeTo(wanted);
         return;
       }
       Path part = wanted.resolveSibling("." + wanted.getFileName() + ".part");
       try {
-        write(tables, statement, format, part);
+        content.writeTo(part);
         Files.move(part, wanted, StandardCopyOption.REPLACE_EXISTING);
       } finally {
         Files.deleteIfExists(part);

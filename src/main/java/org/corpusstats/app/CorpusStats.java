@@ -1,22 +1,27 @@
 package org.corpusstats.app;
 
 import java.io.PrintStream;
+import java.util.List;
+import org.corpusstats.app.failure.Failure;
+import org.corpusstats.app.failure.StoppedFromOutside;
+import org.corpusstats.app.terminal.SparkLog;
 import org.corpusstats.app.terminal.StandardOutput;
 import org.corpusstats.app.terminal.Terminal;
 import org.corpusstats.core.FixedLocale;
 import org.corpusstats.core.UserError;
 import org.corpusstats.core.Versions;
-import org.corpusstats.pipeline.TooManyRejections;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Option;
 
 /**
  * The program: picks the command and turns its outcome into an exit code. 0: done. 2: the user's
- * mistake, said in one line. 3: more rejections than allowed. 141: nobody reads the output any
- * more. 1: anything else.
+ * mistake. 3: more rejections than allowed. 141: nobody reads the output any more. 1: anything else.
+ * 130 and 143: stopped by a signal. Whatever fails is said in one line.
  */
 @Command(
     name = "corpus-stats",
@@ -38,12 +43,24 @@ import picocli.CommandLine.IVersionProvider;
     },
     synopsisSubcommandLabel = "COMMAND")
 public final class CorpusStats implements Runnable {
+  private static final String DEBUG = "--debug";
+
   @CommandLine.Spec private CommandLine.Model.CommandSpec spec;
+
+  @Option(
+      names = DEBUG,
+      scope = CommandLine.ScopeType.INHERIT,
+      description = "Where something fails, print all that Java and Spark say of it.")
+  private boolean debug;
 
   public static void main(String[] arguments) {
     FixedLocale.set();
+    SparkLog.quiet(List.of(arguments).contains(DEBUG));
+    StoppedFromOutside watch = StoppedFromOutside.watch(System.err);
+    int code = execute(arguments, StandardOutput.ofThisProcess(), System.err);
+    watch.workIsDone();
     // Spark calls its JVM's shutdown hooks at exit; halting would lose the event log.
-    System.exit(execute(arguments, StandardOutput.ofThisProcess(), System.err));
+    System.exit(code);
   }
 
   /** Runs one command and returns its exit code. */
@@ -55,7 +72,7 @@ public final class CorpusStats implements Runnable {
     line.setUsageHelpWidth(Math.min(120, Math.max(60, Terminal.columns())));
     line.setParameterExceptionHandler(ONE_LINE_FOR_BAD_ARGUMENTS);
     line.setExecutionStrategy(CorpusStats::run);
-    line.setExecutionExceptionHandler(ONE_LINE_FOR_MISTAKES);
+    line.setExecutionExceptionHandler(ONE_LINE_FOR_FAILURES);
     return line.execute(arguments);
   }
 
@@ -83,22 +100,26 @@ public final class CorpusStats implements Runnable {
         return UserError.EXIT_CODE;
       };
 
-  private static final IExecutionExceptionHandler ONE_LINE_FOR_MISTAKES =
-      (failure, line, parsed) -> {
-        if (failure instanceof UserError) {
-          line.getErr().println("corpus-stats: " + failure.getMessage());
-          return UserError.EXIT_CODE;
-        }
-        if (failure instanceof TooManyRejections) {
-          line.getErr().println("corpus-stats: " + failure.getMessage());
-          return 3;
-        }
-        if (failure instanceof StandardOutput.Closed) {
+  private static final IExecutionExceptionHandler ONE_LINE_FOR_FAILURES =
+      (thrown, line, parsed) -> {
+        if (thrown instanceof StandardOutput.Closed) {
           return StandardOutput.Closed.EXIT_CODE;
         }
-        failure.printStackTrace(line.getErr());
-        return 1;
+        if (((CorpusStats) line.getCommandSpec().root().userObject()).debug) {
+          thrown.printStackTrace(line.getErr());
+        }
+        Failure failure = Failure.of(thrown, output(line));
+        if (!StoppedFromOutside.hasBegun()) {
+          line.getErr().println("corpus-stats: " + failure.line());
+        }
+        return failure.exitCode();
       };
+
+  /** The folder that a command was told to write to; null where it takes none. */
+  private static @Nullable String output(CommandLine line) {
+    CommandLine.Model.OptionSpec option = line.getCommandSpec().findOption("--output");
+    return option == null ? null : option.getValue();
+  }
 
   private static String firstLine(Throwable failure) {
     return String.valueOf(failure.getMessage()).lines().findFirst().orElse("");

@@ -8,6 +8,7 @@ import org.apache.spark.sql.SparkSession;
 import org.corpusstats.app.terminal.RecordLine;
 import org.corpusstats.app.terminal.StageLines;
 import org.corpusstats.pipeline.RunRequest;
+import org.corpusstats.pipeline.WorkAhead;
 import org.corpusstats.read.InputListing;
 import org.corpusstats.read.ListInput;
 import org.corpusstats.read.PreviewInput;
@@ -16,8 +17,13 @@ import org.corpusstats.store.OutputFolder;
 
 /** What a run would do, without doing it. */
 final class DryRun {
-  /** Characters that one core annotates in a second, of news in the default settings, roughly. */
-  private static final double CHARACTERS_PER_CORE_SECOND = 6_500;
+  /**
+   * Characters that one core annotates in a second in the default settings, roughly: 2.1 million of
+   * speeches, two cores, a JVM that had just started, 2026-11-26.
+   */
+  private static final double FAST_CHARACTERS_PER_CORE_SECOND = 80_000;
+
+  private static final double STOCK_CHARACTERS_PER_CORE_SECOND = 5_600;
 
   private DryRun() {}
 
@@ -25,16 +31,14 @@ final class DryRun {
     InputListing input =
         ListInput.list(spark.sparkContext().hadoopConfiguration(), Formats.ALL, request.inputs());
     OutputFolder output = OutputFolder.open(spark, request.output());
-    request.annotators().identity(); // fails where a model is missing
-    int cores = spark.sparkContext().defaultParallelism();
-    double minutes = input.sizeBytes() / CHARACTERS_PER_CORE_SECOND / cores / 60;
+    WorkAhead work = WorkAhead.of(spark, output, request, input);
     return String.format(
         Locale.ROOT,
         """
         input      %,d files, %.1f MB%s, e.g.
                    %s
         output     %s, %s
-        annotate   about %.0f min on %d cores, less what the output folder holds already
+        annotate   %s
         settings   %s""",
         input.fileCount(),
         input.sizeBytes() / 1e6,
@@ -49,11 +53,44 @@ final class DryRun {
             .collect(Collectors.joining("\n           ")),
         output.location(),
         output.currentSnapshot().map(s -> "current snapshot " + s.id()).orElse("no snapshot yet"),
-        Math.ceil(minutes),
-        cores,
+        annotation(work, request, spark.sparkContext().defaultParallelism()),
         ConfigValueFactory.fromMap(request.config().values())
             .render(ConfigRenderOptions.concise().setFormatted(true))
             .indent(11)
             .strip());
+  }
+
+  private static String annotation(WorkAhead work, RunRequest request, int cores) {
+    String held =
+        work.textsHeld() == 0
+            ? ""
+            : String.format(
+                Locale.ROOT, "; annotations of %,d texts are kept already", work.textsHeld());
+    String why = work.change().map(change -> "; " + change).orElse("");
+    if (work.filesNew() == 0) {
+      return "nothing: no file is new or changed" + held;
+    }
+    return String.format(
+        Locale.ROOT,
+        "at most about %s on %d cores, by the size of %,d new or changed files (%.1f MB)%s%s",
+        time(work.bytesNew() / charactersPerCoreSecond(request) / cores),
+        cores,
+        work.filesNew(),
+        work.bytesNew() / 1e6,
+        held,
+        why);
+  }
+
+  private static double charactersPerCoreSecond(RunRequest request) {
+    return switch (request.config().annotate().engine()) {
+      case FAST -> FAST_CHARACTERS_PER_CORE_SECOND;
+      case STOCK -> STOCK_CHARACTERS_PER_CORE_SECOND;
+    };
+  }
+
+  private static String time(double seconds) {
+    return seconds < 60
+        ? String.format(Locale.ROOT, "%.0f s", Math.ceil(seconds))
+        : String.format(Locale.ROOT, "%,.0f min", Math.ceil(seconds / 60));
   }
 }

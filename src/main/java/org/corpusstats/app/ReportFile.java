@@ -2,13 +2,12 @@ package org.corpusstats.app;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Optional;
 import org.apache.spark.sql.SparkSession;
-import org.corpusstats.core.UserError;
+import org.corpusstats.app.failure.Failure;
+import org.corpusstats.app.failure.StoppedFromOutside;
 import org.corpusstats.report.html.ComparedWith;
 import org.corpusstats.report.html.HtmlReport;
 import org.corpusstats.report.html.ReportConfig;
@@ -34,18 +33,12 @@ final class ReportFile {
   /**
    * Writes it. Half a page is never what is left.
    *
-   * @throws UserError where the file cannot be written
+   * @throws org.corpusstats.core.UserError where the file cannot be written
    */
   static void write(
       SqlEngine engine, Path file, Optional<ComparedWith> other, ReportConfig config) {
     String page = HtmlReport.of(engine, engine.snapshot().before(), other, config);
-    Path fresh = file.resolveSibling("." + file.getFileName() + ".new");
-    try {
-      Files.write(fresh, page.getBytes(UTF_8));
-      Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING);
-    } catch (IOException e) {
-      throw new UserError("cannot write " + file + ": " + e, e);
-    }
+    new AnswerFile(file).receive(part -> Files.write(part, page.getBytes(UTF_8)));
   }
 
   /** A file as a person who stands in the working folder would write it. */
@@ -70,8 +63,10 @@ final class ReportFile {
     }
     try (SqlEngine engine = Engines.over(snapshot, () -> spark)) {
       write(engine, file.get(), Optional.empty(), config);
-    } catch (UserError e) {
-      line.getErr().println("corpus-stats: warning: no report: " + e.getMessage());
+    } catch (RuntimeException | VirtualMachineError | LinkageError e) {
+      if (!StoppedFromOutside.hasBegun()) {
+        line.getErr().println("corpus-stats: warning: no report: " + Failure.of(e, null).line());
+      }
       return;
     }
     if (!common.quiet()) {

@@ -2,29 +2,40 @@ package org.corpusstats.app;
 
 import org.apache.spark.SparkConf;
 import org.apache.spark.sql.SparkSession;
+import org.corpusstats.app.failure.ClusterWatch;
+import org.corpusstats.app.failure.StandaloneMaster;
 import org.corpusstats.store.LocalFiles;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the Spark session, with what the program relies on and nothing that a user may tune. */
 public final class Sessions {
   private static final String LOCAL_FILES = "spark.hadoop.fs.file.impl";
+  private static final String NAME = "spark.app.name";
+  private static final String MAIN_CLASS = CorpusStats.class.getName();
 
   private Sessions() {}
 
   /**
+   * Opens it.
+   *
    * @param master where to run; null where spark-submit says it
+   * @throws org.corpusstats.core.UserError where no master answers there
    */
   public static SparkSession open(@Nullable String master) {
+    SparkConf given = new SparkConf();
+    String runsOn = master == null ? given.get("spark.master", "") : master;
+    StandaloneMaster.refuseUnreachable(runsOn);
     SparkSession.Builder builder =
         SparkSession.builder()
-            .appName("corpus-stats")
             .config("spark.sql.session.timeZone", "UTC")
             .config("spark.sql.datetime.java8API.enabled", "true");
     if (master != null) {
       builder = builder.master(master);
     }
-    SparkConf given = new SparkConf();
-    String runsOn = master == null ? given.get("spark.master", "") : master;
+    // Spark-submit names what was given no name after its main class or its jar.
+    if (given.get(NAME, MAIN_CLASS).equals(MAIN_CLASS)) {
+      builder = builder.appName("corpus-stats");
+    }
     if (runsOn.startsWith("local") && !given.contains(LOCAL_FILES)) {
       builder =
           builder
@@ -32,6 +43,8 @@ public final class Sessions {
               // Else one stays that was made before, by spark-submit.
               .config(LOCAL_FILES + ".disable.cache", "true");
     }
-    return builder.getOrCreate();
+    SparkSession session = builder.getOrCreate();
+    ClusterWatch.of(session.sparkContext(), System.err);
+    return session;
   }
 }

@@ -44,11 +44,12 @@ public final class ConfigSection {
   /** A whole number in a closed range. */
   public int wholeNumber(String key, int least, int most) {
     String allowed = "a whole number from " + least + " to " + most;
-    int value = read(key, allowed, () -> config.getInt(full(key)));
-    if (value < least || value > most) {
+    // As a double first: what is read as an int loses its fraction without a word.
+    double value = read(key, allowed, () -> config.getDouble(full(key)));
+    if (!(value >= least && value <= most && value == Math.rint(value))) {
       throw refused(key, allowed);
     }
-    return value;
+    return (int) value;
   }
 
   /** A number in a closed range. */

@@ -73,8 +73,10 @@ public final class CorpusPipeline {
   }
 
   private Snapshot runInto(OutputFolder output, RawRecords raw, UnchangedFiles unchanged) {
+    KeynessGroup.of(config).checkRead(config.read().pathFields().groups(), raw, unchanged);
     SmallData.fit(spark, raw.sizeBytes());
     Origin origin = request.origin(raw.listedMillis());
+    AnnotatorChange.since(output, origin.annotator()).ifPresent(listener::notices);
     output.create();
     return output.alone(
         () -> snapshot(output, origin, work -> annotatedDocuments(work, raw, unchanged)));

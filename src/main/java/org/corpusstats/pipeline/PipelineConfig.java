@@ -17,6 +17,7 @@ import org.corpusstats.annotate.AnnotateConfig;
 import org.corpusstats.annotate.template.TemplateConfig;
 import org.corpusstats.clean.CleanConfig;
 import org.corpusstats.core.ConfigSection;
+import org.corpusstats.core.EntityTypes;
 import org.corpusstats.core.UserError;
 import org.corpusstats.read.ReadConfig;
 import org.corpusstats.report.html.ReportConfig;
@@ -49,17 +50,32 @@ public record PipelineConfig(
     for (String setting : settings) {
       given = parseSetting(setting, defaults).withFallback(given);
     }
-    refuseUnknownKeys(given, defaults);
-    Config config = given.withFallback(defaults).resolve();
+    Config config = resolved(given.withFallback(defaults));
+    refuseUnknownKeys(config, defaults);
+    ResolveConfig resolve = ResolveConfig.from(new ConfigSection(config, "resolve"));
+    AggregateConfig aggregate = AggregateConfig.from(new ConfigSection(config, "aggregate"));
+    if (!EntityTypes.areKnown(aggregate.pairs().types(), resolve.types())) {
+      throw new ConfigSection(config, "aggregate")
+          .refused("pair-types", EntityTypes.allowed(resolve.types()));
+    }
     return new PipelineConfig(
         ReadConfig.from(new ConfigSection(config, "read")),
         CleanConfig.from(new ConfigSection(config, "clean"), new ConfigSection(config, "read")),
         AnnotateConfig.from(new ConfigSection(config, "annotate")),
         TemplateConfig.from(new ConfigSection(config, "template")),
-        ResolveConfig.from(new ConfigSection(config, "resolve")),
-        AggregateConfig.from(new ConfigSection(config, "aggregate")),
+        resolve,
+        aggregate,
         ReportConfig.from(new ConfigSection(config, "report")),
         config.root().unwrapped());
+  }
+
+  /** With what a file takes from the defaults, as in {@code types = ${resolve.types} [X]}. */
+  private static Config resolved(Config config) {
+    try {
+      return config.resolve();
+    } catch (ConfigException e) {
+      throw new UserError("configuration " + e.getMessage());
+    }
   }
 
   private static Config parseFile(String file) {
@@ -67,7 +83,7 @@ public record PipelineConfig(
       throw new UserError("configuration file " + file + " does not exist");
     }
     try {
-      return ConfigFactory.parseFile(Path.of(file).toFile()).resolve();
+      return ConfigFactory.parseFile(Path.of(file).toFile());
     } catch (ConfigException e) {
       throw new UserError("configuration " + e.getMessage());
     }
@@ -95,10 +111,10 @@ public record PipelineConfig(
     }
   }
 
-  private static void refuseUnknownKeys(Config given, Config defaults) {
+  private static void refuseUnknownKeys(Config config, Config defaults) {
     SortedSet<String> known = new TreeSet<>();
     defaults.entrySet().forEach(entry -> known.add(entry.getKey()));
-    for (Map.Entry<String, ConfigValue> entry : given.entrySet()) {
+    for (Map.Entry<String, ConfigValue> entry : config.entrySet()) {
       if (!known.contains(entry.getKey())) {
         throw new UserError(
             "unknown setting "

@@ -48,8 +48,13 @@ record ReuseDocuments(Snapshot before, Origin origin) {
     Origin asked = request.origin(manifest.inputsListedMillis());
     if (!manifest.annotatorFingerprint().equals(asked.fingerprint())) {
       throw new UserError(
-          "the snapshot in " + request.output() + " was made by other annotators; use run");
+          "the snapshot in "
+              + request.output()
+              + " was made by other annotators; use run ("
+              + AnnotatorChange.difference(manifest.annotator(), asked.annotator())
+              + ")");
     }
+    KeynessGroup.of(request.config()).checkHeld(before);
     Map<String, Object> configuration = new TreeMap<>(manifest.configuration());
     for (String section : AGAIN) {
       configuration.put(section, Objects.requireNonNull(asked.configuration().get(section)));

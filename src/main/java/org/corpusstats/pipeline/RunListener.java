@@ -27,6 +27,13 @@ public interface RunListener {
    */
   void stageDone(String stage, Record outcome, double seconds);
 
+  /**
+   * Something that a person would want to know before it costs him time.
+   *
+   * @param line in words
+   */
+  default void notices(String line) {}
+
   /** Shows the progress of the annotation. */
   AnnotationProgress annotationProgress();
 

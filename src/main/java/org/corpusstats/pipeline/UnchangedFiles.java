@@ -76,6 +76,11 @@ final class UnchangedFiles {
                 part -> Objects.equals(settings.get(part), manifest.configuration().get(part)));
   }
 
+  /** That snapshot; empty where all is read anew. */
+  Optional<Snapshot> before() {
+    return before;
+  }
+
   KnownFiles known() {
     return before.map(this::known).orElse(KnownFiles.NONE);
   }

@@ -30,6 +30,11 @@ public record InputListing(List<InputFile> files, long listedMillis) {
     return new InputListing(this.files.stream().filter(files).toList(), listedMillis);
   }
 
+  /** Without those that did not change since they were known. */
+  public InputListing without(KnownFiles known) {
+    return filter(file -> !known.holdUnchanged(file));
+  }
+
   /** Size of all files together. */
   public long sizeBytes() {
     return files.stream().mapToLong(InputFile::sizeBytes).sum();

@@ -46,6 +46,11 @@ public final class PathFields implements Serializable {
     }
   }
 
+  /** The names of the groups. */
+  public List<String> groups() {
+    return groups;
+  }
+
   /**
    * The groups that take part in the first match of the pattern in the path; empty where it does
    * not match. A group that matched nothing is left out.

@@ -32,7 +32,7 @@ public final class ReadInput {
       KnownFiles known) {
     InputListing listing =
         ListInput.list(spark.sparkContext().hadoopConfiguration(), formats, inputs);
-    InputListing toRead = listing.filter(file -> !known.holdUnchanged(file));
+    InputListing toRead = listing.without(known);
     List<ListedFile> gone = known.goneFrom(listing);
     List<ListedFile> kept = known.keepsGone() ? gone : List.of();
     return new RawRecords(

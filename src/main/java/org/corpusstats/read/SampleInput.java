@@ -62,7 +62,7 @@ public final class SampleInput {
             0,
             some.sizeBytes(),
             0,
-            List.of());
+            PreviewInput.firstRecords(hadoop, all, formats, settings));
     return new Sampled(raw, (double) some.sizeBytes() / all.sizeBytes(), all.sizeBytes());
   }
 

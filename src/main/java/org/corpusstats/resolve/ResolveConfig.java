@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import org.corpusstats.core.ConfigSection;
+import org.corpusstats.core.EntityTypes;
 import org.corpusstats.core.UserError;
 import org.corpusstats.resolve.correction.Corrections;
 import org.corpusstats.resolve.correction.ReadCorrections;
@@ -39,9 +40,6 @@ public record ResolveConfig(
    */
   public static ResolveConfig from(ConfigSection resolve) {
     Set<String> types = new TreeSet<>(resolve.texts("types"));
-    if (types.isEmpty() || !types.stream().allMatch(type -> type.matches("[A-Z][A-Z_]*"))) {
-      throw resolve.refused("types", "a list of CoreNLP's entity types, such as [PERSON, CITY]");
-    }
     ResolveConfig config =
         new ResolveConfig(
             types,
@@ -51,8 +49,11 @@ public record ResolveConfig(
             files(resolve, "aliases"),
             files(resolve, "kill"),
             files(resolve, "gazetteers"));
-    // Read only for their mistakes: they are used when all texts are annotated, hours later.
-    config.corrections();
+    // Read for their mistakes, too: they are used when all texts are annotated, hours later.
+    Set<String> given = config.corrections().types();
+    if (types.isEmpty() || !EntityTypes.areKnown(types, given)) {
+      throw resolve.refused("types", EntityTypes.allowed(given));
+    }
     return config;
   }
 

@@ -66,7 +66,12 @@ class PipelineConfigTest {
         "template.min-share=2 | template.min-share = 2 is not a number from 0",
         "aggregate.tone=mood | aggregate.tone = \"mood\" is not one of target, clause, sentence",
         "aggregate.negative-at-most=0.9 | is not below aggregate.positive-at-least",
-        "resolve.types=[person] | resolve.types = [\"person\"] is not a list of CoreNLP's",
+        "resolve.types=[person] | resolve.types = [\"person\"] is not a list of CAUSE_OF_DEATH, CITY,",
+        "resolve.types=[PERSON, ORG] | resolve.types = [\"PERSON\",\"ORG\"] is not a list of CAUSE",
+        "resolve.types=[] | resolve.types = [] is not a list of CAUSE_OF_DEATH",
+        "aggregate.pair-types=[PEOPLE] | aggregate.pair-types = [\"PEOPLE\"] is not a list of CAUSE",
+        "annotate.max-sentence-tokens=1.5 | annotate.max-sentence-tokens = 1.5 is not a whole",
+        "resolve.types=${resolve.kinds} [CITY] | configuration",
         "read.path-pattern=([ | read.path-pattern = ([ is not a regular expression"
       })
   void mistakesAreOneLineThatNamesTheKeyAndTheValue(String setting, String message) {
@@ -76,6 +81,26 @@ class PipelineConfigTest {
         .extracting(Throwable::getMessage)
         .asString()
         .doesNotContain("\n");
+  }
+
+  @Test
+  void aFileOrASettingMayExtendADefault() throws IOException {
+    String money = file("money.conf", "resolve { types = ${resolve.types} [MONEY] }");
+    String date = file("date.conf", "resolve.types += DATE");
+    PipelineConfig config =
+        PipelineConfig.load(List.of(money, date), List.of("resolve.types=${resolve.types} [TIME]"));
+    assertThat(config.resolve().types()).contains("PERSON", "MISC", "MONEY", "DATE", "TIME");
+  }
+
+  @Test
+  void theUsersOwnTypesAreThoseOfHisGazetteers() throws IOException {
+    String ships = file("ships.csv", "name,type\nNorthern Star,SHIP\n");
+    PipelineConfig config =
+        load(
+            "resolve.gazetteers=[\"" + ships + "\"]",
+            "resolve.types=[PERSON, SHIP]",
+            "aggregate.pair-types=[SHIP]");
+    assertThat(config.resolve().types()).containsExactly("PERSON", "SHIP");
   }
 
   @Test

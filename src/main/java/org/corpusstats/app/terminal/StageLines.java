@@ -71,6 +71,11 @@ public final class StageLines implements RunListener {
   }
 
   @Override
+  public void notices(String line) {
+    err.println("corpus-stats: " + line);
+  }
+
+  @Override
   public AnnotationProgress annotationProgress() {
     return Terminal.isWatched() ? AnnotationProgress.on(System.err) : AnnotationProgress.quiet();
   }

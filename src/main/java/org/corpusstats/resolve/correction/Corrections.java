@@ -3,6 +3,8 @@ package org.corpusstats.resolve.correction;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.corpusstats.resolve.name.EntityId;
 import org.jspecify.annotations.Nullable;
 
@@ -73,6 +75,13 @@ public final class Corrections implements Serializable {
   /** The names to be found, in the order of the files. */
   public List<GazetteerName> gazetteer() {
     return gazetteer;
+  }
+
+  /** The types that they give to names, which may be the user's own. */
+  public Set<String> types() {
+    Set<String> types = new TreeSet<>(typeById.values());
+    gazetteer.forEach(name -> types.add(name.type()));
+    return types;
   }
 
   public boolean isEmpty() {

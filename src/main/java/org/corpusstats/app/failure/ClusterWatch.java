@@ -1,0 +1,101 @@
+package org.corpusstats.app.failure;
+
+import java.io.PrintStream;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Timer;
+import java.util.TimerTask;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.apache.spark.SparkConf;
+import org.apache.spark.SparkContext;
+import org.apache.spark.scheduler.SparkListener;
+import org.apache.spark.scheduler.SparkListenerApplicationEnd;
+import org.apache.spark.scheduler.SparkListenerExecutorAdded;
+import org.apache.spark.scheduler.SparkListenerExecutorRemoved;
+import org.apache.spark.scheduler.SparkListenerStageSubmitted;
+import org.apache.spark.scheduler.SparkListenerTaskStart;
+
+/**
+ * Says on standard error what keeps a cluster from working, which Spark waits out in silence: that
+ * no executor comes, and why one ended.
+ */
+public final class ClusterWatch extends SparkListener {
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+  private final PrintStream err;
+  private final String nobodyCame;
+  private final Duration patience;
+  private final Timer timer = new Timer("cluster-watch", true);
+  private final AtomicBoolean waiting = new AtomicBoolean();
+  private final AtomicBoolean working = new AtomicBoolean();
+
+  ClusterWatch(PrintStream err, String nobodyCame, Duration patience) {
+    this.err = err;
+    this.nobodyCame = nobodyCame;
+    this.patience = patience;
+  }
+
+  /** Watches the cluster of a session that just began; nothing where it has none. */
+  public static void of(SparkContext spark, PrintStream err) {
+    if (!spark.isLocal()) {
+      spark.addSparkListener(new ClusterWatch(err, nobodyCame(spark), PATIENCE));
+    }
+  }
+
+  private static String nobodyCame(SparkContext spark) {
+    SparkConf conf = spark.getConf();
+    return String.format(
+        Locale.ROOT,
+        "waiting: %s has started no executor in %d seconds; has it a worker with %s and %s of memory"
+            + " free? (spark.executor.cores, spark.executor.memory)",
+        spark.master(),
+        PATIENCE.toSeconds(),
+        conf.getOption("spark.executor.cores").isDefined()
+            ? conf.get("spark.executor.cores") + " cores"
+            : "cores",
+        conf.get("spark.executor.memory", "1g"));
+  }
+
+  @Override
+  public void onStageSubmitted(SparkListenerStageSubmitted submitted) {
+    if (!working.get() && waiting.compareAndSet(false, true)) {
+      timer.schedule(
+          new TimerTask() {
+            @Override
+            public void run() {
+              if (!working.get()) {
+                say(nobodyCame);
+              }
+            }
+          },
+          patience.toMillis());
+    }
+  }
+
+  @Override
+  public void onExecutorAdded(SparkListenerExecutorAdded added) {
+    working.set(true);
+  }
+
+  @Override
+  public void onTaskStart(SparkListenerTaskStart started) {
+    working.set(true);
+  }
+
+  @Override
+  public void onExecutorRemoved(SparkListenerExecutorRemoved removed) {
+    Optional<String> why = ExecutorEnd.explained(removed.reason());
+    why.ifPresent(words -> say("executor " + removed.executorId() + " ended: " + words));
+  }
+
+  @Override
+  public void onApplicationEnd(SparkListenerApplicationEnd end) {
+    timer.cancel();
+  }
+
+  private void say(String line) {
+    err.println("corpus-stats: " + line);
+    err.flush();
+  }
+}
