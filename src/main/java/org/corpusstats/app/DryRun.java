@@ -48,12 +48,23 @@ final class DryRun {
             .map(RecordLine::of)
             .collect(Collectors.joining("\n           ")),
         output.location(),
-        output.currentSnapshot().map(s -> "current snapshot " + s.id()).orElse("no snapshot yet"),
+        state(output),
         Math.ceil(minutes),
         cores,
         ConfigValueFactory.fromMap(request.config().values())
             .render(ConfigRenderOptions.concise().setFormatted(true))
             .indent(11)
             .strip());
+  }
+
+  private static String state(OutputFolder output) {
+    return output
+        .flaw()
+        .orElseGet(
+            () ->
+                output
+                    .currentSnapshot()
+                    .map(snapshot -> "current snapshot " + snapshot.id())
+                    .orElse("no snapshot yet"));
   }
 }

@@ -1,6 +1,7 @@
 package org.corpusstats.pipeline;
 
 import java.time.Clock;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.apache.spark.sql.SparkSession;
@@ -19,6 +20,7 @@ import org.corpusstats.read.RawRecords;
 import org.corpusstats.read.ReadInput;
 import org.corpusstats.read.format.Formats;
 import org.corpusstats.resolve.corpus.ResolveEntities;
+import org.corpusstats.store.DamagedFile;
 import org.corpusstats.store.OutputFolder;
 import org.corpusstats.store.SmallData;
 import org.corpusstats.store.Snapshot;
@@ -57,7 +59,22 @@ public final class CorpusPipeline {
    */
   public Snapshot run() {
     OutputFolder output = OutputFolder.open(spark, request.output());
-    UnchangedFiles unchanged = UnchangedFiles.since(spark, output, request);
+    Optional<LastSnapshot> last = LastSnapshot.forRun(output, listener);
+    UnchangedFiles unchanged = UnchangedFiles.since(spark, last, request, listener);
+    try {
+      return run(output, last, unchanged);
+    } catch (Exception failure) {
+      Optional<DamagedFile> damaged = DamagedFile.in(failure).filter(unchanged::standIn);
+      if (damaged.isEmpty()) {
+        throw failure;
+      }
+      listener.warning(damaged.get().path() + " is damaged" + LastSnapshot.READ_AGAIN);
+      return run(output, last, UnchangedFiles.none(spark));
+    }
+  }
+
+  private Snapshot run(
+      OutputFolder output, Optional<LastSnapshot> last, UnchangedFiles unchanged) {
     RawRecords raw =
         stages.run(
             "read",
@@ -68,7 +85,7 @@ public final class CorpusPipeline {
     Origin origin = request.origin(raw.listedMillis());
     output.create();
     return output.alone(
-        () -> snapshot(output, origin, work -> annotatedDocuments(work, raw, unchanged)));
+        () -> snapshot(output, origin, work -> annotatedDocuments(work, raw, last, unchanged)));
   }
 
   /**
@@ -175,7 +192,8 @@ public final class CorpusPipeline {
     }
   }
 
-  private Annotated annotatedDocuments(Workspace work, RawRecords raw, UnchangedFiles unchanged) {
+  private Annotated annotatedDocuments(
+      Workspace work, RawRecords raw, Optional<LastSnapshot> last, UnchangedFiles unchanged) {
     work.tables().write(ListedFile.TABLE, raw.files());
     stages.run(
         "clean",
@@ -185,12 +203,16 @@ public final class CorpusPipeline {
         stages.run(
             "annotate",
             () ->
-                AnnotateDocuments.run(
-                    work,
-                    request.annotators(),
-                    config.annotate(),
-                    config.template(),
-                    listener.annotationProgress()));
+                new SoundAnnotations(work, listener)
+                    .read(
+                        last.map(LastSnapshot::manifest),
+                        () ->
+                            AnnotateDocuments.run(
+                                work,
+                                request.annotators(),
+                                config.annotate(),
+                                config.template(),
+                                listener.annotationProgress())));
     request.mostRejections().check(work.tables());
     return annotated;
   }
@@ -226,13 +248,23 @@ public final class CorpusPipeline {
     try {
       work.accept(snapshot);
       return snapshot;
-    } catch (RuntimeException | Error failure) {
-      try {
-        snapshot.discard();
-      } catch (RuntimeException left) {
-        failure.addSuppressed(left);
-      }
+    } catch (Throwable failure) {
+      // Scala throws what Java does not see: Spark's exceptions are checked.
+      discard(snapshot, failure);
+      DamagedFile.in(failure)
+          .ifPresent(
+              damaged -> {
+                throw damaged.error(failure);
+              });
       throw failure;
+    }
+  }
+
+  private static void discard(Snapshot snapshot, Throwable failure) {
+    try {
+      snapshot.discard();
+    } catch (RuntimeException left) {
+      failure.addSuppressed(left);
     }
   }
 

@@ -40,16 +40,22 @@ record ReuseDocuments(Snapshot before, Origin origin) {
   /**
    * Of the current snapshot.
    *
-   * @throws UserError where there is none, or one of other annotators
+   * @throws UserError where there is none, one of other annotators, or one that is damaged
    */
   static ReuseDocuments of(OutputFolder output, RunRequest request) {
-    Snapshot before = current(output, request);
-    Manifest manifest = Manifest.of(before.files());
+    LastSnapshot last = LastSnapshot.of(current(output, request));
+    Snapshot before = last.tables();
+    Manifest manifest = last.manifest();
     Origin asked = request.origin(manifest.inputsListedMillis());
     if (!manifest.annotatorFingerprint().equals(asked.fingerprint())) {
       throw new UserError(
           "the snapshot in " + request.output() + " was made by other annotators; use run");
     }
+    last.flaw()
+        .ifPresent(
+            flaw -> {
+              throw new UserError(flaw + "; run makes a new snapshot");
+            });
     Map<String, Object> configuration = new TreeMap<>(manifest.configuration());
     for (String section : AGAIN) {
       configuration.put(section, Objects.requireNonNull(asked.configuration().get(section)));

@@ -27,6 +27,13 @@ public interface RunListener {
    */
   void stageDone(String stage, Record outcome, double seconds);
 
+  /**
+   * Something is not as it should be, and the run goes on.
+   *
+   * @param line what, and what the run makes of it
+   */
+  default void warning(String line) {}
+
   /** Shows the progress of the annotation. */
   AnnotationProgress annotationProgress();
 

@@ -14,10 +14,9 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.corpusstats.clean.CleanRecords;
 import org.corpusstats.clean.CleanedBefore;
-import org.corpusstats.core.UserError;
 import org.corpusstats.publish.Manifest;
 import org.corpusstats.read.KnownFiles;
-import org.corpusstats.store.OutputFolder;
+import org.corpusstats.store.DamagedFile;
 import org.corpusstats.store.Snapshot;
 import org.corpusstats.table.Table;
 import org.corpusstats.table.row.CleanedRecord;
@@ -44,26 +43,37 @@ final class UnchangedFiles {
   private static final String IN_ARCHIVE = "!/";
 
   private final SparkSession spark;
-  private final Optional<Snapshot> before;
+  private final Optional<LastSnapshot> before;
 
-  private UnchangedFiles(SparkSession spark, Optional<Snapshot> before) {
+  private UnchangedFiles(SparkSession spark, Optional<LastSnapshot> before) {
     this.spark = spark;
     this.before = before;
   }
 
-  /** Since the current snapshot, where it was read and cleaned as this request asks for. */
-  static UnchangedFiles since(SparkSession spark, OutputFolder output, RunRequest request) {
-    return new UnchangedFiles(
-        spark, output.currentSnapshot().filter(before -> readsLike(before, request)));
+  /**
+   * Since the current snapshot, where it was read and cleaned as this request asks for.
+   *
+   * @param listener told where its tables are damaged
+   */
+  static UnchangedFiles since(
+      SparkSession spark, Optional<LastSnapshot> last, RunRequest request, RunListener listener) {
+    Optional<LastSnapshot> alike = last.filter(before -> readsLike(before.manifest(), request));
+    Optional<String> flaw = alike.flatMap(LastSnapshot::flaw);
+    flaw.ifPresent(what -> listener.warning(what + LastSnapshot.READ_AGAIN));
+    return flaw.isPresent() ? none(spark) : new UnchangedFiles(spark, alike);
   }
 
-  private static boolean readsLike(Snapshot before, RunRequest request) {
-    Manifest manifest;
-    try {
-      manifest = Manifest.of(before.files());
-    } catch (UserError unreadable) {
-      return false; // Reading the files again asks nothing of it.
-    }
+  /** All files are to be read. */
+  static UnchangedFiles none(SparkSession spark) {
+    return new UnchangedFiles(spark, Optional.empty());
+  }
+
+  /** Whether a file that could not be read is one of those that the documents stand in. */
+  boolean standIn(DamagedFile damaged) {
+    return before.filter(last -> damaged.isIn(last.tables().location())).isPresent();
+  }
+
+  private static boolean readsLike(Manifest manifest, RunRequest request) {
     Map<String, Object> settings = request.config().values();
     return CleanRecords.CODE_VERSION.equals(manifest.versions().get(Manifest.READING))
         && request.config().read().reuseUnchanged()
@@ -76,8 +86,9 @@ final class UnchangedFiles {
     return before.map(UnchangedFiles::known).orElse(KnownFiles.NONE);
   }
 
-  private static KnownFiles known(Snapshot before) {
-    long settled = Manifest.of(before.files()).inputsListedMillis() - COARSEST_CLOCK_MILLIS;
+  private static KnownFiles known(LastSnapshot last) {
+    Snapshot before = last.tables();
+    long settled = last.manifest().inputsListedMillis() - COARSEST_CLOCK_MILLIS;
     Column again =
         col("stage")
             .equalTo("annotate")
@@ -110,7 +121,7 @@ final class UnchangedFiles {
   }
 
   private Dataset<Row> of(Table<?> table, Dataset<Row> files) {
-    Dataset<Row> rows = before.orElseThrow().read(table);
+    Dataset<Row> rows = before.orElseThrow().tables().read(table);
     return rows.join(files, file().equalTo(col("file")), "left_semi");
   }
 

@@ -69,6 +69,11 @@ public final class AnnotationStore {
     return rows.join(all().select(SHA), new String[] {SHA}, "left_anti");
   }
 
+  /** Its files, for whoever looks after them. */
+  public AnnotationFiles files() {
+    return new AnnotationFiles(spark, files, folder);
+  }
+
   /** The full name of the folder, with its scheme. */
   public String location() {
     return folder.toString();
@@ -90,7 +95,8 @@ public final class AnnotationStore {
     return spark
         .read()
         .schema(AnnotatedText.TABLE.schema())
-        .parquet(folder.toString())
+        .option(ParquetCheck.VERIFY, true)
+        .parquet(LiteralPath.of(folder.toString()))
         .withColumn(FILE, col("_metadata.file_name"));
   }
 

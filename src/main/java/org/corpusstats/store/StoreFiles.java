@@ -69,6 +69,17 @@ record StoreFiles(FileSystem system, Path root, Path home) {
     unchecked(() -> system.delete(path, true));
   }
 
+  /** Gives a file another name in its folder. */
+  void rename(Path from, Path to) {
+    unchecked(
+        () -> {
+          if (!system.rename(from, to)) {
+            throw new IOException("cannot rename " + from + " to " + to.getName());
+          }
+          return to;
+        });
+  }
+
   /** The names of the folders in a folder, in order; none where it is not there. */
   List<String> foldersIn(Path folder) {
     return unchecked(

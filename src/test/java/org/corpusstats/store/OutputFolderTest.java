@@ -57,6 +57,24 @@ class OutputFolderTest {
   }
 
   @Test
+  void aFolderOfAnotherLayoutIsRefusedAndOneWhoseMarkerWasCutOffIsTaken() throws IOException {
+    created();
+    Path marker = folder.resolve("out/_CORPUS_STATS");
+    Files.writeString(marker, "corpus-stats output, layout version 2\n");
+    assertThatThrownBy(() -> open("out"))
+        .isInstanceOf(UserError.class)
+        .hasMessage(
+            "output folder file:"
+                + folder.resolve("out")
+                + " is of another version of corpus-stats: its file _CORPUS_STATS says 'corpus-stats"
+                + " output, layout version 2', and this version writes 'corpus-stats output, layout"
+                + " version 1'; use the other version, or write to a new folder");
+    Files.writeString(marker, "");
+    created();
+    assertThat(marker).hasContent("corpus-stats output, layout version 1");
+  }
+
+  @Test
   void aFileIsRefused() throws IOException {
     Files.writeString(folder.resolve("file"), "x");
     assertThatThrownBy(() -> open("file"))
@@ -95,6 +113,7 @@ class OutputFolderTest {
     OutputFolder output = created();
     Snapshot snapshot = output.newSnapshot(NOON);
     assertThat(open("out").currentSnapshot()).isEmpty();
+    snapshot.writeText("manifest.json", "{}");
     output.publish(snapshot);
     assertThat(open("out").currentSnapshot().orElseThrow().id()).isEqualTo(snapshot.id());
   }
@@ -102,7 +121,7 @@ class OutputFolderTest {
   @Test
   void publishingReplacesTheCurrentSnapshotAndTheLink() throws IOException {
     OutputFolder output = created();
-    output.publish(output.newSnapshot(NOON));
+    output.publish(finished(output));
     Snapshot second = output.newSnapshot(NOON);
     second.writeText("manifest.json", "{}");
     output.publish(second);
@@ -130,7 +149,7 @@ class OutputFolderTest {
     OutputFolder output = created();
     Files.createDirectory(folder.resolve("out/latest"));
     Files.writeString(folder.resolve("out/latest/mine.txt"), "of the user");
-    Snapshot snapshot = output.newSnapshot(NOON);
+    Snapshot snapshot = finished(output);
     assertThat(output.publish(snapshot).orElseThrow())
         .startsWith("latest does not lead to snapshot " + snapshot.id() + ": ")
         .hasLineCount(1);
@@ -154,12 +173,42 @@ class OutputFolderTest {
   @Test
   void aDiscardedSnapshotLeavesTheCurrentOneAsItWas() {
     OutputFolder output = created();
-    Snapshot first = output.newSnapshot(NOON);
+    Snapshot first = finished(output);
     output.publish(first);
     Snapshot second = output.newSnapshot(NOON);
     second.discard();
     assertThat(folder.resolve("out/snapshots/" + second.id())).doesNotExist();
     assertThat(output.currentSnapshot().orElseThrow().id()).isEqualTo(first.id());
+  }
+
+  @Test
+  void aCurrentThatLeadsNowhereIsSaidInOneLineWithWhatElseThereIs() throws IOException {
+    OutputFolder output = created();
+    Snapshot older = finished(output);
+    Snapshot newer = finished(output);
+    output.publish(newer);
+    assertThat(output.flaw()).isEmpty();
+    String current = "CURRENT in file:" + folder.resolve("out");
+    String advice = "; run makes a new snapshot, and --snapshot reads one of " + older.id();
+
+    Files.delete(folder.resolve("out/snapshots/" + newer.id() + "/manifest.json"));
+    String noManifest =
+        current + " names the snapshot " + newer.id() + ", which has no manifest.json";
+    assertThat(output.flaw()).contains(noManifest);
+    assertThatThrownBy(output::currentSnapshot)
+        .isInstanceOf(UserError.class)
+        .hasMessage(noManifest + advice);
+
+    newer.files().home().delete(new org.apache.hadoop.fs.Path(newer.location()));
+    assertThat(output.flaw())
+        .contains(current + " names the snapshot " + newer.id() + ", which is not there");
+
+    Files.writeString(folder.resolve("out/CURRENT"), "\n");
+    assertThat(output.flaw()).contains(current + " is empty");
+    assertThatThrownBy(() -> NamedSnapshots.beside(older.files()).current())
+        .isInstanceOf(UserError.class)
+        .hasMessage(current + " is empty" + advice);
+    assertThat(NamedSnapshots.beside(older.files()).get(older.id()).id()).isEqualTo(older.id());
   }
 
   @Test
@@ -199,6 +248,12 @@ class OutputFolderTest {
     snapshot.write(Rejection.TABLE, none);
     assertThatThrownBy(() -> snapshot.write(Rejection.TABLE, none))
         .hasMessageContaining("already exists");
+  }
+
+  private static Snapshot finished(OutputFolder output) {
+    Snapshot snapshot = output.newSnapshot(NOON);
+    snapshot.writeText("manifest.json", "{}");
+    return snapshot;
   }
 
   private OutputFolder created() {

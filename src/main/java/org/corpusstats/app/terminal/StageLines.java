@@ -66,8 +66,16 @@ public final class StageLines implements RunListener {
           .forEach(record -> err.println("           " + RecordLine.of(record)));
     }
     if (outcome instanceof Published published && published.warning() != null) {
-      err.println("corpus-stats: warning: " + published.warning());
+      warning(published.warning());
     }
+  }
+
+  @Override
+  public void warning(String line) {
+    if (progress != null) {
+      progress.end();
+    }
+    err.println("corpus-stats: warning: " + line);
   }
 
   @Override
