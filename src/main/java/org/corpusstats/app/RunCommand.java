@@ -60,12 +60,13 @@ final class RunCommand implements Callable<Integer> {
   @Option(names = "--dry-run", description = "Say what would be done, and do nothing.")
   private boolean dryRun;
 
+  @Mixin private KeepOption keep = new KeepOption();
   @Mixin private CommonOptions common = new CommonOptions();
   @Spec private CommandSpec spec;
 
   @Override
   public Integer call() throws IOException {
-    PipelineConfig config = common.config();
+    PipelineConfig config = common.config(keep.settings());
     RunRequest request =
         new RunRequest(
             inputs,

@@ -11,6 +11,7 @@ import org.corpusstats.annotate.AnnotateDocuments;
 import org.corpusstats.annotate.Annotated;
 import org.corpusstats.annotate.CollectAnnotations;
 import org.corpusstats.clean.CleanRecords;
+import org.corpusstats.core.UserError;
 import org.corpusstats.judge.JudgeMentions;
 import org.corpusstats.publish.Effort;
 import org.corpusstats.publish.Origin;
@@ -149,6 +150,7 @@ public final class CorpusPipeline {
                 new Subcorpus(asked.name(), asked.condition(), reuse.before().id(), leftOut));
     OutputFolder part = output.subcorpus(asked.name());
     return made(
+        part,
         part.newSnapshot(clock.instant()),
         snapshot -> {
           Annotated annotated = selectedDocuments(snapshot, reuse, output, asked);
@@ -221,6 +223,7 @@ public final class CorpusPipeline {
   private Snapshot snapshot(
       OutputFolder output, Origin origin, Function<Workspace, Annotated> annotatedDocuments) {
     return made(
+        output,
         output.newSnapshot(clock.instant()),
         snapshot -> {
           Workspace work = workspace(snapshot, output, origin);
@@ -236,7 +239,10 @@ public final class CorpusPipeline {
         stages.run("aggregate", () -> Aggregate.run(work, Statistics.ALL, config.aggregate()));
     Effort effort = effort(annotated, aggregated);
     stages.run(
-        "publish", () -> PublishSnapshot.run(work, output, PublishedTables.ALL, origin, effort));
+        "publish",
+        () ->
+            PublishSnapshot.run(
+                work, output, PublishedTables.ALL, origin, effort, config.publish()));
   }
 
   private Workspace workspace(Snapshot snapshot, OutputFolder output, Origin origin) {
@@ -244,18 +250,21 @@ public final class CorpusPipeline {
   }
 
   /** A snapshot after work on it; removed where that fails. */
-  private static Snapshot made(Snapshot snapshot, Consumer<Snapshot> work) {
+  private static Snapshot made(
+      OutputFolder output, Snapshot snapshot, Consumer<Snapshot> work) {
     try {
       work.accept(snapshot);
       return snapshot;
     } catch (Throwable failure) {
       // Scala throws what Java does not see: Spark's exceptions are checked.
       discard(snapshot, failure);
-      DamagedFile.in(failure)
-          .ifPresent(
-              damaged -> {
-                throw damaged.error(failure);
-              });
+      Optional<UserError> mistake =
+          DamagedFile.in(failure)
+              .map(damaged -> damaged.error(failure))
+              .or(() -> FullDisk.in(failure, output));
+      if (mistake.isPresent()) {
+        throw mistake.get();
+      }
       throw failure;
     }
   }

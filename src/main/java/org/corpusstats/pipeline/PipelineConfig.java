@@ -18,6 +18,7 @@ import org.corpusstats.annotate.template.TemplateConfig;
 import org.corpusstats.clean.CleanConfig;
 import org.corpusstats.core.ConfigSection;
 import org.corpusstats.core.UserError;
+import org.corpusstats.publish.PublishConfig;
 import org.corpusstats.read.ReadConfig;
 import org.corpusstats.report.html.ReportConfig;
 import org.corpusstats.resolve.ResolveConfig;
@@ -30,6 +31,7 @@ public record PipelineConfig(
     TemplateConfig template,
     ResolveConfig resolve,
     AggregateConfig aggregate,
+    PublishConfig publish,
     ReportConfig report,
     Map<String, Object> values) {
 
@@ -58,6 +60,7 @@ public record PipelineConfig(
         TemplateConfig.from(new ConfigSection(config, "template")),
         ResolveConfig.from(new ConfigSection(config, "resolve")),
         AggregateConfig.from(new ConfigSection(config, "aggregate")),
+        PublishConfig.from(new ConfigSection(config, "publish")),
         ReportConfig.from(new ConfigSection(config, "report")),
         config.root().unwrapped());
   }

@@ -35,7 +35,7 @@ import org.corpusstats.table.row.Rejection;
  */
 record ReuseDocuments(Snapshot before, Origin origin) {
   /** Sections of the configuration whose stages run again. */
-  private static final List<String> AGAIN = List.of("template", "resolve", "aggregate");
+  private static final List<String> AGAIN = List.of("template", "resolve", "aggregate", "publish");
 
   /**
    * Of the current snapshot.

@@ -18,6 +18,9 @@ import org.corpusstats.core.UserError;
 record CurrentSnapshot(StoreFiles files) {
   private static final String NAME = "CURRENT";
 
+  /** The next one, before it takes its place. */
+  static final String FRESH = "." + NAME + ".new";
+
   /**
    * The id of the newest complete snapshot; empty where there is none yet.
    *
@@ -75,7 +78,7 @@ record CurrentSnapshot(StoreFiles files) {
    * file is atomic on a local disk and on HDFS; elsewhere an object store's put is.
    */
   void replace(String id) {
-    Path fresh = file("." + NAME + ".new");
+    Path fresh = file(FRESH);
     boolean local = files.isLocal();
     boolean hdfs = "hdfs".equals(files.system().getUri().getScheme());
     files.writeText(local || hdfs ? fresh : file(NAME), id + "\n");

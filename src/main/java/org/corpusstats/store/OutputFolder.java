@@ -149,13 +149,14 @@ public final class OutputFolder {
 
   /**
    * Does work while no other run may write to the folder, which exists. Whoever only reads needs no
-   * such care.
+   * such care. What runs that died left there is removed first.
    *
    * @throws UserError where another run holds the folder
    */
   public <T> T alone(Supplier<T> work) {
     try (FolderLock taken = FolderLock.take(files.system(), files.root())) {
       lock = Optional.of(taken);
+      new Leftovers(files).remove();
       return work.get();
     } finally {
       lock = Optional.empty();
@@ -172,7 +173,11 @@ public final class OutputFolder {
     return new AnnotationStore(spark, files, fingerprint);
   }
 
-  /** A snapshot to write; nobody sees it before {@link #publish}. */
+  /**
+   * A snapshot to write; nobody sees it before {@link #publish}. Two never share a name: whoever
+   * holds the folder ({@link #alone}) is the only one to make any, which counts for more than how a
+   * file system makes folders. Object stores have none that only one of two could make.
+   */
   public Snapshot newSnapshot(Instant now) {
     String id = SNAPSHOT_ID.format(now);
     String free = id;
@@ -226,6 +231,22 @@ public final class OutputFolder {
     } catch (IOException e) {
       return Optional.of("latest does not lead to snapshot " + snapshot.id() + ": " + reason(e));
     }
+  }
+
+  /**
+   * Removes the oldest complete snapshots; never the current one.
+   *
+   * @param keep how many stay, with the current one; at least 1
+   * @return which could not be removed, in one line; empty where all could
+   */
+  public Optional<String> prune(int keep) {
+    lock.ifPresent(FolderLock::check);
+    return new OldSnapshots(files).prune(keep);
+  }
+
+  /** The complete snapshots beside the current one, each with its size, in one line. */
+  public String olderSnapshots() {
+    return new OldSnapshots(files).sizes();
   }
 
   private static String reason(IOException failure) {

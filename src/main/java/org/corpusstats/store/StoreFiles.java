@@ -93,6 +93,22 @@ record StoreFiles(FileSystem system, Path root, Path home) {
                     .toList());
   }
 
+  /** The files in a folder, and links; none where it is not there. */
+  List<FileStatus> filesIn(Path folder) {
+    return unchecked(
+        () ->
+            !system.exists(folder)
+                ? List.of()
+                : Arrays.stream(system.listStatus(folder))
+                    .filter(status -> !status.isDirectory())
+                    .toList());
+  }
+
+  /** The size of a folder with all that it holds. */
+  long sizeBytes(Path folder) {
+    return unchecked(() -> system.getContentSummary(folder).getLength());
+  }
+
   String readText(Path path) {
     return unchecked(
         () -> {

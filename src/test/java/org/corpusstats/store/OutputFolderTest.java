@@ -6,8 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -209,6 +212,82 @@ class OutputFolderTest {
         .isInstanceOf(UserError.class)
         .hasMessage(current + " is empty" + advice);
     assertThat(NamedSnapshots.beside(older.files()).get(older.id()).id()).isEqualTo(older.id());
+  }
+
+  @Test
+  void onlyTheNewestSnapshotsAreKeptAndTheCurrentOneAlways() {
+    OutputFolder output = created();
+    Snapshot oldest = finished(output);
+    Snapshot older = finished(output);
+    Snapshot current = finished(output);
+    Snapshot newest = finished(output);
+    output.publish(current);
+    assertThat(output.olderSnapshots())
+        .isEqualTo(
+            "%s (0.0 MB), %s (0.0 MB), %s (0.0 MB)"
+                .formatted(oldest.id(), older.id(), newest.id()));
+    assertThat(output.prune(3)).isEmpty();
+    assertThat(snapshots()).containsExactly(older.id(), current.id(), newest.id());
+    assertThat(output.prune(1)).isEmpty();
+    assertThat(output.prune(1)).isEmpty();
+    assertThat(snapshots()).containsExactly(current.id());
+    assertThat(output.olderSnapshots()).isEmpty();
+  }
+
+  @Test
+  void whatRunsThatDiedLeftIsRemovedBeforeOneWritesAndNothingElse() throws IOException {
+    OutputFolder output = created();
+    Snapshot current = finished(output);
+    output.publish(current);
+    finished(output);
+    Snapshot withWork = finished(output);
+    Path out = folder.resolve("out");
+    Path work = out.resolve("snapshots/" + withWork.id() + "/_work/accepted_documents");
+    Files.createDirectories(work);
+    output.newSnapshot(NOON);
+    OutputFolder january = output.subcorpus("january");
+    january.publish(finished(january));
+    january.newSnapshot(NOON);
+    output.subcorpus("died").newSnapshot(NOON);
+    Files.writeString(out.resolve(".CURRENT.new"), "2");
+    Files.writeString(out.resolve("subcorpora/january/.CURRENT.new"), "2");
+    Files.createSymbolicLink(out.resolve(".latest.x"), Path.of("nowhere"));
+    Path aside = Files.writeString(out.resolve("LOCK.1.2"), "");
+    Files.setLastModifiedTime(aside, FileTime.from(NOON));
+    Files.writeString(out.resolve("LOCK.3.4"), "");
+    Files.createDirectories(out.resolve("annotations/f1/_temporary/0/task"));
+    Files.writeString(out.resolve("annotations/f1/part-0.parquet"), "");
+    Files.writeString(out.resolve("notes.txt"), "of the user");
+
+    output.alone(
+        () ->
+            assertThat(snapshots())
+                .containsExactly(current.id(), current.id() + "-2")
+                .doesNotContain(withWork.id()));
+    assertThat(out.resolve("subcorpora/january/snapshots").toFile().list()).hasSize(1);
+    assertThat(out.resolve("subcorpora/died")).doesNotExist();
+    try (Stream<Path> files = Files.walk(out)) {
+      assertThat(files.filter(Files::isRegularFile).map(out::relativize).map(Path::toString))
+          .containsExactlyInAnyOrder(
+              "_CORPUS_STATS",
+              "CURRENT",
+              "LOCK.3.4",
+              "notes.txt",
+              "annotations/f1/part-0.parquet",
+              "snapshots/" + current.id() + "/manifest.json",
+              "snapshots/" + current.id() + "-2/manifest.json",
+              "subcorpora/january/CURRENT",
+              "subcorpora/january/snapshots/20260131T120000Z/manifest.json");
+    }
+    assertThat(Files.isSymbolicLink(out.resolve(".latest.x"))).isFalse();
+    assertThat(out.resolve("annotations/f1/_temporary")).doesNotExist();
+  }
+
+  private List<String> snapshots() {
+    return Arrays.stream(
+            Objects.requireNonNull(folder.resolve("out/snapshots").toFile().list()))
+        .sorted()
+        .toList();
   }
 
   @Test
