@@ -69,6 +69,7 @@ final class AggregateCommand implements Callable<Integer> {
   @Option(names = "--dry-run", description = "With --where: say what it selects, and do nothing.")
   private boolean dryRun;
 
+  @Mixin private KeepOption keep = new KeepOption();
   @Mixin private CommonOptions common = new CommonOptions();
   @Spec private CommandSpec spec;
 
@@ -78,7 +79,7 @@ final class AggregateCommand implements Callable<Integer> {
       throw new UserError((name != null ? "--as" : "--dry-run") + " goes with --where");
     }
     SubcorpusRequest part = where == null ? null : SubcorpusRequest.of(name, where);
-    PipelineConfig config = common.config();
+    PipelineConfig config = common.config(keep.settings());
     RunRequest request =
         new RunRequest(
             List.of(),

@@ -2,6 +2,7 @@ package org.corpusstats.app;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.corpusstats.pipeline.PipelineConfig;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -31,6 +32,12 @@ final class CommonOptions {
 
   PipelineConfig config() {
     return PipelineConfig.load(files, settings);
+  }
+
+  /** With what an option of a command says, which wins. */
+  PipelineConfig config(List<String> options) {
+    return PipelineConfig.load(
+        files, Stream.concat(settings.stream(), options.stream()).toList());
   }
 
   boolean quiet() {

@@ -52,7 +52,7 @@ final class DryRun {
             .map(RecordLine::of)
             .collect(Collectors.joining("\n           ")),
         output.location(),
-        output.currentSnapshot().map(s -> "current snapshot " + s.id()).orElse("no snapshot yet"),
+        state(output),
         annotation(work, request, spark.sparkContext().defaultParallelism()),
         ConfigValueFactory.fromMap(request.config().values())
             .render(ConfigRenderOptions.concise().setFormatted(true))
@@ -92,5 +92,16 @@ final class DryRun {
     return seconds < 60
         ? String.format(Locale.ROOT, "%.0f s", Math.ceil(seconds))
         : String.format(Locale.ROOT, "%,.0f min", Math.ceil(seconds / 60));
+  }
+
+  private static String state(OutputFolder output) {
+    return output
+        .flaw()
+        .orElseGet(
+            () ->
+                output
+                    .currentSnapshot()
+                    .map(snapshot -> "current snapshot " + snapshot.id())
+                    .orElse("no snapshot yet"));
   }
 }

@@ -80,12 +80,13 @@ final class RunCommand implements Callable<Integer> {
       description = "Run over 1 %% of the input, and say what all of it would take; keep nothing.")
   private boolean estimate;
 
+  @Mixin private KeepOption keep = new KeepOption();
   @Mixin private CommonOptions common = new CommonOptions();
   @Spec private CommandSpec spec;
 
   @Override
   public Integer call() throws IOException {
-    PipelineConfig config = common.config();
+    PipelineConfig config = common.config(keep.settings());
     RunRequest request =
         new RunRequest(
             inputs,

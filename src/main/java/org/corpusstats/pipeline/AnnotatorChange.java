@@ -8,10 +8,6 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.corpusstats.annotate.AnnotatorFactory;
-import org.corpusstats.core.UserError;
-import org.corpusstats.publish.Manifest;
-import org.corpusstats.store.OutputFolder;
-import org.corpusstats.store.Snapshot;
 
 /**
  * Says which setting, model or code makes the annotations of the current snapshot useless to a run,
@@ -28,10 +24,9 @@ final class AnnotatorChange {
    *
    * @param annotators their identity in this run
    */
-  static Optional<String> since(OutputFolder output, SortedMap<String, String> annotators) {
-    return output
-        .currentSnapshot()
-        .flatMap(AnnotatorChange::manifest)
+  static Optional<String> since(
+      Optional<LastSnapshot> last, SortedMap<String, String> annotators) {
+    return last.map(LastSnapshot::manifest)
         .filter(
             before ->
                 !before.annotatorFingerprint().equals(AnnotatorFactory.fingerprint(annotators)))
@@ -40,14 +35,6 @@ final class AnnotatorChange {
                 "texts are annotated anew, for the current snapshot's annotations were made"
                     + " differently: "
                     + difference(before.annotator(), annotators));
-  }
-
-  private static Optional<Manifest> manifest(Snapshot snapshot) {
-    try {
-      return Optional.of(Manifest.of(snapshot.files()));
-    } catch (UserError unreadable) {
-      return Optional.empty(); // A run asks nothing of it.
-    }
   }
 
   static String difference(Map<String, String> before, Map<String, String> now) {

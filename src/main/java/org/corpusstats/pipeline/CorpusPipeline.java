@@ -1,6 +1,7 @@
 package org.corpusstats.pipeline;
 
 import java.time.Clock;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.apache.spark.sql.SparkSession;
@@ -10,6 +11,7 @@ import org.corpusstats.annotate.AnnotateDocuments;
 import org.corpusstats.annotate.Annotated;
 import org.corpusstats.annotate.CollectAnnotations;
 import org.corpusstats.clean.CleanRecords;
+import org.corpusstats.core.UserError;
 import org.corpusstats.judge.JudgeMentions;
 import org.corpusstats.publish.Effort;
 import org.corpusstats.publish.Origin;
@@ -19,6 +21,7 @@ import org.corpusstats.read.RawRecords;
 import org.corpusstats.read.ReadInput;
 import org.corpusstats.read.format.Formats;
 import org.corpusstats.resolve.corpus.ResolveEntities;
+import org.corpusstats.store.DamagedFile;
 import org.corpusstats.store.OutputFolder;
 import org.corpusstats.store.SmallData;
 import org.corpusstats.store.Snapshot;
@@ -57,29 +60,48 @@ public final class CorpusPipeline {
    */
   public Snapshot run() {
     OutputFolder output = OutputFolder.open(spark, request.output());
-    UnchangedFiles unchanged = UnchangedFiles.since(spark, output, request);
+    Optional<LastSnapshot> last = LastSnapshot.forRun(output, request.deleted(), listener);
+    UnchangedFiles unchanged = UnchangedFiles.since(spark, last, request, listener);
+    try {
+      return run(output, last, unchanged);
+    } catch (Exception failure) {
+      Optional<DamagedFile> damaged = DamagedFile.in(failure).filter(unchanged::standIn);
+      if (damaged.isEmpty()) {
+        throw failure;
+      }
+      request.deleted().readAgain(damaged.get().path() + " is damaged", listener);
+      return run(output, last, UnchangedFiles.none(spark));
+    }
+  }
+
+  private Snapshot run(
+      OutputFolder output, Optional<LastSnapshot> last, UnchangedFiles unchanged) {
     RawRecords raw =
         stages.run(
             "read",
             () ->
                 ReadInput.run(
                     spark, Formats.ALL, request.inputs(), config.read(), unchanged.known()));
-    return runInto(output, raw, unchanged);
+    return runOver(raw, output, last, unchanged);
   }
 
-  /** Runs all stages after read over some records, into a folder that may be new. */
-  Snapshot runInto(OutputFolder output, RawRecords raw) {
-    return runInto(output, raw, UnchangedFiles.since(spark, output, request));
+  /** Runs all stages after read over some records, into a new folder. */
+  Snapshot runOver(RawRecords raw, OutputFolder output) {
+    return runOver(raw, output, Optional.empty(), UnchangedFiles.none(spark));
   }
 
-  private Snapshot runInto(OutputFolder output, RawRecords raw, UnchangedFiles unchanged) {
+  private Snapshot runOver(
+      RawRecords raw,
+      OutputFolder output,
+      Optional<LastSnapshot> last,
+      UnchangedFiles unchanged) {
     KeynessGroup.of(config).checkRead(config.read().pathFields().groups(), raw, unchanged);
     SmallData.fit(spark, raw.sizeBytes());
     Origin origin = request.origin(raw.listedMillis());
-    AnnotatorChange.since(output, origin.annotator()).ifPresent(listener::notices);
+    AnnotatorChange.since(last, origin.annotator()).ifPresent(listener::notice);
     output.create();
     return output.alone(
-        () -> snapshot(output, origin, work -> annotatedDocuments(work, raw, unchanged)));
+        () -> snapshot(output, origin, work -> annotatedDocuments(work, raw, last, unchanged)));
   }
 
   /**
@@ -143,6 +165,7 @@ public final class CorpusPipeline {
                 new Subcorpus(asked.name(), asked.condition(), reuse.before().id(), leftOut));
     OutputFolder part = output.subcorpus(asked.name());
     return made(
+        part,
         part.newSnapshot(clock.instant()),
         snapshot -> {
           Annotated annotated = selectedDocuments(snapshot, reuse, output, asked);
@@ -186,7 +209,8 @@ public final class CorpusPipeline {
     }
   }
 
-  private Annotated annotatedDocuments(Workspace work, RawRecords raw, UnchangedFiles unchanged) {
+  private Annotated annotatedDocuments(
+      Workspace work, RawRecords raw, Optional<LastSnapshot> last, UnchangedFiles unchanged) {
     work.tables().write(ListedFile.TABLE, raw.files());
     stages.run(
         "clean",
@@ -196,12 +220,16 @@ public final class CorpusPipeline {
         stages.run(
             "annotate",
             () ->
-                AnnotateDocuments.run(
-                    work,
-                    request.annotators(),
-                    config.annotate(),
-                    config.template(),
-                    listener.annotationProgress()));
+                new SoundAnnotations(work, listener)
+                    .read(
+                        last.map(LastSnapshot::manifest),
+                        () ->
+                            AnnotateDocuments.run(
+                                work,
+                                request.annotators(),
+                                config.annotate(),
+                                config.template(),
+                                listener.annotationProgress())));
     request.mostRejections().check(work.tables());
     return annotated;
   }
@@ -210,6 +238,7 @@ public final class CorpusPipeline {
   private Snapshot snapshot(
       OutputFolder output, Origin origin, Function<Workspace, Annotated> annotatedDocuments) {
     return made(
+        output,
         output.newSnapshot(clock.instant()),
         snapshot -> {
           Workspace work = workspace(snapshot, output, origin);
@@ -225,7 +254,10 @@ public final class CorpusPipeline {
         stages.run("aggregate", () -> Aggregate.run(work, Statistics.ALL, config.aggregate()));
     Effort effort = effort(annotated, aggregated);
     stages.run(
-        "publish", () -> PublishSnapshot.run(work, output, PublishedTables.ALL, origin, effort));
+        "publish",
+        () ->
+            PublishSnapshot.run(
+                work, output, PublishedTables.ALL, origin, effort, config.publish()));
   }
 
   private Workspace workspace(Snapshot snapshot, OutputFolder output, Origin origin) {
@@ -233,17 +265,30 @@ public final class CorpusPipeline {
   }
 
   /** A snapshot after work on it; removed where that fails. */
-  private static Snapshot made(Snapshot snapshot, Consumer<Snapshot> work) {
+  private static Snapshot made(
+      OutputFolder output, Snapshot snapshot, Consumer<Snapshot> work) {
     try {
       work.accept(snapshot);
       return snapshot;
-    } catch (RuntimeException | Error failure) {
-      try {
-        snapshot.discard();
-      } catch (RuntimeException left) {
-        failure.addSuppressed(left);
+    } catch (Throwable failure) {
+      // Scala throws what Java does not see: Spark's exceptions are checked.
+      discard(snapshot, failure);
+      Optional<UserError> mistake =
+          DamagedFile.in(failure)
+              .map(damaged -> damaged.error(failure))
+              .or(() -> FullDisk.in(failure, output));
+      if (mistake.isPresent()) {
+        throw mistake.get();
       }
       throw failure;
+    }
+  }
+
+  private static void discard(Snapshot snapshot, Throwable failure) {
+    try {
+      snapshot.discard();
+    } catch (RuntimeException left) {
+      failure.addSuppressed(left);
     }
   }
 

@@ -19,6 +19,7 @@ import org.corpusstats.clean.CleanConfig;
 import org.corpusstats.core.ConfigSection;
 import org.corpusstats.core.EntityTypes;
 import org.corpusstats.core.UserError;
+import org.corpusstats.publish.PublishConfig;
 import org.corpusstats.read.ReadConfig;
 import org.corpusstats.report.html.ReportConfig;
 import org.corpusstats.resolve.ResolveConfig;
@@ -31,6 +32,7 @@ public record PipelineConfig(
     TemplateConfig template,
     ResolveConfig resolve,
     AggregateConfig aggregate,
+    PublishConfig publish,
     ReportConfig report,
     Map<String, Object> values) {
 
@@ -65,6 +67,7 @@ public record PipelineConfig(
         TemplateConfig.from(new ConfigSection(config, "template")),
         resolve,
         aggregate,
+        PublishConfig.from(new ConfigSection(config, "publish")),
         ReportConfig.from(new ConfigSection(config, "report")),
         config.root().unwrapped());
   }

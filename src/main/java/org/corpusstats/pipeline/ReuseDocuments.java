@@ -35,16 +35,17 @@ import org.corpusstats.table.row.Rejection;
  */
 record ReuseDocuments(Snapshot before, Origin origin) {
   /** Sections of the configuration whose stages run again. */
-  private static final List<String> AGAIN = List.of("template", "resolve", "aggregate");
+  private static final List<String> AGAIN = List.of("template", "resolve", "aggregate", "publish");
 
   /**
    * Of the current snapshot.
    *
-   * @throws UserError where there is none, or one of other annotators
+   * @throws UserError where there is none, one of other annotators, or one that is damaged
    */
   static ReuseDocuments of(OutputFolder output, RunRequest request) {
-    Snapshot before = current(output, request);
-    Manifest manifest = Manifest.of(before.files());
+    LastSnapshot last = LastSnapshot.of(current(output, request));
+    Snapshot before = last.tables();
+    Manifest manifest = last.manifest();
     Origin asked = request.origin(manifest.inputsListedMillis());
     if (!manifest.annotatorFingerprint().equals(asked.fingerprint())) {
       throw new UserError(
@@ -54,6 +55,11 @@ record ReuseDocuments(Snapshot before, Origin origin) {
               + AnnotatorChange.difference(manifest.annotator(), asked.annotator())
               + ")");
     }
+    last.flaw()
+        .ifPresent(
+            flaw -> {
+              throw new UserError(flaw + "; run makes a new snapshot");
+            });
     KeynessGroup.of(request.config()).checkHeld(before);
     Map<String, Object> configuration = new TreeMap<>(manifest.configuration());
     for (String section : AGAIN) {

@@ -28,11 +28,18 @@ public interface RunListener {
   void stageDone(String stage, Record outcome, double seconds);
 
   /**
-   * Something that a person would want to know before it costs him time.
+   * Something that a person would want to know before it costs time.
    *
    * @param line in words
    */
-  default void notices(String line) {}
+  default void notice(String line) {}
+
+  /**
+   * Something is not as it should be, and the run goes on.
+   *
+   * @param line what, and what the run makes of it
+   */
+  default void warning(String line) {}
 
   /** Shows the progress of the annotation. */
   AnnotationProgress annotationProgress();

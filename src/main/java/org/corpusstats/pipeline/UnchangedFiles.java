@@ -15,11 +15,10 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.corpusstats.clean.CleanRecords;
 import org.corpusstats.clean.CleanedBefore;
-import org.corpusstats.core.UserError;
 import org.corpusstats.publish.Manifest;
 import org.corpusstats.read.KnownFiles;
 import org.corpusstats.read.RawRecords;
-import org.corpusstats.store.OutputFolder;
+import org.corpusstats.store.DamagedFile;
 import org.corpusstats.store.Snapshot;
 import org.corpusstats.table.Table;
 import org.corpusstats.table.row.CleanedRecord;
@@ -47,27 +46,49 @@ final class UnchangedFiles {
   private static final String IN_ARCHIVE = "!/";
 
   private final SparkSession spark;
-  private final RunRequest request;
-  private final Optional<Snapshot> before;
+  private final Optional<LastSnapshot> before;
+  private final boolean readsLike;
+  private final boolean keeps;
 
-  private UnchangedFiles(SparkSession spark, RunRequest request, Optional<Snapshot> before) {
+  private UnchangedFiles(
+      SparkSession spark, Optional<LastSnapshot> before, boolean readsLike, boolean keeps) {
     this.spark = spark;
-    this.request = request;
     this.before = before;
+    this.readsLike = readsLike;
+    this.keeps = keeps;
   }
 
-  /** Since the current snapshot of an output folder. */
-  static UnchangedFiles since(SparkSession spark, OutputFolder output, RunRequest request) {
-    return new UnchangedFiles(spark, request, output.currentSnapshot());
-  }
-
-  private static boolean readsLike(Snapshot before, RunRequest request) {
-    Manifest manifest;
-    try {
-      manifest = Manifest.of(before.files());
-    } catch (UserError unreadable) {
-      return false; // Reading the files again asks nothing of it.
+  /**
+   * Since the current snapshot, where it was read and cleaned as this request asks for, or has
+   * documents to keep.
+   *
+   * @param listener told where its tables are damaged
+   * @throws UserError where they are, and hold documents to keep
+   */
+  static UnchangedFiles since(
+      SparkSession spark, Optional<LastSnapshot> last, RunRequest request, RunListener listener) {
+    boolean readsLike = last.filter(before -> readsLike(before.manifest(), request)).isPresent();
+    boolean keeps = request.deleted() == DeletedFiles.KEEP;
+    Optional<LastSnapshot> used = last.filter(before -> readsLike || keeps);
+    Optional<String> flaw = used.flatMap(LastSnapshot::flaw);
+    if (flaw.isPresent()) {
+      request.deleted().readAgain(flaw.get(), listener);
+      return none(spark);
     }
+    return new UnchangedFiles(spark, used, readsLike, keeps);
+  }
+
+  /** All files are to be read. */
+  static UnchangedFiles none(SparkSession spark) {
+    return new UnchangedFiles(spark, Optional.empty(), false, false);
+  }
+
+  /** Whether a file that could not be read is one of those that the documents stand in. */
+  boolean standIn(DamagedFile damaged) {
+    return before.filter(last -> damaged.isIn(last.tables().location())).isPresent();
+  }
+
+  private static boolean readsLike(Manifest manifest, RunRequest request) {
     Map<String, Object> settings = request.config().values();
     return CleanRecords.CODE_VERSION.equals(manifest.versions().get(Manifest.READING))
         && request.config().read().reuseUnchanged()
@@ -76,26 +97,23 @@ final class UnchangedFiles {
                 part -> Objects.equals(settings.get(part), manifest.configuration().get(part)));
   }
 
-  /** That snapshot; empty where all is read anew. */
+  /** The tables of that snapshot; empty where all is read anew. */
   Optional<Snapshot> before() {
-    return before;
+    return before.map(LastSnapshot::tables);
   }
 
   KnownFiles known() {
     return before.map(this::known).orElse(KnownFiles.NONE);
   }
 
-  private KnownFiles known(Snapshot before) {
-    boolean readsLike = readsLike(before, request);
-    boolean keeps = request.deleted() == DeletedFiles.KEEP;
-    return readsLike || keeps
-        ? KnownFiles.of(
-            files(before.read(ListedFile.TABLE)), readsLike ? settled(before) : List.of(), keeps)
-        : KnownFiles.NONE;
+  private KnownFiles known(LastSnapshot last) {
+    return KnownFiles.of(
+        files(last.tables().read(ListedFile.TABLE)), readsLike ? settled(last) : List.of(), keeps);
   }
 
-  private static List<ListedFile> settled(Snapshot before) {
-    long settled = Manifest.of(before.files()).inputsListedMillis() - COARSEST_CLOCK_MILLIS;
+  private static List<ListedFile> settled(LastSnapshot last) {
+    Snapshot before = last.tables();
+    long settled = last.manifest().inputsListedMillis() - COARSEST_CLOCK_MILLIS;
     Column again =
         col("stage")
             .equalTo("annotate")
@@ -132,7 +150,7 @@ final class UnchangedFiles {
   }
 
   private Dataset<Row> of(Table<?> table, Dataset<Row> files) {
-    Dataset<Row> rows = before.orElseThrow().read(table);
+    Dataset<Row> rows = before.orElseThrow().tables().read(table);
     return rows.join(files, file().equalTo(col("file")), "left_semi");
   }
 

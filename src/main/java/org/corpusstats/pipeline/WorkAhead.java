@@ -22,11 +22,13 @@ public record WorkAhead(long textsHeld, long filesNew, long bytesNew, Optional<S
   public static WorkAhead of(
       SparkSession spark, OutputFolder output, RunRequest request, InputListing input) {
     var annotators = request.annotators().identity(); // Fails where a model is missing.
-    Optional<String> change = AnnotatorChange.since(output, annotators);
+    Optional<LastSnapshot> last =
+        LastSnapshot.forRun(output, request.deleted(), RunListener.QUIET);
+    Optional<String> change = AnnotatorChange.since(last, annotators);
     KnownFiles known =
         change.isPresent()
             ? KnownFiles.NONE
-            : UnchangedFiles.since(spark, output, request).known();
+            : UnchangedFiles.since(spark, last, request, RunListener.QUIET).known();
     InputListing toAnnotate = input.without(known);
     long held =
         output.annotations(AnnotatorFactory.fingerprint(annotators)).texts().count();

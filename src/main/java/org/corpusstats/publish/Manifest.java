@@ -54,6 +54,9 @@ public record Manifest(
   /** Among the versions: that of the code that reads and cleans. */
   public static final String READING = "reading";
 
+  /** Among the counts: of files in the annotation store, when the snapshot was published. */
+  public static final String ANNOTATION_FILES = "annotation_files";
+
   private static final String FILE = SnapshotFiles.MANIFEST;
 
   /** Added after the first snapshots were written: those are of whole corpora. */

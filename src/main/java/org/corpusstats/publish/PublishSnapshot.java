@@ -2,7 +2,10 @@ package org.corpusstats.publish;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.corpusstats.clean.CleanRecords;
 import org.corpusstats.core.Versions;
 import org.corpusstats.store.OutputFolder;
@@ -23,7 +26,7 @@ public final class PublishSnapshot {
 
   /**
    * Writes the views and the manifest beside the tables, removes the internal tables and replaces
-   * the current snapshot, in this order.
+   * the current snapshot, in this order; then older snapshots go.
    *
    * @param published the tables of a snapshot
    * @throws IllegalStateException where a record is neither a document nor a rejection, and no
@@ -34,13 +37,18 @@ public final class PublishSnapshot {
       OutputFolder output,
       List<Table<?>> published,
       Origin origin,
-      Effort effort) {
+      Effort effort,
+      PublishConfig settings) {
     Snapshot snapshot = workspace.tables();
     checkNothingLost(snapshot, origin.documentsLeftOut());
     ViewsSql.write(snapshot, published);
     manifest(workspace, published, origin, effort).writeTo(snapshot);
     snapshot.discardWork();
-    return new Published(snapshot.id(), output.publish(snapshot).orElse(null));
+    String warnings =
+        Stream.of(output.publish(snapshot), output.prune(settings.keep()))
+            .flatMap(Optional::stream)
+            .collect(Collectors.joining("; "));
+    return new Published(snapshot.id(), warnings.isEmpty() ? null : warnings);
   }
 
   private static void checkNothingLost(Snapshot snapshot, long leftOut) {
@@ -84,7 +92,8 @@ public final class PublishSnapshot {
             "records_read", snapshot.count(CleanedRecord.TABLE),
             "texts_annotated_in_this_run", effort.texts(),
             "characters_annotated_in_this_run", effort.characters(),
-            "tokens_annotated_in_this_run", effort.tokens()),
+            "tokens_annotated_in_this_run", effort.tokens(),
+            Manifest.ANNOTATION_FILES, workspace.annotations().files().count()),
         rows,
         effort.stageSeconds(),
         effort.tableSeconds(),

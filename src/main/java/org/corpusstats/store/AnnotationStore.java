@@ -75,6 +75,11 @@ public final class AnnotationStore {
     return new AnnotationJournal(files.system().getConf(), folder);
   }
 
+  /** Its files, for whoever looks after them. */
+  public AnnotationFiles files() {
+    return new AnnotationFiles(spark, files, folder);
+  }
+
   /** The full name of the folder, with its scheme. */
   public String location() {
     return folder.toString();
@@ -103,7 +108,8 @@ public final class AnnotationStore {
     return spark
         .read()
         .schema(AnnotatedText.TABLE.schema())
-        .parquet(folder.toString())
+        .option(ParquetCheck.VERIFY, true)
+        .parquet(LiteralPath.of(folder.toString()))
         .withColumn(FILE, col("_metadata.file_name"));
   }
 

@@ -2,10 +2,12 @@ package org.corpusstats.store;
 
 import java.nio.file.Files;
 import java.nio.file.StandardCopyOption;
+import java.util.List;
 import java.util.Optional;
 import org.apache.hadoop.fs.FileContext;
 import org.apache.hadoop.fs.Options;
 import org.apache.hadoop.fs.Path;
+import org.corpusstats.core.UserError;
 
 /**
  * {@code CURRENT}, the file that names the newest complete snapshot: what makes a snapshot the
@@ -16,8 +18,57 @@ import org.apache.hadoop.fs.Path;
 record CurrentSnapshot(StoreFiles files) {
   private static final String NAME = "CURRENT";
 
-  /** The id of the newest complete snapshot; empty where there is none yet. */
+  /** The next one, before it takes its place. */
+  static final String FRESH = "." + NAME + ".new";
+
+  /**
+   * The id of the newest complete snapshot; empty where there is none yet.
+   *
+   * @throws UserError where the file names none that is there
+   */
   Optional<String> id() {
+    flaw()
+        .ifPresent(
+            flaw -> {
+              List<String> others = new NamedSnapshots(files).whole();
+              throw new UserError(
+                  flaw
+                      + (files.root().equals(files.home()) ? "; run" : "; aggregate --where")
+                      + " makes a new snapshot"
+                      + (others.isEmpty()
+                          ? ""
+                          : ", and --snapshot reads one of " + String.join(", ", others)));
+            });
+    return named();
+  }
+
+  /** Whether there is such a snapshot. */
+  boolean leads() {
+    return named().isPresent() && flaw().isEmpty();
+  }
+
+  /** Why it leads to no snapshot, in one line; empty where it does, or where there is none yet. */
+  Optional<String> flaw() {
+    Optional<String> named = named();
+    if (named.isEmpty()) {
+      return Optional.empty();
+    }
+    String id = named.get();
+    String file = NAME + " in " + files.root();
+    if (id.isEmpty()) {
+      return Optional.of(file + " is empty");
+    }
+    if (!files.foldersIn(files.snapshots()).contains(id)) {
+      return Optional.of(file + " names the snapshot " + id + ", which is not there");
+    }
+    return new SnapshotFiles(files, id).hasManifest()
+        ? Optional.empty()
+        : Optional.of(
+            file + " names the snapshot " + id + ", which has no " + SnapshotFiles.MANIFEST);
+  }
+
+  /** What the file says, be it the id of a snapshot or not; empty where there is no file. */
+  Optional<String> named() {
     Path file = file(NAME);
     return files.exists(file) ? Optional.of(files.readText(file).strip()) : Optional.empty();
   }
@@ -27,7 +78,7 @@ record CurrentSnapshot(StoreFiles files) {
    * file is atomic on a local disk and on HDFS; elsewhere an object store's put is.
    */
   void replace(String id) {
-    Path fresh = file("." + NAME + ".new");
+    Path fresh = file(FRESH);
     boolean local = files.isLocal();
     boolean hdfs = "hdfs".equals(files.system().getUri().getScheme());
     files.writeText(local || hdfs ? fresh : file(NAME), id + "\n");

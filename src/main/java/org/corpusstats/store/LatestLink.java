@@ -1,6 +1,7 @@
 package org.corpusstats.store;
 
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -15,13 +16,16 @@ import java.nio.file.StandardCopyOption;
 record LatestLink(Path folder) {
   private static final String NAME = "latest";
 
+  /** How the name of the next one begins, before it takes its place. */
+  private static final String FRESH = "." + NAME + ".";
+
   /**
    * Replaces the link in one step.
    *
    * @throws IOException where the file system has no links, or something else has the link's name
    */
   void leadTo(String snapshotId) throws IOException {
-    Path fresh = folder.resolve("." + NAME + "." + snapshotId);
+    Path fresh = folder.resolve(FRESH + snapshotId);
     try {
       Files.deleteIfExists(fresh);
       Files.createSymbolicLink(fresh, target(snapshotId));
@@ -31,6 +35,19 @@ record LatestLink(Path folder) {
     } finally {
       Files.deleteIfExists(fresh);
     }
+  }
+
+  /** Removes what a run left that died before a link was in its place. */
+  void removeLeft() {
+    StoreFiles.unchecked(
+        () -> {
+          try (DirectoryStream<Path> left = Files.newDirectoryStream(folder, FRESH + "*")) {
+            for (Path link : left) {
+              Files.delete(link);
+            }
+          }
+          return folder;
+        });
   }
 
   boolean leadsTo(String snapshotId) {

@@ -2,6 +2,7 @@ package org.corpusstats.store;
 
 import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -9,6 +10,7 @@ import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.hadoop.fs.FSDataInputStream;
 import org.apache.hadoop.fs.FSDataOutputStreamBuilder;
 import org.apache.hadoop.fs.FileAlreadyExistsException;
@@ -17,10 +19,22 @@ import org.apache.hadoop.fs.Options.CreateFileOptionKeys;
 import org.apache.hadoop.fs.Path;
 
 /**
- * A file that at most one of several processes creates: on a local disk, on HDFS, and in object
- * stores that put an object only where there is none.
+ * A file that at most one of several processes creates.
+ *
+ * <p>On a local disk and on HDFS creating is exclusive. In an object store, Hadoop asks to put the
+ * object only where there is none (S3A from Hadoop 3.4.2 on, unless {@code
+ * fs.s3a.create.conditional.enabled} is false). Where the store or its client does not know how,
+ * the last of several that write at once wins, and each finds that out after a wait in which all of
+ * them have written: that is sound as long as no write takes longer than the wait. So is taking over
+ * a lock that was left, where a rename is a copy.
  */
 record LockFile(FileSystem files, Path path) {
+  /** File systems in which one process wins a creation and a rename. */
+  private static final Set<String> EXCLUSIVE = Set.of("file", "hdfs", "viewfs");
+
+  /** Within it all others have written who saw no file before this one did. */
+  private static final Duration SETTLING = Duration.ofSeconds(3);
+
   /** What file systems may round times to. */
   private static final Duration A_MOMENT = Duration.ofSeconds(2);
 
@@ -32,9 +46,26 @@ record LockFile(FileSystem files, Path path) {
       out.write(text.getBytes(StandardCharsets.UTF_8));
     } catch (FileAlreadyExistsException | java.nio.file.FileAlreadyExistsException taken) {
       return false;
+    } catch (IOException refused) {
+      // An object store says at the end that another was quicker, each in its own words.
+      if (read().isEmpty()) {
+        throw refused;
+      }
     }
-    // An object store may say only here that another was quicker.
+    settle();
     return holds(text);
+  }
+
+  private void settle() throws IOException {
+    if (EXCLUSIVE.contains(files.getUri().getScheme())) {
+      return;
+    }
+    try {
+      Thread.sleep(SETTLING.toMillis());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new InterruptedIOException("interrupted while the lock settled");
+    }
   }
 
   private OutputStream createNew() throws IOException {

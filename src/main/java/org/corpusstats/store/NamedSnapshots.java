@@ -64,11 +64,16 @@ public final class NamedSnapshots {
     return String.join(", ", all());
   }
 
+  /** The ids of the complete ones of the whole corpus, oldest first. */
+  List<String> whole() {
+    return files.foldersIn(files.snapshots()).stream().filter(id -> whole(id).isPresent()).toList();
+  }
+
   private List<String> all() {
     return Stream.concat(
-            files.foldersIn(files.snapshots()).stream().filter(id -> whole(id).isPresent()),
+            whole().stream(),
             files.foldersIn(files.subcorpora()).stream()
-                .filter(name -> subcorpus(name).isPresent()))
+                .filter(name -> new CurrentSnapshot(files.subcorpus(name)).leads()))
         .toList();
   }
 

@@ -25,6 +25,7 @@ import org.corpusstats.core.UserError;
  */
 public final class OutputFolder {
   private static final String MARKER = "_CORPUS_STATS";
+  private static final String LAYOUT = "corpus-stats output, layout version 1";
   private static final DateTimeFormatter SNAPSHOT_ID =
       DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
 
@@ -93,7 +94,12 @@ public final class OutputFolder {
 
   private static void refuseForeignFolder(FileSystem system, Path root, String location)
       throws IOException {
-    if (!system.exists(root) || system.exists(new Path(root, MARKER))) {
+    if (!system.exists(root)) {
+      return;
+    }
+    StoreFiles files = new StoreFiles(system, root);
+    if (files.exists(marker(files))) {
+      refuseOtherLayout(files);
       return;
     }
     if (system.getFileStatus(root).isFile()) {
@@ -107,13 +113,34 @@ public final class OutputFolder {
     }
   }
 
+  private static void refuseOtherLayout(StoreFiles files) {
+    String found = files.readText(marker(files)).strip();
+    // Empty: a run died, or the disk was full, before the word was written.
+    if (!found.isEmpty() && !found.equals(LAYOUT)) {
+      throw new UserError(
+          "output folder "
+              + files.root()
+              + " is of another version of corpus-stats: its file "
+              + MARKER
+              + " says '"
+              + found.lines().findFirst().orElse("")
+              + "', and this version writes '"
+              + LAYOUT
+              + "'; use the other version, or write to a new folder");
+    }
+  }
+
+  private static Path marker(StoreFiles files) {
+    return new Path(files.root(), MARKER);
+  }
+
   /** Creates the folder and its marker where they are missing. */
   public void create() {
     try {
-      Path marker = new Path(files.root(), MARKER);
-      if (!files.exists(marker)) {
+      Path marker = marker(files);
+      if (!files.exists(marker) || files.readText(marker).isBlank()) {
         files.makeFolder(files.root());
-        files.writeText(marker, "corpus-stats output, layout version 1\n");
+        files.writeText(marker, LAYOUT + "\n");
       }
     } catch (UncheckedIOException e) {
       throw new UserError("cannot create output folder " + location() + ": " + e.getMessage());
@@ -127,13 +154,14 @@ public final class OutputFolder {
 
   /**
    * Does work while no other run may write to the folder, which exists. Whoever only reads needs no
-   * such care.
+   * such care. What runs that died left there is removed first.
    *
    * @throws UserError where another run holds the folder
    */
   public <T> T alone(Supplier<T> work) {
     try (FolderLock taken = FolderLock.take(files.system(), files.root())) {
       lock = Optional.of(taken);
+      new Leftovers(files).remove();
       return work.get();
     } finally {
       lock = Optional.empty();
@@ -150,7 +178,11 @@ public final class OutputFolder {
     return new AnnotationStore(spark, files, fingerprint);
   }
 
-  /** A snapshot to write; nobody sees it before {@link #publish}. */
+  /**
+   * A snapshot to write; nobody sees it before {@link #publish}. Two never share a name: whoever
+   * holds the folder ({@link #alone}) is the only one to make any, which counts for more than how a
+   * file system makes folders. Object stores have none that only one of two could make.
+   */
   public Snapshot newSnapshot(Instant now) {
     String id = SNAPSHOT_ID.format(now);
     String free = id;
@@ -171,7 +203,16 @@ public final class OutputFolder {
     return part;
   }
 
-  /** The newest complete snapshot. */
+  /** Why {@code CURRENT} leads to no snapshot, in one line; empty where it does or is not there. */
+  public Optional<String> flaw() {
+    return new CurrentSnapshot(files).flaw();
+  }
+
+  /**
+   * The newest complete snapshot; empty where there is none yet.
+   *
+   * @throws UserError where {@code CURRENT} leads to none: {@link #flaw}
+   */
   public Optional<Snapshot> currentSnapshot() {
     return new CurrentSnapshot(files).id().map(id -> new Snapshot(spark, files, id));
   }
@@ -195,6 +236,22 @@ public final class OutputFolder {
     } catch (IOException e) {
       return Optional.of("latest does not lead to snapshot " + snapshot.id() + ": " + reason(e));
     }
+  }
+
+  /**
+   * Removes the oldest complete snapshots; never the current one.
+   *
+   * @param keep how many stay, with the current one; at least 1
+   * @return which could not be removed, in one line; empty where all could
+   */
+  public Optional<String> prune(int keep) {
+    lock.ifPresent(FolderLock::check);
+    return new OldSnapshots(files).prune(keep);
+  }
+
+  /** The complete snapshots beside the current one, each with its size, in one line. */
+  public String olderSnapshots() {
+    return new OldSnapshots(files).sizes();
   }
 
   private static String reason(IOException failure) {

@@ -68,7 +68,12 @@ public final class Snapshot implements Tables {
    */
   @Override
   public Dataset<Row> read(Table<?> table) {
-    Dataset<Row> rows = spark.read().schema(table.schema()).parquet(location(table));
+    Dataset<Row> rows =
+        spark
+            .read()
+            .schema(table.schema())
+            .option(ParquetCheck.VERIFY, true)
+            .parquet(LiteralPath.of(location(table)));
     return SmallData.isLeast(spark, sizeBytes(table)) ? rows.coalesce(1) : rows;
   }
 
@@ -83,6 +88,12 @@ public final class Snapshot implements Tables {
     return counts.computeIfAbsent(table.name(), name -> published.rowCount(table));
   }
 
+  /** Takes back what was written of a table, of which nothing else was made yet. */
+  public void remove(Table<?> table) {
+    counts.remove(table.name());
+    files.delete(new Path(location(table)));
+  }
+
   /** Writes a text file such as the manifest beside the tables. */
   public void writeText(String name, String text) {
     files.writeText(new Path(folder, name), text);
@@ -95,7 +106,7 @@ public final class Snapshot implements Tables {
 
   /** Removes the whole snapshot, of a run that failed; the current one stays. */
   public void discard() {
-    if (!new CurrentSnapshot(files).id().equals(Optional.of(id()))) {
+    if (!new CurrentSnapshot(files).named().equals(Optional.of(id()))) {
       files.delete(folder);
     }
   }

@@ -37,7 +37,7 @@ public final class SnapshotFiles {
   public Optional<SnapshotFiles> before() {
     return files.foldersIn(folder.getParent()).stream()
         .filter(other -> other.compareTo(id()) < 0)
-        .filter(other -> files.exists(new Path(files.snapshot(other), MANIFEST)))
+        .filter(other -> new SnapshotFiles(files, other).hasManifest())
         .max(Comparator.naturalOrder())
         .map(other -> new SnapshotFiles(files, other));
   }
@@ -88,6 +88,25 @@ public final class SnapshotFiles {
     return filesOf(table).parallelStream().mapToLong(files::rows).sum();
   }
 
+  /**
+   * What is wrong with the files of a published table, in one line, as far as their footers tell;
+   * empty where nothing is.
+   *
+   * @param rows how many it was published with
+   */
+  public Optional<String> flaw(Table<?> table, long rows) {
+    String name = "table " + table.name() + " of snapshot " + id();
+    try {
+      long found = rowCount(table);
+      return found == rows
+          ? Optional.empty()
+          : Optional.of("%s has %d of its %d rows".formatted(name, found, rows));
+    } catch (RuntimeException unreadable) {
+      String reason = String.valueOf(unreadable.getMessage()).lines().findFirst().orElse("");
+      return Optional.of(name + " cannot be read: " + reason);
+    }
+  }
+
   /** Reads a text file beside the tables. */
   public String readText(String name) {
     return files.readText(new Path(folder, name));
@@ -100,7 +119,11 @@ public final class SnapshotFiles {
 
   /** Whether a run finished it: what died on the way has no manifest, or work left. */
   boolean isComplete() {
-    return files.exists(new Path(folder, MANIFEST)) && !files.exists(new Path(folder, WORK));
+    return hasManifest() && !files.exists(new Path(folder, WORK));
+  }
+
+  boolean hasManifest() {
+    return files.exists(new Path(folder, MANIFEST));
   }
 
   private List<FileStatus> filesOf(Table<?> table) {

@@ -69,6 +69,17 @@ record StoreFiles(FileSystem system, Path root, Path home) {
     unchecked(() -> system.delete(path, true));
   }
 
+  /** Gives a file another name in its folder. */
+  void rename(Path from, Path to) {
+    unchecked(
+        () -> {
+          if (!system.rename(from, to)) {
+            throw new IOException("cannot rename " + from + " to " + to.getName());
+          }
+          return to;
+        });
+  }
+
   /** The names of the folders in a folder, in order; none where it is not there. */
   List<String> foldersIn(Path folder) {
     return unchecked(
@@ -80,6 +91,22 @@ record StoreFiles(FileSystem system, Path root, Path home) {
                     .map(status -> status.getPath().getName())
                     .sorted()
                     .toList());
+  }
+
+  /** The files in a folder, and links; none where it is not there. */
+  List<FileStatus> filesIn(Path folder) {
+    return unchecked(
+        () ->
+            !system.exists(folder)
+                ? List.of()
+                : Arrays.stream(system.listStatus(folder))
+                    .filter(status -> !status.isDirectory())
+                    .toList());
+  }
+
+  /** The size of a folder with all that it holds. */
+  long sizeBytes(Path folder) {
+    return unchecked(() -> system.getContentSummary(folder).getLength());
   }
 
   String readText(Path path) {

@@ -88,7 +88,7 @@ public final class StagesBenchmark {
     timed(
         documents,
         "publish",
-        () -> PublishSnapshot.run(work, output, PublishedTables.ALL, origin, effort));
+        () -> PublishSnapshot.run(work, output, PublishedTables.ALL, origin, effort, config.publish()));
     System.out.printf(
         Locale.ROOT, "%,d sentences, %,d pairs%n", aggregated.sentences(), aggregated.pairs());
     new TreeMap<>(aggregated.tableSeconds())

@@ -157,7 +157,12 @@ class GrowingFolderTest {
         Runs.request(input, folder.resolve("out"), ANNOTATORS, RejectionLimit.NONE, settings);
     SparkSession spark = LocalSpark.session();
     UnchangedFiles unchanged =
-        UnchangedFiles.since(spark, OutputFolder.open(spark, request.output()), request);
+        UnchangedFiles.since(
+            spark,
+            LastSnapshot.forRun(
+                OutputFolder.open(spark, request.output()), request.deleted(), RunListener.QUIET),
+            request,
+            RunListener.QUIET);
     return ReadInput.run(
             spark, Formats.ALL, request.inputs(), request.config().read(), unchanged.known())
         .unchanged();

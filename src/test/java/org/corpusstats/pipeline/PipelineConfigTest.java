@@ -25,7 +25,7 @@ class PipelineConfigTest {
     assertThat(config.aggregate().tone()).isEqualTo(ToneMeasure.TARGET);
     assertThat(config.values())
         .containsOnlyKeys(
-            "read", "clean", "annotate", "template", "resolve", "aggregate", "report");
+            "read", "clean", "annotate", "template", "resolve", "aggregate", "publish", "report");
   }
 
   @Test

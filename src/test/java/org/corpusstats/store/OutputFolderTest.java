@@ -6,8 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -57,6 +60,24 @@ class OutputFolderTest {
   }
 
   @Test
+  void aFolderOfAnotherLayoutIsRefusedAndOneWhoseMarkerWasCutOffIsTaken() throws IOException {
+    created();
+    Path marker = folder.resolve("out/_CORPUS_STATS");
+    Files.writeString(marker, "corpus-stats output, layout version 2\n");
+    assertThatThrownBy(() -> open("out"))
+        .isInstanceOf(UserError.class)
+        .hasMessage(
+            "output folder file:"
+                + folder.resolve("out")
+                + " is of another version of corpus-stats: its file _CORPUS_STATS says 'corpus-stats"
+                + " output, layout version 2', and this version writes 'corpus-stats output, layout"
+                + " version 1'; use the other version, or write to a new folder");
+    Files.writeString(marker, "");
+    created();
+    assertThat(marker).hasContent("corpus-stats output, layout version 1");
+  }
+
+  @Test
   void aFileIsRefused() throws IOException {
     Files.writeString(folder.resolve("file"), "x");
     assertThatThrownBy(() -> open("file"))
@@ -95,6 +116,7 @@ class OutputFolderTest {
     OutputFolder output = created();
     Snapshot snapshot = output.newSnapshot(NOON);
     assertThat(open("out").currentSnapshot()).isEmpty();
+    snapshot.writeText("manifest.json", "{}");
     output.publish(snapshot);
     assertThat(open("out").currentSnapshot().orElseThrow().id()).isEqualTo(snapshot.id());
   }
@@ -102,7 +124,7 @@ class OutputFolderTest {
   @Test
   void publishingReplacesTheCurrentSnapshotAndTheLink() throws IOException {
     OutputFolder output = created();
-    output.publish(output.newSnapshot(NOON));
+    output.publish(finished(output));
     Snapshot second = output.newSnapshot(NOON);
     second.writeText("manifest.json", "{}");
     output.publish(second);
@@ -130,7 +152,7 @@ class OutputFolderTest {
     OutputFolder output = created();
     Files.createDirectory(folder.resolve("out/latest"));
     Files.writeString(folder.resolve("out/latest/mine.txt"), "of the user");
-    Snapshot snapshot = output.newSnapshot(NOON);
+    Snapshot snapshot = finished(output);
     assertThat(output.publish(snapshot).orElseThrow())
         .startsWith("latest does not lead to snapshot " + snapshot.id() + ": ")
         .hasLineCount(1);
@@ -154,12 +176,118 @@ class OutputFolderTest {
   @Test
   void aDiscardedSnapshotLeavesTheCurrentOneAsItWas() {
     OutputFolder output = created();
-    Snapshot first = output.newSnapshot(NOON);
+    Snapshot first = finished(output);
     output.publish(first);
     Snapshot second = output.newSnapshot(NOON);
     second.discard();
     assertThat(folder.resolve("out/snapshots/" + second.id())).doesNotExist();
     assertThat(output.currentSnapshot().orElseThrow().id()).isEqualTo(first.id());
+  }
+
+  @Test
+  void aCurrentThatLeadsNowhereIsSaidInOneLineWithWhatElseThereIs() throws IOException {
+    OutputFolder output = created();
+    Snapshot older = finished(output);
+    Snapshot newer = finished(output);
+    output.publish(newer);
+    assertThat(output.flaw()).isEmpty();
+    String current = "CURRENT in file:" + folder.resolve("out");
+    String advice = "; run makes a new snapshot, and --snapshot reads one of " + older.id();
+
+    Files.delete(folder.resolve("out/snapshots/" + newer.id() + "/manifest.json"));
+    String noManifest =
+        current + " names the snapshot " + newer.id() + ", which has no manifest.json";
+    assertThat(output.flaw()).contains(noManifest);
+    assertThatThrownBy(output::currentSnapshot)
+        .isInstanceOf(UserError.class)
+        .hasMessage(noManifest + advice);
+
+    newer.files().home().delete(new org.apache.hadoop.fs.Path(newer.location()));
+    assertThat(output.flaw())
+        .contains(current + " names the snapshot " + newer.id() + ", which is not there");
+
+    Files.writeString(folder.resolve("out/CURRENT"), "\n");
+    assertThat(output.flaw()).contains(current + " is empty");
+    assertThatThrownBy(() -> NamedSnapshots.beside(older.files()).current())
+        .isInstanceOf(UserError.class)
+        .hasMessage(current + " is empty" + advice);
+    assertThat(NamedSnapshots.beside(older.files()).get(older.id()).id()).isEqualTo(older.id());
+  }
+
+  @Test
+  void onlyTheNewestSnapshotsAreKeptAndTheCurrentOneAlways() {
+    OutputFolder output = created();
+    Snapshot oldest = finished(output);
+    Snapshot older = finished(output);
+    Snapshot current = finished(output);
+    Snapshot newest = finished(output);
+    output.publish(current);
+    assertThat(output.olderSnapshots())
+        .isEqualTo(
+            "%s (0.0 MB), %s (0.0 MB), %s (0.0 MB)"
+                .formatted(oldest.id(), older.id(), newest.id()));
+    assertThat(output.prune(3)).isEmpty();
+    assertThat(snapshots()).containsExactly(older.id(), current.id(), newest.id());
+    assertThat(output.prune(1)).isEmpty();
+    assertThat(output.prune(1)).isEmpty();
+    assertThat(snapshots()).containsExactly(current.id());
+    assertThat(output.olderSnapshots()).isEmpty();
+  }
+
+  @Test
+  void whatRunsThatDiedLeftIsRemovedBeforeOneWritesAndNothingElse() throws IOException {
+    OutputFolder output = created();
+    Snapshot current = finished(output);
+    output.publish(current);
+    finished(output);
+    Snapshot withWork = finished(output);
+    Path out = folder.resolve("out");
+    Path work = out.resolve("snapshots/" + withWork.id() + "/_work/accepted_documents");
+    Files.createDirectories(work);
+    output.newSnapshot(NOON);
+    OutputFolder january = output.subcorpus("january");
+    january.publish(finished(january));
+    january.newSnapshot(NOON);
+    output.subcorpus("died").newSnapshot(NOON);
+    Files.writeString(out.resolve(".CURRENT.new"), "2");
+    Files.writeString(out.resolve("subcorpora/january/.CURRENT.new"), "2");
+    Files.createSymbolicLink(out.resolve(".latest.x"), Path.of("nowhere"));
+    Path aside = Files.writeString(out.resolve("LOCK.1.2"), "");
+    Files.setLastModifiedTime(aside, FileTime.from(NOON));
+    Files.writeString(out.resolve("LOCK.3.4"), "");
+    Files.createDirectories(out.resolve("annotations/f1/_temporary/0/task"));
+    Files.writeString(out.resolve("annotations/f1/part-0.parquet"), "");
+    Files.writeString(out.resolve("notes.txt"), "of the user");
+
+    output.alone(
+        () ->
+            assertThat(snapshots())
+                .containsExactly(current.id(), current.id() + "-2")
+                .doesNotContain(withWork.id()));
+    assertThat(out.resolve("subcorpora/january/snapshots").toFile().list()).hasSize(1);
+    assertThat(out.resolve("subcorpora/died")).doesNotExist();
+    try (Stream<Path> files = Files.walk(out)) {
+      assertThat(files.filter(Files::isRegularFile).map(out::relativize).map(Path::toString))
+          .containsExactlyInAnyOrder(
+              "_CORPUS_STATS",
+              "CURRENT",
+              "LOCK.3.4",
+              "notes.txt",
+              "annotations/f1/part-0.parquet",
+              "snapshots/" + current.id() + "/manifest.json",
+              "snapshots/" + current.id() + "-2/manifest.json",
+              "subcorpora/january/CURRENT",
+              "subcorpora/january/snapshots/20260131T120000Z/manifest.json");
+    }
+    assertThat(Files.isSymbolicLink(out.resolve(".latest.x"))).isFalse();
+    assertThat(out.resolve("annotations/f1/_temporary")).doesNotExist();
+  }
+
+  private List<String> snapshots() {
+    return Arrays.stream(
+            Objects.requireNonNull(folder.resolve("out/snapshots").toFile().list()))
+        .sorted()
+        .toList();
   }
 
   @Test
@@ -199,6 +327,12 @@ class OutputFolderTest {
     snapshot.write(Rejection.TABLE, none);
     assertThatThrownBy(() -> snapshot.write(Rejection.TABLE, none))
         .hasMessageContaining("already exists");
+  }
+
+  private static Snapshot finished(OutputFolder output) {
+    Snapshot snapshot = output.newSnapshot(NOON);
+    snapshot.writeText("manifest.json", "{}");
+    return snapshot;
   }
 
   private OutputFolder created() {

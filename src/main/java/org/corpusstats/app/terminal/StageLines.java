@@ -66,12 +66,24 @@ public final class StageLines implements RunListener {
           .forEach(record -> err.println("           " + RecordLine.of(record)));
     }
     if (outcome instanceof Published published && published.warning() != null) {
-      err.println("corpus-stats: warning: " + published.warning());
+      warning(published.warning());
     }
   }
 
   @Override
-  public void notices(String line) {
+  public void notice(String line) {
+    say(line);
+  }
+
+  @Override
+  public void warning(String line) {
+    say("warning: " + line);
+  }
+
+  private void say(String line) {
+    if (progress != null) {
+      progress.end();
+    }
     err.println("corpus-stats: " + line);
   }
 

@@ -7,12 +7,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.apache.spark.sql.AnalysisException;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.corpusstats.publish.Manifest;
 import org.corpusstats.publish.ViewsSql;
+import org.corpusstats.store.DamagedFile;
 import org.corpusstats.store.ParquetFile;
 import org.corpusstats.store.SnapshotFiles;
 import org.corpusstats.table.RowCodec;
@@ -61,8 +63,8 @@ public final class SparkSql implements SqlEngine {
   public Answer ask(String query, Object... values) {
     Dataset<Row> result = result(query, values);
     List<String> columns = Answer.toldApart(List.of(result.columns()));
-    return new Answer(
-        columns, result.collectAsList().stream().map(row -> answerRow(columns, row)).toList());
+    List<Row> rows = read(result::collectAsList);
+    return new Answer(columns, rows.stream().map(row -> answerRow(columns, row)).toList());
   }
 
   @Override
@@ -73,7 +75,8 @@ public final class SparkSql implements SqlEngine {
       return;
     }
     columns.accept(names);
-    for (Iterator<Row> all = result.toLocalIterator(); all.hasNext(); ) {
+    Iterator<Row> all = read(result::toLocalIterator);
+    while (read(all::hasNext)) {
       rows.accept(answerRow(names, all.next()));
     }
   }
@@ -97,18 +100,16 @@ public final class SparkSql implements SqlEngine {
     RowCodec<R> codec = kind.codec();
     String view = "records_of_" + kind.name();
     session.sql(ViewsSql.SPARK.view(view, location));
-    return result(
+    Dataset<Row> found =
+        result(
             "SELECT "
                 + String.join(", ", kind.schema().fieldNames())
                 + " FROM "
                 + view
                 + " WHERE "
                 + condition,
-            values)
-        .collectAsList()
-        .stream()
-        .map(codec::fromRow)
-        .toList();
+            values);
+    return read(found::collectAsList).stream().map(codec::fromRow).toList();
   }
 
   @Override
@@ -133,6 +134,20 @@ public final class SparkSql implements SqlEngine {
         throw Answer.refused(NAME, e);
       }
       throw e;
+    }
+  }
+
+  /** What reads files; a damaged one is one line. */
+  private static <T> T read(Supplier<T> reading) {
+    try {
+      return reading.get();
+    } catch (Exception failure) {
+      DamagedFile.in(failure)
+          .ifPresent(
+              damaged -> {
+                throw damaged.error(failure);
+              });
+      throw failure;
     }
   }
 
