@@ -13,6 +13,7 @@ import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.AtomicType;
 import org.apache.spark.sql.types.StructField;
+import org.apache.spark.sql.types.StructType;
 import org.corpusstats.table.Table;
 import org.corpusstats.table.Tables;
 
@@ -53,9 +54,12 @@ public final class Snapshot implements Tables {
     return published;
   }
 
-  /** Writes a table from rows with at least its columns, in any order. */
+  /**
+   * Writes a table from rows with at least its columns, in any order. A null in a column that is
+   * not nullable makes the job fail: those are required columns of the Parquet files.
+   */
   public void write(Table<?> table, Dataset<Row> rows) {
-    rows.select(columns(table))
+    rows.select(columns(table, rows.schema()))
         .write()
         .mode(SaveMode.ErrorIfExists)
         .option("compression", "zstd")
@@ -112,15 +116,19 @@ public final class Snapshot implements Tables {
   }
 
   /** The schema's columns in its order, with its types and comments. */
-  private static Column[] columns(Table<?> table) {
+  private static Column[] columns(Table<?> table, StructType rows) {
     return Arrays.stream(table.schema().fields())
-        .map(field -> column(field).as(field.name(), field.metadata()))
+        .map(field -> column(field, rows.apply(field.name())).as(field.name(), field.metadata()))
         .toArray(Column[]::new);
   }
 
   /** Numbers may come wider or narrower than declared; nested columns come from records. */
-  private static Column column(StructField field) {
+  private static Column column(StructField field, StructField found) {
     Column column = functions.col(field.name());
-    return field.dataType() instanceof AtomicType ? column.cast(field.dataType()) : column;
+    boolean atomic = field.dataType() instanceof AtomicType;
+    Column typed = atomic ? column.cast(field.dataType()) : column;
+    return field.nullable() || !found.nullable()
+        ? typed
+        : RequiredColumn.of(typed, field.name(), atomic ? field.dataType() : found.dataType());
   }
 }

@@ -9,7 +9,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.spark.sql.types.StructField;
 import org.corpusstats.SampleSnapshot;
+import org.corpusstats.store.ParquetSchema;
 import org.corpusstats.table.Table;
 import org.corpusstats.table.row.PublishedTables;
 import org.junit.jupiter.api.AfterAll;
@@ -57,6 +59,18 @@ class SnapshotIntegrityTest {
             .collect(Collectors.joining(", "));
     Answer answer = duckDb.answer("SELECT " + nulls + " FROM " + table.name());
     assertThat(answer.rows().get(0)).as("nulls in %s", answer.columns()).containsOnly(0L);
+  }
+
+  @ParameterizedTest
+  @MethodSource("tables")
+  void columnsThatAreNotNullableAreRequiredInTheFiles(Table<?> table) throws IOException {
+    String folder = SampleSnapshot.folder().resolve(table.name()).toUri().toString();
+    assertThat(new ParquetSchema(folder).required())
+        .containsExactlyElementsOf(
+            Arrays.stream(table.schema().fields())
+                .filter(field -> !field.nullable())
+                .map(StructField::name)
+                .toList());
   }
 
   @ParameterizedTest

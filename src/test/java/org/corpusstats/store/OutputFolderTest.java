@@ -321,6 +321,23 @@ class OutputFolderTest {
   }
 
   @Test
+  void aColumnThatIsNotNullableIsRequiredInTheFileAndANullInItIsRefused() {
+    Snapshot snapshot = created().newSnapshot(NOON);
+    String rows = "select %s as uri, 7L as record, 's' as stage, 'c' as code, 'm' as message";
+    String file = folder.resolve("rows").toString();
+    LocalSpark.session().sql(rows.formatted("'u'")).write().parquet(file);
+    snapshot.write(Rejection.TABLE, LocalSpark.session().read().parquet(file));
+    assertThat(new ParquetSchema(snapshot.location(Rejection.TABLE)).required())
+        .containsExactly("uri", "stage", "code", "message");
+
+    snapshot.remove(Rejection.TABLE);
+    Dataset<Row> withNull =
+        LocalSpark.session().sql(rows.formatted("(select max(x) from values (cast(null as string)) t(x))"));
+    assertThatThrownBy(() -> snapshot.write(Rejection.TABLE, withNull))
+        .hasStackTraceContaining("column uri is null");
+  }
+
+  @Test
   void aTableIsWrittenOnce() {
     Snapshot snapshot = created().newSnapshot(NOON);
     Dataset<Row> none = rows(Rejection.TABLE, List.of());
