@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 public final class Sessions {
   private static final String LOCAL_FILES = "spark.hadoop.fs.file.impl";
   private static final String NAME = "spark.app.name";
-  private static final String MAIN_CLASS = CorpusStats.class.getName();
+  private static final String MAIN_CLASS = "org.corpusstats.app.CorpusStats";
 
   private Sessions() {}
 

@@ -51,10 +51,10 @@ public final class KnownFiles {
         && file.listed().equals(settled.get(file.uri()));
   }
 
-  /** Those that are not among the files of a listing any more, ordered by uri. */
-  List<ListedFile> goneFrom(InputListing listing) {
+  /** Those that are not among listed files any more, ordered by uri. */
+  List<ListedFile> goneFrom(List<InputFile> listed) {
     Set<String> there =
-        listing.files().stream().map(InputFile::uri).collect(Collectors.toUnmodifiableSet());
+        listed.stream().map(InputFile::uri).collect(Collectors.toUnmodifiableSet());
     return byUri.values().stream()
         .filter(file -> !there.contains(file.uri()))
         .sorted(Comparator.comparing(ListedFile::uri))

@@ -33,7 +33,7 @@ public final class ReadInput {
     InputListing listing =
         ListInput.list(spark.sparkContext().hadoopConfiguration(), formats, inputs);
     InputListing toRead = listing.without(known);
-    List<ListedFile> gone = known.goneFrom(listing);
+    List<ListedFile> gone = known.goneFrom(listing.files());
     List<ListedFile> kept = known.keepsGone() ? gone : List.of();
     return new RawRecords(
         ReadFiles.read(spark, toRead, formats, settings),

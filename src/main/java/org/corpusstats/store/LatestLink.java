@@ -19,6 +19,11 @@ record LatestLink(Path folder) {
   /** How the name of the next one begins, before it takes its place. */
   private static final String FRESH = "." + NAME + ".";
 
+  /** Of an output folder on a local disk. */
+  static LatestLink of(StoreFiles files) {
+    return new LatestLink(files.localRoot());
+  }
+
   /**
    * Replaces the link in one step.
    *

@@ -42,7 +42,7 @@ record Leftovers(StoreFiles files) {
         .filter(Leftovers::isLeft)
         .forEach(file -> part.delete(file.getPath()));
     if (part.isLocal()) {
-      part.latest().removeLeft();
+      LatestLink.of(part).removeLeft();
     }
   }
 

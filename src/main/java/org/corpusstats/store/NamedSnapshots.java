@@ -66,7 +66,7 @@ public final class NamedSnapshots {
 
   /** The ids of the complete ones of the whole corpus, oldest first. */
   List<String> whole() {
-    return files.foldersIn(files.snapshots()).stream().filter(id -> whole(id).isPresent()).toList();
+    return SnapshotFiles.complete(files);
   }
 
   private List<String> all() {

@@ -231,7 +231,7 @@ public final class OutputFolder {
       return Optional.empty();
     }
     try {
-      files.latest().leadTo(snapshot.id());
+      LatestLink.of(files).leadTo(snapshot.id());
       return Optional.empty();
     } catch (IOException e) {
       return Optional.of("latest does not lead to snapshot " + snapshot.id() + ": " + reason(e));

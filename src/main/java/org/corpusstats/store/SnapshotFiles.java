@@ -64,7 +64,7 @@ public final class SnapshotFiles {
 
   /** Whether {@code latest} in the output folder leads here; on a local disk only. */
   public boolean isLatest() {
-    return files.isLocal() && files.latest().leadsTo(id());
+    return files.isLocal() && LatestLink.of(files).leadsTo(id());
   }
 
   /** A location of a local disk as a path; others as they are. */
@@ -115,6 +115,13 @@ public final class SnapshotFiles {
   /** The output folder that holds it, as itself or in a subcorpus. */
   StoreFiles home() {
     return new StoreFiles(files.system(), files.home());
+  }
+
+  /** The ids of the complete ones, oldest first. */
+  static List<String> complete(StoreFiles files) {
+    return files.foldersIn(files.snapshots()).stream()
+        .filter(id -> new SnapshotFiles(files, id).isComplete())
+        .toList();
   }
 
   /** Whether a run finished it: what died on the way has no manifest, or work left. */

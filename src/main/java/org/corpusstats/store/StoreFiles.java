@@ -47,9 +47,9 @@ record StoreFiles(FileSystem system, Path root, Path home) {
     return new StoreFiles(system, new Path(subcorpora(), name), home);
   }
 
-  /** The link to the current snapshot; on a local disk only. */
-  LatestLink latest() {
-    return new LatestLink(local(root));
+  /** The folder as Java knows it; on a local disk only. */
+  java.nio.file.Path localRoot() {
+    return java.nio.file.Path.of(root.toUri().getPath());
   }
 
   boolean isLocal() {
@@ -145,9 +145,6 @@ record StoreFiles(FileSystem system, Path root, Path home) {
         });
   }
 
-  private static java.nio.file.Path local(Path path) {
-    return java.nio.file.Path.of(path.toUri().getPath());
-  }
 
   /** What may fail as files do. */
   interface FileWork<T> {
