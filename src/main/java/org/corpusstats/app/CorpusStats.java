@@ -20,8 +20,8 @@ import picocli.CommandLine.Option;
 
 /**
  * The program: picks the command and turns its outcome into an exit code. 0: done. 2: the user's
- * mistake. 3: more rejections than allowed. 141: nobody reads the output any more. 1: anything else.
- * 130 and 143: stopped by a signal. Whatever fails is said in one line.
+ * mistake. 3: more rejections than allowed. 141: nobody reads the output any more. 1: anything
+ * else. 130 and 143: stopped by a signal. Whatever fails is said in one line.
  */
 @Command(
     name = "corpus-stats",

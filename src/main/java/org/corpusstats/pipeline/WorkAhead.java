@@ -24,12 +24,9 @@ public record WorkAhead(long textsHeld, long filesNew, long bytesNew, Optional<S
     var annotators = request.annotators().identity(); // Fails where a model is missing.
     Optional<String> change = AnnotatorChange.since(output, annotators);
     KnownFiles known =
-        change.isPresent()
-            ? KnownFiles.NONE
-            : UnchangedFiles.since(spark, output, request).known();
+        change.isPresent() ? KnownFiles.NONE : UnchangedFiles.since(spark, output, request).known();
     InputListing toAnnotate = input.without(known);
-    long held =
-        output.annotations(AnnotatorFactory.fingerprint(annotators)).texts().count();
+    long held = output.annotations(AnnotatorFactory.fingerprint(annotators)).texts().count();
     return new WorkAhead(held, toAnnotate.fileCount(), toAnnotate.sizeBytes(), change);
   }
 }

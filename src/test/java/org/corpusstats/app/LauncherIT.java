@@ -368,8 +368,7 @@ final class LauncherIT {
           launch(
               folder,
               environment,
-              List.of(
-                  "run", "--input", ROOT.resolve("data/sample").toString(), "--output", "out"));
+              List.of("run", "--input", ROOT.resolve("data/sample").toString(), "--output", "out"));
       assertThat(run.out()).contains("-XX:TieredStopAtLevel=1").doesNotContain("-Xms", "UseSerial");
     }
   }
@@ -439,7 +438,9 @@ final class LauncherIT {
         .toList();
   }
 
-  /** A release has no pom.xml and its program in lib; java is a script that prints its arguments. */
+  /**
+   * A release has no pom.xml and its program in lib; java is a script that prints its arguments.
+   */
   @Test
   void aReleaseRunsWithoutMavenFromAFolderThatNobodyWritesTo() throws Exception {
     Path release = checkout("exit 1");
