@@ -20,8 +20,8 @@ import picocli.CommandLine.Option;
 
 /**
  * The program: picks the command and turns its outcome into an exit code. 0: done. 2: the user's
- * mistake. 3: more rejections than allowed. 141: nobody reads the output any more. 1: anything else.
- * 130 and 143: stopped by a signal. Whatever fails is said in one line.
+ * mistake. 3: more rejections than allowed. 141: nobody reads the output any more. 1: anything
+ * else. 130 and 143: stopped by a signal. Whatever fails is said in one line.
  */
 @Command(
     name = "corpus-stats",
@@ -59,8 +59,21 @@ public final class CorpusStats implements Runnable {
     StoppedFromOutside watch = StoppedFromOutside.watch(System.err);
     int code = execute(arguments, StandardOutput.ofThisProcess(), System.err);
     watch.workIsDone();
+    end(code);
+  }
+
+  private static void end(int code) {
+    // In YARN's cluster mode an application that exits has failed, whatever its code.
+    if (code == 0 && isYarnDriver()) {
+      return;
+    }
     // Spark calls its JVM's shutdown hooks at exit; halting would lose the event log.
     System.exit(code);
+  }
+
+  private static boolean isYarnDriver() {
+    return "yarn".equals(System.getProperty("spark.master"))
+        && "cluster".equals(System.getProperty("spark.submit.deployMode"));
   }
 
   /** Runs one command and returns its exit code. */
@@ -87,6 +100,10 @@ public final class CorpusStats implements Runnable {
     } catch (StandardOutput.Closed e) {
       // Nobody reads the help; what a command throws goes to the handler below.
       return StandardOutput.Closed.EXIT_CODE;
+    } catch (VirtualMachineError | LinkageError | AssertionError e) {
+      // Picocli hands on exceptions only.
+      List<CommandLine> lines = parsed.asCommandLineList();
+      throw new CommandLine.ExecutionException(lines.get(lines.size() - 1), "failed", e);
     }
   }
 

@@ -1,9 +1,11 @@
 package org.corpusstats.app;
 
+import java.util.regex.Pattern;
 import org.apache.spark.SparkConf;
 import org.apache.spark.sql.SparkSession;
 import org.corpusstats.app.failure.ClusterWatch;
 import org.corpusstats.app.failure.StandaloneMaster;
+import org.corpusstats.core.UserError;
 import org.corpusstats.store.LocalFiles;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 public final class Sessions {
   private static final String LOCAL_FILES = "spark.hadoop.fs.file.impl";
   private static final String NAME = "spark.app.name";
+  private static final Pattern TOO_OLD = Pattern.compile("[0-3]\\.|4\\.0\\.");
   private static final String MAIN_CLASS = "org.corpusstats.app.CorpusStats";
 
   private Sessions() {}
@@ -19,7 +22,7 @@ public final class Sessions {
    * Opens it.
    *
    * @param master where to run; null where spark-submit says it
-   * @throws org.corpusstats.core.UserError where no master answers there
+   * @throws org.corpusstats.core.UserError where no master answers there, or Spark is too old
    */
   public static SparkSession open(@Nullable String master) {
     SparkConf given = new SparkConf();
@@ -44,7 +47,17 @@ public final class Sessions {
               .config(LOCAL_FILES + ".disable.cache", "true");
     }
     SparkSession session = builder.getOrCreate();
+    refuseOlderSpark(session);
     ClusterWatch.of(session.sparkContext(), System.err);
     return session;
+  }
+
+  private static void refuseOlderSpark(SparkSession session) {
+    if (TOO_OLD.matcher(session.version()).lookingAt()) {
+      String version = session.version();
+      session.stop();
+      throw new UserError(
+          "Spark " + version + " is too old; corpus-stats runs on 4.1 and newer, for Scala 2.13");
+    }
   }
 }

@@ -30,8 +30,7 @@ public record WorkAhead(long textsHeld, long filesNew, long bytesNew, Optional<S
             ? KnownFiles.NONE
             : UnchangedFiles.since(spark, last, request, RunListener.QUIET).known();
     InputListing toAnnotate = input.without(known);
-    long held =
-        output.annotations(AnnotatorFactory.fingerprint(annotators)).texts().count();
+    long held = output.annotations(AnnotatorFactory.fingerprint(annotators)).texts().count();
     return new WorkAhead(held, toAnnotate.fileCount(), toAnnotate.sizeBytes(), change);
   }
 }

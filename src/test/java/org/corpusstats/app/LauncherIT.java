@@ -1,5 +1,6 @@
 package org.corpusstats.app;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.typesafe.config.ConfigFactory;
@@ -18,6 +19,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The launcher as a user meets it: a process with arguments, output and an exit code. */
@@ -336,6 +338,138 @@ final class LauncherIT {
             "a b",
             "--output",
             "out");
+  }
+
+  @Test
+  void theUsersJavaOptionsJoinThoseOfTheLauncher() throws Exception {
+    Path home = sparkHomeThatEchoes("");
+    Launched run =
+        launch(
+            folder,
+            Map.of(
+                "SPARK_HOME",
+                home.toString(),
+                "CORPUS_STATS_SPARK_OPTIONS",
+                "--driver-java-options -Dmine=1 --conf spark.driver.defaultJavaOptions=-Dmine=2"
+                    + " --conf=spark.executor.defaultJavaOptions=-Dmine=3"),
+            List.of("run", "--input", "in", "--output", "out", "--master", "spark://head:7077"));
+    assertThat(run.out().lines())
+        .containsSubsequence("--driver-java-options", "-Dmine=1")
+        .anyMatch(
+            option ->
+                option.startsWith("spark.driver.defaultJavaOptions=-XX:-DontCompileHugeMethods")
+                    && option.endsWith(" -Dmine=2"))
+        .anyMatch(
+            option ->
+                option.startsWith("spark.executor.defaultJavaOptions=-XX:-DontCompileHugeMethods")
+                    && option.endsWith(" -Dmine=3"))
+        .filteredOn(option -> option.contains("defaultJavaOptions"))
+        .hasSize(2);
+  }
+
+  /** Java starts with no two collectors, nor with a first heap that is larger than the largest. */
+  @Test
+  void aHeapThatTheUserSizesIsLeftToHim() throws Exception {
+    for (Map<String, String> his :
+        List.of(
+            Map.of("JAVA_TOOL_OPTIONS", "-XX:+UseG1GC"),
+            Map.of("CORPUS_STATS_DRIVER_MEMORY", "1g"),
+            Map.of("CORPUS_STATS_SPARK_OPTIONS", "--driver-memory 1g"))) {
+      Path home = sparkHomeThatEchoes("");
+      Map<String, String> environment = new HashMap<>(his);
+      environment.put("SPARK_HOME", home.toString());
+      Launched run =
+          launch(
+              folder,
+              environment,
+              List.of("run", "--input", ROOT.resolve("data/sample").toString(), "--output", "out"));
+      assertThat(run.out()).contains("-XX:TieredStopAtLevel=1").doesNotContain("-Xms", "UseSerial");
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "frob, --master frob is no master",
+    "spark:, --master spark: is no master",
+    "yarn, cannot run on yarn",
+    "k8s://https://head:6443, cannot run on kubernetes"
+  })
+  void aMasterThatCannotBeUsedIsOneLine(String master, String words) throws Exception {
+    assertMistake(launch("doctor", "--master", master), words);
+  }
+
+  @Test
+  void aMasterThatDoesNotAnswerIsOneLine() throws Exception {
+    Launched run =
+        launch(
+            "run",
+            "--input",
+            ROOT.resolve("data/sample").toString(),
+            "--output",
+            "out",
+            "--master",
+            "spark://127.0.0.1:1");
+    assertMistake(run, "no Spark master answers at spark://127.0.0.1:1");
+  }
+
+  @Test
+  void tooLittleMemoryIsOneLine() throws Exception {
+    Launched run =
+        launch(folder, Map.of("CORPUS_STATS_DRIVER_MEMORY", "200m"), sampleToOut("--quiet"));
+    assertThat(run.errorLines()).singleElement().asString().contains("too little memory");
+    assertThat(run.code()).isEqualTo(1);
+  }
+
+  @Test
+  void aRunThatIsStoppedSaysSoInOneLine() throws Exception {
+    Process run =
+        new ProcessBuilder(
+                Stream.concat(
+                        Stream.of(ROOT.resolve("jobs/corpus-stats").toString()),
+                        sampleToOut("--quiet").stream())
+                    .toList())
+            .directory(folder.toFile())
+            .redirectErrorStream(true)
+            .start();
+    Path lock = folder.resolve("out/LOCK");
+    while (Files.notExists(lock)) {
+      assertThat(run.isAlive()).isTrue();
+      TimeUnit.MILLISECONDS.sleep(20);
+    }
+    // Not by the process itself, which would close what it writes to.
+    run.toHandle().destroy();
+    assertThat(new String(run.getInputStream().readAllBytes(), UTF_8))
+        .isEqualTo("corpus-stats: stopped; the next run goes on from here\n");
+    assertThat(run.waitFor()).isEqualTo(143);
+    assertThat(lock).doesNotExist();
+  }
+
+  private static List<String> sampleToOut(String... more) {
+    String sample = ROOT.resolve("data/sample").toString();
+    return Stream.concat(
+            Stream.of("run", "--input", sample, "--output", "out", "--master", "local[2]"),
+            Stream.of(more))
+        .toList();
+  }
+
+  /**
+   * A release has no pom.xml and its program in lib; java is a script that prints its arguments.
+   */
+  @Test
+  void aReleaseRunsWithoutMavenFromAFolderThatNobodyWritesTo() throws Exception {
+    Path release = checkout("exit 1");
+    Files.move(release.resolve("target"), release.resolve("lib"));
+    Files.delete(release.resolve("pom.xml"));
+    Files.delete(release.resolve("src/main"));
+    Launched version = launch(release, folder, toBuild(release), List.of("--version"));
+    assertThat(version.errorLines()).isEmpty();
+    assertThat(version.out()).contains(release.resolve("lib/corpus-stats.jar").toString());
+    assertThat(release.resolve("target")).doesNotExist();
+
+    Files.delete(release.resolve("lib/corpus-stats-models.jar"));
+    assertMistake(
+        launch(release, folder, toBuild(release), List.of("--version")),
+        "lib is not complete (the models are missing); unpack the release again");
   }
 
   @Test

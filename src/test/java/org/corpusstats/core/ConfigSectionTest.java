@@ -45,7 +45,14 @@ class ConfigSectionTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"0, 0", "11, 11", "99999999999, 99999999999", "1.5, 1.5", "many, '\"many\"'", "[1], [1]"})
+  @CsvSource({
+    "0, 0",
+    "11, 11",
+    "99999999999, 99999999999",
+    "1.5, 1.5",
+    "many, '\"many\"'",
+    "[1], [1]"
+  })
   void whatIsNoWholeNumberInTheRangeIsRefused(String given, String shown) {
     assertThatThrownBy(() -> section("count = " + given).wholeNumber("count", 1, 10))
         .isInstanceOf(UserError.class)

@@ -21,8 +21,7 @@ class KeynessGroupTest {
   void aGroupThatNoDocumentCanBeInIsRefusedBeforeAnythingIsWritten() throws IOException {
     Path input = Runs.corpus(folder.resolve("in"), Map.of("a.txt", "Ann was here."));
     Path output = folder.resolve("out");
-    assertThatThrownBy(
-            () -> Runs.run(input, output, ANNOTATORS, "aggregate.keyness-group=sauce"))
+    assertThatThrownBy(() -> Runs.run(input, output, ANNOTATORS, "aggregate.keyness-group=sauce"))
         .isInstanceOf(UserError.class)
         .hasMessageStartingWith(
             "aggregate.keyness-group = \"sauce\" is not one of language, period, published,"

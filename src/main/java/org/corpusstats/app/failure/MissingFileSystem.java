@@ -26,7 +26,8 @@ final class MissingFileSystem {
     return switch (scheme) {
       case "gs" -> needs("gs://", "the Cloud Storage connector (gcs-connector)");
       case "s3", "s3n" -> scheme + ":// is not known; write s3a://, which needs " + hadoop("aws");
-      default -> "no file system is known for " + scheme + "://; is it misspelt, or its jar missing?";
+      default ->
+          "no file system is known for " + scheme + "://; is it misspelt, or its jar missing?";
     };
   }
 
@@ -49,6 +50,8 @@ final class MissingFileSystem {
     return String.format(
         Locale.ROOT,
         "the jar %s (CORPUS_STATS_SPARK_OPTIONS='--packages org.apache.hadoop:%s:%s')",
-        artifact, artifact, VersionInfo.getVersion());
+        artifact,
+        artifact,
+        VersionInfo.getVersion());
   }
 }

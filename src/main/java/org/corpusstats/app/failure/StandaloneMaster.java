@@ -36,8 +36,7 @@ public final class StandaloneMaster {
       }
       refusals.add(refusal);
     }
-    throw new UserError(
-        "no Spark master answers at " + url + ": " + String.join("; ", refusals));
+    throw new UserError("no Spark master answers at " + url + ": " + String.join("; ", refusals));
   }
 
   /** Why nobody answers there; empty where somebody does. */

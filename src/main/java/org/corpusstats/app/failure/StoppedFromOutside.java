@@ -13,7 +13,8 @@ public final class StoppedFromOutside {
   private static final Set<String> SIGNALS =
       Set.of("SIGINT handler", "SIGTERM handler", "SIGHUP handler");
 
-  private static final String SPARK_GIVES_UP = "org.apache.spark.util.SparkUncaughtExceptionHandler";
+  private static final String SPARK_GIVES_UP =
+      "org.apache.spark.util.SparkUncaughtExceptionHandler";
 
   private final PrintStream err;
   private final AtomicBoolean working = new AtomicBoolean(true);

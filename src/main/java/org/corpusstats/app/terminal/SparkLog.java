@@ -14,8 +14,7 @@ public final class SparkLog {
   public static void quiet(boolean debug) {
     if (System.getProperty("log4j2.configurationFile") == null) {
       Level level = debug ? Level.ERROR : Level.OFF;
-      Configurator.setAllLevels(
-          "", Level.toLevel(System.getenv("CORPUS_STATS_LOG_LEVEL"), level));
+      Configurator.setAllLevels("", Level.toLevel(System.getenv("CORPUS_STATS_LOG_LEVEL"), level));
     }
   }
 }

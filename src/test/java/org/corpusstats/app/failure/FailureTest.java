@@ -149,10 +149,9 @@ class FailureTest {
   @Test
   void aSparkThatEndedUnderTheProgramIsSaid() {
     assertThat(
-            of(
-                    new IllegalStateException(
-                        "Cannot call methods on a stopped SparkContext.\nThis stopped"
-                            + " SparkContext was created at:\n\nx"))
+            of(new IllegalStateException(
+                    "Cannot call methods on a stopped SparkContext.\nThis stopped"
+                        + " SparkContext was created at:\n\nx"))
                 .line())
         .startsWith("Spark ended before the work was done");
     assertThat(of(new SparkException("Job 3 cancelled because SparkContext was shut down")).line())
@@ -164,22 +163,21 @@ class FailureTest {
     assertThat(of(new RuntimeException(new ConnectException("Call to a:1 failed: refused"))))
         .isEqualTo(
             new Failure(
-                1,
-                "no connection: java.net.ConnectException: Call to a:1 failed: refused"));
+                1, "no connection: java.net.ConnectException: Call to a:1 failed: refused"));
   }
 
   @Test
   void anythingElseIsOneLineInWordsAndAHint() {
     assertThat(of(new IllegalStateException("no rows\n\tat y")))
-        .isEqualTo(new Failure(1, "illegal state: no rows; run again with --debug for the details"));
+        .isEqualTo(
+            new Failure(1, "illegal state: no rows; run again with --debug for the details"));
     assertThat(of(new RuntimeException(new NullPointerException())).line())
         .startsWith("null pointer; run again");
     assertThat(
-            of(
-                    new SparkException(
-                        "Job aborted due to stage failure: Task 0 in stage 3.0 failed 1 times, most"
-                            + " recent failure: Lost task 0.0 in stage 3.0 (TID 9) (h executor 1):"
-                            + " java.lang.IllegalStateException: broken page\n\tat x.Y"))
+            of(new SparkException(
+                    "Job aborted due to stage failure: Task 0 in stage 3.0 failed 1 times, most"
+                        + " recent failure: Lost task 0.0 in stage 3.0 (TID 9) (h executor 1):"
+                        + " java.lang.IllegalStateException: broken page\n\tat x.Y"))
                 .line())
         .startsWith("IllegalStateException: broken page; run again with --debug");
   }
