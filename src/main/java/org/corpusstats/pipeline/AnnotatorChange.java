@@ -24,8 +24,7 @@ final class AnnotatorChange {
    *
    * @param annotators their identity in this run
    */
-  static Optional<String> since(
-      Optional<LastSnapshot> last, SortedMap<String, String> annotators) {
+  static Optional<String> since(Optional<LastSnapshot> last, SortedMap<String, String> annotators) {
     return last.map(LastSnapshot::manifest)
         .filter(
             before ->

@@ -74,8 +74,7 @@ public final class CorpusPipeline {
     }
   }
 
-  private Snapshot run(
-      OutputFolder output, Optional<LastSnapshot> last, UnchangedFiles unchanged) {
+  private Snapshot run(OutputFolder output, Optional<LastSnapshot> last, UnchangedFiles unchanged) {
     RawRecords raw =
         stages.run(
             "read",
@@ -91,10 +90,7 @@ public final class CorpusPipeline {
   }
 
   private Snapshot runOver(
-      RawRecords raw,
-      OutputFolder output,
-      Optional<LastSnapshot> last,
-      UnchangedFiles unchanged) {
+      RawRecords raw, OutputFolder output, Optional<LastSnapshot> last, UnchangedFiles unchanged) {
     KeynessGroup.of(config).checkRead(config.read().pathFields().groups(), raw, unchanged);
     SmallData.fit(spark, raw.sizeBytes());
     Origin origin = request.origin(raw.listedMillis());
@@ -213,9 +209,7 @@ public final class CorpusPipeline {
       Workspace work, RawRecords raw, Optional<LastSnapshot> last, UnchangedFiles unchanged) {
     work.tables().write(ListedFile.TABLE, raw.files());
     stages.run(
-        "clean",
-        () ->
-            CleanRecords.run(work, raw.rows(), unchanged.cleaned(raw), config.clean()));
+        "clean", () -> CleanRecords.run(work, raw.rows(), unchanged.cleaned(raw), config.clean()));
     Annotated annotated =
         stages.run(
             "annotate",
@@ -265,8 +259,7 @@ public final class CorpusPipeline {
   }
 
   /** A snapshot after work on it; removed where that fails. */
-  private static Snapshot made(
-      OutputFolder output, Snapshot snapshot, Consumer<Snapshot> work) {
+  private static Snapshot made(OutputFolder output, Snapshot snapshot, Consumer<Snapshot> work) {
     try {
       work.accept(snapshot);
       return snapshot;

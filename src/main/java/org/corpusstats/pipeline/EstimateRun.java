@@ -43,8 +43,7 @@ public final class EstimateRun {
         OutputFolder.open(
             spark, request.output().replaceFirst("/+$", "") + SUFFIX + clock.millis());
     SampleInput.Sampled sample =
-        SampleInput.read(
-            spark, Formats.ALL, request.inputs(), request.config().read(), share);
+        SampleInput.read(spark, Formats.ALL, request.inputs(), request.config().read(), share);
     List<MemoryPoolMXBean> heap =
         ManagementFactory.getMemoryPoolMXBeans().stream()
             .filter(pool -> pool.getType() == MemoryType.HEAP)

@@ -22,8 +22,7 @@ public record WorkAhead(long textsHeld, long filesNew, long bytesNew, Optional<S
   public static WorkAhead of(
       SparkSession spark, OutputFolder output, RunRequest request, InputListing input) {
     var annotators = request.annotators().identity(); // Fails where a model is missing.
-    Optional<LastSnapshot> last =
-        LastSnapshot.forRun(output, request.deleted(), RunListener.QUIET);
+    Optional<LastSnapshot> last = LastSnapshot.forRun(output, request.deleted(), RunListener.QUIET);
     Optional<String> change = AnnotatorChange.since(last, annotators);
     KnownFiles known =
         change.isPresent()

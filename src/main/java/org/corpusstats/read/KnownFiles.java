@@ -31,8 +31,7 @@ public final class KnownFiles {
    * @param settled those that are not read again where they did not change
    * @param keepsGone whether what was read of files that are no longer there is kept
    */
-  public static KnownFiles of(
-      List<ListedFile> files, List<ListedFile> settled, boolean keepsGone) {
+  public static KnownFiles of(List<ListedFile> files, List<ListedFile> settled, boolean keepsGone) {
     return new KnownFiles(byUri(files), byUri(settled), keepsGone);
   }
 
@@ -53,8 +52,7 @@ public final class KnownFiles {
 
   /** Those that are not among listed files any more, ordered by uri. */
   List<ListedFile> goneFrom(List<InputFile> listed) {
-    Set<String> there =
-        listed.stream().map(InputFile::uri).collect(Collectors.toUnmodifiableSet());
+    Set<String> there = listed.stream().map(InputFile::uri).collect(Collectors.toUnmodifiableSet());
     return byUri.values().stream()
         .filter(file -> !there.contains(file.uri()))
         .sorted(Comparator.comparing(ListedFile::uri))

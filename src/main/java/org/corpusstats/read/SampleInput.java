@@ -70,8 +70,7 @@ public final class SampleInput {
       SparkSession spark, Configuration hadoop, InputListing all, List<InputFormat> formats) {
     JavaSparkContext context = JavaSparkContext.fromSparkContext(spark.sparkContext());
     long pieceBytes =
-        Math.max(
-            SMALLEST_PIECE_BYTES, Math.min(all.sizeBytes() / PIECES, LARGEST_PIECE_BYTES));
+        Math.max(SMALLEST_PIECE_BYTES, Math.min(all.sizeBytes() / PIECES, LARGEST_PIECE_BYTES));
     return DivideFiles.divide(
         context,
         context.broadcast(new SerializableConfiguration(hadoop)),

@@ -145,7 +145,6 @@ record StoreFiles(FileSystem system, Path root, Path home) {
         });
   }
 
-
   /** What may fail as files do. */
   interface FileWork<T> {
     T run() throws IOException;

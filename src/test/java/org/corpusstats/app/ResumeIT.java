@@ -151,8 +151,7 @@ final class ResumeIT {
         folder,
         new SimpleFileVisitor<>() {
           @Override
-          public FileVisitResult visitFile(
-              Path file, BasicFileAttributes attributes) {
+          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
             found.add(file);
             return FileVisitResult.CONTINUE;
           }
@@ -163,8 +162,7 @@ final class ResumeIT {
           }
 
           @Override
-          public FileVisitResult postVisitDirectory(
-              Path directory, IOException gone) {
+          public FileVisitResult postVisitDirectory(Path directory, IOException gone) {
             return FileVisitResult.CONTINUE;
           }
         });

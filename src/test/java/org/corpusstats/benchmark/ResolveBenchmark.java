@@ -32,6 +32,7 @@ public final class ResolveBenchmark {
   private static final int MENTIONS_PER_DOCUMENT = 20;
   private static final MadeUpAnnotations ANNOTATIONS =
       new MadeUpAnnotations(200_000, MENTIONS_PER_DOCUMENT / 2);
+
   private ResolveBenchmark() {}
 
   /** Prints one line of Markdown for each number of mentions. */
@@ -78,7 +79,10 @@ public final class ResolveBenchmark {
   private static Dataset<Row> documents(SparkSession spark, long count) {
     RowCodec<AnnotatedDocument> codec = AnnotatedDocument.TABLE.codec();
     MapPartitionsFunction<Row, Row> make =
-        rows -> Rows.stream(rows).map(row -> codec.toRow(ANNOTATIONS.document(row.getLong(0)))).iterator();
+        rows ->
+            Rows.stream(rows)
+                .map(row -> codec.toRow(ANNOTATIONS.document(row.getLong(0))))
+                .iterator();
     return spark
         .range(0, count, 1, (int) Math.max(4, count / 20_000))
         .toDF()

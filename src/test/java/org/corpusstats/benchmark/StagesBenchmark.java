@@ -80,15 +80,15 @@ public final class StagesBenchmark {
     timed(documents, "judge", () -> JudgeMentions.run(work));
     Aggregated aggregated =
         timed(
-            documents,
-            "aggregate",
-            () -> Aggregate.run(work, Statistics.ALL, config.aggregate()));
+            documents, "aggregate", () -> Aggregate.run(work, Statistics.ALL, config.aggregate()));
     Origin origin = new Origin(null, List.of(), 0, config.values(), new TreeMap<>(), "none");
     Effort effort = new Effort(0, 0, 0, 0, Map.of(), aggregated.tableSeconds());
     timed(
         documents,
         "publish",
-        () -> PublishSnapshot.run(work, output, PublishedTables.ALL, origin, effort, config.publish()));
+        () ->
+            PublishSnapshot.run(
+                work, output, PublishedTables.ALL, origin, effort, config.publish()));
     System.out.printf(
         Locale.ROOT, "%,d sentences, %,d pairs%n", aggregated.sentences(), aggregated.pairs());
     new TreeMap<>(aggregated.tableSeconds())
@@ -133,8 +133,7 @@ public final class StagesBenchmark {
     RowCodec<AcceptedDocument> accepted = AcceptedDocument.TABLE.codec();
     MapPartitionsFunction<Row, Row> accept =
         rows -> Rows.stream(rows).map(row -> accepted.toRow(document(row.getLong(0)))).iterator();
-    work.tables()
-        .write(AcceptedDocument.TABLE, numbers.mapPartitions(accept, accepted.encoder()));
+    work.tables().write(AcceptedDocument.TABLE, numbers.mapPartitions(accept, accepted.encoder()));
     RowCodec<CleanedRecord> cleaned = CleanedRecord.TABLE.codec();
     MapPartitionsFunction<Row, Row> clean =
         rows ->
@@ -143,7 +142,8 @@ public final class StagesBenchmark {
                 .map(cleaned::toRow)
                 .iterator();
     work.tables().write(CleanedRecord.TABLE, numbers.mapPartitions(clean, cleaned.encoder()));
-    work.tables().write(Rejection.TABLE, spark.createDataFrame(List.of(), Rejection.TABLE.schema()));
+    work.tables()
+        .write(Rejection.TABLE, spark.createDataFrame(List.of(), Rejection.TABLE.schema()));
     work.tables()
         .write(ListedFile.TABLE, spark.createDataFrame(List.of(), ListedFile.TABLE.schema()));
     return work;

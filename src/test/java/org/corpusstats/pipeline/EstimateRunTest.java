@@ -28,7 +28,10 @@ class EstimateRunTest {
     for (int i = 0; i < 9_000; i++) {
       int sentences = 1 + random.nextInt(40);
       tokens += sentences * 4L;
-      lines.append("{\"text\": \"").append("Ann met Bob%d. ".formatted(i).repeat(sentences).strip()).append("\"}\n");
+      lines
+          .append("{\"text\": \"")
+          .append("Ann met Bob%d. ".formatted(i).repeat(sentences).strip())
+          .append("\"}\n");
     }
     Path input = Files.createDirectories(folder.resolve("in"));
     Files.writeString(input.resolve("all.jsonl"), lines);

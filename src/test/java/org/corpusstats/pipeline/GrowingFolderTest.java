@@ -117,7 +117,8 @@ class GrowingFolderTest {
     settle();
     HeardRun heard = new HeardRun();
     Snapshot kept =
-        Runs.runAndKeep(input, folder.resolve("out"), ANNOTATORS, heard, "clean.max-document-characters=90");
+        Runs.runAndKeep(
+            input, folder.resolve("out"), ANNOTATORS, heard, "clean.max-document-characters=90");
     RawRecords raw = (RawRecords) requireNonNull(heard.outcomes().get("read"));
     assertThat(raw.unchanged()).as("read by other settings").isEmpty();
     assertThat(raw.kept()).hasSize(4);

@@ -79,8 +79,7 @@ public final class Runs {
       RunListener listener,
       String... settings) {
     RunRequest request =
-        request(
-            input, output, annotators, RejectionLimit.NONE, DeletedFiles.KEEP, settings);
+        request(input, output, annotators, RejectionLimit.NONE, DeletedFiles.KEEP, settings);
     return new CorpusPipeline(LocalSpark.session(), request, listener, Clock.systemUTC()).run();
   }
 

@@ -165,7 +165,8 @@ class SubcorpusTest {
   }
 
   @Test
-  void aPartIsReadByItsNameAndTheCurrentSnapshotIsWhatEveryConditionAndTheNextRunBeginWith() throws IOException {
+  void aPartIsReadByItsNameAndTheCurrentSnapshotIsWhatEveryConditionAndTheNextRunBeginWith()
+      throws IOException {
     Path input = randomCorpus(folder, 12);
     Path output = folder.resolve("out");
     Snapshot whole = Runs.run(input, output, ANNOTATORS);

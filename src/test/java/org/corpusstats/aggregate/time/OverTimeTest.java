@@ -264,8 +264,7 @@ class OverTimeTest {
                     unit ->
                         units.merge(
                             pair + " " + month(many, unit.split(" ", -1)[0]), 1L, Long::sum)));
-    List<PairPeriod> rows =
-        pairPeriods(many, 7, "pair-period-scope = " + scope.columnValue());
+    List<PairPeriod> rows = pairPeriods(many, 7, "pair-period-scope = " + scope.columnValue());
     Map<String, Long> actual = new TreeMap<>();
     rows.forEach(
         row ->

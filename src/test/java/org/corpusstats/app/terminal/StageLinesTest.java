@@ -102,7 +102,16 @@ class StageLinesTest {
 
   private static RawRecords raw(long files, long sizeBytes, long otherFiles, String... unchanged) {
     return new RawRecords(
-        none(), none(), files, 0, List.of(unchanged), List.of(), 0, sizeBytes, otherFiles, List.of());
+        none(),
+        none(),
+        files,
+        0,
+        List.of(unchanged),
+        List.of(),
+        0,
+        sizeBytes,
+        otherFiles,
+        List.of());
   }
 
   private static Dataset<Row> none() {
