@@ -37,8 +37,8 @@ final class EstimateLines {
         size(bytes * Math.max(0, 1 - error)),
         size(bytes * (1 + error)),
         size(estimate.wholeTableBytes()),
-        size(estimate.peakHeapBytes()),
-        size(mostHeapBytes));
+        size((double) estimate.peakHeapBytes()),
+        size((double) mostHeapBytes));
   }
 
   private static String time(double seconds) {

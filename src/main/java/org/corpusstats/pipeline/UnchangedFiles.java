@@ -63,7 +63,7 @@ final class UnchangedFiles {
    * documents to keep.
    *
    * @param listener told where its tables are damaged
-   * @throws UserError where they are, and hold documents to keep
+   * @throws org.corpusstats.core.UserError where they are, and hold documents to keep
    */
   static UnchangedFiles since(
       SparkSession spark, Optional<LastSnapshot> last, RunRequest request, RunListener listener) {
