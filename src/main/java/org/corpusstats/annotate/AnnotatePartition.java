@@ -45,7 +45,8 @@ record AnnotatePartition(
         new AnnotateText(annotators.annotator(), deadlineSeconds, task::killTaskIfInterrupted);
     boolean again = task.attemptNumber() > 0 || task.stageAttemptNumber() > 0;
     Set<String> deadly = again ? journal.left(company, task.partitionId()) : Set.of();
-    Optional<JournalPage> page = again || journalAlways ? Optional.of(page(task)) : Optional.empty();
+    Optional<JournalPage> page =
+        again || journalAlways ? Optional.of(page(task)) : Optional.empty();
     return new Iterator<>() {
       private @Nullable Row next;
 

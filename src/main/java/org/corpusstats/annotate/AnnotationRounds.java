@@ -119,8 +119,7 @@ final class AnnotationRounds {
             RejectionCode.ANNOTATOR_DIED.columnValue(),
             "twice ended the process that annotated it, the second time with nothing beside it");
     RowCodec<AnnotatedText> codec = new RowCodec<>(AnnotatedText.class);
-    job.store()
-        .append(job.spark().createDataFrame(List.of(codec.toRow(failed)), codec.schema()));
+    job.store().append(job.spark().createDataFrame(List.of(codec.toRow(failed)), codec.schema()));
     settled.add(textSha256);
   }
 

@@ -56,8 +56,7 @@ public final class AnnotationJournal implements Serializable {
    * @param attempt what no other task of the program has
    */
   public JournalPage page(Company company, int partition, long attempt) {
-    return new JournalPage(
-        system(), new Path(folder, company.prefix(partition) + attempt));
+    return new JournalPage(system(), new Path(folder, company.prefix(partition) + attempt));
   }
 
   /** The texts at which tasks died, or are. */

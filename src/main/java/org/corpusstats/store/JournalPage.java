@@ -26,7 +26,7 @@ public final class JournalPage {
         () -> {
           FSDataOutputStream page = out == null ? system.create(file, true) : out;
           page.write((textSha256 + "\n").getBytes(US_ASCII));
-          if (page.hasCapability(StreamCapabilities.HFLUSH)) {
+          if (page.hasCapability(StreamCapabilities.HSYNC)) {
             page.hflush();
             out = page;
           } else {

@@ -65,12 +65,12 @@ public final class TrainTargetSentiment {
       throws IOException {
     TrainTone.Trained trained;
     PlaceTargets places = new PlaceTargets(annotator());
-      trained =
-          TrainTone.run(
-              placed(input, ReadNewsMtsc.read(readable(input), places)),
-              placed(labels, ReadOrdinaryNews.read(readable(labels), readable(stories), places)),
-              placed(constructions, ReadConstructions.read(readable(constructions), places)),
-              new FitToneModel(WordVectors.load()));
+    trained =
+        TrainTone.run(
+            placed(input, ReadNewsMtsc.read(readable(input), places)),
+            placed(labels, ReadOrdinaryNews.read(readable(labels), readable(stories), places)),
+            placed(constructions, ReadConstructions.read(readable(constructions), places)),
+            new FitToneModel(WordVectors.load()));
     write(trained, output, card);
   }
 
@@ -90,14 +90,13 @@ public final class TrainTargetSentiment {
       @Option(names = "--stories", description = STORIES) @Nullable Path stories)
       throws IOException {
     PlaceTargets places = new PlaceTargets(annotator());
-      if (input != null) {
-        evaluate(placed(input, ReadNewsMtsc.read(readable(input), places)));
-      } else if (labels != null && stories != null) {
-        evaluate(
-            placed(labels, ReadOrdinaryNews.read(readable(labels), readable(stories), places)));
-      } else {
-        throw new UserError("give --input, or --labels and --stories");
-      }
+    if (input != null) {
+      evaluate(placed(input, ReadNewsMtsc.read(readable(input), places)));
+    } else if (labels != null && stories != null) {
+      evaluate(placed(labels, ReadOrdinaryNews.read(readable(labels), readable(stories), places)));
+    } else {
+      throw new UserError("give --input, or --labels and --stories");
+    }
   }
 
   private static void evaluate(List<LabelledTarget> targets) {

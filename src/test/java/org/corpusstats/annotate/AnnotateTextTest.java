@@ -40,10 +40,12 @@ class AnnotateTextTest {
 
   @Test
   void aTextThatNeedsMoreMemoryThanThereIsIsARow() {
-    SentenceAnnotator allocates = text -> Collections.nCopies(new long[Integer.MAX_VALUE].length, WORDS.split(text).get(0));
+    SentenceAnnotator allocates =
+        text -> Collections.nCopies(new long[Integer.MAX_VALUE].length, WORDS.split(text).get(0));
     assertThat(annotate(allocates))
         .extracting(AnnotatedText::failureCode, AnnotatedText::failureMessage)
-        .containsExactly("out_of_memory", "java.lang.OutOfMemoryError: Requested array size exceeds VM limit");
+        .containsExactly(
+            "out_of_memory", "java.lang.OutOfMemoryError: Requested array size exceeds VM limit");
   }
 
   @Test

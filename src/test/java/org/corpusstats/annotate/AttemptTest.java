@@ -17,8 +17,7 @@ class AttemptTest {
 
   @Test
   void whatTheWorkMakesIsHandedOver() throws Exception {
-    assertThat(Attempt.start(Deadline.after(100), () -> "made").await(1, WANTED))
-        .contains("made");
+    assertThat(Attempt.start(Deadline.after(100), () -> "made").await(1, WANTED)).contains("made");
   }
 
   @Test
@@ -94,8 +93,7 @@ class AttemptTest {
         () -> {
           throw new IllegalStateException("killed");
         };
-    assertThatThrownBy(() -> Attempt.start(deadline, work).await(1, unwanted))
-        .hasMessage("killed");
+    assertThatThrownBy(() -> Attempt.start(deadline, work).await(1, unwanted)).hasMessage("killed");
     assertThat(deadline.isOver()).isTrue();
     assertThat(ended).satisfies(latch -> assertThat(latch.await(10, TimeUnit.SECONDS)).isTrue());
   }

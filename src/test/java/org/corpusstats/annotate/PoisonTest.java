@@ -54,7 +54,8 @@ class PoisonTest {
         .containsExactlyInAnyOrderEntriesOf(
             Map.of(
                 "it will hang here", "deadline: not annotated within 1 seconds",
-                "much memory", "out_of_memory: java.lang.OutOfMemoryError: Requested array size exceeds VM limit",
+                "much memory",
+                    "out_of_memory: java.lang.OutOfMemoryError: Requested array size exceeds VM limit",
                 "an overflow", "annotator_failed: java.lang.StackOverflowError"));
     assertAllAreAnnotated(GOOD);
     assertThat(annotate(PoisonEngine.annotators(), false, with(GOOD, poison)))

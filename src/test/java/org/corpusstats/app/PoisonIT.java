@@ -52,8 +52,10 @@ final class PoisonIT {
         .isEqualTo(
             expected(
                 Map.of(
-                    "one exit", DIED,
-                    "no end of heap", "out_of_memory: java.lang.OutOfMemoryError: Java heap space")));
+                    "one exit",
+                    DIED,
+                    "no end of heap",
+                    "out_of_memory: java.lang.OutOfMemoryError: Java heap space")));
   }
 
   /** Where Spark tries tasks again, the next attempt leaves the text out, and no job fails. */
@@ -123,10 +125,7 @@ final class PoisonIT {
     command.addAll(List.of(folder.resolve("out").toString(), poison));
     Path out = folder.resolve("said");
     Process process =
-        new ProcessBuilder(command)
-            .redirectErrorStream(true)
-            .redirectOutput(out.toFile())
-            .start();
+        new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(out.toFile()).start();
     assertThat(process.waitFor(2, TimeUnit.MINUTES)).isTrue();
     return new Ended(process.exitValue(), Files.readString(out));
   }

@@ -51,6 +51,6 @@ class ReadConstructionsTest {
     Files.writeString(file, lines);
     PlaceTargets places =
         new PlaceTargets(DictionaryEngine.annotators(Map.of("Ann", "PERSON")).annotator());
-      return ReadConstructions.read(file, places);
+    return ReadConstructions.read(file, places);
   }
 }

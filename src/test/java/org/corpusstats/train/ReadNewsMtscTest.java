@@ -78,6 +78,6 @@ class ReadNewsMtscTest {
     PlaceTargets places =
         new PlaceTargets(
             DictionaryEngine.annotators(Map.of("Ann", "PERSON", "Bob", "PERSON")).annotator());
-      return ReadNewsMtsc.read(file, places);
+    return ReadNewsMtsc.read(file, places);
   }
 }

@@ -68,6 +68,6 @@ class ReadOrdinaryNewsTest {
     PlaceTargets places =
         new PlaceTargets(
             DictionaryEngine.annotators(Map.of("Ann", "PERSON", "Bob", "PERSON")).annotator());
-      return ReadOrdinaryNews.read(labels, stories, places);
+    return ReadOrdinaryNews.read(labels, stories, places);
   }
 }

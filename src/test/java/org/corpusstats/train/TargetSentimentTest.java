@@ -160,7 +160,7 @@ class TargetSentimentTest {
     var annotator = Annotators.of(PipelineConfig.load(List.of(), List.of()).annotate()).annotator();
     List<LabelledTarget> targets;
     PlaceTargets places = new PlaceTargets(annotator);
-      targets = ReadNewsMtsc.read(file, places).targets();
+    targets = ReadNewsMtsc.read(file, places).targets();
     assertThat(targets).hasSameSizeAs(asked);
     for (int i = 0; i < asked.size(); i++) {
       PlaceTargets.Place place = targets.get(i).place();

@@ -149,29 +149,29 @@ class ToneOfConstructionsTest {
     List<String> wrong = new ArrayList<>();
     var annotators = Annotators.of(PipelineConfig.load(List.of(), List.of()).annotate());
     PlaceTargets places = new PlaceTargets(annotators.annotator());
-      for (Case one : cases) {
-        int at = one.sentence().indexOf(one.target());
-        Place place =
-            places
-                .annotate(one.sentence())
-                .at(at, at + one.target().length())
-                .orElseThrow(() -> new AssertionError("no " + one.target() + " in " + one));
-        Tone tone =
-            ToneModelFile.shipped()
-                .towards(place.sentence(), place.first(), place.last(), TargetChoice.ANY_NAME);
-        if (!one.holds(ToneScores.CLASSES.get(ToneScores.predicted(tone)))) {
-          wrong.add(
-              String.format(
-                  Locale.ROOT,
-                  "%s [%s] is %s, said %.2f %.2f %.2f",
-                  one.sentence(),
-                  one.target(),
-                  one.right(),
-                  tone.negative(),
-                  tone.neutral(),
-                  tone.positive()));
-        }
+    for (Case one : cases) {
+      int at = one.sentence().indexOf(one.target());
+      Place place =
+          places
+              .annotate(one.sentence())
+              .at(at, at + one.target().length())
+              .orElseThrow(() -> new AssertionError("no " + one.target() + " in " + one));
+      Tone tone =
+          ToneModelFile.shipped()
+              .towards(place.sentence(), place.first(), place.last(), TargetChoice.ANY_NAME);
+      if (!one.holds(ToneScores.CLASSES.get(ToneScores.predicted(tone)))) {
+        wrong.add(
+            String.format(
+                Locale.ROOT,
+                "%s [%s] is %s, said %.2f %.2f %.2f",
+                one.sentence(),
+                one.target(),
+                one.right(),
+                tone.negative(),
+                tone.neutral(),
+                tone.positive()));
       }
+    }
     wrong.forEach(line -> System.out.println("WRONG " + line));
     System.out.println(cases.size() - wrong.size() + " of " + cases.size() + " right");
     return wrong;
