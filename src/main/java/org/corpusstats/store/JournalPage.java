@@ -49,9 +49,8 @@ public final class JournalPage {
             out.close();
           }
           // Spark ends its tasks in good order while the process goes down.
-          return survived && !ShutdownHookManager.get().isShutdownInProgress()
-              ? system.delete(file, false)
-              : false;
+          boolean left = !survived || ShutdownHookManager.get().isShutdownInProgress();
+          return left || system.delete(file, false);
         });
   }
 }
