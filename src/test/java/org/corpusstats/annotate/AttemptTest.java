@@ -15,7 +15,8 @@ import org.junit.jupiter.api.Timeout;
 class AttemptTest {
   @Test
   void whatTheWorkMakesIsHandedOver() throws Exception {
-    assertThat(Attempt.start(Deadline.after(100), () -> "made").await(1, AttemptTest::wanted)).contains("made");
+    assertThat(Attempt.start(Deadline.after(100), () -> "made").await(1, AttemptTest::wanted))
+        .contains("made");
   }
 
   @Test
