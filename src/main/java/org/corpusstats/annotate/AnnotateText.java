@@ -1,5 +1,6 @@
 package org.corpusstats.annotate;
 
+import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import org.corpusstats.table.row.AnnotatedText;
 import org.corpusstats.table.row.RejectionCode;
@@ -38,7 +39,7 @@ final class AnnotateText {
           .map(sentences -> AnnotatedText.of(textSha256, sentences))
           .orElseGet(() -> late(textSha256));
     } catch (ExecutionException e) {
-      return failed(textSha256, e.getCause(), deadline);
+      return failed(textSha256, Objects.requireNonNullElse(e.getCause(), e), deadline);
     }
   }
 

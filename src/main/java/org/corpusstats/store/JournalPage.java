@@ -26,7 +26,7 @@ public final class JournalPage {
         () -> {
           FSDataOutputStream page = out == null ? system.create(file, true) : out;
           page.write((textSha256 + "\n").getBytes(US_ASCII));
-          if (page.hasCapability(StreamCapabilities.HFLUSH)) {
+          if (page.hasCapability(StreamCapabilities.HSYNC)) {
             page.hflush();
             out = page;
           } else {
@@ -49,9 +49,8 @@ public final class JournalPage {
             out.close();
           }
           // Spark ends its tasks in good order while the process goes down.
-          return survived && !ShutdownHookManager.get().isShutdownInProgress()
-              ? system.delete(file, false)
-              : false;
+          boolean left = !survived || ShutdownHookManager.get().isShutdownInProgress();
+          return left || system.delete(file, false);
         });
   }
 }

@@ -13,11 +13,10 @@ import org.junit.jupiter.api.Timeout;
 
 @Timeout(30)
 class AttemptTest {
-  private static final Runnable WANTED = () -> {};
-
   @Test
   void whatTheWorkMakesIsHandedOver() throws Exception {
-    assertThat(Attempt.start(Deadline.after(100), () -> "made").await(1, WANTED)).contains("made");
+    assertThat(Attempt.start(Deadline.after(100), () -> "made").await(1, AttemptTest::wanted))
+        .contains("made");
   }
 
   @Test
@@ -26,7 +25,7 @@ class AttemptTest {
         () -> {
           throw new StackOverflowError("deep");
         };
-    assertThatThrownBy(() -> Attempt.start(Deadline.after(100), work).await(1, WANTED))
+    assertThatThrownBy(() -> Attempt.start(Deadline.after(100), work).await(1, AttemptTest::wanted))
         .isInstanceOf(ExecutionException.class)
         .hasCause(new StackOverflowError("deep"));
   }
@@ -45,7 +44,7 @@ class AttemptTest {
           }
           return swallowed.get();
         };
-    assertThat(Attempt.start(Deadline.after(0), work).await(20, WANTED)).contains(2);
+    assertThat(Attempt.start(Deadline.after(0), work).await(20, AttemptTest::wanted)).contains(2);
   }
 
   @Test
@@ -57,7 +56,7 @@ class AttemptTest {
           thread[0] = Thread.currentThread();
           return endless(forEver);
         };
-    assertThat(Attempt.start(Deadline.after(0), work).await(1, WANTED)).isEmpty();
+    assertThat(Attempt.start(Deadline.after(0), work).await(1, AttemptTest::wanted)).isEmpty();
     assertThat(thread[0].isAlive()).isTrue();
     assertThat(thread[0].isDaemon()).isTrue();
     forEver.countDown();
@@ -68,10 +67,10 @@ class AttemptTest {
     for (int i = 0; i < 50; i++) {
       Deadline deadline = Deadline.after(0);
       Attempt<Boolean> first = Attempt.start(deadline, () -> true);
-      assertThat(first.await(1, WANTED)).contains(true);
+      assertThat(first.await(1, AttemptTest::wanted)).contains(true);
       assertThat(
               Attempt.start(Deadline.after(100), () -> Thread.currentThread().isInterrupted())
-                  .await(1, WANTED))
+                  .await(1, AttemptTest::wanted))
           .contains(false);
     }
   }
@@ -110,10 +109,12 @@ class AttemptTest {
                           TimeUnit.SECONDS.sleep(20);
                           return "slept";
                         })
-                    .await(1, WANTED))
+                    .await(1, AttemptTest::wanted))
         .isInstanceOf(InterruptedException.class);
     assertThat(deadline.isOver()).isTrue();
   }
+
+  private static void wanted() {}
 
   private static String endless(CountDownLatch latch) {
     while (true) {

@@ -1,7 +1,5 @@
 package org.corpusstats.annotate;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -41,7 +39,7 @@ public record PoisonEngine() implements AnnotationEngine {
   }
 
   private static void swallow(String line) {
-    for (String word : line.split(" ")) {
+    for (String word : line.split(" ", -1)) {
       switch (word) {
         case "hang" -> hang();
         case "memory" -> System.out.println(new long[Integer.MAX_VALUE].length);
@@ -61,9 +59,9 @@ public record PoisonEngine() implements AnnotationEngine {
   }
 
   private static void allocate() {
-    List<byte[]> heap = new ArrayList<>();
-    while (hanging) {
-      heap.add(new byte[1 << 20]);
+    byte[][] heap = new byte[1 << 16][];
+    for (int i = 0; hanging; i++) {
+      heap[i] = new byte[1 << 20];
     }
   }
 
