@@ -47,13 +47,11 @@ public final class ClusterWatch extends SparkListener {
     SparkConf conf = spark.getConf();
     return String.format(
         Locale.ROOT,
-        "waiting: %s has started no executor in %d seconds; has it a worker with %s and %s of memory"
-            + " free? (spark.executor.cores, spark.executor.memory)",
+        "waiting: %s has started no executor in %d seconds; has it a worker with"
+            + " spark.executor.cores = %s and spark.executor.memory = %s free?",
         spark.master(),
         PATIENCE.toSeconds(),
-        conf.getOption("spark.executor.cores").isDefined()
-            ? conf.get("spark.executor.cores") + " cores"
-            : "cores",
+        conf.get("spark.executor.cores", "1"),
         conf.get("spark.executor.memory", "1g"));
   }
 
