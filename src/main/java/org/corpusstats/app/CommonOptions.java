@@ -36,8 +36,7 @@ final class CommonOptions {
 
   /** With what an option of a command says, which wins. */
   PipelineConfig config(List<String> options) {
-    return PipelineConfig.load(
-        files, Stream.concat(settings.stream(), options.stream()).toList());
+    return PipelineConfig.load(files, Stream.concat(settings.stream(), options.stream()).toList());
   }
 
   boolean quiet() {

@@ -74,8 +74,7 @@ public final class CorpusPipeline {
     }
   }
 
-  private Snapshot run(
-      OutputFolder output, Optional<LastSnapshot> last, UnchangedFiles unchanged) {
+  private Snapshot run(OutputFolder output, Optional<LastSnapshot> last, UnchangedFiles unchanged) {
     RawRecords raw =
         stages.run(
             "read",
@@ -250,8 +249,7 @@ public final class CorpusPipeline {
   }
 
   /** A snapshot after work on it; removed where that fails. */
-  private static Snapshot made(
-      OutputFolder output, Snapshot snapshot, Consumer<Snapshot> work) {
+  private static Snapshot made(OutputFolder output, Snapshot snapshot, Consumer<Snapshot> work) {
     try {
       work.accept(snapshot);
       return snapshot;

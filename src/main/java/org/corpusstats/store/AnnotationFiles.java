@@ -97,8 +97,7 @@ public final class AnnotationFiles {
   private static Function<String, Verdict> check(Broadcast<SerializableConfiguration> hadoop) {
     return path -> {
       try {
-        Optional<String> damage =
-            ParquetCheck.damage(hadoop.value().value(), new Path(path));
+        Optional<String> damage = ParquetCheck.damage(hadoop.value().value(), new Path(path));
         return new Verdict(path, damage.orElse(null), null);
       } catch (IOException e) {
         return new Verdict(path, null, String.valueOf(e.getMessage()));

@@ -25,8 +25,8 @@ import org.apache.hadoop.fs.Path;
  * object only where there is none (S3A from Hadoop 3.4.2 on, unless {@code
  * fs.s3a.create.conditional.enabled} is false). Where the store or its client does not know how,
  * the last of several that write at once wins, and each finds that out after a wait in which all of
- * them have written: that is sound as long as no write takes longer than the wait. So is taking over
- * a lock that was left, where a rename is a copy.
+ * them have written: that is sound as long as no write takes longer than the wait. So is taking
+ * over a lock that was left, where a rename is a copy.
  */
 record LockFile(FileSystem files, Path path) {
   /** File systems in which one process wins a creation and a rename. */

@@ -27,7 +27,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What is broken in an output folder is said in one line; a run makes it again and nothing else. */
+/**
+ * What is broken in an output folder is said in one line; a run makes it again and nothing else.
+ */
 class DamageIT {
   private static final AnnotatorFactory ANNOTATORS =
       DictionaryEngine.annotators(Map.of("Ann", "PERSON", "Bob", "PERSON"));
@@ -49,7 +51,8 @@ class DamageIT {
     input = Runs.corpus(published.resolve("in"), texts);
     for (String name : texts.keySet()) {
       // What was written to just now is never taken for unchanged.
-      Files.setLastModifiedTime(input.resolve(name), FileTime.from(Instant.parse("2025-01-31T12:00:00Z")));
+      Files.setLastModifiedTime(
+          input.resolve(name), FileTime.from(Instant.parse("2025-01-31T12:00:00Z")));
     }
     first = Runs.run(input, published.resolve("out"), ANNOTATORS, IN_FILES_OF_THEIR_OWN).id();
   }

@@ -72,7 +72,12 @@ class PublishSnapshotTest {
 
   private Published publish() {
     return PublishSnapshot.run(
-        work, output, List.of(Document.TABLE, Rejection.TABLE), ORIGIN, EFFORT, new PublishConfig(3));
+        work,
+        output,
+        List.of(Document.TABLE, Rejection.TABLE),
+        ORIGIN,
+        EFFORT,
+        new PublishConfig(3));
   }
 
   private <R extends Record> void write(Table<R> table, List<R> records) {

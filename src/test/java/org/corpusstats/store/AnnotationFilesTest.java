@@ -53,8 +53,7 @@ class AnnotationFilesTest {
     Files.writeString(of.get("e"), "This is a note, and no table at all.");
 
     assertThatThrownBy(this::texts)
-        .satisfies(
-            failure -> assertThat(DamagedFile.in(failure)).hasValueSatisfying(files::hold))
+        .satisfies(failure -> assertThat(DamagedFile.in(failure)).hasValueSatisfying(files::hold))
         .satisfies(
             failure ->
                 assertThat(DamagedFile.in(failure).orElseThrow().error(failure))

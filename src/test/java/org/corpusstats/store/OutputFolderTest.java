@@ -284,8 +284,7 @@ class OutputFolderTest {
   }
 
   private List<String> snapshots() {
-    return Arrays.stream(
-            Objects.requireNonNull(folder.resolve("out/snapshots").toFile().list()))
+    return Arrays.stream(Objects.requireNonNull(folder.resolve("out/snapshots").toFile().list()))
         .sorted()
         .toList();
   }
@@ -332,7 +331,8 @@ class OutputFolderTest {
 
     snapshot.remove(Rejection.TABLE);
     Dataset<Row> withNull =
-        LocalSpark.session().sql(rows.formatted("(select max(x) from values (cast(null as string)) t(x))"));
+        LocalSpark.session()
+            .sql(rows.formatted("(select max(x) from values (cast(null as string)) t(x))"));
     assertThatThrownBy(() -> snapshot.write(Rejection.TABLE, withNull))
         .hasStackTraceContaining("column uri is null");
   }
