@@ -78,6 +78,11 @@ public final class SnapshotFiles {
     return files.exists(wanted) && !files.parquetIn(wanted).isEmpty();
   }
 
+  /** The names of a table's files in its folder; no two files anywhere have the same. */
+  public List<String> fileNames(Table<?> table) {
+    return filesOf(table).stream().map(file -> file.getPath().getName()).sorted().toList();
+  }
+
   /** The size of a table's files. */
   public long sizeBytes(Table<?> table) {
     return filesOf(table).stream().mapToLong(FileStatus::getLen).sum();

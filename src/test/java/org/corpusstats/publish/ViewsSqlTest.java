@@ -1,12 +1,15 @@
 package org.corpusstats.publish;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import org.apache.commons.io.FileUtils;
 import org.corpusstats.pipeline.DictionaryEngine;
 import org.corpusstats.pipeline.Runs;
 import org.corpusstats.table.Table;
@@ -26,7 +29,7 @@ class ViewsSqlTest {
   @BeforeAll
   static void publish() throws IOException {
     Path input = Runs.corpus(folder.resolve("in"), Map.of("a.txt", "Ann saw Bob."));
-    Path output = folder.resolve("Ann's 100%20 \"best\" #1 — Łódź");
+    Path output = folder.resolve("Ann's 100%20 \"best\" #1 [2] {3} *?`$ — Łódź");
     Runs.run(input, output, DictionaryEngine.annotators(Map.of("Ann", "PERSON", "Bob", "PERSON")));
     snapshot = output.resolve("latest");
   }
@@ -39,6 +42,48 @@ class ViewsSqlTest {
     }
     assertThat(SparkSql.over(snapshot).answer(NAMES).rows())
         .containsExactly(List.of("Ann"), List.of("Bob"));
+  }
+
+  @Test
+  void aSnapshotThatWasMovedIsOpenedWhereItIs() throws Exception {
+    Path moved = folder.resolve("moved [1]");
+    FileUtils.copyDirectory(snapshot.toFile(), moved.toFile());
+    // It cannot be answered from where it was.
+    Path copy = moved.resolve(ViewsSql.DUCKDB.fileName());
+    Files.writeString(
+        copy, Files.readString(copy).replace(snapshot.getParent().getFileName().toString(), "x"));
+    Process duckDb =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                FirstName.class.getName())
+            .directory(moved.toFile())
+            .redirectErrorStream(true)
+            .start();
+    assertThat(duckDb.inputReader(UTF_8).lines().toList()).containsExactly("Ann");
+
+    Path views = moved.resolve(ViewsSql.SPARK.fileName());
+    String lines = Files.readString(views);
+    String there = lines.lines().filter(line -> line.startsWith("SET ")).findFirst().orElseThrow();
+    Files.writeString(
+        views,
+        lines.replace(
+            there,
+            "SET `corpus_stats.snapshot` = `file:%s`;".formatted(moved).replace("[1]", "*")));
+    assertThat(SparkSql.over(moved).answer(NAMES).rows())
+        .containsExactly(List.of("Ann"), List.of("Bob"));
+  }
+
+  /** Opens the views in the folder that it is started in. */
+  static final class FirstName {
+    private FirstName() {}
+
+    public static void main(String[] arguments) throws IOException, SQLException {
+      try (DuckDb duckDb = DuckDb.over(Path.of(""))) {
+        System.out.println(duckDb.answer(NAMES).rows().get(0).get(0));
+      }
+    }
   }
 
   @Test
