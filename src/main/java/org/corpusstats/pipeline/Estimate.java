@@ -42,7 +42,11 @@ public record Estimate(
     // Sampling without replacement: of a sample that is everything, nothing is unknown.
     return documents < 2
         ? share < 1 ? 1 : 0
-        : TWO_SIDED_95_PERCENT * deviation / mean / Math.sqrt((double) documents) * Math.sqrt(1 - share);
+        : TWO_SIDED_95_PERCENT
+            * deviation
+            / mean
+            / Math.sqrt((double) documents)
+            * Math.sqrt(1 - share);
   }
 
   /** The wall time that the other stages take at most: were all of it to grow with the text. */

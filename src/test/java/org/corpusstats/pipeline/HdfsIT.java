@@ -140,7 +140,8 @@ class HdfsIT {
             output,
             PipelineConfig.load(List.of(), List.of()),
             ANNOTATORS,
-            RejectionLimit.NONE);
+            RejectionLimit.NONE,
+            DeletedFiles.DROP);
     return new CorpusPipeline(LocalSpark.session(), request, RunListener.QUIET, Clock.systemUTC());
   }
 
