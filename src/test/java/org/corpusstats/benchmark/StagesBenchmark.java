@@ -158,7 +158,7 @@ public final class StagesBenchmark {
             "made-up.jsonl",
             index + 1,
             null,
-            FIRST_DAY.plusDays(Long.hashCode(index * 2_654_435_761L >>> 7) % DAYS),
+            FIRST_DAY.plusDays(Long.hashCode((index * 2_654_435_761L) >>> 7) % DAYS),
             "s" + index % 10,
             "en",
             1.0,
