@@ -45,10 +45,10 @@ class EstimateRunTest {
     assertThat(estimate.share()).isBetween(0.2, 0.7); // a megabyte at least
     assertThat(estimate.relativeError()).isBetween(0.001, 0.1);
     assertThat(estimate.tokens() / estimate.share())
-        .isCloseTo(tokens, within(tokens * estimate.relativeError()));
+        .isCloseTo((double) tokens, within(tokens * estimate.relativeError()));
     assertThat(estimate.annotationSeconds()).isPositive();
     assertThat(estimate.annotationBytes()).isPositive();
-    assertThat(estimate.wholeTableBytes()).isGreaterThan(estimate.tableBytes());
+    assertThat(estimate.wholeTableBytes()).isGreaterThan((double) estimate.tableBytes());
     assertThat(folder.toFile().list()).containsExactly("in");
   }
 
