@@ -2,6 +2,8 @@ package org.corpusstats.annotate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -35,5 +37,14 @@ class UsualCaseTest {
       })
   void theRestIsReadAsItStands(String text) {
     assertThat(UsualCase.read(text)).isSameAs(text);
+  }
+
+  @Test
+  @Timeout(20)
+  void aMillionStopsOrSentencesTakeAMoment() {
+    String stops = "WE KNOW OF NONE" + ".".repeat(1_000_000) + "!\"".repeat(500_000);
+    assertThat(UsualCase.read(stops)).startsWith("We know of none...");
+    assertThat(UsualCase.read("WHAT DO WE SEE? ".repeat(60_000)))
+        .isEqualTo("What do we see? ".repeat(60_000));
   }
 }
