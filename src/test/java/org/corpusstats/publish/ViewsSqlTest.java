@@ -50,8 +50,7 @@ class ViewsSqlTest {
     FileUtils.copyDirectory(snapshot.toFile(), moved.toFile());
     // It cannot be answered from where it was.
     Path copy = moved.resolve(ViewsSql.DUCKDB.fileName());
-    Files.writeString(
-        copy, Files.readString(copy).replace(snapshot.getParent().getFileName().toString(), "x"));
+    Files.writeString(copy, Files.readString(copy).replace(folder.toString(), "x"));
     Process duckDb =
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),

@@ -7,8 +7,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import org.apache.spark.sql.Encoders;
 import org.corpusstats.LocalSpark;
 import org.corpusstats.table.row.AnnotatedText;
@@ -45,12 +43,16 @@ class AnnotationFilesTest {
 
   @Test
   void everySortOfDamageIsFoundAndItsFileSetAside() throws IOException {
-    Map<String, Path> of = fileOfText();
-    BrokenFiles.truncate(of.get("a"), 0);
-    BrokenFiles.truncate(of.get("b"), 0.5);
-    BrokenFiles.scratch(of.get("c"));
-    BrokenFiles.scratchFooter(of.get("d"));
-    Files.writeString(of.get("e"), "This is a note, and no table at all.");
+    Path a = fileOf("a");
+    Path b = fileOf("b");
+    Path c = fileOf("c");
+    Path d = fileOf("d");
+    Path e = fileOf("e");
+    BrokenFiles.truncate(a, 0);
+    BrokenFiles.truncate(b, 0.5);
+    BrokenFiles.scratch(c);
+    BrokenFiles.scratchFooter(d);
+    Files.writeString(e, "This is a note, and no table at all.");
 
     assertThatThrownBy(this::texts)
         .satisfies(failure -> assertThat(DamagedFile.in(failure)).hasValueSatisfying(files::hold))
@@ -62,14 +64,13 @@ class AnnotationFilesTest {
         .singleElement()
         .asString()
         .hasLineCount(1)
-        .contains(of.get("a").getFileName().toString(), "is damaged (it holds nothing)");
+        .contains(a.getFileName().toString(), "is damaged (it holds nothing)");
     assertThat(files.setDamagedAside())
         .hasSize(4)
         .allSatisfy(line -> assertThat(line).hasLineCount(1).contains("is damaged ("));
     assertThat(texts()).containsExactly("f");
     assertThat(files.count()).isEqualTo(1);
-    for (String text : List.of("a", "b", "c", "d", "e")) {
-      Path file = of.get(text);
+    for (Path file : List.of(a, b, c, d, e)) {
       assertThat(file).doesNotExist();
       assertThat(file.resolveSibling("_" + file.getFileName() + ".damaged")).exists();
     }
@@ -79,22 +80,20 @@ class AnnotationFilesTest {
     return store.texts().select("text_sha256").as(Encoders.STRING()).collectAsList();
   }
 
-  private Map<String, Path> fileOfText() throws IOException {
-    Map<String, Path> files = new TreeMap<>();
+  /** The file that a text stands in. */
+  private Path fileOf(String text) throws IOException {
     for (Path file : BrokenFiles.parquetIn(folder)) {
-      String text =
-          LocalSpark.session()
+      String name = "_metadata.file_name = '" + file.getFileName() + "'";
+      if (LocalSpark.session()
               .read()
-              .option("mergeSchema", false)
               .schema(AnnotatedText.TABLE.schema())
-              .parquet(LiteralPath.of(file.getParent().toString()))
-              .where("_metadata.file_name = '" + file.getFileName() + "'")
-              .select("text_sha256")
-              .as(Encoders.STRING())
-              .collectAsList()
-              .get(0);
-      files.put(text, file);
+              .parquet(LiteralPath.of(store.location()))
+              .where(name + " AND text_sha256 = '" + text + "'")
+              .count()
+          > 0) {
+        return file;
+      }
     }
-    return files;
+    throw new AssertionError("no file has " + text);
   }
 }
