@@ -14,7 +14,7 @@ public final class Sessions {
   private static final String LOCAL_FILES = "spark.hadoop.fs.file.impl";
   private static final String NAME = "spark.app.name";
   private static final Pattern TOO_OLD = Pattern.compile("[0-3]\\.|4\\.0\\.");
-  private static final String MAIN_CLASS = "org.corpusstats.app.CorpusStats";
+  private static final String MAIN_CLASS = Sessions.class.getPackageName() + ".CorpusStats";
 
   private Sessions() {}
 

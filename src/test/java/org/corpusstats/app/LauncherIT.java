@@ -422,15 +422,17 @@ final class LauncherIT {
 
   @Test
   void aRunThatIsStoppedSaysSoInOneLine() throws Exception {
-    Process run =
+    ProcessBuilder builder =
         new ProcessBuilder(
                 Stream.concat(
                         Stream.of(ROOT.resolve("jobs/corpus-stats").toString()),
                         sampleToOut("--quiet").stream())
                     .toList())
             .directory(folder.toFile())
-            .redirectErrorStream(true)
-            .start();
+            .redirectErrorStream(true);
+    builder.environment().keySet().removeIf(variable -> variable.startsWith("SPARK_"));
+    builder.environment().put("CORPUS_STATS_BUILD", "no");
+    Process run = builder.start();
     Path lock = folder.resolve("out/LOCK");
     while (Files.notExists(lock)) {
       assertThat(run.isAlive()).isTrue();
