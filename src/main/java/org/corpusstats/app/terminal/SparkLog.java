@@ -25,7 +25,6 @@ public final class SparkLog {
     new SparkConf(false).initializeLogIfNecessary(false, true);
     Level level = debug ? Level.ERROR : Level.OFF;
     Configurator.setAllLevels(
-        LogManager.ROOT_LOGGER_NAME,
-        Level.toLevel(System.getenv("CORPUS_STATS_LOG_LEVEL"), level));
+        LogManager.ROOT_LOGGER_NAME, Level.toLevel(System.getenv("CORPUS_STATS_LOG_LEVEL"), level));
   }
 }
