@@ -72,7 +72,7 @@ final class DryRun {
     }
     return String.format(
         Locale.ROOT,
-        "at most about %s on %d cores, by the size of %,d new or changed files (%.1f MB)%s%s",
+        "at most about %s on %d cores, by the size of %,d files (%.1f MB)%s%s",
         time(work.bytesNew() / charactersPerCoreSecond(request) / cores),
         cores,
         work.filesNew(),

@@ -433,8 +433,9 @@ final class LauncherIT {
     builder.environment().keySet().removeIf(variable -> variable.startsWith("SPARK_"));
     builder.environment().put("CORPUS_STATS_BUILD", "no");
     Process run = builder.start();
-    Path lock = folder.resolve("out/LOCK");
-    while (Files.notExists(lock)) {
+    // From then on the lock has its hook.
+    Path snapshots = folder.resolve("out/snapshots");
+    while (Files.notExists(snapshots)) {
       assertThat(run.isAlive()).isTrue();
       TimeUnit.MILLISECONDS.sleep(20);
     }
@@ -443,7 +444,7 @@ final class LauncherIT {
     assertThat(new String(run.getInputStream().readAllBytes(), UTF_8))
         .isEqualTo("corpus-stats: stopped; the next run goes on from here\n");
     assertThat(run.waitFor()).isEqualTo(143);
-    assertThat(lock).doesNotExist();
+    assertThat(folder.resolve("out/LOCK")).doesNotExist();
   }
 
   private static List<String> sampleToOut(String... more) {
