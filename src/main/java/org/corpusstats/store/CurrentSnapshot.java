@@ -30,7 +30,7 @@ record CurrentSnapshot(StoreFiles files) {
     flaw()
         .ifPresent(
             flaw -> {
-              List<String> others = new NamedSnapshots(files).whole();
+              List<String> others = SnapshotFiles.complete(files);
               throw new UserError(
                   flaw
                       + (files.root().equals(files.home()) ? "; run" : "; aggregate --where")

@@ -25,6 +25,13 @@ public final class SnapshotFiles {
     this.folder = files.snapshot(id);
   }
 
+  /** The ids of the complete snapshots of a folder or subcorpus, oldest first. */
+  static List<String> complete(StoreFiles files) {
+    return files.foldersIn(files.snapshots()).stream()
+        .filter(id -> new SnapshotFiles(files, id).isComplete())
+        .toList();
+  }
+
   /** The time of the run in UTC, as in {@code 20260131T235959Z}. */
   public String id() {
     return folder.getName();
