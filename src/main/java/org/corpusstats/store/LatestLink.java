@@ -1,6 +1,7 @@
 package org.corpusstats.store;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -44,15 +45,13 @@ record LatestLink(Path folder) {
 
   /** Removes what a run left that died before a link was in its place. */
   void removeLeft() {
-    StoreFiles.unchecked(
-        () -> {
-          try (DirectoryStream<Path> left = Files.newDirectoryStream(folder, FRESH + "*")) {
-            for (Path link : left) {
-              Files.delete(link);
-            }
-          }
-          return folder;
-        });
+    try (DirectoryStream<Path> left = Files.newDirectoryStream(folder, FRESH + "*")) {
+      for (Path link : left) {
+        Files.delete(link);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   boolean leadsTo(String snapshotId) {

@@ -64,14 +64,9 @@ public final class NamedSnapshots {
     return String.join(", ", all());
   }
 
-  /** The ids of the complete ones of the whole corpus, oldest first. */
-  List<String> whole() {
-    return SnapshotFiles.complete(files);
-  }
-
   private List<String> all() {
     return Stream.concat(
-            whole().stream(),
+            SnapshotFiles.complete(files).stream(),
             files.foldersIn(files.subcorpora()).stream()
                 .filter(name -> new CurrentSnapshot(files.subcorpus(name)).leads()))
         .toList();

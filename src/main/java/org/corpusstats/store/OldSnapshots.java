@@ -17,8 +17,9 @@ record OldSnapshots(StoreFiles files) {
   /** Their ids, oldest first. */
   List<String> ids() {
     Optional<String> current = new CurrentSnapshot(files).named();
-    return new NamedSnapshots(files)
-        .whole().stream().filter(id -> !current.equals(Optional.of(id))).toList();
+    return SnapshotFiles.complete(files).stream()
+        .filter(id -> !current.equals(Optional.of(id)))
+        .toList();
   }
 
   /**

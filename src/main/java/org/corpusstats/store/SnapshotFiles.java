@@ -25,6 +25,13 @@ public final class SnapshotFiles {
     this.folder = files.snapshot(id);
   }
 
+  /** The ids of the complete snapshots of a folder or subcorpus, oldest first. */
+  static List<String> complete(StoreFiles files) {
+    return files.foldersIn(files.snapshots()).stream()
+        .filter(id -> new SnapshotFiles(files, id).isComplete())
+        .toList();
+  }
+
   /** The time of the run in UTC, as in {@code 20260131T235959Z}. */
   public String id() {
     return folder.getName();
@@ -120,13 +127,6 @@ public final class SnapshotFiles {
   /** The output folder that holds it, as itself or in a subcorpus. */
   StoreFiles home() {
     return new StoreFiles(files.system(), files.home());
-  }
-
-  /** The ids of the complete ones, oldest first. */
-  static List<String> complete(StoreFiles files) {
-    return files.foldersIn(files.snapshots()).stream()
-        .filter(id -> new SnapshotFiles(files, id).isComplete())
-        .toList();
   }
 
   /** Whether a run finished it: what died on the way has no manifest, or work left. */
