@@ -140,8 +140,8 @@ class FailureTest {
 
   @Test
   void whatMayNotBeUsedIsNamed() {
-    assertThat(of(new UncheckedIOException(new AccessDeniedException("/root/out"))))
-        .isEqualTo(new Failure(2, "may not use /root/out"));
+    assertThat(of(new UncheckedIOException(new AccessDeniedException("/var/out"))))
+        .isEqualTo(new Failure(2, "may not use /var/out"));
     assertThat(of(new IOException("/mnt/out/x (Read-only file system)")))
         .isEqualTo(new Failure(2, "/mnt/out/x (Read-only file system)"));
   }
