@@ -38,7 +38,7 @@ record Contents(List<InputFormat> formats, Endings endings, ReadConfig config) {
    *
    * @param entry the file in an archive that it stands in; null outside of archives
    */
-  record Found(@Nullable EntryName entry, InputRecord record) {}
+  record Found(EntryNames.@Nullable Name entry, InputRecord record) {}
 
   /**
    * The records of a file.
@@ -51,7 +51,7 @@ record Contents(List<InputFormat> formats, Endings endings, ReadConfig config) {
     return of(new InputContent(name, stream, standing, firstRecord, config), null, 0);
   }
 
-  private Iterator<Found> of(InputContent content, @Nullable EntryName entry, int depth)
+  private Iterator<Found> of(InputContent content, EntryNames.@Nullable Name entry, int depth)
       throws IOException {
     if (depth > DEEPEST) {
       throw new RejectedContent(
@@ -85,7 +85,8 @@ record Contents(List<InputFormat> formats, Endings endings, ReadConfig config) {
     return found(format, content.with(stream), entry);
   }
 
-  private Iterator<Found> found(InputFormat format, InputContent content, @Nullable EntryName entry)
+  private Iterator<Found> found(
+      InputFormat format, InputContent content, EntryNames.@Nullable Name entry)
       throws IOException {
     Iterator<InputRecord> records = format.records(content);
     return new Iterator<>() {
@@ -130,16 +131,16 @@ record Contents(List<InputFormat> formats, Endings endings, ReadConfig config) {
   /** The records of an archive's files. A file that is broken costs itself. */
   private final class Entries implements Iterator<Found> {
     private final Archive archive;
-    private final @Nullable EntryName above;
+    private final EntryNames.@Nullable Name above;
     private final EntryNames names = new EntryNames(endings);
     private final int depth;
-    private @Nullable EntryName entry;
+    private EntryNames.@Nullable Name entry;
     private Iterator<Found> records = List.<Found>of().iterator();
     private boolean hadRecord = true;
     private @Nullable Found next;
     private boolean ended;
 
-    Entries(Archive archive, @Nullable EntryName above, int depth) {
+    Entries(Archive archive, EntryNames.@Nullable Name above, int depth) {
       this.archive = archive;
       this.above = above;
       this.depth = depth;
@@ -197,7 +198,7 @@ record Contents(List<InputFormat> formats, Endings endings, ReadConfig config) {
       return failed(new RejectedContent(RejectionCode.UNSUPPORTED, Endings.hidden()));
     }
 
-    private EntryName name(String path) {
+    private EntryNames.Name name(String path) {
       return names.next(above == null ? path : above.path() + "!/" + path);
     }
 

@@ -8,6 +8,19 @@ import java.util.Map;
  * added to may have several of one path. Used by one thread.
  */
 final class EntryNames {
+  /**
+   * How a file in an archive is known.
+   *
+   * @param path its path there; where archives are nested, all of them
+   * @param id the same without its endings
+   */
+  record Name(String path, String id) {
+    /** The path as if archives were folders' contents: it does not name them. */
+    String pathWithoutArchives() {
+      return path.replaceAll("[^/]+!/", "");
+    }
+  }
+
   private final Endings endings;
   private final Map<String, Integer> paths = new HashMap<>();
   private final Map<String, Integer> ids = new HashMap<>();
@@ -17,8 +30,8 @@ final class EntryNames {
   }
 
   /** The next file's name, by the path that the archive has for it. */
-  EntryName next(String path) {
-    return new EntryName(apart(paths, path), apart(ids, endings.without(path)));
+  Name next(String path) {
+    return new Name(apart(paths, path), apart(ids, endings.without(path)));
   }
 
   /** All but the first of a name have a number behind it. */

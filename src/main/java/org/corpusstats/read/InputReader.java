@@ -126,7 +126,7 @@ final class InputReader implements Iterator<RawRecord>, AutoCloseable {
   }
 
   private RawRecord record(InputFile file, Contents.Found found) {
-    EntryName entry = found.entry();
+    EntryNames.Name entry = found.entry();
     String uri = entry == null ? file.uri() : file.uri() + "!/" + entry.path();
     String name = entry == null ? file.docId() : file.docId() + "/" + entry.id();
     InputRecord record = found.record();
@@ -164,7 +164,7 @@ final class InputReader implements Iterator<RawRecord>, AutoCloseable {
   /**
    * An archive stands for a folder's files: what its own name says is of less weight than theirs.
    */
-  private Map<String, String> pathFields(InputFile file, @Nullable EntryName entry) {
+  private Map<String, String> pathFields(InputFile file, EntryNames.@Nullable Name entry) {
     String path = new Path(file.uri()).toUri().getPath();
     Map<String, String> fields = new LinkedHashMap<>(config.pathFields().of(path));
     if (entry != null) {

@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Map;
 import org.corpusstats.app.LauncherIT.Launched;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -38,15 +37,7 @@ final class ClusterIT {
     Launched run =
         LauncherIT.launch(
             Path.of("").toAbsolutePath(),
-            Map.of(
-                "SPARK_LOCAL_IP",
-                "127.0.0.1",
-                "CORPUS_STATS_SPARK_OPTIONS",
-                "--conf spark.executor.memory=2g --conf spark.executor.cores=1"
-                    + " --conf spark.sql.shuffle.partitions=4"
-                    // A short run ends before HotSpot's second compiler has earned its time.
-                    + " --conf spark.driver.defaultJavaOptions=-XX:TieredStopAtLevel=1"
-                    + " --conf spark.executor.defaultJavaOptions=-XX:TieredStopAtLevel=1"),
+            LauncherIT.SHORT_RUN,
             List.of(
                 "run",
                 "--input",

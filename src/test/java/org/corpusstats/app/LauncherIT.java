@@ -45,6 +45,18 @@ final class LauncherIT {
     this.folder = folder;
   }
 
+  /** What a run of the sample needs, on a cluster of this machine or without one. */
+  static final Map<String, String> SHORT_RUN =
+      Map.of(
+          "SPARK_LOCAL_IP",
+          "127.0.0.1",
+          "CORPUS_STATS_SPARK_OPTIONS",
+          "--conf spark.executor.memory=2g --conf spark.executor.cores=1"
+              + " --conf spark.sql.shuffle.partitions=4"
+              // A short run ends before HotSpot's second compiler has earned its time.
+              + " --conf spark.driver.defaultJavaOptions=-XX:TieredStopAtLevel=1"
+              + " --conf spark.executor.defaultJavaOptions=-XX:TieredStopAtLevel=1");
+
   /** What a process left behind. */
   record Launched(int code, String out, List<String> errorLines) {}
 

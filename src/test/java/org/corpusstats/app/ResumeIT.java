@@ -10,7 +10,6 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -107,17 +106,7 @@ final class ResumeIT {
             // So that there is something to lose, and to keep.
             "--set",
             "annotate.partition-characters=4000");
-    return LauncherIT.program(
-            Path.of("").toAbsolutePath(),
-            Map.of(
-                "SPARK_LOCAL_IP",
-                "127.0.0.1",
-                "CORPUS_STATS_SPARK_OPTIONS",
-                "--conf spark.executor.memory=2g --conf spark.executor.cores=1"
-                    + " --conf spark.sql.shuffle.partitions=4"
-                    + " --conf spark.driver.defaultJavaOptions=-XX:TieredStopAtLevel=1"
-                    + " --conf spark.executor.defaultJavaOptions=-XX:TieredStopAtLevel=1"),
-            arguments)
+    return LauncherIT.program(Path.of("").toAbsolutePath(), LauncherIT.SHORT_RUN, arguments)
         .redirectErrorStream(true)
         .redirectOutput(log(output).toFile())
         .start();
