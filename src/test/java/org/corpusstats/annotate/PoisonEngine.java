@@ -17,6 +17,11 @@ public record PoisonEngine() implements AnnotationEngine {
     return new AnnotatorFactory(new PoisonEngine(), new AnnotationCaps(1000, 200, 500));
   }
 
+  /** Undoes {@link #release}. */
+  static void hangFromNowOn() {
+    hanging = true;
+  }
+
   /** Lets all threads go that hang on a text. */
   static void release() {
     hanging = false;
