@@ -118,7 +118,8 @@ class PoisonTest {
   }
 
   private Annotated annotate(AnnotatorFactory annotators, boolean retryFailed, List<String> texts) {
-    AnnotateConfig config = new AnnotateConfig(Engine.FAST, true, CAPS, DEADLINE_SECONDS, 2000, retryFailed);
+    AnnotateConfig config =
+        new AnnotateConfig(Engine.FAST, true, CAPS, DEADLINE_SECONDS, 2000, retryFailed);
     return AnnotateDocuments.annotate(
         rows(texts), store, annotators, config, AnnotationProgress.quiet());
   }
