@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.spark.sql.Row;
@@ -13,6 +14,7 @@ import org.corpusstats.LocalSpark;
 import org.corpusstats.annotate.AnnotatorFactory;
 import org.corpusstats.store.Snapshot;
 import org.corpusstats.table.Table;
+import org.corpusstats.table.row.PublishedTables;
 
 /** Runs the pipeline on the shared session and reads what it published. */
 public final class Runs {
@@ -111,6 +113,15 @@ public final class Runs {
   /** All rows of a table as text, in an order of their own. */
   public static List<String> rows(Snapshot snapshot, Table<?> table) {
     return snapshot.read(table).collectAsList().stream().map(Row::toString).sorted().toList();
+  }
+
+  /** All rows of all tables that are published, by name. */
+  static Map<String, List<String>> tables(Snapshot snapshot) {
+    Map<String, List<String>> tables = new LinkedHashMap<>();
+    for (Table<?> table : PublishedTables.ALL) {
+      tables.put(table.name(), rows(snapshot, table));
+    }
+    return tables;
   }
 
   /** All rows of a table as records, in order of their key. */
