@@ -23,6 +23,7 @@ class ManifestTest {
   private static final Manifest MANIFEST =
       new Manifest(
           "20260131T120000Z",
+          "local-1769860799000",
           new Subcorpus("tass", "source = 'tass'", "20260131T110000Z", 7),
           Map.of("java", "17.0.9+9", "spark", "4.1.3"),
           List.of("my \"news\"", "Zürich/*.txt"),
@@ -54,6 +55,7 @@ class ManifestTest {
     assertThat(json.lines().filter(line -> line.matches("  \"\\w+\" : .*")).map(ManifestTest::key))
         .containsExactly(
             "snapshot",
+            "run_id",
             "subcorpus",
             "versions",
             "inputs",
@@ -79,8 +81,10 @@ class ManifestTest {
 
   @Test
   void whatAnEarlierVersionWroteIsOfAWholeCorpus() throws IOException {
-    String earlier = MANIFEST.json().replaceFirst("(?s)  \"subcorpus\" : \\{.*?\\},\\R", "");
-    assertThat(earlier).doesNotContain("subcorpus");
+    String earlier =
+        MANIFEST.json().replaceFirst("(?s)  \"run_id\".*?\"subcorpus\" : \\{.*?\\},\\R", "");
+    assertThat(earlier).doesNotContain("subcorpus", "run_id");
+    assertThat(Manifest.parse(earlier).runId()).isNull();
     assertThat(Manifest.parse(earlier).subcorpus()).isNull();
     assertThat(Manifest.parse(earlier).inputs()).isEqualTo(MANIFEST.inputs());
   }
@@ -113,6 +117,10 @@ class ManifestTest {
     assertThat(manifest.tableRows())
         .containsEntry("documents", sample.count(Document.TABLE))
         .containsEntry("entity_pairs", sample.count(EntityPair.TABLE));
+    assertThat(manifest.runId()).isEqualTo(LocalSpark.session().sparkContext().applicationId());
+    assertThat(manifest.counts().get("tokens"))
+        .as("new text is annotated, and copies once")
+        .isEqualTo(manifest.counts().get("tokens_annotated_in_this_run"));
     assertThat(manifest.stageSeconds())
         .containsOnlyKeys("read", "clean", "annotate", "resolve", "judge", "aggregate");
     assertThat(manifest.tableSeconds()).containsKeys("documents", "entity_pairs");
