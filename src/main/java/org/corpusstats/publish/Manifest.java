@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param versions versions of the program, Spark, CoreNLP and Java
  * @param inputs what the user named
  * @param inputsListedMillis when their files were listed, in milliseconds since 1970-01-01 UTC
- * @param counts records, tokens of the representatives, texts annotated in this run …
+ * @param counts records, tokens as in the table corpus, texts annotated in this run …
  * @param tableRows rows of each table: of documents and rejections, too
  * @param stageSeconds wall time of each stage
  * @param tableSeconds wall time of each table of the statistics, all within the stage aggregate
