@@ -35,7 +35,7 @@ class ArchitectureTest {
     {"tone"},
     {"store"},
     {"table"},
-    {"measure", "engine"},
+    {"measure", "engine", "watch"},
     {"core"}
   };
 

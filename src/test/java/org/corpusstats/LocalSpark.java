@@ -11,6 +11,7 @@ import org.corpusstats.store.OutputFolder;
 import org.corpusstats.store.Workspace;
 import org.corpusstats.table.RowCodec;
 import org.corpusstats.table.Table;
+import org.corpusstats.watch.MetricsPlugin;
 
 /** The Spark session that all tests of one JVM share: two cores, no web page. */
 public final class LocalSpark {
@@ -51,6 +52,7 @@ public final class LocalSpark {
     System.setProperty("spark.sql.codegen.factoryMode", "NO_CODEGEN");
     System.setProperty("spark.driver.host", "localhost");
     System.setProperty("spark.driver.bindAddress", "127.0.0.1");
+    System.setProperty("spark.plugins", MetricsPlugin.class.getName());
     return Sessions.open("local[2]");
   }
 }

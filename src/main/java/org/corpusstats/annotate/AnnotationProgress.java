@@ -13,6 +13,7 @@ import org.apache.spark.sql.SparkSession;
 import org.apache.spark.util.LongAccumulator;
 import org.corpusstats.table.row.AnnotatedSentence;
 import org.corpusstats.table.row.AnnotatedText;
+import org.corpusstats.watch.AnnotationMetric;
 import org.jspecify.annotations.Nullable;
 import scala.jdk.javaapi.CollectionConverters;
 
@@ -55,10 +56,15 @@ public final class AnnotationProgress {
     }
 
     void add(long characterCount, AnnotatedText annotated, long nanos) {
+      long tokenCount =
+          annotated.sentences().stream().mapToLong(AnnotatedSentence::tokenCount).sum();
       documents.add(1);
       characters.add(characterCount);
       nanoseconds.add(nanos);
-      tokens.add(annotated.sentences().stream().mapToLong(AnnotatedSentence::tokenCount).sum());
+      tokens.add(tokenCount);
+      AnnotationMetric.DOCUMENTS.add(1);
+      AnnotationMetric.TOKENS.add(tokenCount);
+      AnnotationMetric.FAILURES.add(annotated.failureCode() == null ? 0 : 1);
     }
   }
 

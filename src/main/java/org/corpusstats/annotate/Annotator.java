@@ -1,5 +1,9 @@
 package org.corpusstats.annotate;
 
+import static org.corpusstats.watch.AnnotationMetric.NAMES_NANOSECONDS;
+import static org.corpusstats.watch.AnnotationMetric.PARSE_NANOSECONDS;
+import static org.corpusstats.watch.AnnotationMetric.SPLIT_NANOSECONDS;
+
 import java.util.ArrayList;
 import java.util.List;
 import org.corpusstats.annotate.SentenceAnnotator.NamedTokens;
@@ -35,7 +39,7 @@ public final class Annotator {
     CodePoints offsets = CodePoints.of(text);
     ParagraphCounter paragraphs = new ParagraphCounter(text);
     List<AnnotatedSentence> annotated = new ArrayList<>();
-    for (Sentence sentence : engine.split(UsualCase.read(text))) {
+    for (Sentence sentence : SPLIT_NANOSECONDS.time(() -> engine.split(UsualCase.read(text)))) {
       deadline.check();
       int paragraph = paragraphs.at(sentence.begin());
       annotated.add(annotate(sentence).row(sentence, paragraph, offsets));
@@ -64,11 +68,11 @@ public final class Annotator {
     if (sentence.longestToken() > caps.maxTokenCharacters()) {
       return SentenceAnnotation.nothing(SentenceStatus.TOKEN_TOO_LONG);
     }
-    NamedTokens named = sentence.findNames();
+    NamedTokens named = NAMES_NANOSECONDS.time(sentence::findNames);
     if (sentence.tokenCount() > caps.maxParsedSentenceTokens()) {
       return new SentenceAnnotation(SentenceStatus.TOO_LONG_TO_PARSE, named, List.of());
     }
-    List<Node> tree = sentence.parse();
+    List<Node> tree = PARSE_NANOSECONDS.time(sentence::parse);
     SentenceStatus status = tree.isEmpty() ? SentenceStatus.NOT_PARSED : SentenceStatus.OK;
     return new SentenceAnnotation(status, named, tree);
   }

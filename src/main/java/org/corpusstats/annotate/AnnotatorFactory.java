@@ -5,6 +5,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.corpusstats.core.FixedLocale;
 import org.corpusstats.core.TextHash;
+import org.corpusstats.watch.AnnotationMetric;
 
 /**
  * Makes the annotators of each JVM.
@@ -21,7 +22,7 @@ public record AnnotatorFactory(AnnotationEngine engine, AnnotationCaps caps)
   public Annotator annotator() {
     // Before models are loaded, on executors too, which no main method of ours starts.
     FixedLocale.set();
-    return new Annotator(engine.load(), caps);
+    return new Annotator(AnnotationMetric.LOAD_NANOSECONDS.time(engine::load), caps);
   }
 
   /**

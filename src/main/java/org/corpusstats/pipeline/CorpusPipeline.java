@@ -48,7 +48,7 @@ public final class CorpusPipeline {
     this.config = request.config();
     this.listener = listener;
     this.clock = clock;
-    this.stages = new StageClock(listener);
+    this.stages = new StageClock(spark.sparkContext(), listener);
   }
 
   /**
@@ -59,6 +59,10 @@ public final class CorpusPipeline {
    * @throws TooManyRejections where more was turned away than the request allows
    */
   public Snapshot run() {
+    return stages.all("read", this::readOnwards);
+  }
+
+  private Snapshot readOnwards() {
     OutputFolder output = OutputFolder.open(spark, request.output());
     Optional<LastSnapshot> last = LastSnapshot.forRun(output, request.deleted(), listener);
     UnchangedFiles unchanged = UnchangedFiles.since(spark, last, request, listener);
@@ -86,7 +90,8 @@ public final class CorpusPipeline {
 
   /** Runs all stages after read over some records, into a new folder. */
   Snapshot runOver(RawRecords raw, OutputFolder output) {
-    return runOver(raw, output, Optional.empty(), UnchangedFiles.none(spark));
+    return stages.all(
+        "clean", () -> runOver(raw, output, Optional.empty(), UnchangedFiles.none(spark)));
   }
 
   private Snapshot runOver(
@@ -111,7 +116,7 @@ public final class CorpusPipeline {
   public Snapshot aggregateAgain() {
     OutputFolder output = OutputFolder.open(spark, request.output());
     ReuseDocuments.current(output, request); // Refuses before anything is written.
-    return output.alone(() -> aggregateAgain(output));
+    return stages.all("reuse", () -> output.alone(() -> aggregateAgain(output)));
   }
 
   private Snapshot aggregateAgain(OutputFolder output) {
@@ -136,13 +141,18 @@ public final class CorpusPipeline {
    */
   public Snapshot subcorpus(SubcorpusRequest asked) {
     OutputFolder output = OutputFolder.open(spark, request.output());
-    selection(output, asked); // Refuses before anything is written.
-    return output.alone(() -> subcorpus(output, asked));
+    return stages.all(
+        "select",
+        () -> {
+          selection(output, asked); // Refuses before anything is written.
+          return output.alone(() -> subcorpus(output, asked));
+        });
   }
 
   /** How many documents of the current snapshot a condition selects; nothing is written. */
   public DocumentSelection selection(SubcorpusRequest asked) {
-    return selection(OutputFolder.open(spark, request.output()), asked);
+    OutputFolder output = OutputFolder.open(spark, request.output());
+    return stages.all("select", () -> selection(output, asked));
   }
 
   private DocumentSelection selection(OutputFolder output, SubcorpusRequest asked) {

@@ -23,6 +23,7 @@ import org.corpusstats.store.Snapshot;
 import org.corpusstats.table.Table;
 import org.corpusstats.table.row.Document;
 import org.corpusstats.table.row.PublishedTables;
+import org.corpusstats.watch.JobLabel;
 
 /**
  * Foretells what a run would take, by running over a sample of its input, into a folder beside the
@@ -43,7 +44,12 @@ public final class EstimateRun {
         OutputFolder.open(
             spark, request.output().replaceFirst("/+$", "") + SUFFIX + clock.millis());
     SampleInput.Sampled sample =
-        SampleInput.read(spark, Formats.ALL, request.inputs(), request.config().read(), share);
+        JobLabel.during(
+            spark.sparkContext(),
+            "read",
+            () ->
+                SampleInput.read(
+                    spark, Formats.ALL, request.inputs(), request.config().read(), share));
     List<MemoryPoolMXBean> heap =
         ManagementFactory.getMemoryPoolMXBeans().stream()
             .filter(pool -> pool.getType() == MemoryType.HEAP)

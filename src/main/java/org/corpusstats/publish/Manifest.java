@@ -21,12 +21,14 @@ import org.jspecify.annotations.Nullable;
  * snake_case.
  *
  * @param snapshot id of the snapshot
+ * @param runId what the log of the run calls it: Spark's id of the application; null in snapshots
+ *     of versions that did not say it
  * @param subcorpus what it is restricted to; null where it holds the whole corpus
  * @param versions versions of the program, Spark, CoreNLP and Java
  * @param inputs what the user named
  * @param inputsListedMillis when their files were listed, in milliseconds since 1970-01-01 UTC
- * @param counts records, documents, texts annotated in this run …
- * @param tableRows rows of each table
+ * @param counts records, tokens as in the table corpus, texts annotated in this run …
+ * @param tableRows rows of each table: of documents and rejections, too
  * @param stageSeconds wall time of each stage
  * @param tableSeconds wall time of each table of the statistics, all within the stage aggregate
  * @param annotatedTokensPerCoreSecond speed of the annotation on one core, without the loading of
@@ -38,6 +40,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Manifest(
     String snapshot,
+    @Nullable String runId,
     @Nullable Subcorpus subcorpus,
     Map<String, String> versions,
     List<String> inputs,
@@ -59,8 +62,8 @@ public record Manifest(
 
   private static final String FILE = SnapshotFiles.MANIFEST;
 
-  /** Added after the first snapshots were written: those are of whole corpora. */
-  private static final String SUBCORPUS = "subcorpus";
+  /** Added after the first snapshots were written: those are of whole corpora and unknown runs. */
+  private static final List<String> ADDED = List.of("subcorpus", "run_id");
 
   private static final ObjectMapper JSON =
       JsonMapper.builder()
@@ -87,8 +90,9 @@ public record Manifest(
 
   static Manifest parse(String json) throws IOException {
     JsonNode keys = JSON.readTree(json);
-    if (keys instanceof ObjectNode older && !older.has(SUBCORPUS)) {
-      return JSON.treeToValue(older.putNull(SUBCORPUS), Manifest.class);
+    if (keys instanceof ObjectNode older) {
+      ADDED.stream().filter(key -> !older.has(key)).forEach(older::putNull);
+      return JSON.treeToValue(older, Manifest.class);
     }
     return JSON.readValue(json, Manifest.class);
   }

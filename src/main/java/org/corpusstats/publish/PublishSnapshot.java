@@ -1,5 +1,9 @@
 package org.corpusstats.publish;
 
+import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.sum;
+
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -67,6 +71,15 @@ public final class PublishSnapshot {
     }
   }
 
+  private static long tokens(Snapshot snapshot) {
+    return snapshot
+        .read(Document.TABLE)
+        .filter("is_representative")
+        .agg(coalesce(sum("token_count"), lit(0L)))
+        .first()
+        .getLong(0);
+  }
+
   private static Manifest manifest(
       Workspace workspace, List<Table<?>> published, Origin origin, Effort effort) {
     Snapshot snapshot = workspace.tables();
@@ -74,6 +87,7 @@ public final class PublishSnapshot {
     published.forEach(table -> rows.put(table.name(), snapshot.count(table)));
     return new Manifest(
         snapshot.id(),
+        workspace.spark().sparkContext().applicationId(),
         origin.subcorpus(),
         Map.of(
             "corpus_stats",
@@ -91,6 +105,8 @@ public final class PublishSnapshot {
         Map.of(
             "records_read",
             snapshot.count(CleanedRecord.TABLE),
+            "tokens",
+            tokens(snapshot),
             "texts_annotated_in_this_run",
             effort.texts(),
             "characters_annotated_in_this_run",

@@ -13,6 +13,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SaveMode;
 import org.apache.spark.sql.SparkSession;
 import org.corpusstats.table.row.AnnotatedText;
+import org.corpusstats.watch.JobLabel;
 
 /**
  * Annotations made with one fingerprint, kept so that unchanged text is never annotated twice.
@@ -38,15 +39,19 @@ public final class AnnotationStore {
 
   /** Adds rows of {@link AnnotatedText}; what a finished task wrote stays when the job fails. */
   public void append(Dataset<Row> annotated) {
-    annotated
-        .write()
-        .mode(SaveMode.Append)
-        .option("compression", "zstd")
-        .option("mapreduce.fileoutputcommitter.algorithm.version", "2")
-        // So that a few texts are found without reading all.
-        .option("parquet.bloom.filter.enabled#" + SHA, "true")
-        .option("parquet.bloom.filter.expected.ndv#" + SHA, "1000")
-        .parquet(folder.toString());
+    JobLabel.table(
+        spark.sparkContext(),
+        "annotations",
+        () ->
+            annotated
+                .write()
+                .mode(SaveMode.Append)
+                .option("compression", "zstd")
+                .option("mapreduce.fileoutputcommitter.algorithm.version", "2")
+                // So that a few texts are found without reading all.
+                .option("parquet.bloom.filter.enabled#" + SHA, "true")
+                .option("parquet.bloom.filter.expected.ndv#" + SHA, "1000")
+                .parquet(folder.toString()));
   }
 
   /**

@@ -16,6 +16,7 @@ import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
 import org.corpusstats.table.Table;
 import org.corpusstats.table.Tables;
+import org.corpusstats.watch.JobLabel;
 
 /**
  * One set of tables that belong together. While a run builds it, stages read from it what earlier
@@ -59,11 +60,15 @@ public final class Snapshot implements Tables {
    * not nullable makes the job fail: those are required columns of the Parquet files.
    */
   public void write(Table<?> table, Dataset<Row> rows) {
-    rows.select(columns(table, rows.schema()))
-        .write()
-        .mode(SaveMode.ErrorIfExists)
-        .option("compression", "zstd")
-        .parquet(location(table));
+    JobLabel.table(
+        spark.sparkContext(),
+        table.name(),
+        () ->
+            rows.select(columns(table, rows.schema()))
+                .write()
+                .mode(SaveMode.ErrorIfExists)
+                .option("compression", "zstd")
+                .parquet(location(table)));
   }
 
   /**

@@ -14,6 +14,7 @@ import org.corpusstats.SampleSnapshot;
 import org.corpusstats.core.UserError;
 import org.corpusstats.store.OutputFolder;
 import org.corpusstats.store.Snapshot;
+import org.corpusstats.table.row.CorpusCounts;
 import org.corpusstats.table.row.Document;
 import org.corpusstats.table.row.EntityPair;
 import org.junit.jupiter.api.Test;
@@ -23,6 +24,7 @@ class ManifestTest {
   private static final Manifest MANIFEST =
       new Manifest(
           "20260131T120000Z",
+          "local-1769860799000",
           new Subcorpus("tass", "source = 'tass'", "20260131T110000Z", 7),
           Map.of("java", "17.0.9+9", "spark", "4.1.3"),
           List.of("my \"news\"", "Zürich/*.txt"),
@@ -54,6 +56,7 @@ class ManifestTest {
     assertThat(json.lines().filter(line -> line.matches("  \"\\w+\" : .*")).map(ManifestTest::key))
         .containsExactly(
             "snapshot",
+            "run_id",
             "subcorpus",
             "versions",
             "inputs",
@@ -79,8 +82,10 @@ class ManifestTest {
 
   @Test
   void whatAnEarlierVersionWroteIsOfAWholeCorpus() throws IOException {
-    String earlier = MANIFEST.json().replaceFirst("(?s)  \"subcorpus\" : \\{.*?\\},\\R", "");
-    assertThat(earlier).doesNotContain("subcorpus");
+    String earlier =
+        MANIFEST.json().replaceFirst("(?s)  \"run_id\".*?\"subcorpus\" : \\{.*?\\},\\R", "");
+    assertThat(earlier).doesNotContain("subcorpus", "run_id");
+    assertThat(Manifest.parse(earlier).runId()).isNull();
     assertThat(Manifest.parse(earlier).subcorpus()).isNull();
     assertThat(Manifest.parse(earlier).inputs()).isEqualTo(MANIFEST.inputs());
   }
@@ -113,6 +118,10 @@ class ManifestTest {
     assertThat(manifest.tableRows())
         .containsEntry("documents", sample.count(Document.TABLE))
         .containsEntry("entity_pairs", sample.count(EntityPair.TABLE));
+    assertThat(manifest.runId()).isEqualTo(LocalSpark.session().sparkContext().applicationId());
+    assertThat(manifest.counts())
+        .containsEntry(
+            "tokens", sample.read(CorpusCounts.TABLE).select("tokens").first().getLong(0));
     assertThat(manifest.stageSeconds())
         .containsOnlyKeys("read", "clean", "annotate", "resolve", "judge", "aggregate");
     assertThat(manifest.tableSeconds()).containsKeys("documents", "entity_pairs");
