@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.Timer;
 import java.util.TimerTask;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.UUID;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.util.ShutdownHookManager;
@@ -35,7 +35,7 @@ final class FolderLock implements AutoCloseable {
   private final String text;
   private final Timer heart = new Timer("output-folder-lock", true);
   private final Runnable hook = this::release;
-  private final AtomicBoolean released = new AtomicBoolean();
+  private boolean released;
 
   private FolderLock(LockFile file, String text, Duration heartbeat) {
     this.file = file;
@@ -63,7 +63,7 @@ final class FolderLock implements AutoCloseable {
 
   static FolderLock take(FileSystem files, Path folder, Duration heartbeat) {
     LockFile file = new LockFile(files, new Path(folder, FILE));
-    String text = LockHolder.self(Instant.now()).text();
+    String text = claim();
     try {
       while (!file.create(text)) {
         Optional<String> other = file.read();
@@ -76,6 +76,11 @@ final class FolderLock implements AutoCloseable {
     } catch (IOException e) {
       throw new UserError("cannot lock output folder " + folder + ": " + e.getMessage(), e);
     }
+  }
+
+  /** Names the holder, and no two are equal: the threads of a process may come at one moment. */
+  private static String claim() {
+    return LockHolder.self(Instant.now()).text() + "claim=" + UUID.randomUUID() + "\n";
   }
 
   private static void refuseUnlessLeft(LockFile file, String text, Path folder) throws IOException {
@@ -114,7 +119,11 @@ final class FolderLock implements AutoCloseable {
     }
   }
 
-  private void beat() {
+  /** Not beside {@link #release}: an object store would make the file again. */
+  private synchronized void beat() {
+    if (released) {
+      return;
+    }
     try {
       file.refresh(text, Instant.now());
     } catch (IOException | RuntimeException missed) {
@@ -130,10 +139,11 @@ final class FolderLock implements AutoCloseable {
     }
   }
 
-  private void release() {
-    if (!released.compareAndSet(false, true)) {
+  private synchronized void release() {
+    if (released) {
       return;
     }
+    released = true;
     heart.cancel();
     try {
       file.remove(text);

@@ -11,7 +11,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
-import org.apache.hadoop.fs.FSDataInputStream;
 import org.apache.hadoop.fs.FSDataOutputStreamBuilder;
 import org.apache.hadoop.fs.FileAlreadyExistsException;
 import org.apache.hadoop.fs.FileSystem;
@@ -31,6 +30,9 @@ import org.apache.hadoop.fs.Path;
 record LockFile(FileSystem files, Path path) {
   /** File systems in which one process wins a creation and a rename. */
   private static final Set<String> EXCLUSIVE = Set.of("file", "hdfs", "viewfs");
+
+  private static final String CONDITIONAL =
+      CreateFileOptionKeys.FS_OPTION_CREATE_CONDITIONAL_OVERWRITE;
 
   /** Within it all others have written who saw no file before this one did. */
   private static final Duration SETTLING = Duration.ofSeconds(3);
@@ -73,18 +75,17 @@ record LockFile(FileSystem files, Path path) {
       // Hadoop's local file system looks first and creates then.
       return Files.newOutputStream(localPath(), StandardOpenOption.CREATE_NEW);
     }
-    FSDataOutputStreamBuilder<?, ?> creation = files.createFile(path);
-    return creation
-        .recursive()
-        .overwrite(false)
-        .opt(CreateFileOptionKeys.FS_OPTION_CREATE_CONDITIONAL_OVERWRITE, true)
-        .build();
+    FSDataOutputStreamBuilder<?, ?> creation = files.createFile(path).recursive().overwrite(false);
+    // S3A refuses it where it was told to do without.
+    return files.hasPathCapability(path, CONDITIONAL)
+        ? creation.opt(CONDITIONAL, true).build()
+        : creation.build();
   }
 
   /** What it says; empty where it is not there. */
   Optional<String> read() throws IOException {
-    try (FSDataInputStream in = files.open(path)) {
-      return Optional.of(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+    try {
+      return Optional.of(StoreFiles.readText(files, path));
     } catch (FileNotFoundException gone) {
       return Optional.empty();
     }

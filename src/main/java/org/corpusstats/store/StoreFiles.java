@@ -10,6 +10,7 @@ import org.apache.hadoop.fs.FSDataOutputStream;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
+import org.apache.hadoop.fs.PathIOException;
 import org.apache.parquet.hadoop.ParquetFileReader;
 import org.apache.parquet.hadoop.util.HadoopInputFile;
 
@@ -22,6 +23,8 @@ import org.apache.parquet.hadoop.util.HadoopInputFile;
  * @param home the output folder: the same folder, or the one that a subcorpus is in
  */
 record StoreFiles(FileSystem system, Path root, Path home) {
+  private static final int MOST_TRIES = 20;
+
   StoreFiles(FileSystem system, Path root) {
     this(system, root, root);
   }
@@ -110,12 +113,23 @@ record StoreFiles(FileSystem system, Path root, Path home) {
   }
 
   String readText(Path path) {
-    return unchecked(
-        () -> {
-          try (FSDataInputStream in = system.open(path)) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-          }
-        });
+    return unchecked(() -> readText(system, path));
+  }
+
+  /**
+   * The text of a small file. An object store looks at it first and reads then; what was replaced
+   * in between is read again.
+   */
+  static String readText(FileSystem system, Path path) throws IOException {
+    for (int tries = 1; ; tries++) {
+      try (FSDataInputStream in = system.open(path)) {
+        return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+      } catch (PathIOException replaced) {
+        if (tries == MOST_TRIES) {
+          throw replaced;
+        }
+      }
+    }
   }
 
   void writeText(Path path, String text) {
