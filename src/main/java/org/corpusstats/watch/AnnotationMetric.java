@@ -6,8 +6,9 @@ import java.util.function.Supplier;
 
 /**
  * What the tasks of this process have annotated since it began. Tasks that are retried count again,
- * so that these are for watching; the manifest and the tables have what was published.
+ * so that these are for watching; the manifest and the tables have what was published. Thread safe.
  */
+@SuppressWarnings("ImmutableEnumChecker") // a counter changes; there is one for each process
 public enum AnnotationMetric {
   /** Texts, those included that failed. */
   DOCUMENTS,

@@ -14,13 +14,16 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FSDataInputStream;
 import org.apache.hadoop.fs.FileSystem;
@@ -184,15 +187,31 @@ class S3IT {
   void ofManyThatComeAtOnceOneGetsTheFolderWhateverTheClientKnows(String bucket) throws Exception {
     OutputFolder output = OutputFolder.open(LocalSpark.session(), at(bucket, "many"));
     output.create();
+    CountDownLatch refused = new CountDownLatch(5);
     List<String> ends =
         together(
             6,
-            () ->
-                OutputFolder.open(LocalSpark.session(), output.location()).alone(() -> "held it"));
+            () -> {
+              try {
+                return OutputFolder.open(LocalSpark.session(), output.location())
+                    .alone(() -> untilAllAre(refused));
+              } catch (UserError inUse) {
+                refused.countDown();
+                throw inUse;
+              }
+            });
     assertThat(ends)
         .satisfiesOnlyOnce(end -> assertThat(end).isEqualTo("held it"))
         .filteredOn(end -> end.contains(" is in use by "))
         .hasSize(5);
+  }
+
+  private static String untilAllAre(CountDownLatch refused) {
+    try {
+      return refused.await(1, TimeUnit.MINUTES) ? "held it" : "others did not ask";
+    } catch (InterruptedException e) {
+      throw new AssertionError(e);
+    }
   }
 
   /** What each of several says at the end, or why it is refused. */
@@ -204,8 +223,8 @@ class S3IT {
         try {
           ends.add(end.get());
         } catch (ExecutionException refused) {
-          assertThat(refused).hasCauseInstanceOf(UserError.class);
-          ends.add(String.valueOf(refused.getCause().getMessage()));
+          assertThat(refused.getCause()).isInstanceOf(UserError.class);
+          ends.add(Objects.requireNonNull(refused.getCause()).getMessage());
         }
       }
       return ends;
