@@ -118,7 +118,8 @@ class ManifestTest {
     assertThat(manifest.tableRows())
         .containsEntry("documents", sample.count(Document.TABLE))
         .containsEntry("entity_pairs", sample.count(EntityPair.TABLE));
-    assertThat(manifest.runId()).isEqualTo(LocalSpark.session().sparkContext().applicationId());
+    // The sample is made once a build, so perhaps by the session of the other JVM.
+    assertThat(manifest.runId()).matches("local-\\d+");
     assertThat(manifest.counts())
         .containsEntry(
             "tokens", sample.read(CorpusCounts.TABLE).select("tokens").first().getLong(0));
