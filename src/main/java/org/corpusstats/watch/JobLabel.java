@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
 
 /**
- * Says what the jobs of a thread are for: Spark's page shows it as their description, and log lines
- * of the thread and of its tasks have it as keys. Threads that begin later take it over.
+ * Says what the jobs of a thread are for: Spark's page shows it as the description of jobs and the
+ * name of stages, and log lines of the thread and of its tasks have it as keys. Threads that begin later take it over.
  */
 public final class JobLabel {
   /** Key of log lines: Spark's id of the application, which the manifest names too. */
@@ -19,13 +19,19 @@ public final class JobLabel {
 
   private static final String DESCRIPTION = "spark.job.description";
 
+  /**
+   * Names of the stages of jobs. Spark walks the whole stack for a name of its own, with each RDD
+   * that it plans, and finds a line of {@code java.util.concurrent}.
+   */
+  private static final List<String> CALL_SITES = List.of("callSite.short", "callSite.long");
+
   private JobLabel() {}
 
   /** Labels what comes from now on, until the next stage. */
   public static void stage(SparkContext spark, String stage) {
     spark.setLocalProperty(RUN, spark.applicationId());
     spark.setLocalProperty(STAGE, stage);
-    spark.setLocalProperty(DESCRIPTION, stage);
+    describe(spark, stage);
     tellLog(spark);
   }
 
@@ -38,9 +44,9 @@ public final class JobLabel {
     try {
       return work.get();
     } finally {
-      for (String label : List.of(RUN, STAGE, DESCRIPTION)) {
-        spark.setLocalProperty(label, null);
-      }
+      spark.setLocalProperty(RUN, null);
+      spark.setLocalProperty(STAGE, null);
+      describe(spark, null);
       tellLog(spark);
     }
   }
@@ -49,13 +55,18 @@ public final class JobLabel {
   public static void table(SparkContext spark, String table, Runnable work) {
     String before = spark.getLocalProperty(DESCRIPTION);
     String stage = spark.getLocalProperty(STAGE);
-    spark.setLocalProperty(DESCRIPTION, stage == null ? table : stage + ": " + table);
+    describe(spark, stage == null ? table : stage + ": " + table);
     tellLog(spark);
     try {
       work.run();
     } finally {
-      spark.setLocalProperty(DESCRIPTION, before);
+      describe(spark, before);
     }
+  }
+
+  private static void describe(SparkContext spark, @Nullable String description) {
+    spark.setLocalProperty(DESCRIPTION, description);
+    CALL_SITES.forEach(site -> spark.setLocalProperty(site, description));
   }
 
   /** Spark gives these keys to the threads of its tasks only. */

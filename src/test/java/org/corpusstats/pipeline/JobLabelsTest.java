@@ -14,6 +14,8 @@ import org.apache.spark.scheduler.SparkListener;
 import org.apache.spark.scheduler.SparkListenerJobStart;
 import org.corpusstats.LocalSpark;
 import org.corpusstats.annotate.AnnotatorFactory;
+import org.corpusstats.publish.Manifest;
+import org.corpusstats.store.Snapshot;
 import org.corpusstats.watch.JobLabel;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -44,7 +46,9 @@ class JobLabelsTest {
     Path input =
         Runs.corpus(
             folder.resolve("in"), Map.of("a.txt", "Ann met Bob. Bob is good.", "b.txt", "Ann."));
-    Runs.run(input, folder.resolve("out"), ANNOTATORS);
+    Snapshot snapshot = Runs.run(input, folder.resolve("out"), ANNOTATORS);
+    assertThat(Manifest.of(snapshot.files()).runId()).isEqualTo(SPARK.applicationId());
+    assertThat(jobs.namesOfStages()).isSubsetOf(jobs.all("spark.job.description"));
     assertThat(jobs.all("spark.job.description"))
         .allMatch(
             label ->
@@ -62,13 +66,20 @@ class JobLabelsTest {
     assertThat(SPARK.getLocalProperty(JobLabel.STAGE)).as("after the run").isNull();
   }
 
-  /** The properties of the jobs that began. */
+  /** The properties of the jobs that began, and the names of their stages. */
   private static final class HeardJobs extends SparkListener {
     private final Collection<Properties> begun = new ConcurrentLinkedQueue<>();
+    private final Collection<String> stages = new ConcurrentLinkedQueue<>();
 
     @Override
     public void onJobStart(SparkListenerJobStart start) {
       begun.add(start.properties());
+      start.stageInfos().foreach(stage -> stages.add(stage.name()));
+    }
+
+    Set<String> namesOfStages() throws Exception {
+      SPARK.listenerBus().waitUntilEmpty(10_000);
+      return Set.copyOf(stages);
     }
 
     /** The values of a property; "none" for a job without it. */
