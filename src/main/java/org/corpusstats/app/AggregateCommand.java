@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.apache.spark.sql.SparkSession;
 import org.corpusstats.app.terminal.StageLines;
@@ -17,6 +18,8 @@ import org.corpusstats.pipeline.PipelineConfig;
 import org.corpusstats.pipeline.RejectionLimit;
 import org.corpusstats.pipeline.RunRequest;
 import org.corpusstats.pipeline.SubcorpusRequest;
+import org.corpusstats.publish.CatalogNamespace;
+import org.corpusstats.report.html.ReportConfig;
 import org.corpusstats.store.Snapshot;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -97,21 +100,32 @@ final class AggregateCommand implements Callable<Integer> {
               StageLines.of(common.quiet(), spec.commandLine().getErr(), spark),
               Clock.systemUTC());
       if (part == null) {
-        finish(spark, pipeline.aggregateAgain(), output, config);
+        finish(
+            spark, pipeline.aggregateAgain(), output, config.publish().catalog(), config.report());
       } else if (dryRun) {
         out.println(selection(pipeline, part));
       } else {
-        finish(spark, pipeline.subcorpus(part), output + "/subcorpora/" + part.name(), config);
+        finish(
+            spark,
+            pipeline.subcorpus(part),
+            output + "/subcorpora/" + part.name(),
+            Optional.empty(),
+            config.report());
       }
     }
     return 0;
   }
 
-  private void finish(SparkSession spark, Snapshot snapshot, String folder, PipelineConfig config) {
+  private void finish(
+      SparkSession spark,
+      Snapshot snapshot,
+      String folder,
+      Optional<CatalogNamespace> catalog,
+      ReportConfig report) {
     if (!common.quiet()) {
-      RunSummary.print(spark, snapshot, folder, spec.commandLine().getOut());
+      RunSummary.print(spark, snapshot, folder, catalog, spec.commandLine().getOut());
     }
-    ReportFile.afterRun(spark, snapshot.files(), config.report(), common, spec.commandLine());
+    ReportFile.afterRun(spark, snapshot.files(), report, common, spec.commandLine());
   }
 
   private static String selection(CorpusPipeline pipeline, SubcorpusRequest part) {

@@ -112,7 +112,8 @@ final class RunCommand implements Callable<Integer> {
       }
       Snapshot snapshot = new CorpusPipeline(spark, request, listener, Clock.systemUTC()).run();
       if (!common.quiet()) {
-        RunSummary.print(spark, snapshot, output, spec.commandLine().getOut());
+        RunSummary.print(
+            spark, snapshot, output, config.publish().catalog(), spec.commandLine().getOut());
       }
       ReportFile.afterRun(spark, snapshot.files(), config.report(), common, spec.commandLine());
       return 0;

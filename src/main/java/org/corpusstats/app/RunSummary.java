@@ -2,8 +2,10 @@ package org.corpusstats.app;
 
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.Optional;
 import org.apache.spark.sql.SparkSession;
 import org.corpusstats.app.terminal.Terminal;
+import org.corpusstats.publish.CatalogNamespace;
 import org.corpusstats.report.ShowChanges;
 import org.corpusstats.report.ShowTable;
 import org.corpusstats.report.query.SqlEngine;
@@ -18,7 +20,15 @@ final class RunSummary {
 
   private RunSummary() {}
 
-  static void print(SparkSession spark, Snapshot snapshot, String output, PrintWriter out) {
+  /**
+   * @param catalog where the tables are, too; empty for nowhere
+   */
+  static void print(
+      SparkSession spark,
+      Snapshot snapshot,
+      String output,
+      Optional<CatalogNamespace> catalog,
+      PrintWriter out) {
     try (SqlEngine tables = Engines.over(snapshot.files(), () -> spark)) {
       for (Table<?> table : List.of(Entity.TABLE, EntityPair.TABLE)) {
         out.println();
@@ -32,7 +42,9 @@ final class RunSummary {
     }
     out.println();
     out.println(
-        "tables in " + (snapshot.files().isLatest() ? output + "/latest" : snapshot.location()));
+        "tables in "
+            + (snapshot.files().isLatest() ? output + "/latest" : snapshot.location())
+            + catalog.map(place -> " and " + place).orElse(""));
     out.flush();
   }
 }

@@ -13,6 +13,7 @@ import org.corpusstats.annotate.CollectAnnotations;
 import org.corpusstats.clean.CleanRecords;
 import org.corpusstats.core.UserError;
 import org.corpusstats.judge.JudgeMentions;
+import org.corpusstats.publish.CatalogTables;
 import org.corpusstats.publish.Effort;
 import org.corpusstats.publish.Origin;
 import org.corpusstats.publish.PublishSnapshot;
@@ -40,15 +41,37 @@ public final class CorpusPipeline {
   private final PipelineConfig config;
   private final RunListener listener;
   private final Clock clock;
+  private final Optional<CatalogTables> catalog;
   private final StageClock stages;
 
   public CorpusPipeline(SparkSession spark, RunRequest request, RunListener listener, Clock clock) {
+    this(
+        spark,
+        request,
+        listener,
+        clock,
+        request.config().publish().catalog().map(place -> new CatalogTables(spark, place)));
+  }
+
+  private CorpusPipeline(
+      SparkSession spark,
+      RunRequest request,
+      RunListener listener,
+      Clock clock,
+      Optional<CatalogTables> catalog) {
     this.spark = spark;
     this.request = request;
     this.config = request.config();
     this.listener = listener;
     this.clock = clock;
+    this.catalog = catalog;
     this.stages = new StageClock(spark.sparkContext(), listener);
+  }
+
+  /** For a run that publishes into its output folder only, whatever the settings say. */
+  static CorpusPipeline withoutCatalog(
+      SparkSession spark, RunRequest request, RunListener listener, Clock clock) {
+    return new CorpusPipeline(spark, request, listener, clock, Optional.empty());
   }
 
   /**
@@ -57,6 +80,8 @@ public final class CorpusPipeline {
    * @throws org.corpusstats.core.UserError for input or output that cannot be used, or where
    *     another run writes to the output folder
    * @throws TooManyRejections where more was turned away than the request allows
+   * @throws org.corpusstats.publish.CatalogFailure where the snapshot is published, but not in the
+   *     catalog
    */
   public Snapshot run() {
     return stages.all("read", this::readOnwards);
@@ -64,6 +89,7 @@ public final class CorpusPipeline {
 
   private Snapshot readOnwards() {
     OutputFolder output = OutputFolder.open(spark, request.output());
+    prepareCatalog();
     Optional<LastSnapshot> last = LastSnapshot.forRun(output, request.deleted(), listener);
     UnchangedFiles unchanged = UnchangedFiles.since(spark, last, request, listener);
     try {
@@ -116,6 +142,7 @@ public final class CorpusPipeline {
   public Snapshot aggregateAgain() {
     OutputFolder output = OutputFolder.open(spark, request.output());
     ReuseDocuments.current(output, request); // Refuses before anything is written.
+    prepareCatalog();
     return stages.all("reuse", () -> output.alone(() -> aggregateAgain(output)));
   }
 
@@ -241,15 +268,24 @@ public final class CorpusPipeline {
   /** A new snapshot of what annotated documents say. */
   private Snapshot snapshot(
       OutputFolder output, Origin origin, Function<Workspace, Annotated> annotatedDocuments) {
-    return made(
-        output,
-        output.newSnapshot(clock.instant()),
-        snapshot -> {
-          Workspace work = workspace(snapshot, output, origin);
-          Annotated annotated = annotatedDocuments.apply(work);
-          stages.run("resolve", () -> ResolveEntities.run(work, config.resolve()));
-          publish(work, output, origin, annotated);
-        });
+    Snapshot published =
+        made(
+            output,
+            output.newSnapshot(clock.instant()),
+            snapshot -> {
+              Workspace work = workspace(snapshot, output, origin);
+              Annotated annotated = annotatedDocuments.apply(work);
+              stages.run("resolve", () -> ResolveEntities.run(work, config.resolve()));
+              publish(work, output, origin, annotated);
+            });
+    catalog.ifPresent(
+        tables -> stages.run("publish", () -> tables.replace(published, PublishedTables.ALL)));
+    return published;
+  }
+
+  /** What would be refused at the end is refused before the work begins. */
+  private void prepareCatalog() {
+    catalog.ifPresent(tables -> tables.prepare(PublishedTables.ALL));
   }
 
   private void publish(Workspace work, OutputFolder output, Origin origin, Annotated annotated) {

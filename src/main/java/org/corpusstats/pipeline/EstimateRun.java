@@ -57,7 +57,8 @@ public final class EstimateRun {
     heap.forEach(MemoryPoolMXBean::resetPeakUsage);
     try {
       Snapshot snapshot =
-          new CorpusPipeline(spark, request, listener, clock).runOver(sample.raw(), folder);
+          CorpusPipeline.withoutCatalog(spark, request, listener, clock)
+              .runOver(sample.raw(), folder);
       return estimate(spark, snapshot, folder, sample.share(), peak(heap));
     } finally {
       folder.remove();

@@ -76,6 +76,12 @@ public record Table<R extends Record>(
     return new Table<>(name, rowType, rowMeaning, key, published, shown);
   }
 
+  /** What one row is and which columns identify it, in a sentence or two. */
+  public String description() {
+    String rows = "One row per " + rowMeaning + ".";
+    return key.isEmpty() ? rows : rows + " Key: " + String.join(", ", key) + ".";
+  }
+
   public StructType schema() {
     return RecordSchema.of(rowType);
   }

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.corpusstats.LocalSpark;
 import org.corpusstats.store.OutputFolder;
@@ -77,7 +78,7 @@ class PublishSnapshotTest {
         List.of(Document.TABLE, Rejection.TABLE),
         ORIGIN,
         EFFORT,
-        new PublishConfig(3));
+        new PublishConfig(3, Optional.empty()));
   }
 
   private <R extends Record> void write(Table<R> table, List<R> records) {

@@ -20,10 +20,7 @@ final class TableDocs {
         " −1…1;\nthat of one sentence or mention is rounded to a millionth, means are not.\n");
     for (Table<?> table : tables) {
       page.append("\n## ").append(table.name()).append("\n\n");
-      page.append("One row per ").append(table.rowMeaning()).append(".");
-      if (!table.key().isEmpty()) {
-        page.append(" Key: ").append(String.join(", ", table.key())).append(".");
-      }
+      page.append(table.description());
       page.append("\n\n| column | type | null | meaning |\n|---|---|---|---|\n");
       for (StructField field : table.schema().fields()) {
         page.append("| ").append(field.name());

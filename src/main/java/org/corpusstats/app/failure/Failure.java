@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import org.apache.hadoop.security.AccessControlException;
 import org.corpusstats.core.UserError;
 import org.corpusstats.pipeline.TooManyRejections;
+import org.corpusstats.publish.CatalogFailure;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,6 +57,7 @@ public record Failure(int exitCode, String line) {
       List.of(
           Failure::mistake,
           Failure::tooManyRejections,
+          Failure::catalogNotWhole,
           Failure::diskFull,
           Failure::executorEnded,
           Failure::tooLittleMemory,
@@ -92,6 +94,12 @@ public record Failure(int exitCode, String line) {
     return causes
         .first(TooManyRejections.class)
         .map(e -> new Failure(TOO_MANY_REJECTIONS, String.valueOf(e.getMessage())));
+  }
+
+  private static Optional<Failure> catalogNotWhole(Causes causes, String output) {
+    return causes
+        .first(CatalogFailure.class)
+        .map(failure -> new Failure(UNEXPECTED, firstLine(failure)));
   }
 
   private static Optional<Failure> diskFull(Causes causes, String output) {

@@ -10,6 +10,7 @@ import org.corpusstats.clean.Cleaned;
 import org.corpusstats.core.Versions;
 import org.corpusstats.judge.Judged;
 import org.corpusstats.pipeline.RunListener;
+import org.corpusstats.publish.CatalogTables;
 import org.corpusstats.publish.Published;
 import org.corpusstats.read.RawRecords;
 import org.corpusstats.resolve.corpus.Resolved;
@@ -148,6 +149,9 @@ public final class StageLines implements RunListener {
     }
     if (outcome instanceof Published published) {
       return "snapshot " + published.snapshot();
+    }
+    if (outcome instanceof CatalogTables.Replaced replaced) {
+      return String.format(Locale.ROOT, "%,d tables in %s", replaced.tables(), replaced.place());
     }
     return outcome.toString();
   }

@@ -59,8 +59,7 @@ public record DuckDbFile(List<Table<?>> tables) implements ExportFormat {
   private static void write(DuckDb duckDb, Table<?> table) {
     String name = FILE + "." + table.name();
     duckDb.execute("CREATE TABLE " + name + " AS " + WholeTables.select(table));
-    String key = table.key().isEmpty() ? "" : " Key: " + String.join(", ", table.key()) + ".";
-    comment(duckDb, "TABLE " + name, "One row per " + table.rowMeaning() + "." + key);
+    comment(duckDb, "TABLE " + name, table.description());
     for (StructField field : table.schema().fields()) {
       field
           .getComment()

@@ -1,0 +1,10 @@
+package org.corpusstats.publish;
+
+/** A snapshot is published, but the tables in a catalog are not all of it. */
+public final class CatalogFailure extends RuntimeException {
+  private static final long serialVersionUID = 1;
+
+  CatalogFailure(String message, Throwable cause) {
+    super(message, cause);
+  }
+}
