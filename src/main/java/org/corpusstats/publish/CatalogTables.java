@@ -31,14 +31,17 @@ public final class CatalogTables {
   /** Property of each table: the version of corpus-stats that wrote it. */
   static final String VERSION = "corpus_stats.version";
 
-  private static final String TRIAL = "corpus_stats_trial";
-
   private final SparkSession spark;
   private final CatalogNamespace place;
+
+  /** An empty table of this run's own: two runs may begin at once. */
+  private final String trial;
 
   public CatalogTables(SparkSession spark, CatalogNamespace place) {
     this.spark = spark;
     this.place = place;
+    this.trial =
+        "corpus_stats_trial_" + spark.sparkContext().applicationId().replaceAll("\\W", "_");
   }
 
   /**
@@ -64,8 +67,8 @@ public final class CatalogTables {
         refuseForeign(catalog, identifier(table.name()));
       }
       Table<?> any = tables.get(0);
-      writer(spark.createDataFrame(List.of(), any.schema()), TRIAL).createOrReplace();
-      remove(catalog, identifier(TRIAL));
+      writer(spark.createDataFrame(List.of(), any.schema()), trial).createOrReplace();
+      remove(catalog, identifier(trial));
     } catch (UserError mistake) {
       throw mistake;
     } catch (Exception | LinkageError failure) {

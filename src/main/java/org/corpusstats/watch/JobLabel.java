@@ -8,7 +8,8 @@ import org.slf4j.MDC;
 
 /**
  * Says what the jobs of a thread are for: Spark's page shows it as the description of jobs and the
- * name of stages, and log lines of the thread and of its tasks have it as keys. Threads that begin later take it over.
+ * name of stages, and log lines of the thread and of its tasks have it as keys. Threads that begin
+ * later take it over.
  */
 public final class JobLabel {
   /** Key of log lines: Spark's id of the application, which the manifest names too. */
