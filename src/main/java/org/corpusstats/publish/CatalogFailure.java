@@ -4,7 +4,7 @@ package org.corpusstats.publish;
 public final class CatalogFailure extends RuntimeException {
   private static final long serialVersionUID = 1;
 
-  CatalogFailure(String message, Throwable cause) {
+  public CatalogFailure(String message, Throwable cause) {
     super(message, cause);
   }
 }

@@ -9,6 +9,7 @@ import java.nio.file.AccessDeniedException;
 import org.apache.hadoop.fs.UnsupportedFileSystemException;
 import org.apache.spark.SparkException;
 import org.corpusstats.core.UserError;
+import org.corpusstats.publish.CatalogFailure;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -124,6 +125,13 @@ class FailureTest {
         .isEqualTo(
             new Failure(
                 2, "no file system is known for foo://; is it misspelt, or its jar missing?"));
+  }
+
+  @Test
+  void whereACatalogIsNotWholeTheProgramHasFailedThoughItsSnapshotIsPublished() {
+    String line = "snapshot s is the current one, but in the catalog lake.a.b is not of it";
+    Throwable full = new IOException("No space left on device");
+    assertThat(of(new CatalogFailure(line, full))).isEqualTo(new Failure(1, line));
   }
 
   @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -12,6 +13,8 @@ import org.corpusstats.aggregate.Aggregated;
 import org.corpusstats.annotate.Annotated;
 import org.corpusstats.clean.Cleaned;
 import org.corpusstats.judge.Judged;
+import org.corpusstats.publish.CatalogNamespace;
+import org.corpusstats.publish.CatalogTables;
 import org.corpusstats.publish.Published;
 import org.corpusstats.read.RawRecords;
 import org.corpusstats.resolve.corpus.Resolved;
@@ -83,7 +86,13 @@ class StageLinesTest {
             "publish",
             new Published("20261125T002131Z", null),
             12_345.6,
-            "publish    snapshot 20261125T002131Z                                     12345.6 s"));
+            "publish    snapshot 20261125T002131Z                                     12345.6 s"),
+        Arguments.of(
+            "publish",
+            new CatalogTables.Replaced(
+                new CatalogNamespace("lake", List.of("news", "daily"), Optional.empty()), 33),
+            4.2,
+            "publish    33 tables in lake.news.daily                                      4.2 s"));
   }
 
   @Test
