@@ -199,6 +199,7 @@ class SubcorpusTest {
     Files.writeString(input.resolve("s2/new.txt"), "Ann saw Chad.");
     Snapshot grown = Runs.run(input, output, ANNOTATORS);
     assertThat(grown.count(Document.TABLE)).isEqualTo(13);
+    assertThat(Runs.aggregateAgain(output, ANNOTATORS).count(Document.TABLE)).isEqualTo(13);
   }
 
   @Test

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.iceberg.spark.SparkCatalog;
 import org.apache.spark.sql.Dataset;
@@ -66,25 +67,40 @@ class CatalogTablesTest {
   }
 
   @Test
-  void icebergHasAllOfASnapshotAndKeepsItWhenTheNextRunReplacesIt() throws IOException {
+  void icebergHasAllOfASnapshotAndKeepsItWhenRunsAndAggregatesReplaceItAndPartsDoNot()
+      throws IOException {
     String setting = "publish.catalog=lake.news.daily";
     Snapshot sample = SampleSnapshot.get();
     publishedWhole(SPARK, sample, PublishedTables.ALL, setting);
     long old =
         SPARK.sql("SELECT snapshot_id FROM lake.news.daily.entities.snapshots").first().getLong(0);
 
-    Path in = Runs.corpus(folder.resolve("in"), Map.of("a.txt", "Ann met Bob."));
-    Snapshot next = Runs.run(in, folder.resolve("out"), ANNOTATORS, setting);
+    Path in = Runs.corpus(folder.resolve("in"), Map.of("a.txt", "Ann met Bob.", "b.txt", "Ann."));
+    Path out = folder.resolve("out");
+    Snapshot next = Runs.run(in, out, ANNOTATORS, setting);
+    assertAllOf(next, setting);
+    assertThat(names("")).containsExactly("Ann", "Bob");
+    Runs.subcorpus(out, ANNOTATORS, "alone", "text = 'Ann.'", setting);
+    assertAllOf(next, setting);
+    assertAllOf(Runs.aggregateAgain(out, ANNOTATORS, setting), setting);
+    assertThat(names("VERSION AS OF " + old)).hasSize((int) sample.count(Entity.TABLE));
+  }
+
+  private static void assertAllOf(Snapshot snapshot, String setting) {
     for (Table<?> table : PublishedTables.ALL) {
       assertThat(properties(SPARK, place(setting), table))
-          .containsEntry(CatalogTables.SNAPSHOT, next.id());
+          .as(table.name())
+          .containsEntry(CatalogTables.SNAPSHOT, snapshot.id());
     }
-    assertThat(names("")).containsExactly("Ann", "Bob");
-    assertThat(names("VERSION AS OF " + old)).hasSize((int) sample.count(Entity.TABLE));
   }
 
   @Test
   void deltaHasAllOfASnapshot() {
+    // Delta takes seconds for each table.
+    List<Table<?>> tables =
+        List.of(
+            Document.TABLE, Entity.TABLE, EntityPair.TABLE, EntityPeriod.TABLE, CorpusCounts.TABLE);
+    assertThat(types(tables)).isEqualTo(types(PublishedTables.ALL));
     SparkSession delta = deltaSession();
     SparkSession.setActiveSession(delta);
     Snapshot snapshot =
@@ -94,9 +110,7 @@ class CatalogTablesTest {
     publishedWhole(
         delta,
         snapshot,
-        // Between them all types of columns; Delta takes seconds for each.
-        List.of(
-            Document.TABLE, Entity.TABLE, EntityPair.TABLE, EntityPeriod.TABLE, CorpusCounts.TABLE),
+        tables,
         "publish.catalog=spark_catalog.sample",
         "publish.catalog-format=delta");
     assertThat(delta.sql("DESCRIBE DETAIL spark_catalog.sample.entities").first().getString(0))
@@ -210,6 +224,13 @@ class CatalogTablesTest {
         .map(row -> row.getString(0))
         .sorted()
         .toList();
+  }
+
+  private static Set<String> types(List<Table<?>> tables) {
+    return tables.stream()
+        .flatMap(table -> Arrays.stream(table.schema().fields()))
+        .map(field -> field.dataType().sql())
+        .collect(Collectors.toSet());
   }
 
   /** Name, type and comment of each column. */
