@@ -14,7 +14,6 @@ import org.corpusstats.core.Stopwatch;
 import org.corpusstats.store.Workspace;
 import org.corpusstats.table.Table;
 import org.corpusstats.table.Tables;
-import org.corpusstats.watch.JobLabel;
 
 /** What one statistic sees while it makes its table: it waits for tables that others make. */
 final class TableInMaking implements Tables {
@@ -44,16 +43,12 @@ final class TableInMaking implements Tables {
   double make(Statistic statistic, AggregateConfig settings) throws InterruptedException {
     takeTurn();
     Stopwatch watch = Stopwatch.start();
-    String name = statistic.table().name();
     SparkContext spark = workspace.spark().sparkContext();
     spark.setJobGroup(JOB_GROUP, null, true);
     // A pool of its own: the fair scheduler divides the cores between pools.
-    spark.setLocalProperty("spark.scheduler.pool", name);
+    spark.setLocalProperty("spark.scheduler.pool", statistic.table().name());
     try {
-      JobLabel.table(
-          spark,
-          name,
-          () -> workspace.tables().write(statistic.table(), statistic.compute(this, settings)));
+      workspace.tables().write(statistic.table(), () -> statistic.compute(this, settings));
     } finally {
       kept.forEach(Dataset::unpersist);
       spark.clearJobGroup();

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -60,15 +61,20 @@ public final class Snapshot implements Tables {
    * not nullable makes the job fail: those are required columns of the Parquet files.
    */
   public void write(Table<?> table, Dataset<Row> rows) {
-    JobLabel.table(
-        spark.sparkContext(),
-        table.name(),
-        () ->
-            rows.select(columns(table, rows.schema()))
-                .write()
-                .mode(SaveMode.ErrorIfExists)
-                .option("compression", "zstd")
-                .parquet(location(table)));
+    write(table, () -> rows);
+  }
+
+  /** Writes a table from rows which take jobs to make: those are labelled as the table's, too. */
+  public void write(Table<?> table, Supplier<Dataset<Row>> rows) {
+    JobLabel.table(spark.sparkContext(), table.name(), () -> writeFiles(table, rows.get()));
+  }
+
+  private void writeFiles(Table<?> table, Dataset<Row> rows) {
+    rows.select(columns(table, rows.schema()))
+        .write()
+        .mode(SaveMode.ErrorIfExists)
+        .option("compression", "zstd")
+        .parquet(location(table));
   }
 
   /**
