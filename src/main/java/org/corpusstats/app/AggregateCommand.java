@@ -10,14 +10,16 @@ import java.util.concurrent.Callable;
 import org.apache.spark.sql.SparkSession;
 import org.corpusstats.app.terminal.StageLines;
 import org.corpusstats.core.UserError;
+import org.corpusstats.pipeline.AggregateAgain;
 import org.corpusstats.pipeline.Annotators;
-import org.corpusstats.pipeline.CorpusPipeline;
 import org.corpusstats.pipeline.DeletedFiles;
-import org.corpusstats.pipeline.DocumentSelection;
 import org.corpusstats.pipeline.PipelineConfig;
 import org.corpusstats.pipeline.RejectionLimit;
+import org.corpusstats.pipeline.RunListener;
 import org.corpusstats.pipeline.RunRequest;
-import org.corpusstats.pipeline.SubcorpusRequest;
+import org.corpusstats.pipeline.SubcorpusRun;
+import org.corpusstats.pipeline.subcorpus.DocumentSelection;
+import org.corpusstats.pipeline.subcorpus.SubcorpusRequest;
 import org.corpusstats.publish.CatalogNamespace;
 import org.corpusstats.report.html.ReportConfig;
 import org.corpusstats.store.Snapshot;
@@ -93,21 +95,24 @@ final class AggregateCommand implements Callable<Integer> {
             DeletedFiles.DROP);
     PrintWriter out = spec.commandLine().getOut();
     try (SparkSession spark = Sessions.open(common.master())) {
-      CorpusPipeline pipeline =
-          new CorpusPipeline(
-              spark,
-              request,
-              StageLines.of(common.quiet(), spec.commandLine().getErr(), spark),
-              Clock.systemUTC());
+      RunListener listener = StageLines.of(common.quiet(), spec.commandLine().getErr(), spark);
+      Clock clock = Clock.systemUTC();
       if (part == null) {
         finish(
-            spark, pipeline.aggregateAgain(), output, config.publish().catalog(), config.report());
-      } else if (dryRun) {
-        out.println(selection(pipeline, part));
+            spark,
+            new AggregateAgain(spark, request, listener, clock).run(),
+            output,
+            config.publish().catalog(),
+            config.report());
+        return 0;
+      }
+      SubcorpusRun run = new SubcorpusRun(spark, request, part, listener, clock);
+      if (dryRun) {
+        out.println(line(run.selection(), part));
       } else {
         finish(
             spark,
-            pipeline.subcorpus(part),
+            run.run(),
             output + "/subcorpora/" + part.name(),
             Optional.empty(),
             config.report());
@@ -128,8 +133,7 @@ final class AggregateCommand implements Callable<Integer> {
     ReportFile.afterRun(spark, snapshot.files(), report, common, spec.commandLine());
   }
 
-  private static String selection(CorpusPipeline pipeline, SubcorpusRequest part) {
-    DocumentSelection selection = pipeline.selection(part);
+  private static String line(DocumentSelection selection, SubcorpusRequest part) {
     return String.format(
         Locale.ROOT,
         "%,d of %,d documents, as subcorpus %s",

@@ -66,15 +66,15 @@ class HdfsIT {
     write("/in/a.txt", "Ann met Bob.");
     write("/in/b.txt", "Bob is good. Ann is not.");
     String out = at("/out [1] é");
-    Snapshot first = pipeline(out).run();
+    Snapshot first = run(out);
     assertThat(first.location()).startsWith("hdfs://");
     assertThat(texts(first)).isEqualTo(2);
     assertThat(Runs.rows(first, Mention.TABLE)).hasSize(4);
 
     write("/in/c.txt", "Ann knows Bob.");
-    Snapshot second = pipeline(out).run();
+    Snapshot second = run(out);
     assertThat(texts(second)).isEqualTo(1);
-    Snapshot aggregated = pipeline(out).aggregateAgain();
+    Snapshot aggregated = aggregateAgain(out);
     assertThat(Runs.rows(aggregated, Mention.TABLE)).isEqualTo(Runs.rows(second, Mention.TABLE));
 
     SnapshotFiles current = OutputFolder.currentFiles(hadoop(), out).orElseThrow();
@@ -133,16 +133,26 @@ class HdfsIT {
     assertThat(other.alone(() -> "one after the other")).isEqualTo("one after the other");
   }
 
-  private static CorpusPipeline pipeline(String output) {
-    RunRequest request =
-        new RunRequest(
-            List.of(at("/in")),
-            output,
-            PipelineConfig.load(List.of(), List.of()),
-            ANNOTATORS,
-            RejectionLimit.NONE,
-            DeletedFiles.DROP);
-    return new CorpusPipeline(LocalSpark.session(), request, RunListener.QUIET, Clock.systemUTC());
+  private static Snapshot run(String output) {
+    return new CorpusPipeline(
+            LocalSpark.session(), request(output), RunListener.QUIET, Clock.systemUTC())
+        .run();
+  }
+
+  private static Snapshot aggregateAgain(String output) {
+    return new AggregateAgain(
+            LocalSpark.session(), request(output), RunListener.QUIET, Clock.systemUTC())
+        .run();
+  }
+
+  private static RunRequest request(String output) {
+    return new RunRequest(
+        List.of(at("/in")),
+        output,
+        PipelineConfig.load(List.of(), List.of()),
+        ANNOTATORS,
+        RejectionLimit.NONE,
+        DeletedFiles.DROP);
   }
 
   private static Snapshot finished(OutputFolder output) {

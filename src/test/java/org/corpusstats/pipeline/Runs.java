@@ -12,6 +12,7 @@ import java.util.Map;
 import org.apache.spark.sql.Row;
 import org.corpusstats.LocalSpark;
 import org.corpusstats.annotate.AnnotatorFactory;
+import org.corpusstats.pipeline.subcorpus.SubcorpusRequest;
 import org.corpusstats.store.Snapshot;
 import org.corpusstats.table.Table;
 import org.corpusstats.table.row.PublishedTables;
@@ -31,7 +32,7 @@ public final class Runs {
       AnnotatorFactory annotators,
       RejectionLimit mostRejections,
       String... settings) {
-    return pipeline(input, output, annotators, mostRejections, RunListener.QUIET, settings).run();
+    return run(request(input, output, annotators, mostRejections, settings), RunListener.QUIET);
   }
 
   static Snapshot run(
@@ -40,7 +41,7 @@ public final class Runs {
       AnnotatorFactory annotators,
       RunListener listener,
       String... settings) {
-    return pipeline(input, output, annotators, RejectionLimit.NONE, listener, settings).run();
+    return run(request(input, output, annotators, RejectionLimit.NONE, settings), listener);
   }
 
   /** New tables from the current snapshot of an output folder. */
@@ -51,26 +52,28 @@ public final class Runs {
 
   static Snapshot aggregateAgain(
       Path output, AnnotatorFactory annotators, RunListener listener, String... settings) {
-    return pipeline(output, output, annotators, RejectionLimit.NONE, listener, settings)
-        .aggregateAgain();
+    RunRequest request = request(output, output, annotators, RejectionLimit.NONE, settings);
+    return new AggregateAgain(LocalSpark.session(), request, listener, Clock.systemUTC()).run();
   }
 
   /** A snapshot of the documents that a condition selects. */
   public static Snapshot subcorpus(
       Path output, AnnotatorFactory annotators, String name, String condition, String... settings) {
-    return pipeline(output, output, annotators, RejectionLimit.NONE, RunListener.QUIET, settings)
-        .subcorpus(SubcorpusRequest.of(name, condition));
+    return part(output, annotators, name, condition, settings).run();
   }
 
-  private static CorpusPipeline pipeline(
-      Path input,
-      Path output,
-      AnnotatorFactory annotators,
-      RejectionLimit mostRejections,
-      RunListener listener,
-      String... settings) {
-    RunRequest request = request(input, output, annotators, mostRejections, settings);
-    return new CorpusPipeline(LocalSpark.session(), request, listener, Clock.systemUTC());
+  static SubcorpusRun part(
+      Path output, AnnotatorFactory annotators, String name, String condition, String... settings) {
+    return new SubcorpusRun(
+        LocalSpark.session(),
+        request(output, output, annotators, RejectionLimit.NONE, settings),
+        SubcorpusRequest.of(name, condition),
+        RunListener.QUIET,
+        Clock.systemUTC());
+  }
+
+  private static Snapshot run(RunRequest request, RunListener listener) {
+    return new CorpusPipeline(LocalSpark.session(), request, listener, Clock.systemUTC()).run();
   }
 
   /** A run that keeps the documents of files which are no longer there. */
@@ -80,12 +83,13 @@ public final class Runs {
       AnnotatorFactory annotators,
       RunListener listener,
       String... settings) {
-    RunRequest request =
-        request(input, output, annotators, RejectionLimit.NONE, DeletedFiles.KEEP, settings);
-    return new CorpusPipeline(LocalSpark.session(), request, listener, Clock.systemUTC()).run();
+    return run(
+        request(input, output, annotators, RejectionLimit.NONE, DeletedFiles.KEEP, settings),
+        listener);
   }
 
-  static RunRequest request(
+  /** What is asked for by a run without limits other than one of rejections. */
+  public static RunRequest request(
       Path input,
       Path output,
       AnnotatorFactory annotators,

@@ -8,29 +8,27 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.corpusstats.LocalSpark;
 import org.corpusstats.annotate.AnnotatorFactory;
 import org.corpusstats.core.UserError;
+import org.corpusstats.pipeline.subcorpus.DocumentSelection;
+import org.corpusstats.pipeline.subcorpus.SubcorpusRequest;
 import org.corpusstats.publish.Manifest;
 import org.corpusstats.publish.Subcorpus;
 import org.corpusstats.store.OutputFolder;
 import org.corpusstats.store.Snapshot;
 import org.corpusstats.store.SnapshotFiles;
-import org.corpusstats.table.Table;
 import org.corpusstats.table.row.CorpusCounts;
 import org.corpusstats.table.row.Document;
 import org.corpusstats.table.row.DuplicateKind;
 import org.corpusstats.table.row.Entity;
 import org.corpusstats.table.row.ListedFile;
 import org.corpusstats.table.row.Mention;
-import org.corpusstats.table.row.PublishedTables;
 import org.corpusstats.table.row.Rejection;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -39,21 +37,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What must hold of the part of a corpus that a condition selects. */
 class SubcorpusTest {
-  private static final Map<String, String> NAMES =
-      Map.of(
-          "Ann",
-          "PERSON",
-          "Bob",
-          "PERSON",
-          "Zoë",
-          "PERSON",
-          "Łódź",
-          "CITY",
-          "Acme",
-          "ORGANIZATION",
-          "Chad",
-          "COUNTRY");
-  private static final AnnotatorFactory ANNOTATORS = DictionaryEngine.annotators(NAMES);
+  private static final AnnotatorFactory ANNOTATORS = RandomCorpus.ANNOTATORS;
   private static final String STORY =
       IntStream.range(0, 40)
           .mapToObj(i -> "word" + (char) ('a' + i / 20) + (char) ('a' + i % 20))
@@ -68,7 +52,7 @@ class SubcorpusTest {
 
   @BeforeAll
   static void runOverAll() throws IOException {
-    Path input = randomCorpus(shared, 30);
+    Path input = RandomCorpus.in(shared.resolve("in"), 30);
     Runs.corpus(
         input,
         Map.of(
@@ -88,7 +72,7 @@ class SubcorpusTest {
 
   @Test
   void whatSelectsEveryDocumentGivesEveryTableOfTheWhole() {
-    assertThat(tables(part("all", "true"))).isEqualTo(tables(whole));
+    assertThat(Runs.tables(part("all", "true"))).isEqualTo(Runs.tables(whole));
   }
 
   @Test
@@ -167,7 +151,7 @@ class SubcorpusTest {
   @Test
   void aPartIsReadByItsNameAndTheCurrentSnapshotIsWhatEveryConditionAndTheNextRunBeginWith()
       throws IOException {
-    Path input = randomCorpus(folder, 12);
+    Path input = RandomCorpus.in(folder.resolve("in"), 12);
     Path output = folder.resolve("out");
     Snapshot whole = Runs.run(input, output, ANNOTATORS);
     Snapshot first = subcorpus("s0", "source = 's0'");
@@ -229,6 +213,15 @@ class SubcorpusTest {
   }
 
   @Test
+  void aConditionIsTriedWithoutWritingAnythingOrAskingTheCatalogOfTheSettings() {
+    String catalog = "publish.catalog=unknown.news";
+    SubcorpusRun run =
+        Runs.part(shared.resolve("out"), ANNOTATORS, "tried", "source = 's1'", catalog);
+    assertThat(run.selection()).isEqualTo(new DocumentSelection(12, 34));
+    assertThat(shared.resolve("out/subcorpora/tried")).doesNotExist();
+  }
+
+  @Test
   void aNameIsMadeFromTheConditionAndTellsConditionsApart() {
     String from = SubcorpusRequest.of(null, "source = 'x' AND published >= '2025-01-01'").name();
     String until = SubcorpusRequest.of(null, "source = 'x' AND published <= '2025-01-01'").name();
@@ -272,28 +265,9 @@ class SubcorpusTest {
         snapshots.stream().mapToLong(one -> one.count(Mention.TABLE)).sum());
   }
 
-  private static Path randomCorpus(Path folder, int documents) throws IOException {
-    Random random = new Random(7);
-    List<String> words = new ArrayList<>(NAMES.keySet().stream().sorted().toList());
-    words.addAll(List.of("saw", "met", "good", "bad", "unscored", "and", "the"));
-    Map<String, String> contents = new LinkedHashMap<>();
-    for (int d = 0; d < documents; d++) {
-      StringBuilder text = new StringBuilder("Document " + d + ".");
-      for (int s = 0; s < 1 + random.nextInt(12); s++) {
-        text.append(random.nextInt(3) == 0 ? "\n\n" : " ").append("It");
-        for (int w = 0; w < 8; w++) {
-          text.append(' ').append(words.get(random.nextInt(words.size())));
-        }
-        text.append('.');
-      }
-      contents.put("s%d/2025-%02d-01-%d.txt".formatted(d % 3, 1 + d % 12, d), text.toString());
-    }
-    return Runs.corpus(folder.resolve("in"), contents);
-  }
-
   /** Without the files and records of other sources, and with ids as from one folder. */
   private static Map<String, List<String>> comparable(Snapshot snapshot) {
-    Map<String, List<String>> tables = tables(snapshot);
+    Map<String, List<String>> tables = Runs.tables(snapshot);
     tables.remove(ListedFile.TABLE.name());
     tables.put(
         CorpusCounts.TABLE.name(),
@@ -307,14 +281,6 @@ class SubcorpusTest {
     tables.replaceAll(
         (name, rows) ->
             rows.stream().map(row -> row.replaceAll("(in/)?s1/2", "2")).sorted().toList());
-    return tables;
-  }
-
-  private static Map<String, List<String>> tables(Snapshot snapshot) {
-    Map<String, List<String>> tables = new LinkedHashMap<>();
-    for (Table<?> table : PublishedTables.ALL) {
-      tables.put(table.name(), Runs.rows(snapshot, table));
-    }
     return tables;
   }
 }

@@ -1,4 +1,4 @@
-package org.corpusstats.pipeline;
+package org.corpusstats.pipeline.subcorpus;
 
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
@@ -40,7 +40,7 @@ import org.corpusstats.table.row.ResolvedMention;
  * @param part the tables of the documents that it selects
  * @param evidence tables of the whole corpus, for the stages annotate and resolve; later discarded
  */
-record SelectDocuments(
+public record SelectDocuments(
     Snapshot whole, DocumentCondition condition, Snapshot part, Snapshot evidence) {
   private static final String[] REPRESENTATIVE = {"doc_id"};
 
@@ -49,7 +49,7 @@ record SelectDocuments(
    * record for each of the others, and all rejections, since no condition can be asked of what is
    * no document. Then the documents of both into the evidence.
    */
-  Cleaned select(CopiesConfig copies) {
+  public Cleaned select(CopiesConfig copies) {
     Dataset<Row> rejections = whole.read(Rejection.TABLE);
     part.write(ListedFile.TABLE, whole.read(ListedFile.TABLE));
     part.write(
@@ -66,7 +66,7 @@ record SelectDocuments(
   }
 
   /** The texts that stand for a story in the part only: all others have been annotated. */
-  Dataset<Row> newRepresentatives() {
+  public Dataset<Row> newRepresentatives() {
     return representatives().join(documents(col("is_representative")), REPRESENTATIVE, "left_anti");
   }
 
@@ -75,7 +75,7 @@ record SelectDocuments(
    *
    * @return what there is of it in the part
    */
-  Resolved resolved() {
+  public Resolved resolved() {
     part.write(Rejection.TABLE, evidence.read(Rejection.TABLE));
     ofPart(AnnotatedDocument.TABLE);
     ofPart(ResolvedMention.TABLE);

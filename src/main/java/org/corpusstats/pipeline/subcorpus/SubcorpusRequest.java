@@ -1,4 +1,4 @@
-package org.corpusstats.pipeline;
+package org.corpusstats.pipeline.subcorpus;
 
 import java.util.Locale;
 import java.util.regex.Pattern;

@@ -1,4 +1,4 @@
-package org.corpusstats.pipeline;
+package org.corpusstats.pipeline.subcorpus;
 
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.count;
@@ -26,12 +26,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param sql as the user wrote it
  */
-record DocumentCondition(String sql) {
+public record DocumentCondition(String sql) {
   /** Errors of data, such as a text that is no date, have SQL states of this class. */
   private static final String DATA_EXCEPTION = "22";
 
   /** True or false for each row, never null. */
-  Column selects() {
+  public Column selects() {
     return coalesce(expr(sql), lit(false));
   }
 
@@ -41,7 +41,7 @@ record DocumentCondition(String sql) {
    * @throws UserError where it does not parse, is not true or false for each row by itself, fails
    *     on a row or selects none
    */
-  DocumentSelection of(Dataset<Row> rows) {
+  public DocumentSelection of(Dataset<Row> rows) {
     check(rows);
     Row counts = evaluated(rows);
     DocumentSelection selection = new DocumentSelection(counts.getLong(0), counts.getLong(1));

@@ -1,4 +1,4 @@
-package org.corpusstats.pipeline;
+package org.corpusstats.pipeline.subcorpus;
 
 /**
  * How many documents of a snapshot a condition selects.
@@ -7,7 +7,8 @@ package org.corpusstats.pipeline;
  * @param all those and the others
  */
 public record DocumentSelection(long selected, long all) {
-  long leftOut() {
+  /** How many it leaves out. */
+  public long leftOut() {
     return all - selected;
   }
 }
