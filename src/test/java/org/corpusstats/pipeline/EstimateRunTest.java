@@ -21,7 +21,8 @@ class EstimateRunTest {
   @TempDir private Path folder;
 
   @Test
-  void aSampleOfPiecesForetellsTheTokensOfAllWithinItsErrorAndLeavesNothing() throws Exception {
+  void aSampleOfPiecesForetellsTheTokensOfAllWithinItsErrorAndLeavesNothingNorAsksTheCatalog()
+      throws Exception {
     Random random = new Random(5);
     StringBuilder lines = new StringBuilder();
     long tokens = 0;
@@ -38,7 +39,12 @@ class EstimateRunTest {
     Estimate estimate =
         EstimateRun.run(
             LocalSpark.session(),
-            Runs.request(input, folder.resolve("out"), ANNOTATORS, RejectionLimit.NONE),
+            Runs.request(
+                input,
+                folder.resolve("out"),
+                ANNOTATORS,
+                RejectionLimit.NONE,
+                "publish.catalog=unknown.news"), // which a run refuses
             0.01,
             RunListener.QUIET,
             Clock.systemUTC());
