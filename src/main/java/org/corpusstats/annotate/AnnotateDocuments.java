@@ -1,7 +1,5 @@
 package org.corpusstats.annotate;
 
-import static org.apache.spark.sql.functions.col;
-
 import java.util.function.Supplier;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -71,13 +69,8 @@ public final class AnnotateDocuments {
   /** The texts that the store does not answer for now. */
   private static Dataset<Row> pending(
       Dataset<Row> texts, AnnotationStore store, AnnotateConfig config) {
-    Dataset<Row> known = store.texts();
-    if (config.retryFailed()) {
-      known = known.filter(col("failure_code").isNull());
-    }
-    return texts
-        .select("text_sha256", "text", "character_count")
-        .dropDuplicates("text_sha256")
-        .join(known, texts.col("text_sha256").equalTo(known.col("text_sha256")), "left_anti");
+    Dataset<Row> rows = texts.select("text_sha256", "text", "character_count");
+    Dataset<Row> pending = config.retryFailed() ? store.notAnnotated(rows) : store.missing(rows);
+    return pending.dropDuplicates("text_sha256");
   }
 }

@@ -47,6 +47,9 @@ record AnnotationJob(
     int tasks =
         PackTasks.count(
             amount, config.partitionCharacters(), spark.sparkContext().defaultParallelism());
+    if (tasks == 1) {
+      return annotate(texts.repartition(1), Company.OTHERS);
+    }
     int buckets = Math.max(tasks, Math.min(MOST_BUCKETS, 64 * tasks));
     Column bucket = bucket(buckets);
     int[] taskOfBucket = PackTasks.pack(charactersByBucket(texts, bucket, buckets), tasks);

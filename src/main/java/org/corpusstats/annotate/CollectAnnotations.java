@@ -98,7 +98,9 @@ public final class CollectAnnotations {
     Dataset<Row> documents = representatives(tables);
     Dataset<Row> annotated =
         annotations
-            .attachTo(documents.select("doc_id", "source", "text", "text_sha256"))
+            .attachTo(
+                documents.select("doc_id", "source", "text", "text_sha256"),
+                tables.isSmall(AcceptedDocument.TABLE))
             .filter(col("failure_code").isNull());
     return MarkTemplates.marked(annotated, documents.select("source"), templates);
   }

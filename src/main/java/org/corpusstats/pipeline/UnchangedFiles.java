@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -107,32 +108,32 @@ final class UnchangedFiles {
   }
 
   private KnownFiles known(LastSnapshot last) {
-    return KnownFiles.of(
-        files(last.tables().read(ListedFile.TABLE)), readsLike ? settled(last) : List.of(), keeps);
+    List<ListedFile> files =
+        last.tables().read(ListedFile.TABLE).collectAsList().stream()
+            .map(ListedFile.TABLE.codec()::fromRow)
+            .toList();
+    return KnownFiles.of(files, readsLike ? settled(files, last) : List.of(), keeps);
   }
 
-  private static List<ListedFile> settled(LastSnapshot last) {
-    Snapshot before = last.tables();
+  private static List<ListedFile> settled(List<ListedFile> files, LastSnapshot last) {
     long settled = last.manifest().inputsListedMillis() - COARSEST_CLOCK_MILLIS;
     Column again =
         col("stage")
             .equalTo("annotate")
             .or(col("code").equalTo(RejectionCode.UNREADABLE.columnValue()));
-    Dataset<Row> toReadAgain =
-        before.read(Rejection.TABLE).filter(again).select(file().as("uri")).distinct();
-    Dataset<Row> files =
-        before
-            .read(ListedFile.TABLE)
-            .filter(
-                col("modified_millis")
-                    .lt(settled)
-                    .and(col("uri").contains(IN_ARCHIVE).equalTo(false)))
-            .join(toReadAgain, new String[] {"uri"}, "left_anti");
-    return files(files);
-  }
-
-  private static List<ListedFile> files(Dataset<Row> rows) {
-    return rows.collectAsList().stream().map(ListedFile.TABLE.codec()::fromRow).toList();
+    Set<String> toReadAgain =
+        Set.copyOf(
+            last.tables()
+                .read(Rejection.TABLE)
+                .filter(again)
+                .select(file())
+                .distinct()
+                .as(Encoders.STRING())
+                .collectAsList());
+    return files.stream()
+        .filter(file -> file.modifiedMillis() != null && file.modifiedMillis() < settled)
+        .filter(file -> !file.uri().contains(IN_ARCHIVE) && !toReadAgain.contains(file.uri()))
+        .toList();
   }
 
   /**

@@ -1,5 +1,6 @@
 package org.corpusstats.store;
 
+import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.min;
@@ -65,14 +66,24 @@ public final class AnnotationStore {
   /**
    * Joins annotations to rows that carry {@code text_sha256}: the columns of the rows, then those
    * of {@link AnnotatedText} that the rows lack. Rows without an annotation are left out.
+   *
+   * @param few whether the rows fit into the memory of each task: then they are sent to the tasks
+   *     that read annotations, which stay where they are and are the larger part by far
    */
-  public Dataset<Row> attachTo(Dataset<Row> rows) {
-    return rows.join(chosen().select(SHA, FILE), SHA).join(all(), new String[] {SHA, FILE});
+  public Dataset<Row> attachTo(Dataset<Row> rows, boolean few) {
+    Dataset<Row> placed = rows.join(chosen().select(SHA, FILE), SHA);
+    return (few ? broadcast(placed) : placed).join(all(), new String[] {SHA, FILE});
   }
 
   /** Those of rows that carry {@code text_sha256} whose text is neither annotated nor failed. */
   public Dataset<Row> missing(Dataset<Row> rows) {
     return rows.join(all().select(SHA), new String[] {SHA}, "left_anti");
+  }
+
+  /** Those of rows that carry {@code text_sha256} whose text is not annotated, failed or not. */
+  public Dataset<Row> notAnnotated(Dataset<Row> rows) {
+    Dataset<Row> annotated = all().filter(col("failure_code").isNull()).select(SHA);
+    return rows.join(annotated, new String[] {SHA}, "left_anti");
   }
 
   /** Which texts are being annotated for this store. */

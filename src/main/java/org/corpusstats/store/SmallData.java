@@ -34,7 +34,7 @@ public final class SmallData {
    * @param bytes of the texts, or of the table that holds them
    */
   public static void fit(SparkSession spark, long bytes) {
-    if (bytes > mostBytes(spark)) {
+    if (!isSmall(spark, bytes)) {
       return;
     }
     boolean least = isLeast(spark, bytes);
@@ -44,6 +44,11 @@ public final class SmallData {
     }
     int tasks = least ? 1 : spark.sparkContext().defaultParallelism();
     spark.conf().set("spark.sql.shuffle.partitions", tasks);
+  }
+
+  /** Whether what is made of so many bytes takes no room to speak of, wherever it is sent. */
+  static boolean isSmall(SparkSession spark, long bytes) {
+    return bytes <= mostBytes(spark);
   }
 
   /** Whether a table of so many bytes is best read by one task. */

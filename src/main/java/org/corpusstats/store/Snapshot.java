@@ -97,6 +97,11 @@ public final class Snapshot implements Tables {
     return published.sizeBytes(table);
   }
 
+  /** Whether the rows of a table, texts and all, fit into the memory of each task. */
+  public boolean isSmall(Table<?> table) {
+    return SmallData.isSmall(spark, sizeBytes(table));
+  }
+
   /** Counted once, from the files' footers: a written table no longer changes. */
   @Override
   public long count(Table<?> table) {

@@ -142,7 +142,7 @@ class ResolutionQualityTest {
     Map<String, CleanDocument> documents = documents(snapshot);
     Map<String, List<FoundName>> found = new HashMap<>();
     var rows =
-        store.attachTo(snapshot.read(Document.TABLE).select("doc_id", "text", "text_sha256"));
+        store.attachTo(snapshot.read(Document.TABLE).select("doc_id", "text", "text_sha256"), true);
     DataType spans = AnnotatedDocument.TABLE.schema().apply("template").dataType();
     Dataset<Row> prose =
         rows.withColumn("dateline", lit(null).cast("string"))

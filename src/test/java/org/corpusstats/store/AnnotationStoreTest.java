@@ -40,8 +40,8 @@ class AnnotationStoreTest {
   @Test
   void aStoreThatDoesNotExistYetIsEmpty() {
     assertThat(texts()).isEmpty();
-    assertThat(store.attachTo(documents("a")).count()).isZero();
-    assertThat(store.attachTo(documents("a")).columns())
+    assertThat(attached("a")).isEmpty();
+    assertThat(store.attachTo(documents("a"), false).columns())
         .contains("doc_id", "text_sha256", "failure_code", "failure_message", "sentences");
   }
 
@@ -108,17 +108,16 @@ class AnnotationStoreTest {
 
   @Test
   void whatItShouldAnswerForAndDoesNotIsMissing() {
-    assertThat(missing("a")).containsExactly("a");
+    assertThat(hashes(store.missing(documents("a")))).containsExactly("a");
     store.append(annotated(ok("a", 1), failed("b")));
-    assertThat(missing("a", "b", "c", "a")).containsExactly("c");
+    store.append(annotated(failed("a"), failed("b")));
+    assertThat(hashes(store.missing(documents("a", "b", "c", "a")))).containsExactly("c");
+    assertThat(hashes(store.notAnnotated(documents("a", "b", "c", "a"))))
+        .containsExactlyInAnyOrder("b", "c");
   }
 
-  private List<String> missing(String... texts) {
-    return store
-        .missing(documents(texts))
-        .select("text_sha256")
-        .as(Encoders.STRING())
-        .collectAsList();
+  private static List<String> hashes(Dataset<Row> rows) {
+    return rows.select("text_sha256").as(Encoders.STRING()).collectAsList();
   }
 
   private List<Tuple> texts() {
@@ -131,10 +130,16 @@ class AnnotationStoreTest {
         .toList();
   }
 
-  /** Of documents 0, 1 … with these texts: id, text, failure, number of sentences. */
+  /** Of documents 0, 1 … with these texts, few or not: id, text, failure, number of sentences. */
   private List<Tuple> attached(String... texts) {
+    List<Tuple> attached = attached(false, texts);
+    assertThat(attached(true, texts)).containsExactlyInAnyOrderElementsOf(attached);
+    return attached;
+  }
+
+  private List<Tuple> attached(boolean few, String... texts) {
     return store
-        .attachTo(documents(texts))
+        .attachTo(documents(texts), few)
         .selectExpr("doc_id", "text_sha256", "failure_code", "size(sentences)")
         .collectAsList()
         .stream()

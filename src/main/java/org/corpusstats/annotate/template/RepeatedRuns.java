@@ -110,12 +110,11 @@ record RepeatedRuns(int leastRepetitions) implements TemplateRule {
 
   private boolean[] repeated(String text, List<Range> words) {
     boolean[] repeated = new boolean[words.size()];
-    Map<List<String>, Integer> counts = new HashMap<>();
     List<String> keys = words.stream().map(word -> SegmentKey.word(word.of(text))).toList();
-    for (int i = 0; i + LENGTH <= keys.size(); i++) {
-      counts.merge(keys.subList(i, i + LENGTH), 1, Integer::sum);
-    }
-    for (int i = 0; i + LENGTH <= keys.size(); i++) {
+    List<Integer> begins = runsOfFrequentWords(keys);
+    Map<List<String>, Integer> counts = new HashMap<>();
+    begins.forEach(i -> counts.merge(keys.subList(i, i + LENGTH), 1, Integer::sum));
+    for (int i : begins) {
       List<String> run = keys.subList(i, i + LENGTH);
       boolean speaks =
           run.stream().filter(word -> word.codePoints().anyMatch(Character::isLetter)).count()
@@ -125,5 +124,20 @@ record RepeatedRuns(int leastRepetitions) implements TemplateRule {
       }
     }
     return repeated;
+  }
+
+  /** Where runs begin that may be repeated: none comes more often than each of its words. */
+  private List<Integer> runsOfFrequentWords(List<String> keys) {
+    Map<String, Integer> counts = new HashMap<>();
+    keys.forEach(key -> counts.merge(key, 1, Integer::sum));
+    List<Integer> begins = new ArrayList<>();
+    int frequent = 0;
+    for (int i = 0; i < keys.size(); i++) {
+      frequent = counts.getOrDefault(keys.get(i), 0) >= leastRepetitions ? frequent + 1 : 0;
+      if (frequent >= LENGTH) {
+        begins.add(i - LENGTH + 1);
+      }
+    }
+    return begins;
   }
 }

@@ -10,8 +10,6 @@ import org.corpusstats.table.row.TemplateKind;
 
 /** Tells lines that are equal but for case, digits and punctuation by a number. */
 final class SegmentKey {
-  private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{M}\\p{Nd}]+");
-  private static final Pattern DIGITS = Pattern.compile("\\p{Nd}+");
 
   /** Shorter sentences are said by anybody: "He declined to comment" is not. */
   private static final int FEWEST_WORDS = 4;
@@ -29,8 +27,26 @@ final class SegmentKey {
 
   /** A word without case and punctuation; a run of digits is one #. */
   static String word(String word) {
-    String letters = NO_WORD.matcher(word.toLowerCase(Locale.ROOT)).replaceAll("");
-    return DIGITS.matcher(letters).replaceAll("#");
+    StringBuilder key = new StringBuilder(word.length());
+    boolean inDigits = false;
+    for (int codePoint : word.toLowerCase(Locale.ROOT).codePoints().toArray()) {
+      if (Character.isLetter(codePoint) || isMark(codePoint)) {
+        key.appendCodePoint(codePoint);
+        inDigits = false;
+      } else if (Character.isDigit(codePoint) && !inDigits) {
+        key.append('#');
+        inDigits = true;
+      }
+    }
+    return key.toString();
+  }
+
+  private static boolean isMark(int codePoint) {
+    return switch (Character.getType(codePoint)) {
+      case Character.NON_SPACING_MARK, Character.ENCLOSING_MARK, Character.COMBINING_SPACING_MARK ->
+          true;
+      default -> false;
+    };
   }
 
   /** A part of a document that may stand in others too, and its key. */
