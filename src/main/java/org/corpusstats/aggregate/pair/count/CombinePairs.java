@@ -32,6 +32,8 @@ final class CombinePairs implements PairSink {
           .add("pairs", DataTypes.BinaryType, false);
 
   private final int bucketBits;
+  private final boolean isByGroup;
+  private final ChanceCache chance;
   private final long[] cache;
   private final int[] taken;
   private final @Nullable ByteBlock[] blocks;
@@ -43,9 +45,13 @@ final class CombinePairs implements PairSink {
 
   /**
    * @param bucketBits binary logarithm of the number of buckets
+   * @param isByGroup whether no group may have what another one's documents have
    */
-  CombinePairs(int bucketBits) {
+  CombinePairs(int bucketBits, boolean isByGroup) {
     this.bucketBits = bucketBits;
+    this.isByGroup = isByGroup;
+    this.chance =
+        new ChanceCache((key, sums) -> putIntoBlock(UnitScope.DOCUMENT.number(), key, sums, 0));
     this.cache = new long[(UnitScope.ALL.length << CACHE_BITS) * STRIDE];
     this.taken = new int[UnitScope.ALL.length << CACHE_BITS];
     this.blocks = new ByteBlock[UnitScope.ALL.length << bucketBits];
@@ -58,7 +64,7 @@ final class CombinePairs implements PairSink {
    */
   void startDocument(int group, int copies) {
     if (group != this.group) {
-      finish();
+      finishGroup();
     }
     this.group = group;
     this.copies = copies;
@@ -67,33 +73,40 @@ final class CombinePairs implements PairSink {
   @Override
   public void add(UnitScope scope, int a, int b, PairOfDocument pair) {
     long key = PairBuckets.key(a, b);
+    if (ChanceCache.holds(scope, pair)) {
+      chance.add(key, pair);
+      return;
+    }
     int at = (scope.number() << CACHE_BITS | PairBuckets.place(key, CACHE_BITS)) * STRIDE;
     long[] cells = cache;
     if (cells[at] != key) {
       if (cells[at] == 0) {
         taken[takenCount++] = at;
       } else {
-        moveToBlock(scope, at);
+        moveToBlock(scope.number(), at);
       }
       cells[at] = key;
     }
     PairSums.add(cells, at + 1, pair, copies);
   }
 
-  private void moveToBlock(UnitScope scope, int at) {
-    long key = cache[at];
-    int place = scope.number() << bucketBits | PairBuckets.bucket(key, bucketBits);
+  private void moveToBlock(int scope, int at) {
+    putIntoBlock(scope, cache[at], cache, at + 1);
+    for (int i = at; i < at + STRIDE; i++) {
+      cache[i] = 0;
+    }
+  }
+
+  private void putIntoBlock(int scope, long key, long[] sums, int from) {
+    int place = scope << bucketBits | PairBuckets.bucket(key, bucketBits);
     ByteBlock block = blocks[place];
     if (block == null) {
       block = new ByteBlock();
       blocks[place] = block;
     }
     int before = block.size();
-    PairBlock.put(block, key, cache, at + 1);
+    PairBlock.put(block, key, sums, from);
     bytes += block.size() - before;
-    for (int i = at; i < at + STRIDE; i++) {
-      cache[i] = 0;
-    }
     if (bytes > BYTES_OF_ALL_BLOCKS) {
       closeBlocks();
     }
@@ -114,10 +127,18 @@ final class CombinePairs implements PairSink {
 
   /** Moves everything of the documents so far to blocks. */
   void finish() {
-    UnitScope[] scopes = UnitScope.ALL;
+    chance.clear();
+    finishGroup();
+  }
+
+  /** What chance would have says nothing of groups: it may wait for the next one. */
+  private void finishGroup() {
+    if (isByGroup) {
+      chance.clear();
+    }
     for (int i = 0; i < takenCount; i++) {
       int at = taken[i];
-      moveToBlock(scopes[(at / STRIDE) >>> CACHE_BITS], at);
+      moveToBlock((at / STRIDE) >>> CACHE_BITS, at);
     }
     takenCount = 0;
     closeBlocks();

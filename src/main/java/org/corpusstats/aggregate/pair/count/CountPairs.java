@@ -31,7 +31,8 @@ import org.corpusstats.table.row.UnitScope;
  * <p>What chance within documents would have of a pair of sentences is known in the documents that
  * have both entities, whether they meet there or not. So it is summed at document scope, in the
  * same bucket, and a row of a smaller scope takes it from there. Where documents are not counted
- * themselves, a filter of a few bits a pair notes first which pairs meet at all.
+ * themselves, a first reading notes in a few bits a pair which meet often enough ({@link
+ * MetPairs}).
  *
  * @param scopes in which pairs are counted
  * @param buckets how the pairs are divided
@@ -45,32 +46,15 @@ public record CountPairs(Set<UnitScope> scopes, PairBuckets buckets) implements 
    */
   public Dataset<Row> totals(Dataset<Row> documents, int minUnits) {
     PairFilter withChance =
-        readsTwice() ? met(documents) : scopes.size() == 1 ? PairFilter.NONE : PairFilter.ALL;
+        readsTwice()
+            ? met(documents, minUnits)
+            : scopes.size() == 1 ? PairFilter.NONE : PairFilter.ALL;
     return totals(documents, minUnits, PairFilter.ALL, withChance);
   }
 
-  private PairFilter met(Dataset<Row> documents) {
-    return PairFilter.of(
-        documents.select("mentions"),
-        buckets.jointPairs(scopes),
-        (rows, filter) -> {
-          MentionList mentions = new MentionList();
-          PairsOfDocument pairs =
-              new PairsOfDocument(
-                  scopes,
-                  PairFilter.NONE,
-                  (scope, a, b, pair) -> {
-                    if (pair.units > 0) {
-                      filter.add(PairBuckets.key(a, b));
-                    }
-                  });
-          rows.forEachRemaining(
-              row -> {
-                mentions.clear();
-                mentions.readFrom(new ByteBlock(row.<byte[]>getAs(0)));
-                pairs.count(mentions, 0, 0);
-              });
-        });
+  private PairFilter met(Dataset<Row> documents, int minUnits) {
+    return MetPairs.inDocuments(
+        documents.select("mentions"), scopes, buckets.jointPairs(scopes), minUnits);
   }
 
   /** Whether {@link #totals(Dataset, int)} first asks which pairs meet. */
@@ -90,7 +74,7 @@ public record CountPairs(Set<UnitScope> scopes, PairBuckets buckets) implements 
   private Dataset<Row> totals(
       Dataset<Row> documents, int minUnits, PairFilter counted, PairFilter withChance) {
     MapPartitionsFunction<Row, Row> add = rows -> AddPairs.totals(rows, scopes, minUnits);
-    return blocks(documents.sortWithinPartitions("group"), counted, withChance)
+    return blocks(documents.sortWithinPartitions("group"), counted, withChance, false)
         .mapPartitions(add, Encoders.row(schema("groups")));
   }
 
@@ -117,7 +101,8 @@ public record CountPairs(Set<UnitScope> scopes, PairBuckets buckets) implements 
     // A task with few groups writes few and large blocks.
     Dataset<Row> inOrder =
         documents.repartitionByRange(col("group"), col("doc_id")).sortWithinPartitions("group");
-    return blocks(inOrder, counted, withChance).mapPartitions(add, Encoders.row(schema("group")));
+    return blocks(inOrder, counted, withChance, true)
+        .mapPartitions(add, Encoders.row(schema("group")));
   }
 
   private static StructType schema(String last) {
@@ -132,9 +117,10 @@ public record CountPairs(Set<UnitScope> scopes, PairBuckets buckets) implements 
     return schema.add(last, DataTypes.LongType, false);
   }
 
-  private Dataset<Row> blocks(Dataset<Row> documents, PairFilter counted, PairFilter withChance) {
+  private Dataset<Row> blocks(
+      Dataset<Row> documents, PairFilter counted, PairFilter withChance, boolean isByGroup) {
     MapPartitionsFunction<Row, Row> enumerate =
-        rows -> new Enumerator(this, rows, counted, withChance);
+        rows -> new Enumerator(this, rows, counted, withChance, isByGroup);
     Dataset<Row> needed =
         withChance.isEmpty()
             ? documents.select("group", "copies", "mentions")
@@ -158,9 +144,14 @@ public record CountPairs(Set<UnitScope> scopes, PairBuckets buckets) implements 
     private final MentionList mentions = new MentionList();
     private boolean finished;
 
-    Enumerator(CountPairs count, Iterator<Row> rows, PairFilter counted, PairFilter withChance) {
+    Enumerator(
+        CountPairs count,
+        Iterator<Row> rows,
+        PairFilter counted,
+        PairFilter withChance,
+        boolean isByGroup) {
       this.rows = rows;
-      this.combine = new CombinePairs(count.bucketBits(withChance));
+      this.combine = new CombinePairs(count.bucketBits(withChance), isByGroup);
       this.pairs = new PairsOfDocument(count.scopes, withChance, counted.before(combine));
     }
 

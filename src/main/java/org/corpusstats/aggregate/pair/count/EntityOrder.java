@@ -25,6 +25,12 @@ final class EntityOrder {
   /** Number of the document's tones towards each entity. */
   int[] scored = new int[0];
 
+  /**
+   * The mean tone towards each entity, in whole millionths, as Spark rounds: to the nearest, away
+   * from 0 where two are as near; 0 where it has none.
+   */
+  long[] meanTone = new long[0];
+
   private long[] tone = new long[0];
   private long[] order = new long[0];
 
@@ -38,6 +44,7 @@ final class EntityOrder {
       scopes = new int[2 * count];
       scored = new int[2 * count];
       tone = new long[2 * count];
+      meanTone = new long[2 * count];
     }
     for (int i = 0; i < count; i++) {
       order[i] = (long) mentions.entity[i] << 32 | i;
@@ -59,13 +66,12 @@ final class EntityOrder {
         tone[size - 1] += mentions.tone[at];
       }
     }
+    for (int entity = 0; entity < size; entity++) {
+      meanTone[entity] = scored[entity] == 0 ? 0 : meanTone(entity);
+    }
   }
 
-  /**
-   * The mean tone towards an entity that has one, in whole millionths, as Spark rounds: to the
-   * nearest, away from 0 where two are as near.
-   */
-  long meanTone(int entity) {
+  private long meanTone(int entity) {
     long mean = Math.round((double) Math.abs(tone[entity]) / scored[entity]);
     return tone[entity] < 0 ? -mean : mean;
   }

@@ -3,17 +3,20 @@ package org.corpusstats.aggregate.pair.count;
 import java.io.Serializable;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.api.java.function.Function2;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
 import org.corpusstats.table.row.UnitScope;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Chosen pairs, as far as a task needs to know them before it does more for a pair: {@link
- * PairBits}, which let all of them and 2 of 100 others through.
+ * PairBits}, which let all of them and 1 of 100 others through.
  */
 public final class PairFilter implements Serializable {
   private static final long serialVersionUID = 1;
@@ -45,47 +48,50 @@ public final class PairFilter implements Serializable {
    * @param count about how many
    */
   public static PairFilter of(Dataset<Row> chosen, long count) {
-    return filled(
-        chosen.select("scope", "a", "b"),
-        count,
-        (pairs, filter) ->
-            pairs.forEachRemaining(
-                pair ->
-                    filter.add(
-                        key(
-                            UnitScope.find(pair.getString(0)).orElseThrow(),
-                            pair.getInt(1),
-                            pair.getInt(2)))));
+    long expected = Math.max(1, Math.min(MOST_EXPECTED, count));
+    PairBits all =
+        gathered(
+                chosen.select("scope", "a", "b"),
+                pairs -> {
+                  PairBits bits = new PairBits(expected);
+                  pairs.forEachRemaining(
+                      pair ->
+                          bits.add(
+                              key(
+                                  UnitScope.find(pair.getString(0)).orElseThrow(),
+                                  pair.getInt(1),
+                                  pair.getInt(2))));
+                  return bits;
+                },
+                PairBits::addAll)
+            .orElseGet(() -> new PairBits(1));
+    return of(chosen.sparkSession(), all);
   }
 
-  /** Puts what rows say into a filter. */
-  interface Filling extends Serializable {
-    void fill(Iterator<Row> rows, PairBits filter);
+  /** Those of a set that knows no scopes. */
+  static PairFilter of(SparkSession spark, PairBits pairs) {
+    return new PairFilter(
+        JavaSparkContext.fromSparkContext(spark.sparkContext()).broadcast(pairs), false);
   }
 
   /**
-   * Those that are put into it, of whatever scope.
-   *
-   * @param count about how many
+   * What tasks gathered from rows, put together; empty where there are no rows. What they gather is
+   * large: each core does one part.
    */
-  static PairFilter of(Dataset<Row> rows, long count, Filling filling) {
-    return filled(rows, count, filling);
+  static <T extends Serializable> Optional<T> gathered(
+      Dataset<Row> rows, Gathering<T> gathering, Function2<T, T, T> merging) {
+    JavaRDD<Row> all = rows.toJavaRDD();
+    JavaRDD<T> parts =
+        all.coalesce(Math.max(1, rows.sparkSession().sparkContext().defaultParallelism()))
+            .mapPartitions(part -> List.of(gathering.of(part)).iterator());
+    return parts.getNumPartitions() == 0
+        ? Optional.empty()
+        : Optional.of(parts.treeReduce(merging));
   }
 
-  private static PairFilter filled(Dataset<Row> rows, long count, Filling filling) {
-    long expected = Math.max(1, Math.min(MOST_EXPECTED, count));
-    JavaRDD<PairBits> parts =
-        rows.toJavaRDD()
-            .mapPartitions(
-                part -> {
-                  PairBits filter = new PairBits(expected);
-                  filling.fill(part, filter);
-                  return List.of(filter).iterator();
-                });
-    PairBits all =
-        parts.getNumPartitions() == 0 ? new PairBits(expected) : parts.treeReduce(PairBits::addAll);
-    JavaSparkContext spark = JavaSparkContext.fromSparkContext(rows.sparkSession().sparkContext());
-    return new PairFilter(spark.broadcast(all), false);
+  /** What a task gathers from rows. */
+  interface Gathering<T> extends Serializable {
+    T of(Iterator<Row> rows);
   }
 
   private static long key(UnitScope scope, int a, int b) {

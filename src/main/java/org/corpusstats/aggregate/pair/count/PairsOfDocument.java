@@ -89,7 +89,11 @@ final class PairsOfDocument {
           UnitScope.DOCUMENT,
           hasChance ? ALL_SCOPES : UnitScope.DOCUMENT.bit(),
           entities);
+    }
+    if (countsDocuments) {
       countDocument(mentions, hasChance);
+    } else if (hasChance) {
+      addChance();
     }
   }
 
@@ -118,14 +122,10 @@ final class PairsOfDocument {
 
   /** The whole document is one unit: every two entities meet once. */
   private void countDocument(MentionList mentions, boolean hasChance) {
-    if (countsDocuments) {
-      sentences.gather(mentions, UnitScope.SENTENCE, UnitScope.DOCUMENT.bit(), entities);
-    }
+    sentences.gather(mentions, UnitScope.SENTENCE, UnitScope.DOCUMENT.bit(), entities);
     for (int cell = 0; cell < cells.size; cell++) {
       int own = cells.entity[cell];
-      if (countsDocuments) {
-        addProximity(mentions, own);
-      }
+      addProximity(mentions, own);
       for (int other = cell + 1; other < cells.size; other++) {
         int partner = cells.entity[other];
         boolean isCounted = isInDocuments(own) && isInDocuments(partner);
@@ -142,15 +142,34 @@ final class PairsOfDocument {
   }
 
   private boolean isInDocuments(int entity) {
-    return countsDocuments && (entities.scopes[entity] & UnitScope.DOCUMENT.bit()) != 0;
+    return (entities.scopes[entity] & UnitScope.DOCUMENT.bit()) != 0;
+  }
+
+  /** The document is no unit itself: its pairs only carry what chance would have. */
+  private void addChance() {
+    pair.units = 0;
+    pair.overlapping = 0;
+    pair.scored = 0;
+    pair.tone = 0;
+    for (int cell = 0; cell < cells.size; cell++) {
+      int own = cells.entity[cell];
+      int number = entities.number[own];
+      for (int other = cell + 1; other < cells.size; other++) {
+        int partner = cells.entity[other];
+        if (withChance.mayContain(number, entities.number[partner])) {
+          addWholeDocument(own, partner, true);
+          sink.add(UnitScope.DOCUMENT, number, entities.number[partner], pair);
+        }
+      }
+    }
   }
 
   private void addWholeDocument(int own, int partner, boolean hasChance) {
     pair.proximity = proximity[partner];
     pair.scoredA = Math.min(1, entities.scored[own]);
-    pair.toneA = pair.scoredA == 0 ? 0 : entities.meanTone(own);
+    pair.toneA = entities.meanTone[own];
     pair.scoredB = Math.min(1, entities.scored[partner]);
-    pair.toneB = pair.scoredB == 0 ? 0 : entities.meanTone(partner);
+    pair.toneB = entities.meanTone[partner];
     if (hasChance) {
       chance.of(own, partner, pair.chance);
     }

@@ -14,7 +14,8 @@
  * CountPairs, first pass             | PairsOfDocument: its pairs in each scope
  * (one document after the other)     | ChanceInDocument: what chance would have of them
  *                                    | PairFilter: where only some pairs are wanted
- *                                    | CombinePairs: frequent ones are added up
+ *                                    | MetPairs: where chance is asked only of some
+ *                                    | CombinePairs, ChanceCache: frequent ones are added up
  *                                    | PairBlock: thousands of pairs a row
  *                                    |
  *                                by bucket (PairBuckets)
