@@ -8,8 +8,8 @@ import org.corpusstats.table.row.UnitScope;
  * next one of the same place. Not thread safe.
  */
 final class ChanceCache {
-  /** 12 MB, which are taken when the first pair comes. */
-  private static final int PLACE_BITS = 17;
+  /** 23 MB, which are taken when the first pair comes. */
+  private static final int PLACE_BITS = 18;
 
   /** The sums that such a pair has, which follow one another. */
   private static final int FIRST_SUM = PairSums.SCORED_A;

@@ -38,6 +38,7 @@ import org.corpusstats.table.row.UnitScope;
  * @param buckets how the pairs are divided
  */
 public record CountPairs(Set<UnitScope> scopes, PairBuckets buckets) implements Serializable {
+  private static final int TASKS_OF_A_CORE = 2;
 
   /**
    * One row for each scope and pair: scope, a, b, all {@link PairSums} and the known groups.
@@ -74,8 +75,15 @@ public record CountPairs(Set<UnitScope> scopes, PairBuckets buckets) implements 
   private Dataset<Row> totals(
       Dataset<Row> documents, int minUnits, PairFilter counted, PairFilter withChance) {
     MapPartitionsFunction<Row, Row> add = rows -> AddPairs.totals(rows, scopes, minUnits);
-    return blocks(documents.sortWithinPartitions("group"), counted, withChance, false)
+    Dataset<Row> inOrder = inFewTasks(documents).sortWithinPartitions("group");
+    return blocks(inOrder, counted, withChance, false)
         .mapPartitions(add, Encoders.row(schema("groups")));
+  }
+
+  /** Each task begins with empty caches, and what is left in them at its end has to be moved. */
+  private static Dataset<Row> inFewTasks(Dataset<Row> documents) {
+    return documents.coalesce(
+        TASKS_OF_A_CORE * documents.sparkSession().sparkContext().defaultParallelism());
   }
 
   /**

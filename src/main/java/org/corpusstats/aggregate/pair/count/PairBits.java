@@ -60,7 +60,7 @@ final class PairBits implements Serializable {
   PairBits folded() {
     long[] folded = words;
     while (folded.length > 2
-        && Arrays.stream(folded).map(Long::bitCount).sum() * 8 <= 64L * folded.length) {
+        && Arrays.stream(folded).map(Long::bitCount).sum() * 16 <= 64L * folded.length) {
       long[] half = Arrays.copyOf(folded, folded.length / 2);
       for (int i = 0; i < half.length; i++) {
         half[i] |= folded[half.length + i];
