@@ -8,6 +8,7 @@ import static org.apache.spark.sql.functions.substring;
 import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.udf;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.apache.spark.api.java.JavaSparkContext;
@@ -22,6 +23,7 @@ import org.apache.spark.util.CollectionAccumulator;
 import org.corpusstats.store.AnnotationJournal;
 import org.corpusstats.store.AnnotationJournal.Company;
 import org.corpusstats.store.AnnotationStore;
+import org.corpusstats.table.PartitionKeys;
 import org.corpusstats.table.RowCodec;
 import org.corpusstats.table.row.AnnotatedText;
 
@@ -53,12 +55,14 @@ record AnnotationJob(
     int buckets = Math.max(tasks, Math.min(MOST_BUCKETS, 64 * tasks));
     Column bucket = bucket(buckets);
     int[] taskOfBucket = PackTasks.pack(charactersByBucket(texts, bucket, buckets), tasks);
+    PartitionKeys keys = new PartitionKeys(tasks);
     Broadcast<int[]> packing =
-        JavaSparkContext.fromSparkContext(spark.sparkContext()).broadcast(taskOfBucket);
+        JavaSparkContext.fromSparkContext(spark.sparkContext())
+            .broadcast(Arrays.stream(taskOfBucket).map(keys::of).toArray());
     UDF1<Integer, Integer> packed = b -> packing.value()[b];
-    Column task = udf(packed, DataTypes.IntegerType).apply(bucket);
+    Column key = udf(packed, DataTypes.IntegerType).apply(bucket);
     try {
-      return annotate(texts.repartitionById(tasks, task), Company.OTHERS);
+      return annotate(keys.bring(texts, key), Company.OTHERS);
     } finally {
       packing.destroy();
     }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 public final class Sessions {
   private static final String LOCAL_FILES = "spark.hadoop.fs.file.impl";
   private static final String NAME = "spark.app.name";
-  private static final Pattern TOO_OLD = Pattern.compile("[0-3]\\.|4\\.0\\.");
+  private static final Pattern TOO_OLD = Pattern.compile("[0-3]\\.");
   private static final String MAIN_CLASS = Sessions.class.getPackageName() + ".CorpusStats";
 
   private Sessions() {}
@@ -57,7 +57,7 @@ public final class Sessions {
       String version = session.version();
       session.stop();
       throw new UserError(
-          "Spark " + version + " is too old; corpus-stats runs on 4.1 and newer, for Scala 2.13");
+          "Spark " + version + " is too old; corpus-stats runs on 4.0 and newer, for Scala 2.13");
     }
   }
 }

@@ -13,6 +13,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.StructType;
+import org.corpusstats.table.PartitionKeys;
 import org.corpusstats.table.Rows;
 import org.jspecify.annotations.Nullable;
 
@@ -47,15 +48,15 @@ final class MentionsBesideDocuments {
     // Planned at the same moment, so that both read the same parts whatever executors come or go.
     JavaRDD<Row> read = documents.toJavaRDD();
     JavaRDD<Row> ids = documents.select(ID).toJavaRDD();
+    PartitionKeys keys = new PartitionKeys(read.getNumPartitions());
     Dataset<Row> places =
         documents
             .sparkSession()
             .createDataFrame(
-                ids.mapPartitionsWithIndex(MentionsBesideDocuments::places, true), PLACES);
+                ids.mapPartitionsWithIndex((part, ofPart) -> places(keys.of(part), ofPart), true),
+                PLACES);
     JavaRDD<Row> placed =
-        mentions
-            .join(places, ID)
-            .repartitionById(read.getNumPartitions(), col(PART))
+        keys.bring(mentions.join(places, ID), col(PART))
             .sortWithinPartitions(NUMBER, "char_begin", "char_end")
             .selectExpr(mentions.columns())
             .toJavaRDD();
@@ -71,9 +72,9 @@ final class MentionsBesideDocuments {
     return new InStep(documents, mentions, work);
   }
 
-  private static Iterator<Row> places(int part, Iterator<Row> ids) {
+  private static Iterator<Row> places(int key, Iterator<Row> ids) {
     int[] number = {0};
-    return Rows.stream(ids).map(id -> RowFactory.create(id.get(0), part, number[0]++)).iterator();
+    return Rows.stream(ids).map(id -> RowFactory.create(id.get(0), key, number[0]++)).iterator();
   }
 
   private static final class InStep implements Iterator<Row> {

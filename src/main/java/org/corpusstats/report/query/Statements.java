@@ -4,8 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.apache.spark.sql.catalyst.util.StringUtils;
-import scala.jdk.javaapi.CollectionConverters;
+import org.antlr.v4.runtime.CharStreams;
+import org.antlr.v4.runtime.Token;
+import org.apache.spark.sql.catalyst.parser.SqlBaseLexer;
 
 /**
  * Takes text apart into statements of SQL, without the semicolons after them; those within quotes
@@ -50,12 +51,38 @@ public final class Statements {
     return statements;
   }
 
-  /** By the rules of Spark, where a backslash keeps a quotation mark from ending a text. */
+  /**
+   * By the rules of Spark, whose lexer tells texts and comments: a backslash keeps a quotation mark
+   * from ending a text, and comments may be in comments.
+   */
   static List<String> ofSpark(String text) {
-    return CollectionConverters.asJava(StringUtils.splitSemiColonWithIndex(text, false)).stream()
-        .map(String::strip)
-        .filter(statement -> !of(statement).isEmpty())
-        .toList();
+    // The lexer knows capitals only, and counts in code points.
+    int[] capitals = text.codePoints().map(Character::toUpperCase).toArray();
+    SqlBaseLexer lexer =
+        new SqlBaseLexer(CharStreams.fromString(new String(capitals, 0, capitals.length)));
+    lexer.removeErrorListeners();
+    List<String> statements = new ArrayList<>();
+    int begin = 0;
+    boolean says = false;
+    for (Token token : lexer.getAllTokens()) {
+      boolean ends = token.getText().equals(";");
+      if (ends && says) {
+        statements.add(part(text, begin, token.getStartIndex()));
+      }
+      if (ends) {
+        begin = token.getStopIndex() + 1;
+      }
+      says = !ends && (says || token.getChannel() == Token.DEFAULT_CHANNEL);
+    }
+    if (says) {
+      statements.add(part(text, begin, capitals.length));
+    }
+    return statements;
+  }
+
+  private static String part(String text, int begin, int end) {
+    return text.substring(text.offsetByCodePoints(0, begin), text.offsetByCodePoints(0, end))
+        .strip();
   }
 
   /** Whether nothing is begun in the text that no semicolon ends. */

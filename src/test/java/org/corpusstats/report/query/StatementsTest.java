@@ -28,6 +28,21 @@ class StatementsTest {
   }
 
   @Test
+  void sparkHasCommentsInCommentsTextsAsTheyAreAndNamesInBackticks() {
+    assertThat(Statements.ofSpark("SELECT /* a; /* b; */ c; */ 1;; SELECT 2 -- d; e\n;"))
+        .containsExactly("SELECT /* a; /* b; */ c; */ 1", "SELECT 2 -- d; e");
+    assertThat(Statements.ofSpark("select r'\\'; select \"x;\" AS `y;`;"))
+        .containsExactly("select r'\\'", "select \"x;\" AS `y;`");
+    assertThat(Statements.ofSpark("SELECT '🙂;', 'ß'; SELECT 'ŉ'"))
+        .containsExactly("SELECT '🙂;', 'ß'", "SELECT 'ŉ'");
+  }
+
+  @Test
+  void sparkMayRefuseATextThatNobodyEnds() {
+    assertThat(Statements.ofSpark("SELECT 1; SELECT 'a")).containsExactly("SELECT 1", "SELECT 'a");
+  }
+
+  @Test
   void dollarsAreQuotesToo() {
     assertThat(Statements.of("SELECT $$a;b$$; SELECT $x$c;$$;d$x$"))
         .containsExactly("SELECT $$a;b$$", "SELECT $x$c;$$;d$x$");
