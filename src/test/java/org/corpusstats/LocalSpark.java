@@ -15,6 +15,7 @@ import org.corpusstats.watch.MetricsPlugin;
 
 /** The Spark session that all tests of one JVM share: two cores, no web page. */
 public final class LocalSpark {
+  private static final int PARTITIONS = 4;
   private static final SparkSession SESSION = open();
 
   private LocalSpark() {}
@@ -37,6 +38,21 @@ public final class LocalSpark {
         .toList();
   }
 
+  /**
+   * Lets whatever is computed next have so many partitions, however small it is, until {@link
+   * #restorePartitions}.
+   */
+  public static void partition(int count) {
+    SESSION.conf().set("spark.sql.shuffle.partitions", count);
+    SESSION.conf().set("spark.corpusstats.smallData", "0");
+  }
+
+  /** Undoes {@link #partition}. */
+  public static void restorePartitions() {
+    SESSION.conf().set("spark.sql.shuffle.partitions", PARTITIONS);
+    SESSION.conf().unset("spark.corpusstats.smallData");
+  }
+
   /** A stage's place to work in: a new snapshot below a folder that may hold others. */
   public static Workspace workspace(Path folder) {
     OutputFolder output = OutputFolder.open(SESSION, folder.resolve("out").toString());
@@ -46,10 +62,13 @@ public final class LocalSpark {
 
   private static SparkSession open() {
     System.setProperty("spark.ui.enabled", "false");
-    System.setProperty("spark.sql.shuffle.partitions", "4");
+    System.setProperty("spark.sql.shuffle.partitions", String.valueOf(PARTITIONS));
     // Compiling code for six rows takes longer than running without; the cluster test compiles.
     System.setProperty("spark.sql.codegen.wholeStage", "false");
     System.setProperty("spark.sql.codegen.factoryMode", "NO_CODEGEN");
+    // Plans that nobody looks at are not written out, and no session has classes of its own.
+    System.setProperty("spark.sql.ui.explainMode", "simple");
+    System.setProperty("spark.sql.artifact.isolation.enabled", "false");
     System.setProperty("spark.driver.host", "localhost");
     System.setProperty("spark.driver.bindAddress", "127.0.0.1");
     System.setProperty("spark.plugins", MetricsPlugin.class.getName());

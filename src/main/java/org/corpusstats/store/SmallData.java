@@ -57,7 +57,6 @@ public final class SmallData {
   }
 
   private static long mostBytes(SparkSession spark) {
-    String most = spark.sparkContext().getConf().get(MOST_BYTES, DEFAULT_MOST_BYTES);
-    return JavaUtils.byteStringAsBytes(most);
+    return JavaUtils.byteStringAsBytes(spark.conf().get(MOST_BYTES, DEFAULT_MOST_BYTES));
   }
 }

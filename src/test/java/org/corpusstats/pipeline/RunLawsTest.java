@@ -36,17 +36,16 @@ class RunLawsTest {
 
   @AfterEach
   void restoreSession() {
-    LocalSpark.session().conf().set("spark.sql.shuffle.partitions", "4");
+    LocalSpark.restorePartitions();
   }
 
   @Test
   void tablesAreEqualOnAnyNumberOfPartitions() throws IOException {
     Path input = RandomCorpus.in(folder.resolve("in"), 60);
     List<Map<String, List<String>>> all = new ArrayList<>();
-    for (String partitions : List.of("1", "2", "7")) {
-      LocalSpark.session().conf().set("spark.sql.shuffle.partitions", partitions);
-      String taskSize =
-          partitions.equals("1") ? "100000000" : partitions.equals("2") ? "4000" : "1000";
+    for (int partitions : List.of(1, 2, 7)) {
+      LocalSpark.partition(partitions);
+      String taskSize = partitions == 1 ? "100000000" : partitions == 2 ? "4000" : "1000";
       Snapshot snapshot =
           Runs.run(
               input,

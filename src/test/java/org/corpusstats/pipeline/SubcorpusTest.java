@@ -67,7 +67,7 @@ class SubcorpusTest {
 
   @AfterEach
   void restoreSession() {
-    LocalSpark.session().conf().set("spark.sql.shuffle.partitions", "4");
+    LocalSpark.restorePartitions();
   }
 
   @Test
@@ -77,11 +77,11 @@ class SubcorpusTest {
 
   @Test
   void theDocumentsOfASourceGiveTheTablesOfARunOverItsFiles() {
-    LocalSpark.session().conf().set("spark.sql.shuffle.partitions", "1");
+    LocalSpark.partition(1);
     Snapshot alone = Runs.run(shared.resolve("in/s1"), folder.resolve("alone"), ANNOTATORS);
     Map<String, List<String>> expected = comparable(alone);
     assertThat(expected.get("entity_pairs")).hasSizeGreaterThan(20);
-    LocalSpark.session().conf().set("spark.sql.shuffle.partitions", "7");
+    LocalSpark.partition(7);
     assertThat(comparable(part("s1", "source = 's1'"))).isEqualTo(expected);
   }
 

@@ -39,7 +39,7 @@ class ResolveEntitiesTest {
 
   @AfterEach
   void restoreSession() {
-    LocalSpark.session().conf().set("spark.sql.shuffle.partitions", "4");
+    LocalSpark.restorePartitions();
   }
 
   @Test
@@ -429,8 +429,8 @@ class ResolveEntitiesTest {
   void noMentionIsLostAndTheTablesAreEqualOnAnyPartitionsAndInAnyOrder() {
     List<AnnotatedDocument> documents = randomDocuments();
     List<Outcome> all = new ArrayList<>();
-    for (String partitions : List.of("1", "7")) {
-      LocalSpark.session().conf().set("spark.sql.shuffle.partitions", partitions);
+    for (int partitions : List.of(1, 7)) {
+      LocalSpark.partition(partitions);
       all.add(resolve(documents, CONFIG));
       Collections.shuffle(documents, new Random(5));
     }
