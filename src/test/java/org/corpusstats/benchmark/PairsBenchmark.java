@@ -41,7 +41,6 @@ import org.corpusstats.table.row.Document;
 import org.corpusstats.table.row.Entity;
 import org.corpusstats.table.row.EntityPair;
 import org.corpusstats.table.row.Mention;
-import org.corpusstats.table.row.Sentence;
 
 /**
  * Times the counting of pairs over made-up mentions beside DuckDB, which does the self-join and
@@ -346,7 +345,8 @@ public final class PairsBenchmark {
               'd' || document AS duplicate_group, true AS is_representative,
               DATE '2020-01-01' + (document %% 1800)::INT AS published,
               CASE document WHEN %1$d THEN %2$d ELSE %3$d END::BIGINT AS mention_count,
-              CASE document WHEN %1$d THEN %2$d ELSE %3$d END::INT // 2 AS sentence_count
+              CASE document WHEN %1$d THEN %2$d ELSE %3$d END::INT // 2 AS sentence_count,
+              (CASE document WHEN %1$d THEN %2$d ELSE %3$d END::INT + 5) // 6 AS paragraph_count
             FROM range(%1$d + 1) t(document))
           TO '%4$s' (FORMAT parquet)
           """
@@ -355,13 +355,6 @@ public final class PairsBenchmark {
                   ENTITIES_OF_THE_LARGE_DOCUMENT,
                   MENTIONS_PER_DOCUMENT,
                   folder.resolve("documents.parquet")));
-      statement.execute(
-          """
-          COPY (
-            SELECT DISTINCT doc_id, sentence_index, paragraph_index FROM '%s')
-          TO '%s' (FORMAT parquet)
-          """
-              .formatted(folder.resolve("mentions.parquet"), folder.resolve("sentences.parquet")));
       statement.execute(
           """
           COPY (
@@ -400,7 +393,7 @@ public final class PairsBenchmark {
    */
   private static GivenTables tables(SparkSession spark, Path folder, AggregateConfig config) {
     GivenTables stored = new GivenTables(Map.of());
-    for (Table<?> table : List.of(Document.TABLE, Sentence.TABLE, Mention.TABLE, Entity.TABLE)) {
+    for (Table<?> table : List.of(Document.TABLE, Mention.TABLE, Entity.TABLE)) {
       String location = folder.resolve(table.name() + ".parquet").toString();
       stored = stored.with(table, spark.read().schema(table.schema()).parquet(location));
     }

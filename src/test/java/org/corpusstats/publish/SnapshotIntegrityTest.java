@@ -305,14 +305,29 @@ class SnapshotIntegrityTest {
         LEFT JOIN (SELECT doc_id, count(*) AS n FROM prose_mentions GROUP BY doc_id) m
           ON m.doc_id = d.duplicate_group
         LEFT JOIN (
-          SELECT doc_id, count(*) AS n, sum(token_count - template_token_count) AS tokens
+          SELECT doc_id, count(*) AS n, count(DISTINCT paragraph_index) AS paragraphs,
+            sum(token_count - template_token_count) AS tokens
           FROM prose_sentences
           GROUP BY doc_id
         ) s
           ON s.doc_id = d.duplicate_group
         WHERE d.mention_count <> coalesce(m.n, 0)
           OR d.sentence_count <> coalesce(s.n, 0)
+          OR d.paragraph_count <> coalesce(s.paragraphs, 0)
           OR d.token_count <> coalesce(s.tokens, 0)
+        """);
+  }
+
+  @Test
+  void theFirstProseOfEachParagraphBeginsIt() {
+    assertNoRows(
+        """
+        SELECT doc_id, sentence_index
+        FROM sentences
+        WHERE begins_paragraph <> (template IS NULL AND NOT EXISTS (
+          SELECT 1 FROM sentences s
+          WHERE s.doc_id = sentences.doc_id AND s.paragraph_index = sentences.paragraph_index
+            AND s.template IS NULL AND s.sentence_index < sentences.sentence_index))
         """);
   }
 

@@ -3,6 +3,7 @@ package org.corpusstats.aggregate.text;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.count_if;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.try_divide;
@@ -46,6 +47,7 @@ public final class Documents implements Statistic {
         .join(sentences, new String[] {"duplicate_group"}, "left")
         .join(mentions, new String[] {"duplicate_group"}, "left")
         .withColumn("sentence_count", coalesce(col("sentences"), lit(0L)))
+        .withColumn("paragraph_count", coalesce(col("paragraphs"), lit(0L)))
         .withColumn("token_count", coalesce(col("tokens"), lit(0L)))
         .withColumn("mention_count", coalesce(col("mentions"), lit(0L)))
         .withColumn("sentiment_mean", share(col("sum_millionths"), scored.multiply(lit(1e6))))
@@ -62,6 +64,7 @@ public final class Documents implements Statistic {
         .groupBy(col("doc_id").as("duplicate_group"))
         .agg(
             count(lit(1)).as("sentences"),
+            count_if(col("begins_paragraph")).as("paragraphs"),
             sum("token_count").as("tokens"),
             count(score).as("scored"),
             coalesce(sum(when(score.isNotNull(), col("token_count"))), lit(0L)).as("scored_tokens"),

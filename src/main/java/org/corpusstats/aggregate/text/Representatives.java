@@ -1,16 +1,13 @@
 package org.corpusstats.aggregate.text;
 
-import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
-import static org.apache.spark.sql.functions.count_distinct;
 import static org.apache.spark.sql.functions.lit;
 
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.DataTypes;
 import org.corpusstats.aggregate.AggregateConfig;
-import org.corpusstats.aggregate.Prose;
 import org.corpusstats.aggregate.Statistic;
 import org.corpusstats.table.Table;
 import org.corpusstats.table.Tables;
@@ -31,15 +28,9 @@ public final class Representatives implements Statistic {
         documents
             .groupBy(col("duplicate_group").as("doc_id"))
             .agg(count(lit(1)).minus(1).cast(DataTypes.IntegerType).as("copies"));
-    Dataset<Row> paragraphs =
-        Prose.sentences(tables)
-            .groupBy("doc_id")
-            .agg(count_distinct(col("paragraph_index")).as("paragraphs"));
     return documents
         .filter("is_representative")
         .join(groups, "doc_id")
-        .join(paragraphs, new String[] {"doc_id"}, "left")
-        .withColumn("paragraph_count", coalesce(col("paragraphs"), lit(0L)))
         .withColumn("period_start", config.periods().length().startOf(col("published")));
   }
 }

@@ -1,6 +1,7 @@
 package org.corpusstats.aggregate.text;
 
-import java.util.stream.IntStream;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Stream;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.sql.Dataset;
@@ -19,6 +20,7 @@ import org.corpusstats.table.row.Sentence;
 import org.corpusstats.table.row.SentenceSentiment;
 import org.corpusstats.table.row.TemplateKind;
 import org.corpusstats.table.row.TextSpan;
+import org.jspecify.annotations.Nullable;
 
 /** The sentences of representative documents, with their text and sentiment. */
 public final class Sentences implements Statistic {
@@ -42,23 +44,29 @@ public final class Sentences implements Statistic {
 
   static Stream<Sentence> of(AnnotatedDocument document) {
     CodePoints offsets = CodePoints.of(document.text());
-    return IntStream.range(0, document.sentences().size())
-        .mapToObj(
-            index -> {
-              AnnotatedSentence sentence = document.sentences().get(index);
-              String text =
-                  document
-                      .text()
-                      .substring(
-                          offsets.toUtf16(sentence.charBegin()),
-                          offsets.toUtf16(sentence.charEnd()));
-              return of(document, index, text, sentence);
-            });
+    List<Sentence> sentences = new ArrayList<>();
+    int paragraph = -1;
+    for (AnnotatedSentence sentence : document.sentences()) {
+      String text =
+          document
+              .text()
+              .substring(
+                  offsets.toUtf16(sentence.charBegin()), offsets.toUtf16(sentence.charEnd()));
+      TemplateKind template = document.templateAround(sentence.charBegin(), sentence.charEnd());
+      boolean begins = template == null && sentence.paragraphIndex() != paragraph;
+      paragraph = begins ? sentence.paragraphIndex() : paragraph;
+      sentences.add(of(document, sentences.size(), text, sentence, template, begins));
+    }
+    return sentences.stream();
   }
 
   private static Sentence of(
-      AnnotatedDocument document, int index, String text, AnnotatedSentence sentence) {
-    TemplateKind template = document.templateAround(sentence.charBegin(), sentence.charEnd());
+      AnnotatedDocument document,
+      int index,
+      String text,
+      AnnotatedSentence sentence,
+      @Nullable TemplateKind template,
+      boolean beginsParagraph) {
     return new Sentence(
         TextSpan.of(document.docId(), index, sentence),
         text,
@@ -66,6 +74,7 @@ public final class Sentences implements Statistic {
         SentenceSentiment.of(sentence.sentimentProbabilities()),
         sentence.status(),
         template,
+        beginsParagraph,
         template == null ? templateTokens(document, sentence) : sentence.tokenCount());
   }
 

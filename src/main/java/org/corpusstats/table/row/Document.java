@@ -11,6 +11,7 @@ public record Document(
     @Doc("place that its dateline names, in its usual case; null where it has none")
         @Nullable String dateline,
     @Doc("number of sentences, without template text") int sentenceCount,
+    @Doc("number of paragraphs with such a sentence") int paragraphCount,
     @Doc("number of tokens, punctuation included, without template text") long tokenCount,
     @Doc("number of resolved mentions, without template text") long mentionCount,
     @Doc("mean of the scored sentences' sentiment, −1…1; null where none was scored")

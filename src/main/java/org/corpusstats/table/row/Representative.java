@@ -16,7 +16,7 @@ public record Representative(
     @Doc("first day of its period, aggregate.period; null without a date")
         @Nullable LocalDate periodStart,
     @Doc("number of sentences, without template text") long sentenceCount,
-    @Doc("number of paragraphs with such a sentence") long paragraphCount,
+    @Doc("number of paragraphs with such a sentence") int paragraphCount,
     @Doc("number of tokens, punctuation included") long tokenCount,
     @Doc("number of resolved mentions") long mentionCount,
     @Doc("further documents of its group") int copies) {

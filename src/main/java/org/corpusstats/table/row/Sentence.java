@@ -19,6 +19,8 @@ public record Sentence(
             "kind of template text that the whole sentence is, so that no statistic counts it:"
                 + " repeated, boilerplate, provenance, greeting or quoted; null where it is prose")
         @Nullable TemplateKind template,
+    @Doc("whether it is the first prose of its paragraph; false where it is template text")
+        boolean beginsParagraph,
     @Doc("number of its tokens in template text, such as those of a dateline; these do not count")
         int templateTokenCount) {
 
