@@ -222,6 +222,16 @@ class ArchitectureTest {
           .that()
           .resideInAPackage("org.corpusstats.aggregate.pair.count..")
           .should()
+          .dependOnClassesThat(
+              resideInAnyPackage(
+                  "org.corpusstats.aggregate.pair", "org.corpusstats.aggregate.pair.number"));
+
+  @ArchTest
+  static final ArchRule numbersOfEntitiesKnowNoStatistic =
+      noClasses()
+          .that()
+          .resideInAPackage("org.corpusstats.aggregate.pair.number..")
+          .should()
           .dependOnClassesThat(resideInAnyPackage("org.corpusstats.aggregate.pair"));
 
   @ArchTest

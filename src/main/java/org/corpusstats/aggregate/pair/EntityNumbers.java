@@ -4,7 +4,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.corpusstats.aggregate.AggregateConfig;
 import org.corpusstats.aggregate.Statistic;
-import org.corpusstats.aggregate.pair.count.NumberedEntities;
+import org.corpusstats.aggregate.pair.number.NumberedEntities;
 import org.corpusstats.table.Table;
 import org.corpusstats.table.Tables;
 import org.corpusstats.table.row.NumberedEntity;

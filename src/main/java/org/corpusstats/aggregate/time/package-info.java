@@ -1,6 +1,6 @@
 /**
  * Entities and pairs over time: periods and trends. May import {@code aggregate} and what it may
- * import, and {@code aggregate.pair.count}.
+ * import.
  */
 @NullMarked
 package org.corpusstats.aggregate.time;

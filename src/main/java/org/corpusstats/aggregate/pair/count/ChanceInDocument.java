@@ -3,8 +3,8 @@ package org.corpusstats.aggregate.pair.count;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
-import org.corpusstats.measure.WithinDocuments;
 import org.corpusstats.table.row.UnitScope;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What chance within a document would have of sentences and paragraphs that hold two of its
@@ -15,11 +15,6 @@ final class ChanceInDocument {
 
   /** Units of the document in each scope. */
   private final long[] unitCounts = new long[SCOPES.length];
-
-  /** What is expected, and its variance, where both entities are in one unit: most pairs. */
-  private final long[] expectedOfOne = new long[SCOPES.length];
-
-  private final long[] varianceOfOne = new long[SCOPES.length];
 
   /** Units of each entity; 0 where it takes no part in the scope. */
   private final int[][] unitsOf = new int[SCOPES.length][0];
@@ -37,10 +32,6 @@ final class ChanceInDocument {
         unitsOf[i] = new int[2 * entities];
       }
       Arrays.fill(unitsOf[i], 0, entities, 0);
-      expectedOfOne[i] =
-          unitCounts[i] == 0 ? 0 : WithinDocuments.expectedBillionths(1, 1, unitCounts[i]);
-      varianceOfOne[i] =
-          unitCounts[i] == 0 ? 0 : WithinDocuments.varianceBillionths(1, 1, unitCounts[i]);
     }
   }
 
@@ -59,28 +50,38 @@ final class ChanceInDocument {
         units;
   }
 
+  /** Units of the document. */
+  long unitCount(int scope) {
+    return unitCounts[scope];
+  }
+
+  /** Units of an entity; 0 where it takes no part in the scope. */
+  int unitsOf(int scope, int entity) {
+    return unitsOf[scope][entity];
+  }
+
+  /** Whether any two entities overlap and do nothing else in some unit. */
+  boolean hasOverlaps() {
+    return !overlapping.isEmpty();
+  }
+
+  /** In how many units of each scope two entities only overlap, the smaller first; null in none. */
+  long @Nullable [] overlapping(int one, int other) {
+    return overlapping.get(PairBuckets.key(one, other));
+  }
+
   /** Writes {@link PairOfDocument#chance} of two entities, the smaller first. */
   void of(int one, int other, long[] chance) {
-    long[] overlaps = overlapping.isEmpty() ? null : overlapping.get(PairBuckets.key(one, other));
+    long[] overlaps = hasOverlaps() ? overlapping(one, other) : null;
+    Arrays.fill(chance, 0);
     for (int i = 0; i < SCOPES.length; i++) {
-      long overlap = overlaps == null ? 0 : overlaps[i];
-      long a = unitsOf[i][one] - overlap;
-      long b = unitsOf[i][other] - overlap;
-      int at = i * PairSums.CHANCE_OF_SCOPE;
-      if (a <= 0 || b <= 0) {
-        chance[at] = 0;
-        chance[at + 1] = 0;
-        chance[at + 2] = 0;
-      } else if (a == 1 && b == 1 && overlap == 0) {
-        chance[at] = expectedOfOne[i];
-        chance[at + 1] = varianceOfOne[i];
-        chance[at + 2] = 1;
-      } else {
-        long n = unitCounts[i] - overlap;
-        chance[at] = WithinDocuments.expectedBillionths(a, b, n);
-        chance[at + 1] = WithinDocuments.varianceBillionths(a, b, n);
-        chance[at + 2] = Math.min(a, b);
-      }
+      ChanceOfUnits.add(
+          unitsOf[i][one],
+          unitsOf[i][other],
+          overlaps == null ? 0 : overlaps[i],
+          unitCounts[i],
+          chance,
+          i * PairSums.CHANCE_OF_SCOPE);
     }
   }
 }

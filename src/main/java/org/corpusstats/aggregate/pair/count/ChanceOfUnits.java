@@ -3,9 +3,9 @@ package org.corpusstats.aggregate.pair.count;
 import org.corpusstats.measure.WithinDocuments;
 
 /**
- * The binary form of what chance would have of the units of one scope: expectation, variance and
- * trials. Most pairs are in one document and in one unit each, so that the number of its units says
- * it all.
+ * What chance would have of the units of one scope: expectation, variance and trials, as three sums
+ * that follow one another, and their binary form. Most pairs are in one document and in one unit
+ * each, so that the number of its units says it all.
  */
 final class ChanceOfUnits {
   /** Documents of more units are written out. */
@@ -22,6 +22,30 @@ final class ChanceOfUnits {
   }
 
   private ChanceOfUnits() {}
+
+  /**
+   * Adds what a document would have by chance of units that hold two entities.
+   *
+   * @param a units of the one, 0 where it takes no part in the scope
+   * @param b units of the other, likewise
+   * @param overlapping units where the two only overlap, which count for neither
+   * @param n units of the document, at least as many
+   * @param from place of the first sum
+   */
+  static void add(long a, long b, long overlapping, long n, long[] sums, int from) {
+    long ofA = a - overlapping;
+    long ofB = b - overlapping;
+    long units = n - overlapping;
+    if (ofA <= 0 || ofB <= 0) {
+      return;
+    }
+    boolean isUsual = ofA == 1 && ofB == 1 && units < MOST_UNITS;
+    sums[from] +=
+        isUsual ? EXPECTED[(int) units] : WithinDocuments.expectedBillionths(ofA, ofB, units);
+    sums[from + 1] +=
+        isUsual ? VARIANCE[(int) units] : WithinDocuments.varianceBillionths(ofA, ofB, units);
+    sums[from + 2] += Math.min(ofA, ofB);
+  }
 
   /**
    * Appends three sums: the number of units n where both are in one of them, and else a 0 before

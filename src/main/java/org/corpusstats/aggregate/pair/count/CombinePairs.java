@@ -32,8 +32,6 @@ final class CombinePairs implements PairSink {
           .add("pairs", DataTypes.BinaryType, false);
 
   private final int bucketBits;
-  private final boolean isByGroup;
-  private final ChanceCache chance;
   private final long[] cache;
   private final int[] taken;
   private final @Nullable ByteBlock[] blocks;
@@ -45,13 +43,9 @@ final class CombinePairs implements PairSink {
 
   /**
    * @param bucketBits binary logarithm of the number of buckets
-   * @param isByGroup whether no group may have what another one's documents have
    */
-  CombinePairs(int bucketBits, boolean isByGroup) {
+  CombinePairs(int bucketBits) {
     this.bucketBits = bucketBits;
-    this.isByGroup = isByGroup;
-    this.chance =
-        new ChanceCache((key, sums) -> putIntoBlock(UnitScope.DOCUMENT.number(), key, sums, 0));
     this.cache = new long[(UnitScope.ALL.length << CACHE_BITS) * STRIDE];
     this.taken = new int[UnitScope.ALL.length << CACHE_BITS];
     this.blocks = new ByteBlock[UnitScope.ALL.length << bucketBits];
@@ -64,7 +58,7 @@ final class CombinePairs implements PairSink {
    */
   void startDocument(int group, int copies) {
     if (group != this.group) {
-      finishGroup();
+      finish();
     }
     this.group = group;
     this.copies = copies;
@@ -73,10 +67,6 @@ final class CombinePairs implements PairSink {
   @Override
   public void add(UnitScope scope, int a, int b, PairOfDocument pair) {
     long key = PairBuckets.key(a, b);
-    if (ChanceCache.holds(scope, pair)) {
-      chance.add(key, pair);
-      return;
-    }
     int at = (scope.number() << CACHE_BITS | PairBuckets.place(key, CACHE_BITS)) * STRIDE;
     long[] cells = cache;
     if (cells[at] != key) {
@@ -127,15 +117,6 @@ final class CombinePairs implements PairSink {
 
   /** Moves everything of the documents so far to blocks. */
   void finish() {
-    chance.clear();
-    finishGroup();
-  }
-
-  /** What chance would have says nothing of groups: it may wait for the next one. */
-  private void finishGroup() {
-    if (isByGroup) {
-      chance.clear();
-    }
     for (int i = 0; i < takenCount; i++) {
       int at = taken[i];
       moveToBlock((at / STRIDE) >>> CACHE_BITS, at);

@@ -150,7 +150,9 @@ public record CountPairs(Set<UnitScope> scopes, PairBuckets buckets) implements 
     private final CombinePairs combine;
     private final PairsOfDocument pairs;
     private final MentionList mentions = new MentionList();
+    private final boolean isByGroup;
     private boolean finished;
+    private int group;
 
     Enumerator(
         CountPairs count,
@@ -159,7 +161,8 @@ public record CountPairs(Set<UnitScope> scopes, PairBuckets buckets) implements 
         PairFilter withChance,
         boolean isByGroup) {
       this.rows = rows;
-      this.combine = new CombinePairs(count.bucketBits(withChance), isByGroup);
+      this.isByGroup = isByGroup;
+      this.combine = new CombinePairs(count.bucketBits(withChance));
       this.pairs = new PairsOfDocument(count.scopes, withChance, counted.before(combine));
     }
 
@@ -169,6 +172,7 @@ public record CountPairs(Set<UnitScope> scopes, PairBuckets buckets) implements 
         if (rows.hasNext()) {
           countDocument(rows.next());
         } else {
+          pairs.finish();
           combine.finish();
           finished = true;
         }
@@ -187,11 +191,20 @@ public record CountPairs(Set<UnitScope> scopes, PairBuckets buckets) implements 
     private void countDocument(Row document) {
       mentions.clear();
       mentions.readFrom(new ByteBlock(document.<byte[]>getAs(2)));
-      combine.startDocument(document.getInt(0), document.getInt(1));
+      startGroup(document.getInt(0));
+      combine.startDocument(group, document.getInt(1));
       boolean hasChance = document.size() > 3;
       long sentences = hasChance ? document.<Number>getAs(3).longValue() : 0;
       long paragraphs = hasChance ? document.<Number>getAs(4).longValue() : 0;
       pairs.count(mentions, sentences, paragraphs);
+    }
+
+    /** What chance would have says nothing of groups: but by group, it may wait for the next. */
+    private void startGroup(int next) {
+      if (isByGroup && next != group) {
+        pairs.finish();
+      }
+      group = next;
     }
   }
 }

@@ -28,7 +28,7 @@ public final class MentionRuns {
           .add("mentions", DataTypes.BinaryType, false);
 
   /** The column of {@link #number}. */
-  static final String NUMBER = "entity_and_scopes";
+  public static final String NUMBER = "entity_and_scopes";
 
   /** What {@link #pack} reads, in this order. */
   private static final String[] COLUMNS = {
@@ -47,7 +47,7 @@ public final class MentionRuns {
   private MentionRuns() {}
 
   /** An entity's number and the scopes it takes part in as one number, above 0. */
-  static Column number(Column entity, Column scopes) {
+  public static Column number(Column entity, Column scopes) {
     return entity.multiply(1L << MentionList.SCOPE_BITS).plus(scopes);
   }
 
@@ -58,7 +58,7 @@ public final class MentionRuns {
    *     where it is null are left out), sentence_index, paragraph_index, char_begin, char_end (int)
    *     and tone_millionths (long, null where not scored)
    */
-  static Dataset<Row> pack(Dataset<Row> mentions) {
+  public static Dataset<Row> pack(Dataset<Row> mentions) {
     // Spark's own rows: a hundred million mentions as objects would take most of the time.
     JavaRDD<InternalRow> rows =
         ((org.apache.spark.sql.classic.Dataset<Row>) mentions.selectExpr(COLUMNS))

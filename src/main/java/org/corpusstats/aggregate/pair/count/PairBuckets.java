@@ -99,7 +99,7 @@ public final class PairBuckets implements Serializable {
   }
 
   /** A place in a table of 2^{@code tableBits}, that says little about the bucket. */
-  static int place(long key, int tableBits) {
+  public static int place(long key, int tableBits) {
     return (int) (hash(key) >>> (64 - tableBits));
   }
 

@@ -1,6 +1,9 @@
 package org.corpusstats.aggregate.pair.count;
 
-/** What one document contributes to a pair of entities in one scope; reused from pair to pair. */
+/**
+ * What one document contributes to a pair of entities in one scope, or several that have no units
+ * of it; reused from pair to pair.
+ */
 final class PairOfDocument {
   /** Units of the scope in the document that hold both. */
   long units;
@@ -27,10 +30,12 @@ final class PairOfDocument {
    */
   final long[] chance = new long[PairSums.CHANCE_SUMS];
 
-  /** At document scope, 1 where the document has a tone towards the first entity, else 0. */
+  /**
+   * At document scope, documents with a tone towards the first entity, 1 at most of one document.
+   */
   long scoredA;
 
-  /** Mean of the document's tones towards it, in millionths; 0 where it has none. */
+  /** Sum over them of the mean of the document's tones towards it, in millionths. */
   long toneA;
 
   /** As {@link #scoredA}, of the second entity. */

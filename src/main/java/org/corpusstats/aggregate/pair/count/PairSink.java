@@ -2,11 +2,12 @@ package org.corpusstats.aggregate.pair.count;
 
 import org.corpusstats.table.row.UnitScope;
 
-/** Takes what one document contributes to a pair of entities in one scope. */
+/** Takes what documents contribute to a pair of entities in one scope. */
 @FunctionalInterface
 interface PairSink {
   /**
-   * Takes the pair of one document; each pair of a scope comes once.
+   * Takes the pair of one document, which comes once in each scope, or what chance would have of it
+   * in several.
    *
    * @param a number of the entity whose id comes first
    * @param b number of the other

@@ -29,6 +29,7 @@ final class PairsOfDocument {
 
   private final EntityOrder entities = new EntityOrder();
   private final ChanceInDocument chance = new ChanceInDocument();
+  private final ChanceOfPairs chanceOfPairs;
   private final PairOfDocument pair = new PairOfDocument();
 
   // What the entity in hand shares with each later entity.
@@ -51,6 +52,7 @@ final class PairsOfDocument {
             .toArray(UnitScope[]::new);
     this.countsDocuments = scopes.contains(UnitScope.DOCUMENT);
     this.withChance = withChance;
+    this.chanceOfPairs = new ChanceOfPairs(withChance);
     this.sink = sink;
   }
 
@@ -93,8 +95,16 @@ final class PairsOfDocument {
     if (countsDocuments) {
       countDocument(mentions, hasChance);
     } else if (hasChance) {
-      addChance();
+      chanceOfPairs.add(entities, cells, chance);
+      if (chanceOfPairs.isFull()) {
+        finish();
+      }
     }
+  }
+
+  /** Hands on what was kept of the documents so far. */
+  void finish() {
+    chanceOfPairs.moveTo(sink);
   }
 
   private void countUnits(UnitScope scope, boolean hasChance) {
@@ -143,25 +153,6 @@ final class PairsOfDocument {
 
   private boolean isInDocuments(int entity) {
     return (entities.scopes[entity] & UnitScope.DOCUMENT.bit()) != 0;
-  }
-
-  /** The document is no unit itself: its pairs only carry what chance would have. */
-  private void addChance() {
-    pair.units = 0;
-    pair.overlapping = 0;
-    pair.scored = 0;
-    pair.tone = 0;
-    for (int cell = 0; cell < cells.size; cell++) {
-      int own = cells.entity[cell];
-      int number = entities.number[own];
-      for (int other = cell + 1; other < cells.size; other++) {
-        int partner = cells.entity[other];
-        if (withChance.mayContain(number, entities.number[partner])) {
-          addWholeDocument(own, partner, true);
-          sink.add(UnitScope.DOCUMENT, number, entities.number[partner], pair);
-        }
-      }
-    }
   }
 
   private void addWholeDocument(int own, int partner, boolean hasChance) {

@@ -3,19 +3,13 @@
  * import.
  *
  * <pre>
- * entities                        mentions with their tones    documents
- *    | NumberedEntities: numbers     |                             | DocumentGroups: numbers of
- *    | in the order of the ids       |                             | their sources or periods
- *    +--- EntityLookup, or a join ---+                             |
- *                                    | MentionRuns: the mentions   |
- *                                    | of a document as one row    |
- *                                    +-----------------------------+
+ * documents, the mentions of each packed by MentionRuns
  *                                    |
  * CountPairs, first pass             | PairsOfDocument: its pairs in each scope
  * (one document after the other)     | ChanceInDocument: what chance would have of them
  *                                    | PairFilter: where only some pairs are wanted
  *                                    | MetPairs: where chance is asked only of some
- *                                    | CombinePairs, ChanceCache: frequent ones are added up
+ *                                    | ChanceOfPairs, CombinePairs: frequent ones are added up
  *                                    | PairBlock: thousands of pairs a row
  *                                    |
  *                                by bucket (PairBuckets)

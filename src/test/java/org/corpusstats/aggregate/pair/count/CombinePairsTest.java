@@ -14,31 +14,13 @@ import java.util.Set;
 import org.apache.spark.sql.Row;
 import org.corpusstats.measure.WithinDocuments;
 import org.corpusstats.table.row.UnitScope;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** More pairs than the cache and a new hash table hold, in several groups. */
 class CombinePairsTest {
   private static final int CONTRIBUTIONS = 100_000;
   private static final int ENTITIES = 400;
-
-  @Test
-  void chanceStaysInItsGroupWhereGroupsAreKeptApart() {
-    assertThat(groupsWithChance(new CombinePairs(4, true))).containsExactly(1, 2);
-    assertThat(groupsWithChance(new CombinePairs(4, false))).containsExactly(2);
-  }
-
-  private static List<Integer> groupsWithChance(CombinePairs combine) {
-    PairOfDocument pair = new PairOfDocument();
-    pair.chance[2] = 1;
-    for (int group : List.of(1, 2)) {
-      combine.startDocument(group, 0);
-      combine.add(UnitScope.DOCUMENT, 1, 2, pair);
-    }
-    combine.finish();
-    return combine.full().stream().map(block -> block.getInt(2)).toList();
-  }
 
   /** A pair in a scope. */
   private record Key(UnitScope scope, int a, int b) {}
@@ -58,10 +40,10 @@ class CombinePairsTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"0, false", "0, true", "20000000, false", "20000000, true"})
-  void whatLeavesTheCachesAddsUpInTheTables(long jointPairs, boolean isByGroup) {
+  @ValueSource(longs = {0, 20_000_000})
+  void whatLeavesTheCachesAddsUpInTheTables(long jointPairs) {
     PairBuckets buckets = new PairBuckets(jointPairs / 9, jointPairs / 3, jointPairs);
-    CombinePairs combine = new CombinePairs(buckets.bits(Set.of(UnitScope.ALL)), isByGroup);
+    CombinePairs combine = new CombinePairs(buckets.bits(Set.of(UnitScope.ALL)));
     Map<Key, Sums> expected = new HashMap<>();
     Random random = new Random(17);
     for (int i = 0; i < CONTRIBUTIONS; i++) {

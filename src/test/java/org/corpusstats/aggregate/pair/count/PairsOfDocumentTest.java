@@ -162,7 +162,8 @@ class PairsOfDocumentTest {
   void chanceFollowsTheDefinition(
       @ForAll("documents") List<MentionPlace> mentions, @ForAll boolean countsDocuments) {
     Map<Set<Integer>, List<Chance>> counted = new HashMap<>();
-    new PairsOfDocument(
+    PairsOfDocument pairs =
+        new PairsOfDocument(
             countsDocuments
                 ? EnumSet.allOf(UnitScope.class)
                 : EnumSet.of(UnitScope.SENTENCE, UnitScope.PARAGRAPH),
@@ -172,8 +173,9 @@ class PairsOfDocumentTest {
                 assertThat(pair.units > 0 || pair.overlapping > 0).isEqualTo(countsDocuments);
                 counted.put(Set.of(a, b), List.of(chance(pair, 0), chance(pair, 3)));
               }
-            })
-        .count(list(mentions), 12, 10);
+            });
+    pairs.count(list(mentions), 12, 10);
+    pairs.finish();
     Map<Set<Integer>, List<Chance>> defined = new HashMap<>();
     List<Integer> entities = mentions.stream().map(MentionPlace::entity).distinct().toList();
     for (int a : entities) {

@@ -1,4 +1,4 @@
-package org.corpusstats.aggregate.pair.count;
+package org.corpusstats.aggregate.pair.number;
 
 import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.col;
@@ -16,6 +16,7 @@ import org.apache.spark.sql.api.java.UDF1;
 import org.apache.spark.sql.expressions.UserDefinedFunction;
 import org.apache.spark.sql.types.DataTypes;
 import org.corpusstats.aggregate.PairConfig;
+import org.corpusstats.aggregate.pair.count.MentionRuns;
 import org.corpusstats.table.Tables;
 import org.corpusstats.table.row.Entity;
 import org.corpusstats.table.row.NumberedEntity;

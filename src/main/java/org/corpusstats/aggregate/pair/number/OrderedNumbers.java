@@ -1,4 +1,4 @@
-package org.corpusstats.aggregate.pair.count;
+package org.corpusstats.aggregate.pair.number;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,4 +1,4 @@
-package org.corpusstats.aggregate.pair.count;
+package org.corpusstats.aggregate.pair.number;
 
 import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.coalesce;
@@ -7,6 +7,8 @@ import static org.apache.spark.sql.functions.lit;
 
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.corpusstats.aggregate.pair.count.CountPairs;
+import org.corpusstats.aggregate.pair.count.MentionRuns;
 import org.corpusstats.table.Tables;
 import org.corpusstats.table.row.Representative;
 

@@ -1,17 +1,17 @@
-package org.corpusstats.aggregate.pair.count;
+package org.corpusstats.aggregate.pair.number;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Random;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.corpusstats.aggregate.AggregateConfig;
 import org.corpusstats.aggregate.Configs;
 import org.corpusstats.aggregate.pair.PairCorpus;
+import org.corpusstats.aggregate.pair.count.CountPairs;
+import org.corpusstats.aggregate.pair.count.PairBuckets;
 import org.corpusstats.table.Tables;
 import org.corpusstats.table.row.Entity;
 import org.corpusstats.table.row.MentionTone;
@@ -25,8 +25,8 @@ class NumberedEntitiesTest {
 
   @Test
   void mentionsAreTheSameHoweverTheirEntitiesAreFound() {
-    List<String> found = mentions(Long.MAX_VALUE);
-    assertThat(mentions(0)).isEqualTo(found).hasSizeGreaterThan(50);
+    List<Row> found = pairs(Long.MAX_VALUE);
+    assertThat(pairs(0)).isEqualTo(found).hasSizeGreaterThan(50);
   }
 
   @Test
@@ -60,33 +60,15 @@ class NumberedEntitiesTest {
     return NumberedEntities.of(TABLES, CONFIG.pairs(), minUnits);
   }
 
-  /** All that runs hold, in an order of its own: a join may tear documents apart. */
-  private static List<String> mentions(long mostBroadcast) {
-    return NumberedEntities.of(TABLES, CONFIG.pairs(), MIN_UNITS, mostBroadcast)
-        .pack(TABLES, TABLES.read(MentionTone.TABLE))
-        .collectAsList()
-        .stream()
-        .flatMap(NumberedEntitiesTest::unpacked)
-        .sorted()
-        .toList();
-  }
-
-  private static Stream<String> unpacked(Row run) {
-    MentionList list = new MentionList();
-    list.readFrom(new ByteBlock(run.<byte[]>getAs("mentions")));
-    return IntStream.range(0, list.size)
-        .mapToObj(
-            i ->
-                List.of(
-                        run.getString(0),
-                        list.entity[i],
-                        list.scopes[i],
-                        list.sentence[i],
-                        list.paragraph[i],
-                        list.begin[i],
-                        list.end[i],
-                        list.tone[i])
-                    .toString());
+  /** All that is counted in packed mentions: a join may pack them in another order. */
+  private static List<Row> pairs(long mostBroadcast) {
+    Dataset<Row> packed =
+        NumberedEntities.of(TABLES, CONFIG.pairs(), MIN_UNITS, mostBroadcast)
+            .pack(TABLES, TABLES.read(MentionTone.TABLE));
+    return new CountPairs(CONFIG.pairs().scopes(), PairBuckets.of(TABLES))
+        .totals(DocumentGroups.by(TABLES, "source").with(packed), 1)
+        .sort("scope", "a", "b")
+        .collectAsList();
   }
 
   private static Dataset<Row> withThemselves() {

@@ -1,8 +1,9 @@
-package org.corpusstats.aggregate.pair.count;
+package org.corpusstats.aggregate.pair.number;
 
 import java.io.Serializable;
 import java.util.List;
 import org.apache.spark.sql.Row;
+import org.corpusstats.aggregate.pair.count.PairBuckets;
 
 /**
  * Finds an entity by a key: a hash table with open addressing in arrays of primitives, at most half
