@@ -3,11 +3,12 @@
 -- Use it to audit the resolution of names, and to write aliases.csv and kill.csv.
 --
 -- One row per spelling that differs from the name it was taken for, the least certain first, and of
--- those the most frequent. rule is what took it for the name, confidence how sure that rule is;
--- docs/resolution.md describes the rules. example is a document to look at.
+-- those the most frequent. rule is what took it for the name, confidence how sure the least sure of
+-- the rules is that found and joined it, less where documents disagree; docs/resolution.md
+-- describes the rules. example is a document to look at.
 --
--- Careful: confidence is that of the rule in general, not of this case. A frequent spelling of 0.9
--- does more harm, where it is wrong, than a rare one of 0.6.
+-- Careful: confidence is what such cases are worth in general, not this one. A frequent spelling of
+-- 0.9 does more harm, where it is wrong, than a rare one of 0.6.
 SELECT
   a.alias,
   e.name,

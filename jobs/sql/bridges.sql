@@ -4,13 +4,12 @@
 --
 -- One row per entity that shares at least two documents with each of the wanted ones.
 -- documents_with_one and documents_with_other count these, weaker_tie is the careful end of the
--- log odds ratio of the looser of the two ties: above 0 where it is surely more than chance. A
--- bridge with a high value belongs to both stories; a country that is everywhere comes out far
--- below 0.
+-- log odds ratio of the looser of the two ties. A bridge with a high value belongs to both stories;
+-- a country that is everywhere comes out far below 0.
 --
 -- Careful: the two ties come from different documents as a rule, so a bridge is a place to look and
 -- not a connection. Where the wanted two share documents themselves, a bridge may just be a third
--- name of these.
+-- name of these. A tie above 0 may still be chance: q_value of entity_pairs says whether it is.
 WITH wanted AS (
   SELECT 'european_union' AS one, 'tarka_liberation_front' AS other
 ),

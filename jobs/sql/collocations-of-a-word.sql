@@ -4,9 +4,10 @@
 --
 -- One row per word that stands next to the wanted one, before or after it in the same sentence,
 -- with function words between them left out, in two documents or more. log_odds_low is the careful
--- end of how closely the two are tied, above 0 where this is surely no accident; log_dice tells how
--- exclusive the company is (14 is the most, one less means half of it) and compares across corpora;
--- expected is what chance would give.
+-- end of how closely the two are tied, and q_value says whether it is more than chance: of rows at
+-- 0.05 or below, one in twenty is false at most. log_dice tells how exclusive the company is (14 is
+-- the most, one less means half of it) and compares across corpora; expected is what chance would
+-- give.
 --
 -- Careful: a set phrase of two reports is no habit of the language: look at documents. Pairs rarer
 -- than aggregate.min-collocation-count are not in the table, so that a missing pair may still
@@ -22,6 +23,7 @@ SELECT
   round(c.expected_count, 2) AS expected,
   c.document_count AS documents,
   round(c.log_odds_low, 2) AS log_odds_low,
+  round(c.q_value, 3) AS q_value,
   round(c.log_dice, 1) AS log_dice
 FROM collocations c
 JOIN wanted w ON w.lemma IN (lower(c.lemma_a), lower(c.lemma_b))

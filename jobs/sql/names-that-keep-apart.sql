@@ -4,8 +4,7 @@
 --
 -- One row per pair of frequent entities with fewer documents in common than expected, the widest
 -- gap first. expected is how many documents would name both by chance, together how many do.
--- sure is true where pair_avoidance has the pair: where even all tests at once leave less than one
--- chance in twenty.
+-- sure is true where pair_avoidance has the pair: of these, one in twenty is chance at most.
 --
 -- Careful: names of different sources or times keep apart without avoiding each other. In a small
 -- corpus nearly every expected number is below 5, and nothing here is sure.
@@ -17,10 +16,22 @@ WITH frequent AS (
 size AS (
   SELECT representatives AS documents FROM corpus
 ),
+named AS (
+  SELECT DISTINCT m.entity_id, m.doc_id
+  FROM mentions m
+  JOIN frequent f ON f.entity_id = m.entity_id
+  WHERE m.template IS NULL
+),
 met AS (
-  SELECT entity_a, entity_b, both_count, related
+  SELECT a.entity_id AS entity_a, b.entity_id AS entity_b, count(*) AS both_count
+  FROM named a
+  JOIN named b ON b.doc_id = a.doc_id AND b.entity_id > a.entity_id
+  GROUP BY a.entity_id, b.entity_id
+),
+related AS (
+  SELECT DISTINCT entity_a, entity_b
   FROM entity_pairs
-  WHERE scope = 'document'
+  WHERE related
 )
 SELECT
   a.name AS name_a,
@@ -34,9 +45,10 @@ FROM frequent a
 JOIN frequent b ON b.entity_id > a.entity_id
 CROSS JOIN size s
 LEFT JOIN met m ON m.entity_a = a.entity_id AND m.entity_b = b.entity_id
+LEFT JOIN related r ON r.entity_a = a.entity_id AND r.entity_b = b.entity_id
 LEFT JOIN pair_avoidance v ON v.entity_a = a.entity_id AND v.entity_b = b.entity_id
 WHERE coalesce(m.both_count, 0) < 1.0 * a.document_count * b.document_count / s.documents
-  AND NOT coalesce(m.related, false)
+  AND r.entity_a IS NULL
 ORDER BY
   coalesce(m.both_count, 0) - 1.0 * a.document_count * b.document_count / s.documents,
   a.entity_id,

@@ -6,8 +6,8 @@
 -- how the sentence speaks of the name, from -1 to 1.
 --
 -- Careful: the name may stand outside the quotation marks, as that of the speaker, and a quotation
--- of several sentences has marks in the first and the last only. The tone of a single sentence is
--- wrong three times in ten.
+-- of several sentences has marks in the first and the last only. Where a sentence says something
+-- of a name, its tone is wrong three times in ten.
 WITH wanted AS (
   SELECT 'esteban_lujan' AS entity_id
 ),

@@ -4,7 +4,7 @@
 --
 -- One row per stage and reason, the most frequent first, with its share of all records read, a
 -- file to look at and what was said of it. Nothing is lost in silence: records_read is the number
--- of documents and rejections together.
+-- of documents and rejections together, and in a part of a corpus of those that it leaves out.
 --
 -- Careful: no row at all means that everything was accepted. A sentence that was too long to parse
 -- is not a rejection; coverage.sql counts those.

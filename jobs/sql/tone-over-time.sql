@@ -5,7 +5,8 @@
 -- One row per month of the corpus, months without a mention included (tone is then empty). tone is
 -- the mean over the entity's mentions of how their sentences speak of it, from -1 to 1; usual_tone
 -- is the same for all names of that month. A change that both make is the news, not the entity.
--- entity_periods has the same means with intervals, by whatever period the settings say.
+-- entity_periods has the same means with intervals, by whatever period, tone and prevalence the
+-- settings say.
 --
 -- Careful: a month with fewer than five documents is an anecdote. Documents without a date are left
 -- out; coverage.sql tells how many there are.

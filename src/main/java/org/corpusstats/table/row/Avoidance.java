@@ -15,9 +15,12 @@ public record Avoidance(
     @Doc("type of entity_a") String typeA,
     @Doc("type of entity_b") String typeB,
     @Doc("documents that hold both, O11; 0 where they never meet") long bothCount,
-    @Doc("documents that hold entity_a, R1") long aCount,
-    @Doc("documents that hold entity_b, C1") long bCount,
-    @Doc("documents of the corpus, N; those without entities included") long unitCount,
+    @Doc("documents that hold entity_a, R1; as in unit_count") long aCount,
+    @Doc("documents that hold entity_b, C1; as in unit_count") long bCount,
+    @Doc(
+            "documents of the corpus, N; those without entities included, those left out where all"
+                + " mentions of the two overlap")
+        long unitCount,
     @Flat Measures measures,
     @Flat
         @Doc(

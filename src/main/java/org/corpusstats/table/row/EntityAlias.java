@@ -10,7 +10,7 @@ public record EntityAlias(
     @Doc("mentions with this spelling") long mentionCount,
     @Doc("documents with this spelling") long documentCount,
     @Doc("resolution rule that took it for the entity") String rule,
-    @Doc("how sure that rule is of the least certain of these mentions, 0…1") double confidence,
+    @Doc("the confidence of the least certain of these mentions, as in mentions") double confidence,
     @Doc("a document with this spelling") String exampleDocId) {
 
   public static final Table<EntityAlias> TABLE =

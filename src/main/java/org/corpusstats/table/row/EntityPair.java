@@ -23,9 +23,12 @@ public record EntityPair(
                 + " nationality: such a pair says nothing of the texts, and has no evidence")
         boolean related,
     @Doc("units that hold both, O11") long bothCount,
-    @Doc("units that hold entity_a, R1") long aCount,
-    @Doc("units that hold entity_b, C1") long bCount,
-    @Doc("units of this scope in the corpus, N; those without entities included") long unitCount,
+    @Doc("units that hold entity_a, R1; as in unit_count") long aCount,
+    @Doc("units that hold entity_b, C1; as in unit_count") long bCount,
+    @Doc(
+            "units of this scope in the corpus, N; those without entities included, those left out"
+                + " where all mentions of the two overlap")
+        long unitCount,
     @Flat AssociationMeasures association,
     @Doc(
             "units that would hold both if the units of each document were dealt out to the two again,"

@@ -16,7 +16,10 @@ public record ResolvedMention(
     @Doc("what found it: ner, acronym, alias or gazetteer") String origin,
     @Doc("type that the annotators gave to this mention") String nerType,
     @Doc("resolution rule that chose the entity: see docs/resolution.md") String rule,
-    @Doc("how sure that rule is, 0…1") double confidence,
+    @Doc(
+            "how sure the least sure of the rules is that found and joined it, 0…1, less where a rule of"
+                + " the corpus joined it and documents disagree")
+        double confidence,
     @Doc(
             "kind of the template text that it stands in, which no statistic counts: repeated,"
                 + " boilerplate, provenance, greeting or quoted; null in prose")
