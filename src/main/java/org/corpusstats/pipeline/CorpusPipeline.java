@@ -104,7 +104,7 @@ public final class CorpusPipeline {
   private Snapshot runOver(
       RawRecords raw, OutputFolder output, Optional<LastSnapshot> last, UnchangedFiles unchanged) {
     KeynessGroup.of(config).checkRead(config.read().pathFields().groups(), raw, unchanged);
-    SmallData.fit(spark, raw.sizeBytes());
+    SmallData.fit(spark, raw.sizeBytes() + raw.keptBytes());
     Origin origin = request.origin(raw.listedMillis());
     AnnotatorChange.since(last, origin.annotator()).ifPresent(listener::notice);
     output.create();

@@ -70,7 +70,11 @@ public record RejectionLimit(double most, boolean percent) {
   }
 
   boolean allows(long rejections, long records) {
-    return rejections <= (percent ? most / 100 * records : most);
+    BigDecimal allowed = BigDecimal.valueOf(most);
+    if (percent) {
+      allowed = allowed.movePointLeft(2).multiply(BigDecimal.valueOf(records));
+    }
+    return BigDecimal.valueOf(rejections).compareTo(allowed) <= 0;
   }
 
   /** As {@link #parse} reads it. */

@@ -1,6 +1,8 @@
 package org.corpusstats.pipeline;
 
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.concat;
+import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.substring_index;
 
 import java.util.List;
@@ -152,11 +154,19 @@ final class UnchangedFiles {
 
   private Dataset<Row> of(Table<?> table, Dataset<Row> files) {
     Dataset<Row> rows = before.orElseThrow().tables().read(table);
-    return rows.join(files, file().equalTo(col("file")), "left_semi");
+    Column file = col("file");
+    Column isFromIt =
+        col("uri").equalTo(file).or(col("uri").startsWith(concat(file, lit(IN_ARCHIVE))));
+    // Equal beginnings are what Spark joins by: the file's own folders may be called like an archive.
+    return rows.join(files, file().equalTo(beginning(file)).and(isFromIt), "left_semi");
   }
 
   /** The file that a row was read from: its uri leads into an archive. */
   private static Column file() {
-    return substring_index(col("uri"), IN_ARCHIVE, 1);
+    return beginning(col("uri"));
+  }
+
+  private static Column beginning(Column uri) {
+    return substring_index(uri, IN_ARCHIVE, 1);
   }
 }

@@ -19,7 +19,8 @@ import org.corpusstats.table.row.RawRecord;
  *     records are kept
  * @param dropped number of files that an earlier run read, that are no longer there, and whose
  *     records are dropped
- * @param sizeBytes size of all of them
+ * @param sizeBytes size of those that are read and of the unchanged
+ * @param keptBytes size of the kept ones
  * @param firstOfEach the first record of each kind of file, for users to see what is understood
  * @param otherFiles number of files below input folders that no format reads; they are rejections
  */
@@ -32,5 +33,6 @@ public record RawRecords(
     List<String> kept,
     long dropped,
     long sizeBytes,
+    long keptBytes,
     long otherFiles,
     List<RawRecord> firstOfEach) {}

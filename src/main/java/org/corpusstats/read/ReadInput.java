@@ -44,6 +44,7 @@ public final class ReadInput {
         kept.stream().map(ListedFile::uri).toList(),
         gone.size() - kept.size(),
         listing.sizeBytes(),
+        kept.stream().mapToLong(ListedFile::sizeBytes).sum(),
         listing.otherFiles(),
         PreviewInput.firstRecords(
             spark.sparkContext().hadoopConfiguration(), listing, formats, settings));

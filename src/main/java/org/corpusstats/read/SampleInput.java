@@ -62,6 +62,7 @@ public final class SampleInput {
             0,
             some.sizeBytes(),
             0,
+            0,
             PreviewInput.firstRecords(hadoop, all, formats, settings));
     return new Sampled(raw, (double) some.sizeBytes() / all.sizeBytes(), all.sizeBytes());
   }

@@ -44,11 +44,18 @@ record LockFile(FileSystem files, Path path) {
    * @return false where the file is there already
    */
   boolean create(String text) throws IOException {
+    boolean isOurs = false;
     try (OutputStream out = createNew()) {
+      isOurs = isExclusive();
       out.write(text.getBytes(StandardCharsets.UTF_8));
     } catch (FileAlreadyExistsException | java.nio.file.FileAlreadyExistsException taken) {
       return false;
     } catch (IOException refused) {
+      if (isOurs) {
+        // On a full disk it would say nothing, and keep everybody out until it lapses.
+        files.delete(path, false);
+        throw refused;
+      }
       // An object store says at the end that another was quicker, each in its own words.
       if (read().isEmpty()) {
         throw refused;
@@ -58,8 +65,12 @@ record LockFile(FileSystem files, Path path) {
     return holds(text);
   }
 
+  private boolean isExclusive() {
+    return EXCLUSIVE.contains(files.getUri().getScheme());
+  }
+
   private void settle() throws IOException {
-    if (EXCLUSIVE.contains(files.getUri().getScheme())) {
+    if (isExclusive()) {
       return;
     }
     try {

@@ -245,8 +245,13 @@ public final class OutputFolder {
    * @return which could not be removed, in one line; empty where all could
    */
   public Optional<String> prune(int keep) {
-    lock.ifPresent(FolderLock::check);
-    return new OldSnapshots(files).prune(keep);
+    try {
+      lock.ifPresent(FolderLock::check);
+      return new OldSnapshots(files).prune(keep);
+    } catch (UserError | UncheckedIOException e) {
+      // The new snapshot is published: what fails from then on is no failure of the run.
+      return Optional.of("cannot remove older snapshots: " + e.getMessage());
+    }
   }
 
   /** The complete snapshots beside the current one, each with its size, in one line. */

@@ -21,6 +21,11 @@ class RejectionLimitTest {
     RejectionLimit limit = RejectionLimit.parse("0.5%");
     assertThat(limit.allows(5, 1000)).isTrue();
     assertThat(limit.allows(6, 1000)).isFalse();
+    for (int percent = 0; percent <= 100; percent++) {
+      RejectionLimit exact = RejectionLimit.parse(percent + "%");
+      assertThat(exact.allows(percent, 100)).isTrue();
+      assertThat(exact.allows(percent + 1, 100)).isFalse();
+    }
   }
 
   @Test

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,7 +20,11 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FSDataOutputStream;
 import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.RawLocalFileSystem;
+import org.apache.hadoop.fs.permission.FsPermission;
+import org.apache.hadoop.util.Progressable;
 import org.corpusstats.core.UserError;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -133,6 +139,47 @@ class FolderLockTest {
       }
       assertThat(age()).isLessThan(Duration.ofMinutes(1));
       held.check();
+    }
+  }
+
+  @Test
+  void onAFullDiskNothingIsLeftThatKeepsOthersOut() throws IOException {
+    FullDisk disk = new FullDisk();
+    disk.initialize(folder.toUri(), new Configuration());
+    assertThatThrownBy(
+            () -> FolderLock.take(disk, new org.apache.hadoop.fs.Path(folder.toString())))
+        .isInstanceOf(UserError.class)
+        .hasMessageEndingWith("No space left on device");
+    assertThat(folder).isEmptyDirectory();
+  }
+
+  /** Has room for names of files only. */
+  private static final class FullDisk extends RawLocalFileSystem {
+    @Override
+    public URI getUri() {
+      return URI.create("viewfs:///");
+    }
+
+    @Override
+    public FSDataOutputStream create(
+        org.apache.hadoop.fs.Path file,
+        FsPermission permission,
+        boolean overwrite,
+        int bufferSize,
+        short replication,
+        long blockSize,
+        Progressable progress)
+        throws IOException {
+      super.create(file, permission, overwrite, bufferSize, replication, blockSize, progress)
+          .close();
+      OutputStream full =
+          new OutputStream() {
+            @Override
+            public void write(int value) throws IOException {
+              throw new IOException("No space left on device");
+            }
+          };
+      return new FSDataOutputStream(full, null);
     }
   }
 

@@ -50,7 +50,13 @@ record DatedMentions(List<Text> texts, List<Place> places) {
         boolean isRepresentative = docId.equals(text.docId());
         documents.add(
             RowFactory.create(
-                docId, text.docId(), day, isRepresentative, mentions, text.sentences()));
+                docId,
+                text.docId(),
+                day,
+                isRepresentative,
+                mentions,
+                text.sentences(),
+                (text.sentences() + 1) / 2));
       }
       for (int s = 0; s < text.sentences(); s++) {
         sentences.add(RowFactory.create(text.docId(), s, s / 2));
@@ -86,7 +92,7 @@ record DatedMentions(List<Text> texts, List<Place> places) {
         "documents",
         table(
             "doc_id string, duplicate_group string, published date, is_representative boolean,"
-                + " mention_count bigint, sentence_count int",
+                + " mention_count bigint, sentence_count int, paragraph_count int",
             documents,
             partitions));
     tables.put(

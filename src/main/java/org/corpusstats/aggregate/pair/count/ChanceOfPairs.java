@@ -13,6 +13,9 @@ import org.corpusstats.table.row.UnitScope;
  * stay in the processor's cache, however many pairs there are. Not thread safe.
  */
 final class ChanceOfPairs {
+  /** What is handed on at once waits in memory. */
+  private static final long MOST_PAIRS = 1 << 24;
+
   /** Entities of documents that are gathered, in some 35 MB. */
   private static final int MOST_ENTITIES = 1 << 20;
 
@@ -31,6 +34,7 @@ final class ChanceOfPairs {
 
   // The gathered entities, document by document, in order of their numbers within each.
   private int entities;
+  private long pairs;
   private int[] number = new int[0];
   private int[] document = new int[0];
   private long[] meanTone = new long[0];
@@ -92,6 +96,7 @@ final class ChanceOfPairs {
       unitCounts[i][documents] = chance.unitCount(i);
     }
     end[documents++] = entities;
+    pairs += wholeDocument.size * (wholeDocument.size - 1L) / 2;
   }
 
   private void addOverlaps(int first, UnitCells wholeDocument, ChanceInDocument chance) {
@@ -108,7 +113,7 @@ final class ChanceOfPairs {
 
   /** Whether what was gathered should be handed on. */
   boolean isFull() {
-    return entities >= mostEntities;
+    return entities >= mostEntities || pairs >= MOST_PAIRS;
   }
 
   /** Hands the pairs of all gathered documents on, each pair once, and forgets them. */
@@ -125,6 +130,7 @@ final class ChanceOfPairs {
     }
     entities = 0;
     documents = 0;
+    pairs = 0;
     overlapping.clear();
     haveOverlaps.clear();
   }

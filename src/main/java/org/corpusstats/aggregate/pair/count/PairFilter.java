@@ -24,6 +24,9 @@ public final class PairFilter implements Serializable {
   /** Two bytes for each; of more pairs, more others are let through, which only costs time. */
   private static final long MOST_EXPECTED = 1 << 25;
 
+  /** Few of the parts come to the driver at once, whose memory Spark bounds. */
+  private static final int MERGE_STEPS = 3;
+
   /** Lets all pairs through. */
   public static final PairFilter ALL = new PairFilter(null, true);
 
@@ -86,7 +89,7 @@ public final class PairFilter implements Serializable {
             .mapPartitions(part -> List.of(gathering.of(part)).iterator());
     return parts.getNumPartitions() == 0
         ? Optional.empty()
-        : Optional.of(parts.treeReduce(merging));
+        : Optional.of(parts.treeReduce(merging, MERGE_STEPS));
   }
 
   /** What a task gathers from rows. */
