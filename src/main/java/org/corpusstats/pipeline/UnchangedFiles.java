@@ -157,7 +157,8 @@ final class UnchangedFiles {
     Column file = col("file");
     Column isFromIt =
         col("uri").equalTo(file).or(col("uri").startsWith(concat(file, lit(IN_ARCHIVE))));
-    // Equal beginnings are what Spark joins by: the file's own folders may be called like an archive.
+    // Equal beginnings are what Spark joins by: the file's own folders may be called like an
+    // archive.
     return rows.join(files, file().equalTo(beginning(file)).and(isFromIt), "left_semi");
   }
 

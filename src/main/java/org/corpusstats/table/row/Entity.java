@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 /** An entity and its counts over representative documents. */
 public record Entity(
     @Doc("readable, stable identifier, made from the name") String entityId,
-    @Doc("canonical name: the most frequent of its own full names, in capitals only without another")
+    @Doc(
+            "canonical name: the most frequent of its own full names, in capitals only without another")
         String name,
     @Doc("type: the weighted majority of its mentions") String type,
     @Doc(

@@ -49,7 +49,8 @@ class StageLinesTest {
             "read       3 files, 2.3 MB, 2 unchanged                                      0.1 s"),
         Arguments.of(
             "read",
-            new RawRecords(none(), none(), 9, 0, List.of(), List.of("c"), 2, 1_000, 0, 0, List.of()),
+            new RawRecords(
+                none(), none(), 9, 0, List.of(), List.of("c"), 2, 1_000, 0, 0, List.of()),
             0.06,
             "read       9 files, 0.0 MB, 1 gone but kept, 2 gone and dropped              0.1 s"),
         Arguments.of(
