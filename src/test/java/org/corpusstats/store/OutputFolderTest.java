@@ -1,6 +1,7 @@
 package org.corpusstats.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
@@ -11,6 +12,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -232,6 +234,25 @@ class OutputFolderTest {
     assertThat(output.prune(1)).isEmpty();
     assertThat(snapshots()).containsExactly(current.id());
     assertThat(output.olderSnapshots()).isEmpty();
+  }
+
+  @Test
+  void whatFailsAfterPublishingIsSaidAndFailsNothing() {
+    OutputFolder output = created();
+    Snapshot older = finished(output);
+    Snapshot current = finished(output);
+    Optional<String> warning =
+        output.alone(
+            () -> {
+              output.publish(current);
+              assertThatCode(() -> Files.writeString(folder.resolve("out/LOCK"), "another's"))
+                  .doesNotThrowAnyException();
+              return output.prune(1);
+            });
+    assertThat(warning.orElseThrow())
+        .startsWith("cannot remove older snapshots: output folder ")
+        .contains(" is in use by ");
+    assertThat(snapshots()).containsExactly(older.id(), current.id());
   }
 
   @Test

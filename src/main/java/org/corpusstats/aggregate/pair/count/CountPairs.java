@@ -199,7 +199,7 @@ public record CountPairs(Set<UnitScope> scopes, PairBuckets buckets) implements 
       pairs.count(mentions, sentences, paragraphs);
     }
 
-    /** What chance would have says nothing of groups: but by group, it may wait for the next. */
+    /** What chance would have is handed on later, with whichever group: but not by group. */
     private void startGroup(int next) {
       if (isByGroup && next != group) {
         pairs.finish();
