@@ -8,8 +8,8 @@
 -- it lies above the tone of the source towards everybody.
 --
 -- Careful: where something is said of a name, the tone of a single mention is wrong three times in
--- ten, so only means over many say something. least and most are empty where the entity is in a single document on either side.
--- Copies are counted once, for the earliest source.
+-- ten, so only means over many say something. least and most are empty where the entity is in a
+-- single document on either side. Copies are counted once, for the earliest source.
 WITH wanted AS (
   SELECT 'crestline_bank' AS entity_id
 )
