@@ -13,7 +13,6 @@ import org.corpusstats.core.UserError;
 import org.corpusstats.report.AnswerFormat;
 import org.corpusstats.report.PrintAnswer;
 import org.corpusstats.report.query.SqlEngine;
-import org.corpusstats.report.query.Statements;
 import org.corpusstats.table.Table;
 import org.corpusstats.table.row.PublishedTables;
 import org.jline.reader.EOFError;
@@ -127,7 +126,7 @@ final class SqlPrompt {
     return text.toString();
   }
 
-  private static LineReader reader(org.jline.terminal.Terminal terminal) {
+  private LineReader reader(org.jline.terminal.Terminal terminal) {
     TreeSet<String> words = new TreeSet<>(List.of(".tables", ".columns", ".quit", ".help"));
     for (Table<?> table : PublishedTables.ALL) {
       words.add(table.name());
@@ -141,7 +140,7 @@ final class SqlPrompt {
     return LineReaderBuilder.builder()
         .terminal(terminal)
         .completer(new StringsCompleter(words))
-        .parser(new UntilSemicolon())
+        .parser(new UntilSemicolon(tables))
         .variable(LineReader.SECONDARY_PROMPT_PATTERN, "            > ")
         .variable(LineReader.HISTORY_FILE, history())
         .option(LineReader.Option.DISABLE_EVENT_EXPANSION, true)
@@ -167,9 +166,11 @@ final class SqlPrompt {
 
   /** Reads on until a statement is whole. */
   private static final class UntilSemicolon implements Parser {
+    private final SqlEngine tables;
     private final DefaultParser words = new DefaultParser();
 
-    UntilSemicolon() {
+    UntilSemicolon(SqlEngine tables) {
+      this.tables = tables;
       words.setEscapeChars(new char[0]);
       words.setQuoteChars(new char[0]);
     }
@@ -177,7 +178,7 @@ final class SqlPrompt {
     @Override
     public ParsedLine parse(String line, int cursor, ParseContext context) {
       String typed = line.strip();
-      boolean isWhole = typed.startsWith(".") || Statements.areWhole(typed);
+      boolean isWhole = typed.startsWith(".") || tables.areWhole(typed);
       if (context == ParseContext.ACCEPT_LINE && !isWhole) {
         throw new EOFError(-1, -1, "the statement goes on");
       }

@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.hadoop.fs.FileContext;
 import org.apache.hadoop.fs.Options;
 import org.apache.hadoop.fs.Path;
@@ -17,6 +18,9 @@ import org.corpusstats.core.UserError;
  */
 record CurrentSnapshot(StoreFiles files) {
   private static final String NAME = "CURRENT";
+
+  /** File systems, by their schemes, in which a rename may take the place of another file. */
+  private static final Set<String> RENAMING = Set.of("hdfs", "viewfs");
 
   /** The next one, before it takes its place. */
   static final String FRESH = "." + NAME + ".new";
@@ -75,18 +79,18 @@ record CurrentSnapshot(StoreFiles files) {
 
   /**
    * Names another snapshot, in one step: readers see the old id or this one. A rename over the old
-   * file is atomic on a local disk and on HDFS; elsewhere an object store's put is.
+   * file is atomic on a local disk and on HDFS, mounted or not; elsewhere an object store's put is.
    */
   void replace(String id) {
     Path fresh = file(FRESH);
     boolean local = files.isLocal();
-    boolean hdfs = "hdfs".equals(files.system().getUri().getScheme());
-    files.writeText(local || hdfs ? fresh : file(NAME), id + "\n");
+    boolean renaming = RENAMING.contains(files.system().getUri().getScheme());
+    files.writeText(local || renaming ? fresh : file(NAME), id + "\n");
     StoreFiles.unchecked(
         () -> {
           if (local) {
             Files.move(local(fresh), local(file(NAME)), StandardCopyOption.ATOMIC_MOVE);
-          } else if (hdfs) {
+          } else if (renaming) {
             FileContext.getFileContext(files.system().getUri(), files.system().getConf())
                 .rename(fresh, file(NAME), Options.Rename.OVERWRITE);
           }

@@ -16,14 +16,14 @@ import org.corpusstats.core.UserError;
 /**
  * Keeps a second run out of an output folder while one writes to it, by the file {@code LOCK}. A
  * lock ends with {@link #close}, when its process is stopped, or else when it is found to be left:
- * on the same host because its process has ended, elsewhere because nobody refreshed it.
+ * because its process has ended, where that can be seen, or because nobody refreshed it.
  *
  * <p>Readers need none. Thread safe.
  */
 final class FolderLock implements AutoCloseable {
   static final String FILE = "LOCK";
 
-  /** Without a sign of life for so long, the holder on another host is taken to be dead. */
+  /** Without a sign of life for so long, a holder that cannot be seen is taken to be dead. */
   static final Duration LAPSE = Duration.ofMinutes(5);
 
   private static final Duration HEARTBEAT = Duration.ofSeconds(30);
@@ -88,8 +88,8 @@ final class FolderLock implements AutoCloseable {
     if (holder.isPresent() && holder.get().hasEnded()) {
       return;
     }
-    boolean here = holder.isPresent() && holder.get().isHere();
-    if (here || file.age(Instant.now()).compareTo(LAPSE) < 0) {
+    boolean runs = holder.isPresent() && holder.get().runs();
+    if (runs || file.age(Instant.now()).compareTo(LAPSE) < 0) {
       throw inUse(folder, holder);
     }
   }

@@ -21,24 +21,29 @@ import org.apache.spark.launcher.JavaModuleOptions;
 
 /**
  * A standalone Spark cluster on this machine: a master and workers in processes of their own, from
- * the jars in {@code target/spark}. What they say is in {@code target/cluster-logs}. They end with
- * {@link #close}, or at the latest with this JVM.
+ * the jars in {@code target/spark}. What they say is in a folder of {@code target/cluster-logs},
+ * one for each cluster, since several may be under way. They end with {@link #close}, or at the
+ * latest with this JVM.
  */
 final class StandaloneCluster implements AutoCloseable {
   private static final Path SPARK = Path.of("target", "spark").toAbsolutePath();
   private static final Path LOGS = Path.of("target", "cluster-logs").toAbsolutePath();
   private static final Duration PATIENCE = Duration.ofMinutes(2);
 
+  private final Path logs;
   private final List<Process> processes = new ArrayList<>();
   private final Thread closeAtExit = new Thread(this::kill, "close-cluster");
   private String masterUrl = "";
 
-  private StandaloneCluster() {}
+  private StandaloneCluster(Path logs) {
+    this.logs = logs;
+  }
 
   /** Starts a master and workers, and waits until all of them are alive. */
   static StandaloneCluster start(int workers, int coresPerWorker, String memoryPerWorker)
       throws IOException, InterruptedException {
-    StandaloneCluster cluster = new StandaloneCluster();
+    StandaloneCluster cluster =
+        new StandaloneCluster(Files.createTempDirectory(Files.createDirectories(LOGS), "cluster-"));
     Runtime.getRuntime().addShutdownHook(cluster.closeAtExit);
     try {
       cluster.startAll(workers, coresPerWorker, memoryPerWorker);
@@ -55,7 +60,6 @@ final class StandaloneCluster implements AutoCloseable {
 
   private void startAll(int workers, int coresPerWorker, String memoryPerWorker)
       throws IOException, InterruptedException {
-    Files.createDirectories(LOGS);
     // Port 0: the system picks a free one, and the master says which.
     start("master", "org.apache.spark.deploy.master.Master", "--port", "0", "--webui-port", "0");
     masterUrl = waitForLog("master", "Starting Spark master at (spark://\\S+)");
@@ -71,7 +75,7 @@ final class StandaloneCluster implements AutoCloseable {
           "--memory",
           memoryPerWorker,
           "--work-dir",
-          LOGS.resolve("work-" + worker).toString(),
+          logs.resolve("work-" + worker).toString(),
           masterUrl);
     }
     waitForWorkers(URI.create(page + "/json/"), workers);
@@ -86,7 +90,6 @@ final class StandaloneCluster implements AutoCloseable {
     command.addAll(List.of("--host", "127.0.0.1"));
     command.addAll(List.of(arguments));
     Path log = log(name);
-    Files.deleteIfExists(log);
     ProcessBuilder builder =
         new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
     Map<String, String> environment = builder.environment();
@@ -97,8 +100,8 @@ final class StandaloneCluster implements AutoCloseable {
     processes.add(builder.start());
   }
 
-  private static Path log(String name) {
-    return LOGS.resolve(name + ".log");
+  private Path log(String name) {
+    return logs.resolve(name + ".log");
   }
 
   private String waitForLog(String name, String regex) throws IOException, InterruptedException {
@@ -131,12 +134,12 @@ final class StandaloneCluster implements AutoCloseable {
       }
       pause();
     }
-    throw new IllegalStateException("workers did not come alive; see " + LOGS);
+    throw new IllegalStateException("workers did not come alive; see " + logs);
   }
 
   private void pause() throws InterruptedException {
     if (!processes.stream().allMatch(Process::isAlive)) {
-      throw new IllegalStateException("a process of the cluster died; see " + LOGS);
+      throw new IllegalStateException("a process of the cluster died; see " + logs);
     }
     TimeUnit.MILLISECONDS.sleep(200);
   }
@@ -167,8 +170,8 @@ final class StandaloneCluster implements AutoCloseable {
   }
 
   /** Each executor gets a copy of the program and the models; its log is what is worth keeping. */
-  private static void deleteShippedJars() {
-    try (Stream<Path> files = Files.walk(LOGS)) {
+  private void deleteShippedJars() {
+    try (Stream<Path> files = Files.walk(logs)) {
       for (Path jar : files.filter(file -> file.toString().endsWith(".jar")).toList()) {
         Files.delete(jar);
       }

@@ -37,6 +37,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Input and output on HDFS: a name node and a data node in this process. */
 class HdfsIT {
@@ -54,6 +56,7 @@ class HdfsIT {
     cluster = new MiniDFSCluster.Builder(settings).numDataNodes(1).build();
     cluster.waitActive();
     hdfs = cluster.getFileSystem();
+    hdfs.mkdirs(new org.apache.hadoop.fs.Path("/over-mounts"));
   }
 
   @AfterAll
@@ -89,9 +92,13 @@ class HdfsIT {
         .doesNotContain("LOCK", ".CURRENT.new", "latest", "_temporary", "_work");
   }
 
-  @Test
-  void readersAlwaysFindASnapshotWhileOthersArePublished() throws Exception {
-    String out = at("/published");
+  /** As it is, and through a table of mounts. */
+  @ParameterizedTest
+  @ValueSource(strings = {"hdfs", "viewfs"})
+  void readersAlwaysFindASnapshotWhileOthersArePublished(String scheme) throws Exception {
+    hadoop().set("fs.viewfs.mounttable.mounted.link./over-mounts", at("/over-mounts"));
+    String out =
+        scheme.equals("hdfs") ? at("/published") : "viewfs://mounted/over-mounts/published";
     OutputFolder output = OutputFolder.open(LocalSpark.session(), out);
     output.create();
     output.publish(finished(output));

@@ -87,15 +87,55 @@ class FolderLockTest {
     Process ended = new ProcessBuilder("true").start();
     ended.waitFor();
     LockHolder self = LockHolder.self(LONG_AGO);
-    write(new LockHolder("ann", self.host(), ended.pid(), LONG_AGO, LONG_AGO));
+    write(holder(self.host(), self.processes(), ended.pid()));
     take("file").close();
   }
 
+  /** Or the clock was set since it began. */
   @Test
-  void aLaterProcessOfTheSameIdIsNoHolder() throws IOException {
+  void aProcessOfTheSameIdThatBeganAtAnotherTimeHoldsTheFolderByItsSignsOfLife()
+      throws IOException {
     LockHolder self = LockHolder.self(LONG_AGO);
-    write(new LockHolder("ann", self.host(), self.process(), LONG_AGO, LONG_AGO));
+    write(holder(self.host(), self.processes(), self.process()));
+    assertHoldsUntilItLapses();
+  }
+
+  /** A clock that runs wrong for seconds is set all the time. */
+  @Test
+  void aProcessThatBeganAMomentEarlierByTheClockIsTheSame() throws IOException {
+    LockHolder self = LockHolder.self(LONG_AGO);
+    write(
+        new LockHolder(
+            "ann",
+            self.host(),
+            self.processes(),
+            self.process(),
+            self.began().minusSeconds(2),
+            LONG_AGO));
+    age(Duration.ofDays(3));
+    assertThatThrownBy(() -> take("file")).isInstanceOf(UserError.class);
+  }
+
+  /** Whose processes have ids of their own, of which none need be in use here. */
+  @Test
+  void aContainerThatCallsItselfByTheSameNameHoldsTheFolderByItsSignsOfLife() throws Exception {
+    Process ended = new ProcessBuilder("true").start();
+    ended.waitFor();
+    write(holder(LockHolder.self(LONG_AGO).host(), "another container", ended.pid()));
+    assertHoldsUntilItLapses();
+  }
+
+  private void assertHoldsUntilItLapses() throws IOException {
+    age(FolderLock.LAPSE.minusSeconds(60));
+    assertThatThrownBy(() -> take("file"))
+        .isInstanceOf(UserError.class)
+        .hasMessageContaining("is in use by ann on ");
+    age(FolderLock.LAPSE.plusSeconds(1));
     take("file").close();
+  }
+
+  private static LockHolder holder(String host, String processes, long process) {
+    return new LockHolder("ann", host, processes, process, LONG_AGO, LONG_AGO);
   }
 
   @Test
@@ -109,13 +149,10 @@ class FolderLockTest {
 
   @Test
   void aHolderOnAnotherHostIsTakenToBeDeadWithoutASignOfLifeForMinutes() throws IOException {
-    write(new LockHolder("ann", "elsewhere", 7, LONG_AGO, LONG_AGO));
-    age(FolderLock.LAPSE.minusSeconds(60));
+    write(holder("elsewhere", "", 7));
     assertThatThrownBy(() -> take("file"))
-        .isInstanceOf(UserError.class)
         .hasMessageContaining("ann on elsewhere, process 7, since 2026-01-31T12:00:00Z");
-    age(FolderLock.LAPSE.plusSeconds(1));
-    take("file").close();
+    assertHoldsUntilItLapses();
   }
 
   @Test
@@ -186,11 +223,11 @@ class FolderLockTest {
   @Test
   void whoLostTheFolderIsToldAndLeavesTheNewHoldersLock() throws IOException {
     FolderLock lost = take("file");
-    LockHolder other = new LockHolder("bob", "elsewhere", 7, LONG_AGO, LONG_AGO);
+    LockHolder other = holder("elsewhere", "", 7);
     write(other);
     assertThatThrownBy(lost::check)
         .isInstanceOf(UserError.class)
-        .hasMessageContaining("is in use by bob on elsewhere");
+        .hasMessageContaining("is in use by ann on elsewhere");
     lost.close();
     assertThat(lock()).hasContent(other.text());
   }

@@ -23,6 +23,11 @@ public interface SqlEngine extends AutoCloseable {
   /** Takes text apart into statements, by what the engine takes for quotes and comments. */
   List<String> statements(String text);
 
+  /** Whether nothing is begun in the text that no semicolon ends. */
+  default boolean areWhole(String text) {
+    return statements(text).size() < statements(text + "\nx").size();
+  }
+
   /**
    * All rows of an answer that is known to be small.
    *

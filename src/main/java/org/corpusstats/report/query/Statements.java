@@ -64,8 +64,11 @@ public final class Statements {
     List<String> statements = new ArrayList<>();
     int begin = 0;
     boolean says = false;
+    boolean quoted = false;
     for (Token token : lexer.getAllTokens()) {
-      boolean ends = token.getText().equals(";");
+      // A mark by itself opens what nobody ends.
+      quoted |= "'\"`".contains(token.getText());
+      boolean ends = !quoted && token.getText().equals(";");
       if (ends && says) {
         statements.add(part(text, begin, token.getStartIndex()));
       }
@@ -83,10 +86,5 @@ public final class Statements {
   private static String part(String text, int begin, int end) {
     return text.substring(text.offsetByCodePoints(0, begin), text.offsetByCodePoints(0, end))
         .strip();
-  }
-
-  /** Whether nothing is begun in the text that no semicolon ends. */
-  public static boolean areWhole(String text) {
-    return of(text).size() < of(text + "\nx").size();
   }
 }

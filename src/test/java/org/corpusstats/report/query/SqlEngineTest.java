@@ -79,6 +79,19 @@ class SqlEngineTest {
     }
   }
 
+  @Test
+  void aTextIsWholeWhereASemicolonEndsAllThatIsBegun() {
+    List<String> whole = List.of("", "SELECT 1;", "SELECT 1; -- one", "SELECT ';';");
+    List<String> begun = List.of("SELECT 1", "SELECT 'a;", "SELECT 1; SELECT", "SELECT 1 /* ;");
+    for (SqlEngine engine : List.of(duckDb, spark)) {
+      assertThat(whole).allMatch(engine::areWhole);
+      assertThat(begun).noneMatch(engine::areWhole);
+    }
+    String escaped = "SELECT 'It\\'s';";
+    assertThat(spark.areWhole(escaped)).isTrue();
+    assertThat(duckDb.areWhole(escaped)).isFalse();
+  }
+
   private static boolean areEqual(double one, double other) {
     return Math.abs(one - other) <= 1e-9 * Math.max(Math.abs(one), Math.abs(other));
   }
