@@ -25,8 +25,9 @@ final class ChooseNames {
   private ChooseNames() {}
 
   /**
-   * Rows of {@link EntityName}. Only mentions that name the entity by its own words say what it is
-   * called; template text does only where it is all that names it.
+   * Rows of {@link EntityName}. Mentions that name the entity by its own words say what it is
+   * called, those that were led away and back only where there are no others; template text does
+   * only where it is all that names it.
    *
    * @param linked of {@link EntityLinks#follow}
    */
@@ -48,18 +49,25 @@ final class ChooseNames {
             .groupBy(col("entity_id"), col("name"), TypeVotes.type().as("type"))
             .agg(
                 sum(when(isVagueSpelling, 0).otherwise(TypeVotes.weight())).as("weight"),
-                count_if(isOwnName).as("mentions"),
+                count_if(col("alias_id").equalTo(col("entity_id"))).as("by_its_words"),
+                count_if(isOwnName).as("own"),
                 count_if(isOwnName.and(col("template").isNull())).as("in_prose"));
     Dataset<Row> names =
         counted
-            .filter(col("mentions").gt(0))
             .groupBy("entity_id", "name")
             .agg(
+                sum("by_its_words").as("by_its_words"),
+                sum("own").equalTo(0).as("is_of_another"),
                 sum("in_prose").as("weight"),
                 sum(when(col("type").equalTo("PERSON"), col("in_prose")).otherwise(0)).as("person"))
             .groupBy("entity_id")
             .agg(
-                min(struct(isShouted(), col("weight").multiply(-1), col("name")))
+                min(struct(
+                        col("is_of_another"),
+                        isShouted(),
+                        col("weight").multiply(-1),
+                        when(col("is_of_another"), col("by_its_words").multiply(-1)),
+                        col("name")))
                     .getField("name")
                     .as("name"));
     RowCodec<EntityName> codec = EntityName.TABLE.codec();

@@ -60,13 +60,18 @@ final class CorpusAliases {
             .filter(agree.or(oneReading).and(not(partOfGroup).or(known)))
             .select(
                 col("alias_id").as("entity_id"), col("target_id"), col("share").as("agreement"));
+    Dataset<Row> longer = longerNames(readings.filter(partOfGroup.and(not(known))), config);
+    // An entity is one other: what documents say that it is, before what it has a part of.
     return aliases
-        .unionByName(longerNames(readings.filter(partOfGroup.and(not(known))), config))
+        .withColumn("is_said", lit(true))
+        .unionByName(longer.withColumn("is_said", lit(false)))
+        .groupBy("entity_id")
+        .agg(max(struct("is_said", "agreement", "target_id")).as("best"))
         .select(
             col("entity_id"),
-            col("target_id"),
+            col("best.target_id").as("target_id"),
             lit(Rule.CORPUS_ALIAS.columnValue()).as("rule"),
-            col("agreement").multiply(Rule.CORPUS_ALIAS.strength()).as("confidence"));
+            col("best.agreement").multiply(Rule.CORPUS_ALIAS.strength()).as("confidence"));
   }
 
   /**

@@ -78,8 +78,8 @@ final class EntityLinks {
   }
 
   /**
-   * Links with the links of their targets followed to the end; those that would go in a circle left
-   * out.
+   * Links with the links of their targets followed to the end, four on at most; those that would go
+   * in a circle or further left out.
    *
    * @param links read from a table, for they are joined with themselves
    */

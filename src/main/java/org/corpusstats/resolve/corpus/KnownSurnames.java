@@ -3,6 +3,7 @@ package org.corpusstats.resolve.corpus;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.min;
 import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.udf;
@@ -90,14 +91,22 @@ final class KnownSurnames {
         .select(col("alias_id").as("surname"), col("target_id"), col("share"));
   }
 
-  /** Surnames that documents give to somebody, and where the full name stands first. */
+  /**
+   * Surnames that documents give to one person each, and where the full name stands first. Whoever
+   * calls two by one surname says himself who is who.
+   */
   private static Dataset<Row> explained(Dataset<Row> found, Dataset<Row> spellings) {
     Column isShort = col("rule").equalTo(Rule.SURNAME.columnValue());
     Dataset<Row> shorts =
         found
             .filter(isShort)
-            .groupBy("doc_id", "alias_id", "entity_id")
-            .agg(min("char_begin").as("first_short"))
+            .groupBy("doc_id", "alias_id")
+            .agg(
+                min("entity_id").as("entity_id"),
+                max("entity_id").as("other_id"),
+                min("char_begin").as("first_short"))
+            .filter(col("entity_id").equalTo(col("other_id")))
+            .drop("other_id")
             .withColumn("surname", SURNAME.apply(col("alias_id")))
             .filter(col("surname").notEqual(""));
     Dataset<Row> fulls =

@@ -4,6 +4,7 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.when;
 
 import java.util.List;
+import java.util.Locale;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -61,7 +62,18 @@ public final class ResolveEntities {
         linked
             .join(names.select("entity_id", "type"), "entity_id")
             .withColumn("type", typeAsSaid()));
-    return new Resolved(tables.count(ResolvedMention.TABLE), tables.count(EntityName.TABLE));
+    return new Resolved(resolvedAll(tables), tables.count(EntityName.TABLE));
+  }
+
+  /** How many mentions there are. None is lost by resolving, and none becomes two. */
+  private static long resolvedAll(Snapshot tables) {
+    long found = tables.count(FoundMention.TABLE);
+    long resolved = tables.count(ResolvedMention.TABLE);
+    if (found != resolved) {
+      throw new IllegalStateException(
+          String.format(Locale.ROOT, "%,d mentions were found, %,d resolved", found, resolved));
+    }
+    return resolved;
   }
 
   /** Mentions with the entities of the corpus; what the links follow from is written by steps. */
@@ -73,12 +85,15 @@ public final class ResolveEntities {
     Dataset<Row> others =
         write(tables, EntityLink.FOUND, EntityLinks.of(uses, kinds, readings, spellings, settings));
     Dataset<Row> links = write(tables, EntityLink.TABLE, EntityLinks.toTheEnd(others));
+    Dataset<Row> company = CoMentions.links(found, uses, kinds, spellings, settings);
+    Dataset<Row> surnames = KnownSurnames.links(found, kinds, readings, spellings, settings);
+    // A name of a document is one other; company tells which before a surname does.
     Dataset<Row> told =
         write(
             tables,
             DocumentLink.TABLE,
-            CoMentions.links(found, uses, kinds, spellings, settings)
-                .unionByName(KnownSurnames.links(found, kinds, readings, spellings, settings)));
+            company.unionByName(
+                surnames.join(company, new String[] {"doc_id", "entity_id"}, "left_anti")));
     return EntityLinks.follow(CoMentions.follow(found, told), links);
   }
 

@@ -155,6 +155,75 @@ class ResolveEntitiesTest {
             "Harbor Department = harbor_department by same_name");
   }
 
+  /** What documents say a name is outweighs that a part of it mostly stands alone. */
+  @Test
+  void aNameIsOneOtherWhateverSpeaksForSeveral() {
+    Map<String, String> documents = new TreeMap<>();
+    for (int i = 0; i < 5; i++) {
+      documents.put("alone" + i, "the [ORGANIZATION Harbor Department] sued .");
+    }
+    for (int i = 0; i < 2; i++) {
+      documents.put(
+          "part" + i,
+          "the [ORGANIZATION Zawisza Harbor Department] won , the [ORGANIZATION Harbor Department]"
+              + " said .");
+      documents.put(
+          "renamed" + i,
+          "[ORGANIZATION Port Authority] , formerly known as the [ORGANIZATION Zawisza Harbor"
+              + " Department] , won .");
+    }
+    assertThat(resolve(documents).of("part0"))
+        .containsExactly(
+            "Zawisza Harbor Department = port_authority by corpus_alias",
+            "Harbor Department = port_authority by short_name");
+  }
+
+  /**
+   * The company of "Harbor Department" tells which, and both are that which mostly stands alone.
+   */
+  @Test
+  void anEntityWhoseMentionsAreAllLedAwayAndBackIsCalledByItsWords() {
+    Map<String, String> documents = new TreeMap<>();
+    for (int i = 0; i < 2; i++) {
+      documents.put(
+          "zawisza" + i,
+          "[PERSON Ann Lee] and [PERSON Carl Roe] met . || the [ORGANIZATION Zawisza Harbor"
+              + " Department] won , the [ORGANIZATION Harbor Department] said .");
+      documents.put(
+          "orbin" + i,
+          "[PERSON Moon Day] and [PERSON Neil Oak] met . || the [ORGANIZATION Orbin Harbor"
+              + " Department] won , the [ORGANIZATION Harbor Department] said .");
+    }
+    for (int i = 0; i < 3; i++) {
+      documents.put(
+          "alone" + i,
+          "[PERSON Ann Lee] and [PERSON Carl Roe] met . || the [ORGANIZATION Harbor Department]"
+              + " sued .");
+    }
+    assertThat(resolve(documents).names())
+        .contains(new EntityName("harbor_department", "Harbor Department", "ORGANIZATION", null));
+  }
+
+  /** A document that calls two people by one surname says itself who is who. */
+  @Test
+  void aSurnameOfTwoPeopleOfADocumentIsNobodyElse() {
+    Map<String, String> documents = new TreeMap<>();
+    for (int i = 0; i < 3; i++) {
+      documents.put("known" + i, "[PERSON Victor Harlan] spoke and [PERSON Harlan] left .");
+    }
+    documents.put(
+        "two",
+        "Mr. [PERSON Harlan] spoke ; Ms. [PERSON Harlan] left . || Mr. [PERSON Peter Harlan] and"
+            + " Ms. [PERSON Clara Harlan] listened .");
+    assertThat(resolve(documents).of("two"))
+        .extracting(said -> said.replaceFirst(" by .*", ""))
+        .containsExactly(
+            "Harlan = peter_harlan",
+            "Harlan = clara_harlan",
+            "Peter Harlan = peter_harlan",
+            "Clara Harlan = clara_harlan");
+  }
+
   @Test
   void aPlaceBeforeAGroupIsPartOfItsNameWhereAQuarterSaysSo() {
     Map<String, String> documents = new TreeMap<>();
@@ -537,6 +606,9 @@ class ResolveEntitiesTest {
             LocalSpark.records(EntityName.TABLE, tables.read(EntityName.TABLE)).stream()
                 .sorted(Comparator.comparing(EntityName::entityId))
                 .toList());
+    assertThat(resolved.mentions())
+        .as("mentions of one entity each")
+        .hasSize(Math.toIntExact(resolved.foundCount()));
     assertThat(counted)
         .isEqualTo(new Resolved(resolved.mentions().size(), resolved.names().size()));
     return resolved;
