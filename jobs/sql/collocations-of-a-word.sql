@@ -2,12 +2,12 @@
 --
 -- Use it to see how a word is used: its set phrases and its usual company.
 --
--- One row per word that stands next to the wanted one, before or after it in the same sentence,
--- with function words between them left out, in two documents or more. log_odds_low is the careful
--- end of how closely the two are tied, and q_value says whether it is more than chance: of rows at
--- 0.05 or below, one in twenty is false at most. log_dice tells how exclusive the company is (14 is
--- the most, one less means half of it) and compares across corpora; expected is what chance would
--- give.
+-- One row per word, word class and side: what stands next to the wanted one, before or after it in
+-- the same sentence, with function words between them left out, in two documents or more. Where the
+-- wanted word is of several classes, each has rows of its own. log_odds_low is the careful end of
+-- how closely the two are tied, and q_value says whether it is more than chance: of rows at 0.05 or
+-- below, one in twenty is false at most. log_dice tells how exclusive the company is (14 is the
+-- most, one less means half of it) and compares across corpora; expected is what chance would give.
 --
 -- Careful: a set phrase of two reports is no habit of the language: look at documents. Pairs rarer
 -- than aggregate.min-collocation-count are not in the table, so that a missing pair may still
@@ -28,5 +28,5 @@ SELECT
 FROM collocations c
 JOIN wanted w ON w.lemma IN (lower(c.lemma_a), lower(c.lemma_b))
 WHERE c.document_count >= 2
-ORDER BY log_odds_low DESC, together DESC, word, place
+ORDER BY c.log_odds_low DESC, c.both_count DESC, c.lemma_a, c.lemma_b, c.pos_a, c.pos_b
 LIMIT 30;

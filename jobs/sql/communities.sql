@@ -50,8 +50,8 @@ SELECT
   s.name_3,
   s.name_4,
   s.name_5,
-  CAST(round(200 * i.weight / s.strength, 0) AS INT) AS percent_inside
+  CAST(round(200 * coalesce(i.weight, 0) / s.strength, 0) AS INT) AS percent_inside
 FROM strengths s
-JOIN inside i ON i.community_id = s.community_id
+LEFT JOIN inside i ON i.community_id = s.community_id
 ORDER BY s.strength DESC, s.community_id
 LIMIT 20;

@@ -7,7 +7,8 @@
 -- sure is true where pair_avoidance has the pair: of these, one in twenty is chance at most.
 --
 -- Careful: names of different sources or times keep apart without avoiding each other. In a small
--- corpus nearly every expected number is below 5, and nothing here is sure.
+-- corpus nearly every expected number is below 5, and nothing here is sure. A name that holds the
+-- other is left out only where entity_pairs has the two, which takes that they met.
 WITH frequent AS (
   SELECT entity_id, name, document_count
   FROM entities

@@ -2,8 +2,8 @@
 --
 -- Use it to hear the voices in the texts rather than their authors.
 --
--- One row per sentence with quotation marks that names the wanted entity, the latest first. tone is
--- how the sentence speaks of the name, from -1 to 1.
+-- One row per sentence with quotation marks that names the wanted entity, the latest first and
+-- those without a date last. tone is how the sentence speaks of the name, from -1 to 1.
 --
 -- Careful: the name may stand outside the quotation marks, as that of the speaker, and a quotation
 -- of several sentences has marks in the first and the last only. Where a sentence says something
@@ -27,6 +27,6 @@ SELECT
 FROM named n
 JOIN sentences s ON s.doc_id = n.doc_id AND s.sentence_index = n.sentence_index
 JOIN documents d ON d.doc_id = n.doc_id
-WHERE d.published IS NOT NULL AND (s.text LIKE '%"%' OR s.text LIKE '%“%' OR s.text LIKE '%”%')
-ORDER BY d.published DESC, d.doc_id, s.sentence_index
+WHERE s.text LIKE '%"%' OR s.text LIKE '%“%' OR s.text LIKE '%”%'
+ORDER BY d.published DESC NULLS LAST, d.doc_id, s.sentence_index
 LIMIT 20;

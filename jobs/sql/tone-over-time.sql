@@ -19,9 +19,9 @@ said AS (
     m.doc_id,
     m.entity_id,
     m.sentiment AS tone
-  FROM mentions m
-  JOIN documents d ON d.doc_id = m.doc_id
-  WHERE d.published IS NOT NULL AND m.template IS NULL
+  FROM documents d
+  LEFT JOIN mentions m ON m.doc_id = d.doc_id AND m.template IS NULL
+  WHERE d.is_representative AND d.published IS NOT NULL
 ),
 months AS (
   SELECT period_start, avg(tone) AS usual_tone FROM said GROUP BY period_start

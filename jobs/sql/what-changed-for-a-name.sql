@@ -35,32 +35,35 @@ named AS (
   GROUP BY d.time, d.doc_id, d.entity_id
 ),
 company AS (
-  SELECT n.time, count(DISTINCT m.entity_id) AS others
+  SELECT n.doc_id, m.entity_id
   FROM named n
   JOIN mentions m ON m.doc_id = n.doc_id AND m.entity_id <> n.entity_id
   WHERE m.template IS NULL
-  GROUP BY n.time
 ),
 measured AS (
   SELECT d.time, 1 AS place, 'documents' AS measure, CAST(count(*) AS DOUBLE) AS value
   FROM dated d
   GROUP BY d.time
   UNION ALL
-  SELECT n.time, 2, 'documents with the name', CAST(count(*) AS DOUBLE)
-  FROM named n
-  GROUP BY n.time
+  SELECT d.time, 2, 'documents with the name', CAST(count(n.doc_id) AS DOUBLE)
+  FROM dated d
+  LEFT JOIN named n ON n.doc_id = d.doc_id
+  GROUP BY d.time
   UNION ALL
   SELECT d.time, 3, 'percent of documents', 100.0 * count(n.doc_id) / count(*)
   FROM dated d
   LEFT JOIN named n ON n.doc_id = d.doc_id
   GROUP BY d.time
   UNION ALL
-  SELECT c.time, 4, 'others in these documents', CAST(c.others AS DOUBLE)
-  FROM company c
+  SELECT d.time, 4, 'others in these documents', CAST(count(DISTINCT c.entity_id) AS DOUBLE)
+  FROM dated d
+  LEFT JOIN company c ON c.doc_id = d.doc_id
+  GROUP BY d.time
   UNION ALL
-  SELECT n.time, 5, 'tone', sum(n.tone * n.scored) / sum(n.scored)
-  FROM named n
-  GROUP BY n.time
+  SELECT d.time, 5, 'tone', sum(n.tone * n.scored) / sum(n.scored)
+  FROM dated d
+  LEFT JOIN named n ON n.doc_id = d.doc_id
+  GROUP BY d.time
 )
 SELECT
   measure,

@@ -96,7 +96,9 @@ public final class CorpusStats implements Runnable {
 
   private static int run(CommandLine.ParseResult parsed) {
     try {
-      return new CommandLine.RunLast().execute(parsed);
+      int code = new CommandLine.RunLast().execute(parsed);
+      parsed.commandSpec().commandLine().getOut().flush();
+      return code;
     } catch (StandardOutput.Closed e) {
       // Nobody reads the help; what a command throws goes to the handler below.
       return StandardOutput.Closed.EXIT_CODE;

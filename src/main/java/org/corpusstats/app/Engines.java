@@ -34,8 +34,8 @@ final class Engines {
   static @Nullable Configuration withoutSpark(String location, @Nullable String master) {
     boolean isLocalPath =
         location.startsWith("file:")
-            || (!location.matches("[A-Za-z][A-Za-z0-9+.-]*:.*")
-                && System.getenv("HADOOP_CONF_DIR") == null);
+            || (!location.matches("[A-Za-z][A-Za-z0-9+.-]*:/.*")
+                && System.getenv().getOrDefault("HADOOP_CONF_DIR", "").isEmpty());
     boolean isLocalRun = master == null || master.startsWith("local");
     return isLocalPath && isLocalRun && DuckDb.isInstalled() ? LocalFiles.alone() : null;
   }

@@ -33,7 +33,7 @@ final class ExplainCommand implements Callable<Integer> {
 
   @Option(
       names = "--json",
-      description = "Print one object of JSON, with every column of every table.")
+      description = "Print one object of JSON, with more columns than the text has.")
   private boolean json;
 
   @Mixin private SnapshotOptions snapshot = new SnapshotOptions();

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.apache.spark.sql.SparkSession;
 import org.corpusstats.app.terminal.StageLines;
+import org.corpusstats.core.UserError;
 import org.corpusstats.pipeline.Annotators;
 import org.corpusstats.pipeline.CorpusPipeline;
 import org.corpusstats.pipeline.DeletedFiles;
@@ -86,6 +87,9 @@ final class RunCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    if (dryRun && estimate) {
+      throw new UserError("give --dry-run or --estimate, not both");
+    }
     PipelineConfig config = common.config(keep.settings());
     RunRequest request =
         new RunRequest(

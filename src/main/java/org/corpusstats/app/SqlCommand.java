@@ -86,6 +86,9 @@ final class SqlCommand implements Callable<Integer> {
     }
     Optional<String> text = text();
     if (text.isEmpty()) {
+      if (to != null) {
+        throw new UserError("--to takes the answer to one statement; give it, or --file");
+      }
       snapshot.ask(common, tables -> new SqlPrompt(withOther(tables), format).run());
       return 0;
     }

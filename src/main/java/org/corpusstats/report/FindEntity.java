@@ -35,14 +35,16 @@ final class FindEntity {
                 WITH by_alias AS (
                   SELECT DISTINCT entity_id FROM entity_aliases WHERE lower(alias) = ?
                 ), ranked AS (
-                  SELECT e.*,
-                    CASE WHEN e.entity_id = ? THEN 0 WHEN lower(e.name) = ? THEN 1
-                      WHEN a.entity_id IS NOT NULL THEN 2 END AS place
+                  SELECT e.entity_id,
+                    CASE WHEN e.entity_id = ? THEN 0 WHEN lower(e.name) = ? THEN 1 ELSE 2 END AS place
                   FROM entities e LEFT JOIN by_alias a ON e.entity_id = a.entity_id
+                  WHERE e.entity_id = ? OR lower(e.name) = ? OR a.entity_id IS NOT NULL
                 )
-                SELECT * FROM ranked WHERE place IS NOT NULL
-                ORDER BY place, mention_count DESC, entity_id LIMIT 6
+                SELECT e.* FROM ranked r JOIN entities e ON e.entity_id = r.entity_id
+                ORDER BY r.place, e.mention_count DESC, e.entity_id LIMIT 6
                 """,
+                folded,
+                wanted.strip(),
                 folded,
                 wanted.strip(),
                 folded)

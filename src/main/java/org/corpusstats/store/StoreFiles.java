@@ -5,12 +5,15 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FSDataInputStream;
 import org.apache.hadoop.fs.FSDataOutputStream;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.fs.PathIOException;
+import org.apache.parquet.HadoopReadOptions;
+import org.apache.parquet.ParquetReadOptions;
 import org.apache.parquet.hadoop.ParquetFileReader;
 import org.apache.parquet.hadoop.util.HadoopInputFile;
 
@@ -150,10 +153,13 @@ record StoreFiles(FileSystem system, Path root, Path home) {
 
   /** The number of rows in a Parquet file, as its footer has it. */
   long rows(FileStatus file) {
+    Configuration hadoop = system.getConf();
+    // Without options, Hadoop's defaults would be read anew from their files, which takes longer.
+    ParquetReadOptions options = HadoopReadOptions.builder(hadoop, file.getPath()).build();
     return unchecked(
         () -> {
           try (ParquetFileReader footer =
-              ParquetFileReader.open(HadoopInputFile.fromStatus(file, system.getConf()))) {
+              ParquetFileReader.open(HadoopInputFile.fromStatus(file, hadoop), options)) {
             return footer.getRecordCount();
           }
         });

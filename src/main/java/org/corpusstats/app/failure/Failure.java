@@ -30,7 +30,8 @@ public record Failure(int exitCode, String line) {
 
   private static final Pattern NO_MEMORY =
       Pattern.compile(
-          "\\bOutOfMemoryError\\b|UNABLE_TO_ACQUIRE_MEMORY|System memory \\d+ must be at least");
+          "\\bOutOfMemoryError\\b|UNABLE_TO_ACQUIRE_MEMORY|System memory \\d+ must be at least"
+              + "|\\bOut of Memory Error\\b");
 
   private static final Pattern NOT_ALLOWED =
       Pattern.compile("(?i)permission denied|read-only file system|operation not permitted");
@@ -87,7 +88,14 @@ public record Failure(int exitCode, String line) {
         .first(UserError.class)
         .map(UserError::getMessage)
         .map(message -> message.replace("No space left", "no space left"))
-        .map(message -> new Failure(UserError.EXIT_CODE, message));
+        .map(
+            message ->
+                new Failure(isOfThisMachine(message) ? UNEXPECTED : UserError.EXIT_CODE, message));
+  }
+
+  /** Whether the same may succeed once there is room: then it was no mistake. */
+  private static boolean isOfThisMachine(String message) {
+    return NO_SPACE.matcher(message).find() || NO_MEMORY.matcher(message).find();
   }
 
   private static Optional<Failure> tooManyRejections(Causes causes, String output) {

@@ -15,10 +15,12 @@ import org.corpusstats.publish.Manifest;
  * @param created when the run that made the snapshot began, so that equal exports are equal files
  */
 record About(String title, String author, String description, Instant created) {
+  static final String AUTHOR = "corpus-stats ";
+
   static About of(Manifest manifest, String description) {
     return new About(
         "corpus-stats snapshot " + manifest.snapshot(),
-        "corpus-stats " + Versions.OF_THIS_BUILD.corpusStats(),
+        AUTHOR + Versions.OF_THIS_BUILD.corpusStats(),
         description,
         Instant.ofEpochMilli(manifest.inputsListedMillis()));
   }

@@ -3,6 +3,9 @@ package org.corpusstats.report.export;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -37,6 +40,20 @@ record DataPackage(About about, char separator, List<Resource> resources) {
    * @param sha256 of its bytes, in hexadecimal
    */
   record Resource(Table<?> table, String path, long bytes, String sha256) {}
+
+  /** Whether a folder holds a package of this program's. */
+  static boolean isIn(Path folder) {
+    Path file = folder.resolve(FILE);
+    try {
+      return Files.isRegularFile(file)
+          && JSON.readTree(file.toFile())
+              .at("/contributors/0/title")
+              .asText()
+              .startsWith(About.AUTHOR);
+    } catch (IOException noPackage) {
+      return false;
+    }
+  }
 
   String json() {
     Map<String, Object> json = new LinkedHashMap<>();

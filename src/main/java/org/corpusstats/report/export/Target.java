@@ -63,9 +63,9 @@ public record Target(Path path, boolean force) {
     if (!force) {
       throw new UserError(path + " exists; --force replaces it");
     }
-    if (format.isFolder() && !Files.exists(wanted.resolve(DataPackage.FILE))) {
+    if (format.isFolder() && !DataPackage.isIn(wanted)) {
       throw new UserError(
-          path + " holds no " + DataPackage.FILE + ", so that it is no export; it stays");
+          path + " holds no " + DataPackage.FILE + " of an export, so that it is none; it stays");
     }
   }
 

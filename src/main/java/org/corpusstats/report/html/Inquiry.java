@@ -33,6 +33,12 @@ record Inquiry(SqlEngine engine, ReportConfig config) {
     return table(query, NO_VALUES, total, List.of(defining));
   }
 
+  /** The first rows of an answer, and how many it has. */
+  DataTable first(int most, String query, Table<?>... defining) {
+    long total = one("SELECT count(*) AS total FROM (%s) counted".formatted(query)).count("total");
+    return first(total, query + " LIMIT " + most, defining);
+  }
+
   /** The same with values for the question marks of the query. */
   DataTable first(long total, String query, Object[] values, Table<?>... defining) {
     return table(query, values, total, List.of(defining));

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.corpusstats.publish.Manifest;
+import org.corpusstats.publish.Subcorpus;
 
 /**
  * How the snapshot came about.
@@ -44,6 +45,16 @@ record ManifestInWords(
                     Instant.ofEpochMilli(manifest.inputsListedMillis())
                         .atZone(ZoneOffset.UTC)
                         .toLocalDate())));
+    Subcorpus part = manifest.subcorpus();
+    if (part != null) {
+      sentences.add(
+          "It is a part of snapshot %s, called %s: the documents with %s. %s others are left out."
+              .formatted(
+                  part.snapshot(),
+                  part.name(),
+                  part.condition(),
+                  InWords.number(part.documentsLeftOut())));
+    }
     long annotated = manifest.counts().getOrDefault("texts_annotated_in_this_run", 0L);
     sentences.add(
         annotated == 0
@@ -58,13 +69,20 @@ record ManifestInWords(
     sentences.add(
         String.format(Locale.ROOT, "All stages together took %,.0f seconds.", Math.ceil(seconds)));
     sentences.add(
-        "Annotations are those of annotator %s; the tone comes from the model %s…"
-            .formatted(
-                manifest.annotatorFingerprint(),
-                manifest
-                    .toneModelSha256()
-                    .substring(0, Math.min(12, manifest.toneModelSha256().length()))));
+        "Annotations are those of annotator %s; the tone %s."
+            .formatted(manifest.annotatorFingerprint(), tone(manifest)));
     return sentences;
+  }
+
+  private static String tone(Manifest manifest) {
+    Object measure =
+        manifest.configuration().get("aggregate") instanceof Map<?, ?> settings
+            ? settings.get("tone")
+            : null;
+    String sha256 = manifest.toneModelSha256();
+    return measure == null || measure.equals("target")
+        ? "comes from the model " + sha256.substring(0, Math.min(12, sha256.length())) + "…"
+        : "of a mention is CoreNLP's of its " + measure;
   }
 
   private static void flatten(String path, Map<?, ?> section, Map<String, String> settings) {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.corpusstats.publish.Subcorpus;
 import org.corpusstats.report.query.AnswerRow;
 
 /**
@@ -56,10 +57,20 @@ record Opening(Prose sentence, List<Prose> findings, List<Figure> figures) {
         && dates.get("last_day") instanceof LocalDate last) {
       sentence.say(", " + InWords.span(first, last));
     }
+    boolean one = corpus.count("representatives") == 1;
     if (names.isEmpty()) {
-      return sentence.say(", that name no one.");
+      sentence.say(one ? ", that names no one." : ", that name no one.");
+    } else {
+      sentence.say(one ? ", that speaks most of " : ", that speak most of ");
+      sentence.stressAll(names).say(".");
     }
-    return sentence.say(", that speak most of ").stressAll(names).say(".");
+    Subcorpus part = inquiry.engine().manifest().subcorpus();
+    return part == null
+        ? sentence
+        : sentence
+            .say(one ? " It is the part " : " They are the part ")
+            .stress(part.name())
+            .say(" of a larger corpus: documents with " + part.condition() + ".");
   }
 
   private static List<Prose> findings(Inquiry inquiry) {

@@ -10,6 +10,9 @@ import org.corpusstats.table.row.EntityTone;
  * @param sources the tone towards the leading names in each source
  */
 record ToneSection(DataTable entities, DataTable sources) {
+  /** What the page holds without growing heavy. */
+  private static final int MOST_ROWS = 2000;
+
   static ToneSection of(Inquiry inquiry) {
     ReportConfig config = inquiry.config();
     return new ToneSection(
@@ -22,7 +25,8 @@ record ToneSection(DataTable entities, DataTable sources) {
             ORDER BY s.mean, e.entity_id"""
                 .formatted(EntitiesSection.leading(config.topEntities())),
             EntityTone.TABLE),
-        inquiry.table(
+        inquiry.first(
+            MOST_ROWS,
             """
             SELECT e.entity_id, e.name, e.type, p.source, p.document_count, p.source_document_count,
               p.document_share, p.log_ratio_conservative, p.sentiment_mean, p.sentiment_low,
@@ -32,7 +36,7 @@ record ToneSection(DataTable entities, DataTable sources) {
             FROM entity_sources p JOIN %s e ON e.entity_id = p.entity_id
             WHERE p.sentiment_mean IS NOT NULL
             ORDER BY e.document_count DESC, e.mention_count DESC, e.entity_id,
-              p.document_count DESC, p.source LIMIT 2000"""
+              p.document_count DESC, p.source"""
                 .formatted(EntitiesSection.leading(config.timelineEntities())),
             EntitySource.TABLE));
   }

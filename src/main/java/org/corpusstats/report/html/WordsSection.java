@@ -9,11 +9,15 @@ import org.corpusstats.table.row.TermFrequency;
  * The words of the corpus.
  *
  * @param entities words typical of the sentences that name an entity
- * @param groups words typical of a source, or of what else sets groups of documents apart
+ * @param groups words typical of a source, or of what else sets groups of documents apart; those of
+ *     the groups with most of them first
  * @param terms the most frequent words
  * @param collocations words that follow each other more often than chance has it
  */
 record WordsSection(DataTable entities, DataTable groups, DataTable terms, DataTable collocations) {
+  /** What the page holds without growing heavy. */
+  private static final int MOST_ROWS = 2000;
+
   static WordsSection of(Inquiry inquiry) {
     ReportConfig config = inquiry.config();
     return new WordsSection(
@@ -26,13 +30,17 @@ record WordsSection(DataTable entities, DataTable groups, DataTable terms, DataT
             ORDER BY e.document_count DESC, e.mention_count DESC, w.entity_id, w.rank"""
                 .formatted(EntitiesSection.leading(config.topEntities()), config.wordsPerGroup()),
             EntityTerm.TABLE),
-        inquiry.table(
+        inquiry.first(
+            MOST_ROWS,
             """
             SELECT group_kind, group_value, rank, lemma, pos, group_frequency, rest_frequency,
               group_per_million, rest_per_million, group_document_count, log_ratio,
               log_ratio_conservative, q_value
-            FROM keyness WHERE rank <= %d AND log_ratio > 0
-            ORDER BY group_value, rank LIMIT 2000"""
+            FROM (
+              SELECT *, sum(group_frequency) OVER (PARTITION BY group_value) AS weight
+              FROM keyness WHERE rank <= %d AND log_ratio > 0
+            ) typical
+            ORDER BY weight DESC, group_value, rank"""
                 .formatted(config.wordsPerGroup()),
             Keyword.TABLE),
         inquiry.first(

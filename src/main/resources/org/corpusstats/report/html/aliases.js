@@ -47,6 +47,13 @@ Report.section("aliases", body => {
     return ["name,type,scope", ...[...decisions.values()].filter(d => d.what === "drop").map(d => row(d.alias, "", ""))].join("\r\n") + "\r\n";
   }
 
+  /** An option that names a new file after those that made these tables. */
+  const { settings } = Report.data("making");
+  function withOthers(key, file) {
+    const before = (settings[key] || "[]").slice(1, -1);
+    return ` --set '${`${key}=[${before && before + ", "}${file}]`.replaceAll("'", "'\\''")}'`;
+  }
+
   const list = el("ol");
   const files = el("div");
   const state = el("p", { class: "note", role: "status" });
@@ -61,8 +68,8 @@ Report.section("aliases", body => {
     files.replaceChildren(
       all.length > kills && save("aliases.csv", aliasesCsv) || "", " ",
       kills > 0 && save("kill.csv", killCsv) || "",
-      ...all.length ? [el("p", { class: "note" }, "Take them into the next run, or into the same tables made anew:"),
-        el("pre", { class: "file", tabindex: "0" }, "jobs/corpus-stats aggregate --output OUT" + (all.length > kills ? " --set resolve.aliases=[aliases.csv]" : "") + (kills ? " --set resolve.kill=[kill.csv]" : ""))] : []);
+      ...all.length ? [el("p", { class: "note" }, "Take them into the next run, or into the same tables made anew, beside the settings that you gave before:"),
+        el("pre", { class: "file", tabindex: "0" }, "jobs/corpus-stats aggregate --output OUT" + (all.length > kills ? withOthers("resolve.aliases", "aliases.csv") : "") + (kills ? withOthers("resolve.kill", "kill.csv") : ""))] : []);
   }
 
   const act = (text, label, listener) => el("button", { type: "button", class: "action", "aria-label": label, on: { click: listener } }, text);

@@ -8,6 +8,7 @@ Report.section("reading", body => {
   const steps = [
     ["records_read", "records read"],
     ["rejections", "turned away", true],
+    ["documents_left_out", "left out, for this is a part of the corpus", true],
     ["copies_exact", "copies of the same text", true],
     ["copies_near", "copies of much the same wording", true],
     ["copies_contained", "copies that stand in another text, or hold one", true],
@@ -37,7 +38,7 @@ Report.section("reading", body => {
   body.append(
     Report.figure("From records to documents", null,
       el("div", { class: "columns" },
-        el("div", { class: "column" }, el("h4", null, "Documents"), list(steps, corpus.records_read)),
+        el("div", { class: "column" }, el("h4", null, "Documents"), list(steps.filter(([name]) => name !== "documents_left_out" || corpus[name] > 0), corpus.records_read)),
         el("div", { class: "column" }, el("h4", null, "Within them"),
           list(also.filter(([name], place) => place < 2 || corpus[name] > 0), corpus.sentences))),
       el("div", { class: "below" }, Report.download("corpus.csv", counts))));

@@ -3,9 +3,10 @@ Report.section("words", body => {
   const { el, count } = Report;
   const { entities, groups, terms, collocations } = Report.data("words");
   const LISTED = 10;
+  const GROUPS = 12;
 
-  function lists(rows, key, title, shown) {
-    const keys = [...new Set(rows.map(row => row[key]))].slice(0, shown);
+  function lists(rows, key, title, shown, inOrder = () => 0) {
+    const keys = [...new Set(rows.map(row => row[key]))].slice(0, shown).sort(inOrder);
     const most = Math.max(...rows.filter(row => keys.includes(row[key])).map(row => row.log_ratio_conservative), 1);
     return el("div", { class: "columns" }, keys.map(value => {
       const own = rows.filter(row => row[key] === value).slice(0, LISTED);
@@ -34,8 +35,12 @@ Report.section("words", body => {
 
   const ofGroups = Report.rows(groups);
   if (ofGroups.length) {
-    body.append(Report.figure(`Typical of a ${ofGroups[0].group_kind}`, "Words that its documents have more often than all others.",
-      lists(ofGroups, "group_value", row => row.group_value, 12), el("div", { class: "below" }, Report.download("typical-words.csv", groups))));
+    const found = new Set(ofGroups.map(row => row.group_value)).size;
+    const rest = groups.total > ofGroups.length ? `, of which the file has the first ${count(ofGroups.length)} words` : "";
+    body.append(Report.figure(`Typical of a ${ofGroups[0].group_kind}`,
+      "Words that its documents have more often than all others." + (found > GROUPS || rest ? ` The ${GROUPS} largest are shown${rest || `, of ${count(found)}`}.` : ""),
+      lists(ofGroups, "group_value", row => row.group_value, GROUPS, (one, other) => String(one).localeCompare(String(other), "en")),
+      el("div", { class: "below" }, Report.download("typical-words.csv", groups))));
   }
 
   const parts = [["", "all"], ["noun", "nouns"], ["proper_noun", "proper nouns"], ["verb", "verbs"], ["adjective", "adjectives"], ["adverb", "adverbs"]];

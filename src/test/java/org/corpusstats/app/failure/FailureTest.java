@@ -65,9 +65,11 @@ class FailureTest {
   }
 
   @Test
-  void aMistakeAboutAFullDiskSaysItInTheSameWords() {
+  void whatLacksRoomIsNoMistakeWhoeverReportsIt() {
     assertThat(of(new UserError("cannot write x: No space left on device")))
-        .isEqualTo(new Failure(2, "cannot write x: no space left on device"));
+        .isEqualTo(new Failure(1, "cannot write x: no space left on device"));
+    String memory = "DuckDB: Out of Memory Error: failed to pin block of size 256.0 KiB";
+    assertThat(of(new UserError(memory))).isEqualTo(new Failure(1, memory));
   }
 
   @Test

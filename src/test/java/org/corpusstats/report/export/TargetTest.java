@@ -26,7 +26,7 @@ class TargetTest {
     public void write(SqlEngine snapshot, Path fresh) throws IOException {
       if (isFolder) {
         Files.createDirectory(fresh);
-        Files.writeString(fresh.resolve(DataPackage.FILE), text);
+        Files.writeString(fresh.resolve(DataPackage.FILE), packaged("corpus-stats 0.1.0", text));
       } else {
         Files.writeString(fresh, text);
       }
@@ -34,6 +34,10 @@ class TargetTest {
         throw new IOException("the disk is full");
       }
     }
+  }
+
+  private static String packaged(String author, String text) {
+    return "{\"contributors\": [{\"title\": \"%s\"}], \"title\": \"%s\"}".formatted(author, text);
   }
 
   @BeforeEach
@@ -66,11 +70,15 @@ class TargetTest {
     Files.writeString(tables.resolve("of-an-older-export.csv"), "");
     write(tables, true, new Line("two", true));
     assertThat(tables.toFile().list()).containsExactly(DataPackage.FILE);
-    assertThat(tables.resolve(DataPackage.FILE)).hasContent("two");
+    assertThat(tables.resolve(DataPackage.FILE)).content().contains("two");
 
     Path home = Files.createDirectory(folder.resolve("home"));
     Files.writeString(home.resolve("thesis.txt"), "years of work");
-    refuses("so that it is no export; it stays", home, true, new Line("two", true));
+    refuses("so that it is none; it stays", home, true, new Line("two", true));
+    for (String other : new String[] {"{", "[]", "{}", packaged("Ann", "of somebody else")}) {
+      Files.writeString(home.resolve(DataPackage.FILE), other);
+      refuses("so that it is none; it stays", home, true, new Line("two", true));
+    }
     assertThat(home.resolve("thesis.txt")).hasContent("years of work");
     assertThat(folder.toFile().list()).containsExactlyInAnyOrder("tables", "home");
   }
