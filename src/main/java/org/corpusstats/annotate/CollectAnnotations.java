@@ -72,12 +72,7 @@ public final class CollectAnnotations {
     Dataset<Row> failed =
         representatives(tables)
             .select(col("doc_id").as("duplicate_group"), col("text_sha256").as("text"))
-            .join(
-                annotations
-                    .texts()
-                    .filter(col("failure_code").isNotNull())
-                    .withColumnRenamed("text_sha256", "text"),
-                "text")
+            .join(failed(annotations).withColumnRenamed("text_sha256", "text"), "text")
             .drop("text");
     // Copies are not annotated, and share the fate of the one that stands for them.
     Dataset<Row> notAnnotated =
@@ -102,6 +97,14 @@ public final class CollectAnnotations {
                 documents.select("doc_id", "source", "text", "text_sha256"),
                 tables.isSmall(AcceptedDocument.TABLE))
             .filter(col("failure_code").isNull());
-    return MarkTemplates.marked(annotated, documents.select("source"), templates);
+    Dataset<Row> sources =
+        documents
+            .join(failed(annotations), new String[] {"text_sha256"}, "left_anti")
+            .select("source");
+    return MarkTemplates.marked(annotated, sources, templates);
+  }
+
+  private static Dataset<Row> failed(AnnotationStore annotations) {
+    return annotations.texts().filter(col("failure_code").isNotNull());
   }
 }

@@ -1,12 +1,10 @@
 package org.corpusstats.aggregate.entity;
 
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.collect_set;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.min;
-import static org.apache.spark.sql.functions.size;
 import static org.apache.spark.sql.functions.sum;
 
 import org.apache.spark.sql.Dataset;
@@ -40,19 +38,30 @@ public final class Entities implements Statistic {
             .read(EntityInDocument.TABLE)
             .withColumnRenamed("mentions", "occurrences")
             .join(documents, "doc_id");
+    // By source first, so that sources can be counted without a set.
     Dataset<Row> sums =
         counts
-            .groupBy("entity_id")
+            .groupBy("entity_id", "source")
             .agg(
                 sum("occurrences").as("frequency"),
                 sum(col("occurrences").multiply(col("copies").plus(1))).as("raw_count"),
                 sum("sentences").as("sentence_count"),
                 sum("paragraphs").as("paragraph_count"),
                 count(lit(1)).as("document_count"),
-                size(collect_set("source")).as("source_count"),
                 min("published").as("first_published"),
                 max("published").as("last_published"),
-                sum("token_count").as("tokens_where_it_occurs"));
+                sum("token_count").as("tokens_where_it_occurs"))
+            .groupBy("entity_id")
+            .agg(
+                count("source").as("source_count"),
+                sum("frequency").as("frequency"),
+                sum("raw_count").as("raw_count"),
+                sum("sentence_count").as("sentence_count"),
+                sum("paragraph_count").as("paragraph_count"),
+                sum("document_count").as("document_count"),
+                min("first_published").as("first_published"),
+                max("last_published").as("last_published"),
+                sum("tokens_where_it_occurs").as("tokens_where_it_occurs"));
     return spread
         .withDispersion(counts, sums, "entity_id")
         .withColumn("amplification", col("raw_count").divide(col("frequency")))

@@ -17,8 +17,7 @@ final class NameParts {
 
   /** All runs of words that are shorter than the name itself, with one space between words. */
   static List<String> of(String name) {
-    List<String> words =
-        Arrays.stream(BETWEEN.split(name)).filter(word -> !word.isBlank()).toList();
+    List<String> words = words(name);
     List<String> parts = new ArrayList<>();
     for (int from = 0; from < words.size(); from++) {
       for (int to = from + 1; to <= Math.min(words.size(), from + MOST_WORDS); to++) {
@@ -28,5 +27,14 @@ final class NameParts {
       }
     }
     return parts;
+  }
+
+  /** A name as it is where it is a part of another: "Al Qaeda" for "Al-Qaeda". */
+  static String asPart(String name) {
+    return String.join(" ", words(name));
+  }
+
+  private static List<String> words(String name) {
+    return Arrays.stream(BETWEEN.split(name)).filter(word -> !word.isBlank()).toList();
   }
 }

@@ -36,6 +36,9 @@ public final class RelatedEntities implements Statistic {
           (UDF1<String, String[]>) name -> NameParts.of(name).toArray(String[]::new),
           DataTypes.createArrayType(DataTypes.StringType));
 
+  private static final UserDefinedFunction AS_PART =
+      udf((UDF1<String, String>) NameParts::asPart, DataTypes.StringType);
+
   @Override
   public Table<RelatedPair> table() {
     return RelatedPair.TABLE;
@@ -51,6 +54,7 @@ public final class RelatedEntities implements Statistic {
             .join(entities.select("entity_id", "type"), "entity_id");
     Dataset<Row> longer =
         aliases
+            .union(entities.select(col("entity_id"), col("name"), col("type")))
             .filter(col("type").notEqual("PERSON"))
             .select(col("entity_id").as("one"), explode(PARTS.apply(col("alias"))).as("name"));
     // A place is known by all its names, "Russian" for one, others by the name they go by.
@@ -60,7 +64,8 @@ public final class RelatedEntities implements Statistic {
             .union(
                 aliases
                     .filter(col("type").isInCollection(PLACES))
-                    .select(col("entity_id"), col("alias")));
+                    .select(col("entity_id"), col("alias")))
+            .withColumn("name", AS_PART.apply(col("name")));
     Dataset<Row> nationalities =
         entities
             .filter(col("related_country").isNotNull())

@@ -20,6 +20,12 @@ final class TermFilter implements Serializable {
   private static final long serialVersionUID = 1;
   private static final double FALSE_SHARE = 0.03;
 
+  /** A byte for each; of more terms, more others are let through, which only costs time. */
+  private static final long MOST_EXPECTED = 1 << 25;
+
+  /** Few of the parts come to the driver at once, whose memory Spark bounds. */
+  private static final int MERGE_STEPS = 3;
+
   /** Stands in no id, lemma or part of speech. */
   private static final String SEPARATOR = "\t";
 
@@ -33,16 +39,17 @@ final class TermFilter implements Serializable {
    * @param chosen with the columns entity_id, lemma and pos
    */
   static TermFilter of(Dataset<Row> chosen) {
-    long expected = Math.max(1, chosen.count());
+    long expected = Math.max(1, Math.min(MOST_EXPECTED, chosen.count()));
     JavaRDD<BloomFilter> parts =
         chosen
             .select("entity_id", "lemma", "pos")
             .toJavaRDD()
+            .coalesce(Math.max(1, chosen.sparkSession().sparkContext().defaultParallelism()))
             .mapPartitions(rows -> filter(rows, expected));
     BloomFilter all =
         parts.getNumPartitions() == 0
             ? BloomFilter.create(expected, FALSE_SHARE)
-            : parts.treeReduce(BloomFilter::mergeInPlace);
+            : parts.treeReduce(BloomFilter::mergeInPlace, MERGE_STEPS);
     return new TermFilter(
         JavaSparkContext.fromSparkContext(chosen.sparkSession().sparkContext()).broadcast(all));
   }

@@ -3,7 +3,9 @@ package org.corpusstats.resolve.document;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.corpusstats.resolve.name.EntityId;
 import org.corpusstats.resolve.name.GivenNames;
 import org.corpusstats.resolve.name.PersonName;
@@ -44,11 +46,17 @@ final class Affiliations {
 
   private List<Name> told() {
     List<Name> all = new ArrayList<>(names);
+    // A roll of members has a hundred thousand names, of which each could ask all others.
+    Map<Integer, List<Name>> bySentence =
+        names.stream().collect(Collectors.groupingBy(Name::sentence));
     Set<String> groups = new HashSet<>();
     for (Name person : names) {
       if (isFullPerson(person)) {
-        addLetters(person, all);
-        all.stream()
+        List<Name> beside = bySentence.getOrDefault(person.sentence(), List.of());
+        List<Name> letters = letters(person, beside);
+        all.addAll(letters);
+        beside.addAll(letters);
+        beside.stream()
             .filter(name -> isGroupOf(name, person))
             .forEach(name -> groups.add(words.text(name)));
       }
@@ -61,29 +69,29 @@ final class Affiliations {
     return all;
   }
 
-  private void addLetters(Name person, List<Name> all) {
+  /** The letters around a person that are none of the names of the sentence yet. */
+  private List<Name> letters(Name person, List<Name> beside) {
     List<Word> line = words.sentence(person.sentence());
     int after = person.last() + 2;
     int before = person.first() - 2;
-    if (words.isShouted(person.sentence())) {
-      return;
-    }
+    List<Name> places = new ArrayList<>();
     if (after < line.size() && line.get(after - 1).text().equals("of")) {
-      addAt(person.withSpan(after, after), all);
+      places.add(person.withSpan(after, after));
     }
     if (before >= 0 && line.get(before + 1).pos().equals("POS")) {
-      addAt(person.withSpan(before, before), all);
+      places.add(person.withSpan(before, before));
     }
+    return words.isShouted(person.sentence())
+        ? List.of()
+        : places.stream()
+            .filter(place -> areLetters(words.first(place)))
+            .filter(place -> beside.stream().noneMatch(place::overlaps))
+            .map(place -> place.withType("ORGANIZATION").withOrigin(Name.FOUND_AGAIN))
+            .toList();
   }
 
-  private void addAt(Name place, List<Name> all) {
-    Word word = words.first(place);
-    if (word.isAllCapitals()
-        && word.pos().startsWith("NN")
-        && word.text().indexOf('.') < 0
-        && all.stream().noneMatch(place::overlaps)) {
-      all.add(place.withType("ORGANIZATION").withOrigin(Name.FOUND_AGAIN));
-    }
+  private static boolean areLetters(Word word) {
+    return word.isAllCapitals() && word.pos().startsWith("NN") && word.text().indexOf('.') < 0;
   }
 
   /** "Ida Brandt of [the] NAME"; vague names may own the person, too: "NAME's Ida Brandt". */

@@ -239,8 +239,8 @@ final class SplitNames {
   private boolean isInList(Name name, List<Name> names) {
     return name.wordCount() == 1
         && name.type().equals("PERSON")
-        && names.stream().anyMatch(other -> areListed(name, other))
-        && world.country(words.text(name)) != null;
+        && world.country(words.text(name)) != null
+        && names.stream().anyMatch(other -> areListed(name, other));
   }
 
   /** Whether nothing but a comma or "and" stands between a name and a country. */

@@ -81,7 +81,7 @@ public final class AcronymDefinitions {
       last--;
     }
     int first = -1;
-    int farthest = Math.max(0, last - 2 * letters.length() - 2);
+    int farthest = Math.max(0, last - mostWords(letters) + 1);
     for (int i = last - 1; i >= farthest && first < 0; i--) {
       if (line.get(i).isCapitalised() && areInitials(letters, line.subList(i, last + 1))) {
         first = i;
@@ -115,11 +115,18 @@ public final class AcronymDefinitions {
     while (first < close && !line.get(first).isCapitalised()) {
       first++;
     }
+    String letters = lettersOf(line.get(open - 1));
     boolean defines =
         close < line.size()
             && close - first >= 2
-            && areInitials(lettersOf(line.get(open - 1)), line.subList(first, close));
+            && close - first <= mostWords(letters)
+            && areInitials(letters, line.subList(first, close));
     return defines ? definition(sentence, first, close - 1, open - 1) : null;
+  }
+
+  /** Of more words most are small ones, and which letters begin which words takes ever longer. */
+  private static int mostWords(String letters) {
+    return 2 * letters.length() + 3;
   }
 
   private Definition definition(int sentence, int first, int last, int acronym) {

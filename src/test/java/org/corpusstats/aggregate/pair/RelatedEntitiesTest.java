@@ -31,7 +31,13 @@ class RelatedEntitiesTest {
           row("united_states", "United States", "COUNTRY", null),
           row("bank", "Bank", "MISC", null),
           row("opera_house", "Bank Street Opera", "ORGANIZATION", null),
-          row("post", "Evening Post", "ORGANIZATION", null));
+          row("post", "Evening Post", "ORGANIZATION", null),
+          row("al_quds", "Al-Quds", "CITY", null),
+          row("al_quds_bank", "Al-Quds Bank", "ORGANIZATION", null),
+          row("jolly_s", "Jolly's", "ORGANIZATION", null),
+          row("jolly_s_canada", "Jolly's Canada", "ORGANIZATION", null),
+          row("rcf", "Royal Chad Fund", "ORGANIZATION", null),
+          row("chad", "Chad", "COUNTRY", null));
 
   private static final Dataset<Row> ALIASES =
       rows(
@@ -51,17 +57,28 @@ class RelatedEntitiesTest {
           row("bank", "Bank"),
           row("opera_house", "Bank Street Opera"),
           row("post", "Evening Post"),
-          row("post", "Post"));
+          row("post", "Post"),
+          row("al_quds", "Al-Quds"),
+          row("al_quds_bank", "Al-Quds Bank"),
+          row("jolly_s", "Jolly's"),
+          row("jolly_s_canada", "Jolly's Canada"),
+          row("rcf", "RCF"),
+          row("chad", "Chad"));
 
   @Test
   void namesThatHoldEachOtherAreRelated() {
     assertThat(related())
         .containsExactlyInAnyOrder(
             // Bank is a name of its own, Post only what a newspaper is called for short.
+            "al_quds al_quds_bank",
             "american united_states",
+            "al_quds_bank bank",
             "bank bank_of_kenya",
             "bank opera_house",
             "bank_of_kenya kenya",
+            // The text says RCF only, a correction what it is.
+            "chad rcf",
+            "jolly_s jolly_s_canada",
             "kenya kenyan_opera",
             "korean south_korea",
             "nairobi nairobi_post");
