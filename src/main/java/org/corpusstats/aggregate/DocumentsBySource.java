@@ -34,6 +34,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record DocumentsBySource(Dataset<Row> sizes, long sources, long documents) {
 
+  /**
+   * Of more sources, as where each site of a crawl is one, the rows are sent to where they belong.
+   */
+  private static final long MOST_BROADCAST = 100_000;
+
   /** A count beside those of other sources, and the logarithm of its p-value. */
   private record Tested(@Flat SourceShare share, @Nullable Double log10P) {}
 
@@ -47,6 +52,11 @@ public record DocumentsBySource(Dataset<Row> sizes, long sources, long documents
     long sources =
         sizes.filter(col("of").isNotNull().and(col("source_document_count").lt(documents))).count();
     return new DocumentsBySource(sizes, sources, documents);
+  }
+
+  /** Rows of which each source has one, to be joined to others by the source. */
+  public Dataset<Row> besideOthers(Dataset<Row> rowsOfSources) {
+    return sources <= MOST_BROADCAST ? broadcast(rowsOfSources) : rowsOfSources;
   }
 
   /** How many tests there are of so many items: each could be in each source. */
@@ -77,7 +87,7 @@ public record DocumentsBySource(Dataset<Row> sizes, long sources, long documents
         Window.partitionBy(Arrays.stream(item).map(functions::col).toArray(Column[]::new));
     Dataset<Row> counted =
         rows.withColumn("item_document_count", sum("document_count").over(ofItem))
-            .join(broadcast(sizes), rows.col("source").eqNullSafe(col("of")))
+            .join(besideOthers(sizes), rows.col("source").eqNullSafe(col("of")))
             .withColumnRenamed("source_document_count", "documents_of_source")
             .drop("of");
     long all = documents;

@@ -25,8 +25,8 @@ import org.corpusstats.table.row.UnitScope;
 
 /**
  * The pairs that chance alone would bring together in five documents or more: of fewer, no test can
- * tell whether they keep apart. They are found by their counts, met or not, and are at most a tenth
- * of the pairs in all documents together.
+ * tell whether they keep apart. They are found by their counts, met or not, and are at most about a
+ * fifth of the pairs in all documents together.
  */
 public final class ExpectedPairs implements Serializable {
   /** Documents in which chance must bring the two together. */

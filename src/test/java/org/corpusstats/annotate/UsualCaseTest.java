@@ -46,5 +46,8 @@ class UsualCaseTest {
     assertThat(UsualCase.read(stops)).startsWith("We know of none...");
     assertThat(UsualCase.read("WHAT DO WE SEE? ".repeat(60_000)))
         .isEqualTo("What do we see? ".repeat(60_000));
+    String curly = "“WE” DO NOT SEE IT IN THE LEAST. ";
+    assertThat(UsualCase.read(curly.repeat(60_000)))
+        .isEqualTo("“We” do not see it in the least. ".repeat(60_000));
   }
 }

@@ -1,6 +1,5 @@
 package org.corpusstats.aggregate.entity;
 
-import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.lit;
@@ -92,7 +91,7 @@ public final class EntitySources implements Statistic {
     DocumentsBySource sources = DocumentsBySource.of(tables);
     long tests = sources.testsOfEntities(tables, settings);
     Dataset<Row> shares =
-        sources.withShares(counts(tables), settings.minDocuments(), tests, "entity_id");
+        sources.withShares(counts(tables, sources), settings.minDocuments(), tests, "entity_id");
     return Sentiments.withEstimate(
             Rows.with(
                 Significances.of(
@@ -110,7 +109,7 @@ public final class EntitySources implements Statistic {
    * One row for each entity and source: its counts and tallies, those of all mentions in the source
    * as {@code of_source}, and its own in all other documents as {@code elsewhere}.
    */
-  private static Dataset<Row> counts(Tables tables) {
+  private static Dataset<Row> counts(Tables tables, DocumentsBySource sources) {
     Dataset<Row> byDocument =
         tables
             .read(EntityInDocument.TABLE)
@@ -138,7 +137,7 @@ public final class EntitySources implements Statistic {
     String[] sums = bySource.drop("of").columns();
     return own.withColumn("elsewhere", elsewhere(sums))
         .join(
-            broadcast(bySource.select(col("of"), struct(columns(sums)).as("of_source"))),
+            sources.besideOthers(bySource.select(col("of"), struct(columns(sums)).as("of_source"))),
             own.col("source").eqNullSafe(col("of")))
         .drop("of");
   }

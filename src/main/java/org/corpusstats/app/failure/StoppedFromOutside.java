@@ -1,18 +1,14 @@
 package org.corpusstats.app.failure;
 
 import java.io.PrintStream;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.corpusstats.core.StopSignal;
 
 /**
  * Says in one line that a signal, or Spark, ended the program while it worked. Everything that then
  * fails, because Spark is stopped under it, goes without saying.
  */
 public final class StoppedFromOutside {
-  /** The threads by which Java answers a signal; it exits with 128 and the signal's number. */
-  private static final Set<String> SIGNALS =
-      Set.of("SIGINT handler", "SIGTERM handler", "SIGHUP handler");
-
   private static final String SPARK_GIVES_UP =
       "org.apache.spark.util.SparkUncaughtExceptionHandler";
 
@@ -50,10 +46,7 @@ public final class StoppedFromOutside {
     if (!working.get()) {
       return;
     }
-    boolean signal =
-        Thread.getAllStackTraces().keySet().stream()
-            .anyMatch(thread -> SIGNALS.contains(thread.getName()));
-    if (signal) {
+    if (StopSignal.hasCome()) {
       say("stopped; the next run goes on from here");
     } else if (sparkGaveUp()) {
       say(

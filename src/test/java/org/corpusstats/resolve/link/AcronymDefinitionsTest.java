@@ -7,6 +7,7 @@ import org.corpusstats.resolve.document.Texts;
 import org.corpusstats.resolve.text.Name;
 import org.corpusstats.resolve.text.TokenizedDocument;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -60,6 +61,13 @@ class AcronymDefinitionsTest {
       })
   void otherBracketsDefineNothing(String notation) {
     assertThat(definitions(notation)).isEmpty();
+  }
+
+  /** Of which any may be a small word or an initial. */
+  @Test
+  @Timeout(20)
+  void aBracketOfManySingleLettersTakesAMoment() {
+    assertThat(definitions("AAAAAAAA ( " + "A ".repeat(400) + "x ) struck .")).isEmpty();
   }
 
   @Test
