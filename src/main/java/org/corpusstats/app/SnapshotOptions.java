@@ -34,6 +34,7 @@ final class SnapshotOptions {
 
   /** Asks the snapshot something: of DuckDB, or of a Spark session that is open meanwhile. */
   <T> T ask(CommonOptions common, Function<SqlEngine, T> question) {
+    common.config(); // refuses what is misspelt, though no question depends on it
     Configuration alone = Engines.withoutSpark(output, common.master());
     if (alone != null) {
       try (SqlEngine engine = DuckDb.over(snapshot(alone))) {

@@ -81,6 +81,19 @@ class CorpusStatsTest {
   }
 
   @Test
+  void aRunIsDescribedOrEstimated() {
+    mistake(
+        "give --dry-run or --estimate, not both",
+        "run",
+        "--input",
+        "i",
+        "--output",
+        "o",
+        "--dry-run",
+        "--estimate");
+  }
+
+  @Test
   void mistakesInTheSettingsAreOneLine() {
     mistake(
         "clean.max-document-characters = \"few\" is not a whole number from 1 to 100000000",
@@ -92,6 +105,14 @@ class CorpusStatsTest {
     mistake(
         "--max-rejected few is not a number of records, or a share such as 0.5%",
         run("--max-rejected", "few"));
+    mistake(
+        "configuration file nowhere.conf does not exist",
+        "show",
+        "entities",
+        "--output",
+        "o",
+        "--config",
+        "nowhere.conf");
     Outcome unknown = execute(run("--set", "clean.speed=9"));
     assertThat(unknown.exitCode()).isEqualTo(2);
     assertThat(unknown.err())

@@ -222,6 +222,16 @@ final class LauncherIT {
   }
 
   @Test
+  void anEstimateSaysWhatAllWouldTakeAndPublishesNothing() throws Exception {
+    String sample = ROOT.resolve("data/sample").toString();
+    Launched run = launch("run", "--input", sample, "--output", "out", "--estimate", "--quiet");
+    assertThat(run.errorLines()).isEmpty();
+    assertThat(run.code()).isZero();
+    assertThat(run.out()).startsWith("sample  ").contains("\nannotate  ", "\nheap  ");
+    assertThat(folder.resolve("out/CURRENT")).doesNotExist();
+  }
+
+  @Test
   void settingsForLargeCorporaAreSettings() throws Exception {
     Launched run =
         launch(

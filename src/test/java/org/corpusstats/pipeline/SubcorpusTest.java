@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.corpusstats.LocalSpark;
@@ -20,6 +21,10 @@ import org.corpusstats.pipeline.subcorpus.DocumentSelection;
 import org.corpusstats.pipeline.subcorpus.SubcorpusRequest;
 import org.corpusstats.publish.Manifest;
 import org.corpusstats.publish.Subcorpus;
+import org.corpusstats.report.html.HtmlReport;
+import org.corpusstats.report.html.ReportConfig;
+import org.corpusstats.report.query.DuckDb;
+import org.corpusstats.report.query.SqlEngine;
 import org.corpusstats.store.OutputFolder;
 import org.corpusstats.store.Snapshot;
 import org.corpusstats.store.SnapshotFiles;
@@ -38,6 +43,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** What must hold of the part of a corpus that a condition selects. */
 class SubcorpusTest {
   private static final AnnotatorFactory ANNOTATORS = RandomCorpus.ANNOTATORS;
+  private static final ReportConfig REPORT = PipelineConfig.load(List.of(), List.of()).report();
   private static final String STORY =
       IntStream.range(0, 40)
           .mapToObj(i -> "word" + (char) ('a' + i / 20) + (char) ('a' + i % 20))
@@ -171,6 +177,15 @@ class SubcorpusTest {
     assertThat(Manifest.of(second.files()).subcorpus())
         .isEqualTo(new Subcorpus("s0", "source = 's1' OR source = 's2'", whole.id(), 4));
     assertThat(Manifest.of(whole.files()).subcorpus()).isNull();
+
+    try (SqlEngine tables = DuckDb.over(second.files())) {
+      assertThat(HtmlReport.of(tables, Optional.empty(), Optional.empty(), REPORT))
+          .contains(
+              "They are the part <strong dir=\"auto\">s0</strong> of a larger corpus: documents with"
+                  + " source = &#39;s1&#39; OR source = &#39;s2&#39;.",
+              "called s0: the documents with source = 's1' OR source = 's2'. 4 others are left"
+                  + " out.");
+    }
 
     open.newSnapshot(Instant.EPOCH); // a run that has just begun, or died
     open.subcorpus("begun").newSnapshot(Instant.EPOCH);
