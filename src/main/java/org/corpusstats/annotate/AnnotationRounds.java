@@ -9,9 +9,12 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.util.ShutdownHookManager;
 import org.apache.spark.SparkExecutorInfo;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.corpusstats.core.StopSignal;
 import org.corpusstats.store.AnnotationJournal;
 import org.corpusstats.store.AnnotationJournal.Company;
 import org.corpusstats.table.RowCodec;
@@ -34,6 +37,9 @@ final class AnnotationRounds {
 
   private static final int MOST_SECONDS_TO_END = 10;
 
+  /** After Spark's hook (30 above files), which begins no further text, and before the lock's. */
+  private static final int HOOK_PRIORITY = FileSystem.SHUTDOWN_HOOK_PRIORITY + 20;
+
   private final AnnotationJob job;
   private final AnnotationJournal journal;
   private final Supplier<Dataset<Row>> pending;
@@ -50,9 +56,25 @@ final class AnnotationRounds {
 
   /** Annotates all pending texts, or writes down why not. */
   void run(Pending amount) {
-    settleEarlierRuns();
-    tryAlone(inCompany(settled.isEmpty() ? amount : Pending.of(unsettled())));
-    journal.clear();
+    ShutdownHookManager hooks = ShutdownHookManager.get();
+    Runnable hook = this::blameNoneForASignal;
+    hooks.addShutdownHook(hook, HOOK_PRIORITY);
+    try {
+      settleEarlierRuns();
+      tryAlone(inCompany(settled.isEmpty() ? amount : Pending.of(unsettled())));
+      journal.clear();
+    } finally {
+      if (!hooks.isShutdownInProgress()) {
+        hooks.removeShutdownHook(hook);
+      }
+    }
+  }
+
+  /** In local mode the texts under way end with this process, and whoever stops it is no text. */
+  private void blameNoneForASignal() {
+    if (job.spark().sparkContext().isLocal() && StopSignal.hasCome()) {
+      journal.clear();
+    }
   }
 
   /**

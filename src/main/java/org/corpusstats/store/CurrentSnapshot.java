@@ -4,7 +4,6 @@ import java.nio.file.Files;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.apache.hadoop.fs.FileContext;
 import org.apache.hadoop.fs.Options;
 import org.apache.hadoop.fs.Path;
@@ -18,9 +17,6 @@ import org.corpusstats.core.UserError;
  */
 record CurrentSnapshot(StoreFiles files) {
   private static final String NAME = "CURRENT";
-
-  /** File systems, by their schemes, in which a rename may take the place of another file. */
-  private static final Set<String> RENAMING = Set.of("hdfs", "viewfs");
 
   /** The next one, before it takes its place. */
   static final String FRESH = "." + NAME + ".new";
@@ -84,7 +80,7 @@ record CurrentSnapshot(StoreFiles files) {
   void replace(String id) {
     Path fresh = file(FRESH);
     boolean local = files.isLocal();
-    boolean renaming = RENAMING.contains(files.system().getUri().getScheme());
+    boolean renaming = isOnHdfs();
     files.writeText(local || renaming ? fresh : file(NAME), id + "\n");
     StoreFiles.unchecked(
         () -> {
@@ -96,6 +92,12 @@ record CurrentSnapshot(StoreFiles files) {
           }
           return id;
         });
+  }
+
+  /** Whether a rename may take the place of another file, be the folder mounted or not. */
+  private boolean isOnHdfs() {
+    Path resolved = StoreFiles.unchecked(() -> files.system().resolvePath(files.root()));
+    return "hdfs".equals(resolved.toUri().getScheme());
   }
 
   private Path file(String name) {

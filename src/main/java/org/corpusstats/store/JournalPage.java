@@ -7,7 +7,6 @@ import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.fs.StreamCapabilities;
 import org.apache.hadoop.util.ShutdownHookManager;
-import org.corpusstats.core.StopSignal;
 import org.jspecify.annotations.Nullable;
 
 /** The page of a task in the {@link AnnotationJournal}. What fails is an UncheckedIOException. */
@@ -49,10 +48,9 @@ public final class JournalPage {
           if (out != null) {
             out.close();
           }
-          // Spark ends its tasks in good order while the process goes down. No text sends signals.
-          boolean goesDown =
-              ShutdownHookManager.get().isShutdownInProgress() && !StopSignal.hasCome();
-          return !survived || goesDown || system.delete(file, false);
+          // Spark ends its tasks in good order while the process goes down.
+          boolean left = !survived || ShutdownHookManager.get().isShutdownInProgress();
+          return left || system.delete(file, false);
         });
   }
 }

@@ -75,6 +75,21 @@ final class PoisonIT {
     assertNoPageIsLeft();
   }
 
+  /** As by Control-C while a text takes long. */
+  @Test
+  void aTextThatIsUnderWayWhenTheProgramIsStoppedIsBlamedForNothing() throws Exception {
+    Process process = alone("hang for long");
+    Path pages = folder.resolve("out/annotations/poison/_under-way");
+    for (int i = 0; i < 600 && pages.toFile().list() == null; i++) {
+      TimeUnit.MILLISECONDS.sleep(100);
+    }
+    TimeUnit.SECONDS.sleep(2);
+    assertThat(pages).isNotEmptyDirectory();
+    process.destroy();
+    assertThat(process.waitFor(1, TimeUnit.MINUTES)).isTrue();
+    assertNoPageIsLeft();
+  }
+
   private static Map<String, String> expected(Map<String, String> rejected) {
     Map<String, String> expected = new TreeMap<>(rejected);
     PoisonedCorpus.GOOD.forEach(text -> expected.put(text, "null: null"));
@@ -112,6 +127,12 @@ final class PoisonIT {
   private record Ended(int code, String out) {}
 
   private Ended runAlone(String poison) throws Exception {
+    Process process = alone(poison);
+    assertThat(process.waitFor(2, TimeUnit.MINUTES)).isTrue();
+    return new Ended(process.exitValue(), Files.readString(folder.resolve("said")));
+  }
+
+  private Process alone(String poison) throws Exception {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.add("-Xmx1g");
@@ -123,11 +144,10 @@ final class PoisonIT {
     command.addAll(List.of("-Dspark.ui.enabled=false", "-Dspark.driver.bindAddress=127.0.0.1"));
     command.addAll(List.of("-Dspark.driver.host=localhost", PoisonedCorpus.class.getName()));
     command.addAll(List.of(folder.resolve("out").toString(), poison));
-    Path out = folder.resolve("said");
-    Process process =
-        new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(out.toFile()).start();
-    assertThat(process.waitFor(2, TimeUnit.MINUTES)).isTrue();
-    return new Ended(process.exitValue(), Files.readString(out));
+    return new ProcessBuilder(command)
+        .redirectErrorStream(true)
+        .redirectOutput(folder.resolve("said").toFile())
+        .start();
   }
 
   /** Where the program's classes are, those of its tests, and what Spark lacks. */

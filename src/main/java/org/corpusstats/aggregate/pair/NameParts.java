@@ -10,19 +10,29 @@ final class NameParts {
   /** No name that stands in another is longer. */
   private static final int MOST_WORDS = 6;
 
-  private static final Pattern BETWEEN =
-      Pattern.compile("['’]s?(?![\\p{L}\\p{N}])|[\\s\\p{Pd},()\"“”/]+");
+  private static final Pattern BETWEEN = Pattern.compile("[\\s\\p{Pd},()\"“”/]+");
+
+  /** What makes an owner of a name. */
+  private static final Pattern POSSESSIVE = Pattern.compile("'s?$");
 
   private NameParts() {}
 
-  /** All runs of words that are shorter than the name itself, with one space between words. */
+  /**
+   * All runs of words that are shorter than the name itself, with one space between words; what
+   * owns the rest with and without its ending: "Lagos's" and "Lagos".
+   */
   static List<String> of(String name) {
     List<String> words = words(name);
     List<String> parts = new ArrayList<>();
     for (int from = 0; from < words.size(); from++) {
       for (int to = from + 1; to <= Math.min(words.size(), from + MOST_WORDS); to++) {
         if (to - from < words.size()) {
-          parts.add(String.join(" ", words.subList(from, to)));
+          String part = String.join(" ", words.subList(from, to));
+          String owner = POSSESSIVE.matcher(part).replaceFirst("");
+          parts.add(part);
+          if (!owner.equals(part) && !owner.isBlank()) {
+            parts.add(owner);
+          }
         }
       }
     }
@@ -35,6 +45,8 @@ final class NameParts {
   }
 
   private static List<String> words(String name) {
-    return Arrays.stream(BETWEEN.split(name)).filter(word -> !word.isBlank()).toList();
+    return Arrays.stream(BETWEEN.split(name.replace('’', '\'')))
+        .filter(word -> !word.isBlank())
+        .toList();
   }
 }

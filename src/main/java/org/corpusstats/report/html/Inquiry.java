@@ -19,6 +19,9 @@ import org.corpusstats.table.Table;
 record Inquiry(SqlEngine engine, ReportConfig config) {
   private static final Object[] NO_VALUES = {};
 
+  /** What a figure holds without making the page heavy. */
+  private static final int MOST_ROWS = 2000;
+
   /** All rows of an answer. */
   DataTable table(String query, Table<?>... defining) {
     return table(query, NO_VALUES, 0, List.of(defining));
@@ -33,10 +36,10 @@ record Inquiry(SqlEngine engine, ReportConfig config) {
     return table(query, NO_VALUES, total, List.of(defining));
   }
 
-  /** The first rows of an answer, and how many it has. */
-  DataTable first(int most, String query, Table<?>... defining) {
+  /** The first rows of an answer, as many as the page holds lightly, and how many it has. */
+  DataTable firstOf(String query, Table<?>... defining) {
     long total = one("SELECT count(*) AS total FROM (%s) counted".formatted(query)).count("total");
-    return first(total, query + " LIMIT " + most, defining);
+    return first(total, query + " LIMIT " + MOST_ROWS, defining);
   }
 
   /** The same with values for the question marks of the query. */

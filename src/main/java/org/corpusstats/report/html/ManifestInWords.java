@@ -48,12 +48,12 @@ record ManifestInWords(
     Subcorpus part = manifest.subcorpus();
     if (part != null) {
       sentences.add(
-          "It is a part of snapshot %s, called %s: the documents with %s. %s others are left out."
+          "It is a part of snapshot %s, called %s: the documents with %s. %s left out."
               .formatted(
                   part.snapshot(),
                   part.name(),
                   part.condition(),
-                  InWords.number(part.documentsLeftOut())));
+                  InWords.count(part.documentsLeftOut(), "other is", "others are")));
     }
     long annotated = manifest.counts().getOrDefault("texts_annotated_in_this_run", 0L);
     sentences.add(

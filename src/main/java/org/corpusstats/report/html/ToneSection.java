@@ -10,9 +10,6 @@ import org.corpusstats.table.row.EntityTone;
  * @param sources the tone towards the leading names in each source
  */
 record ToneSection(DataTable entities, DataTable sources) {
-  /** What the page holds without growing heavy. */
-  private static final int MOST_ROWS = 2000;
-
   static ToneSection of(Inquiry inquiry) {
     ReportConfig config = inquiry.config();
     return new ToneSection(
@@ -25,8 +22,7 @@ record ToneSection(DataTable entities, DataTable sources) {
             ORDER BY s.mean, e.entity_id"""
                 .formatted(EntitiesSection.leading(config.topEntities())),
             EntityTone.TABLE),
-        inquiry.first(
-            MOST_ROWS,
+        inquiry.firstOf(
             """
             SELECT e.entity_id, e.name, e.type, p.source, p.document_count, p.source_document_count,
               p.document_share, p.log_ratio_conservative, p.sentiment_mean, p.sentiment_low,

@@ -15,9 +15,6 @@ import org.corpusstats.table.row.TermFrequency;
  * @param collocations words that follow each other more often than chance has it
  */
 record WordsSection(DataTable entities, DataTable groups, DataTable terms, DataTable collocations) {
-  /** What the page holds without growing heavy. */
-  private static final int MOST_ROWS = 2000;
-
   static WordsSection of(Inquiry inquiry) {
     ReportConfig config = inquiry.config();
     return new WordsSection(
@@ -30,8 +27,7 @@ record WordsSection(DataTable entities, DataTable groups, DataTable terms, DataT
             ORDER BY e.document_count DESC, e.mention_count DESC, w.entity_id, w.rank"""
                 .formatted(EntitiesSection.leading(config.topEntities()), config.wordsPerGroup()),
             EntityTerm.TABLE),
-        inquiry.first(
-            MOST_ROWS,
+        inquiry.firstOf(
             """
             SELECT group_kind, group_value, rank, lemma, pos, group_frequency, rest_frequency,
               group_per_million, rest_per_million, group_document_count, log_ratio,

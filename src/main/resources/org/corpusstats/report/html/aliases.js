@@ -50,8 +50,8 @@ Report.section("aliases", body => {
   /** An option that names a new file after those that made these tables. */
   const { settings } = Report.data("making");
   function withOthers(key, file) {
-    const before = (settings[key] || "[]").slice(1, -1);
-    return ` --set '${`${key}=[${before && before + ", "}${file}]`.replaceAll("'", "'\\''")}'`;
+    const before = (settings[key] || "[]").slice(1, -1).split(", ").filter(given => given);
+    return ` --set '${`${key}=[${[...before, file].map(each => JSON.stringify(each)).join(", ")}]`.replaceAll("'", "'\\''")}'`;
   }
 
   const list = el("ol");

@@ -36,9 +36,10 @@ Report.section("words", body => {
   const ofGroups = Report.rows(groups);
   if (ofGroups.length) {
     const found = new Set(ofGroups.map(row => row.group_value)).size;
-    const rest = groups.total > ofGroups.length ? `, of which the file has the first ${count(ofGroups.length)} words` : "";
+    const shown = found > GROUPS ? ` Of ${count(found)}, the ${GROUPS} with the most occurrences of such words are shown.` : "";
+    const rest = groups.total > ofGroups.length ? ` The file has the first ${count(ofGroups.length)} of ${count(groups.total)} words.` : "";
     body.append(Report.figure(`Typical of a ${ofGroups[0].group_kind}`,
-      "Words that its documents have more often than all others." + (found > GROUPS || rest ? ` The ${GROUPS} largest are shown${rest || `, of ${count(found)}`}.` : ""),
+      "Words that its documents have more often than all others." + shown + rest,
       lists(ofGroups, "group_value", row => row.group_value, GROUPS, (one, other) => String(one).localeCompare(String(other), "en")),
       el("div", { class: "below" }, Report.download("typical-words.csv", groups))));
   }

@@ -35,7 +35,8 @@ class RelatedEntitiesTest {
           row("al_quds", "Al-Quds", "CITY", null),
           row("al_quds_bank", "Al-Quds Bank", "ORGANIZATION", null),
           row("jolly_s", "Jolly's", "ORGANIZATION", null),
-          row("jolly_s_canada", "Jolly's Canada", "ORGANIZATION", null),
+          row("jolly_s_canada", "Jolly’s Canada", "ORGANIZATION", null),
+          row("jolly_roger", "Jolly Roger", "MISC", null),
           row("rcf", "Royal Chad Fund", "ORGANIZATION", null),
           row("chad", "Chad", "COUNTRY", null));
 
@@ -61,7 +62,8 @@ class RelatedEntitiesTest {
           row("al_quds", "Al-Quds"),
           row("al_quds_bank", "Al-Quds Bank"),
           row("jolly_s", "Jolly's"),
-          row("jolly_s_canada", "Jolly's Canada"),
+          row("jolly_s_canada", "Jolly’s Canada"),
+          row("jolly_roger", "Jolly Roger"),
           row("rcf", "RCF"),
           row("chad", "Chad"));
 
@@ -89,8 +91,8 @@ class RelatedEntitiesTest {
     assertThat(NameParts.of("Bank of Kenya"))
         .containsExactly("Bank", "Bank of", "of", "of Kenya", "Kenya");
     assertThat(NameParts.of("Lagos’s Afro-Beat (Nigeria)"))
-        .contains("Lagos", "Afro Beat", "Beat", "Nigeria")
-        .doesNotContain("s");
+        .contains("Lagos", "Lagos's", "Lagos's Afro", "Afro Beat", "Beat", "Nigeria")
+        .doesNotContain("s", "");
     assertThat(NameParts.of("Kenya")).isEmpty();
     assertThat(NameParts.of("")).isEmpty();
   }
