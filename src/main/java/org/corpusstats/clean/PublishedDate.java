@@ -74,6 +74,9 @@ final class PublishedDate {
       Pattern.compile(
           "(?i)(?:[a-z]{3,9}\\.?\\s+\\d{1,2}|\\d{1,2}[\\s-]+[a-z]{3,9}\\.?)[,\\s-]+\\d{4}\\b");
 
+  /** What is longer is no date, and may keep a regular expression busy for ever. */
+  private static final int LONGEST = 200;
+
   private PublishedDate() {}
 
   /**
@@ -97,6 +100,9 @@ final class PublishedDate {
   }
 
   private static @Nullable LocalDate parse(String text) {
+    if (text.length() > LONGEST) {
+      return null;
+    }
     Matcher numbers = YEAR_FIRST.matcher(text);
     if (numbers.matches()) {
       return date(numbers.group(1), numbers.group(3), numbers.group(4));

@@ -81,7 +81,7 @@ final class DivideFiles {
     if (!byLine) {
       return false;
     }
-    try (InputStream content = open(file, hadoop.value())) {
+    try (InputStream content = file.open(hadoop.value().value())) {
       byte[] beginning = content.readNBytes(InputFormat.BEGINNING_BYTES);
       return Compression.of(beginning).isEmpty() && !Archive.isOne(beginning);
     } catch (IOException readingSaysSo) {
@@ -95,7 +95,7 @@ final class DivideFiles {
     InputFile.Piece range = Objects.requireNonNull(piece.piece());
     long from = Math.max(0, range.from() - 1);
     long lines = range.from() == 0 ? 1 : 0;
-    try (FSDataInputStream content = open(piece, hadoop)) {
+    try (FSDataInputStream content = piece.open(hadoop.value())) {
       content.seek(from);
       byte[] buffer = new byte[1 << 16];
       long left = range.to() - 1 - from;
@@ -111,11 +111,5 @@ final class DivideFiles {
       }
     }
     return lines;
-  }
-
-  private static FSDataInputStream open(InputFile file, SerializableConfiguration hadoop)
-      throws IOException {
-    Path path = new Path(file.uri());
-    return path.getFileSystem(hadoop.value()).open(path);
   }
 }

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 
 /** Reads dates that are counted since 1970. Pure and thread safe. */
 final class EpochDate {
-  private static final Pattern NUMBER = Pattern.compile("\\d{9,19}(?:\\.\\d+)?");
+  private static final Pattern NUMBER = Pattern.compile("\\d{9,19}(?:\\.\\d{1,9})?");
 
   /** 202503091200: a date and a time without anything between them. */
   private static final Pattern WRITTEN_OUT =

@@ -127,7 +127,7 @@ public final class FieldMapping implements Serializable {
               : "no field named as read.fields.text says (" + textNames() + ") among " + has);
     }
     JsonNode value = Objects.requireNonNull(leaves.get(field.get()));
-    if (!value.isTextual() && !value.isArray()) {
+    if (!mayBeText(value)) {
       String what = value.getNodeType().name().toLowerCase(Locale.ROOT);
       return noText("field " + field.get() + " is a " + what + ", not a text");
     }
@@ -143,19 +143,22 @@ public final class FieldMapping implements Serializable {
 
   /** The field of a role: the first that has a value, else the first that there is. */
   private Optional<String> field(String role, Map<String, JsonNode> leaves) {
-    List<String> fields =
-        namesOfRole.getOrDefault(role, List.of()).stream()
-            .flatMap(name -> named(name, leaves.keySet()))
-            .toList();
+    List<String> fields = fields(role, leaves);
     return fields.stream()
         .filter(field -> hasValue(role, Objects.requireNonNull(leaves.get(field))))
         .findFirst()
         .or(() -> fields.stream().findFirst());
   }
 
+  private List<String> fields(String role, Map<String, JsonNode> leaves) {
+    return namesOfRole.getOrDefault(role, List.of()).stream()
+        .flatMap(name -> named(name, leaves.keySet()))
+        .toList();
+  }
+
   private boolean hasValue(String role, JsonNode value) {
     return role.equals(TEXT)
-        ? (value.isTextual() || value.isArray()) && !text(value).isBlank()
+        ? mayBeText(value) && !text(value).isBlank()
         : !written(value).isBlank();
   }
 
@@ -192,10 +195,7 @@ public final class FieldMapping implements Serializable {
   /** A text; of a list its paragraphs, and of objects in it what is their text. */
   private String text(JsonNode value) {
     if (value.isObject()) {
-      Map<String, JsonNode> leaves = leaves(value);
-      return field(TEXT, leaves)
-          .map(name -> text(Objects.requireNonNull(leaves.get(name))))
-          .orElse("");
+      return textOfObject(leaves(value));
     }
     if (!value.isArray()) {
       return value.isNull() ? "" : value.asText();
@@ -208,6 +208,28 @@ public final class FieldMapping implements Serializable {
       }
     }
     return paragraphs.toString();
+  }
+
+  /**
+   * The text of {@link #field}. Each field is read once: to ask first whether it has a text would
+   * take twice the time for each list that stands in another.
+   */
+  private String textOfObject(Map<String, JsonNode> leaves) {
+    List<JsonNode> fields =
+        fields(TEXT, leaves).stream()
+            .map(name -> Objects.requireNonNull(leaves.get(name)))
+            .toList();
+    for (JsonNode field : fields) {
+      String text = mayBeText(field) ? text(field) : "";
+      if (!text.isBlank()) {
+        return text;
+      }
+    }
+    return fields.isEmpty() || mayBeText(fields.get(0)) ? "" : text(fields.get(0));
+  }
+
+  private static boolean mayBeText(JsonNode value) {
+    return value.isTextual() || value.isArray();
   }
 
   private static boolean hasObject(JsonNode list) {

@@ -1,6 +1,12 @@
 package org.corpusstats.read;
 
+import java.io.IOException;
 import java.io.Serializable;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.ChecksumFileSystem;
+import org.apache.hadoop.fs.FSDataInputStream;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.Path;
 import org.corpusstats.read.bytes.Decoding;
 import org.corpusstats.table.row.ListedFile;
 import org.corpusstats.table.row.RejectionCode;
@@ -42,6 +48,17 @@ public record InputFile(
   /** One that is not read. */
   static InputFile failed(String docId, String uri, Decoding.Failure failure) {
     return new InputFile(docId, uri, 0, null, null, failure);
+  }
+
+  /**
+   * Its bytes, whatever checksums lie beside it: Hadoop's local ones cannot be looked for where a
+   * name holds a colon.
+   */
+  FSDataInputStream open(Configuration hadoop) throws IOException {
+    Path path = new Path(uri);
+    FileSystem system = path.getFileSystem(hadoop);
+    FileSystem raw = system instanceof ChecksumFileSystem sums ? sums.getRawFileSystem() : system;
+    return raw.open(path);
   }
 
   /** The whole file as it was listed. */

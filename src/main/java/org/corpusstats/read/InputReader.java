@@ -11,9 +11,7 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Objects;
 import org.apache.hadoop.conf.Configuration;
-import org.apache.hadoop.fs.ChecksumFileSystem;
 import org.apache.hadoop.fs.FSDataInputStream;
-import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.TaskContext;
 import org.corpusstats.read.bytes.Decoding;
@@ -95,10 +93,7 @@ final class InputReader implements Iterator<RawRecord>, AutoCloseable {
 
   private void open(InputFile file) throws IOException {
     Path path = new Path(file.uri());
-    FileSystem system = path.getFileSystem(hadoop);
-    // Around checksums: Hadoop's local ones cannot be looked for where a name holds a colon.
-    FileSystem raw = system instanceof ChecksumFileSystem sums ? sums.getRawFileSystem() : system;
-    FSDataInputStream whole = raw.open(path);
+    FSDataInputStream whole = file.open(hadoop);
     stream = whole;
     open = file;
     hadRecord = false;

@@ -4,8 +4,10 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -30,7 +32,12 @@ record CellValue(UnaryOperator<Object> toSpark, UnaryOperator<Object> fromSpark)
   private static final CellValue MAP =
       new CellValue(
           map -> CollectionConverters.asScala((Map<?, ?>) map),
-          map -> Map.copyOf(CollectionConverters.asJava((scala.collection.Map<?, ?>) map)));
+          map -> inOrder(CollectionConverters.asJava((scala.collection.Map<?, ?>) map)));
+
+  /** By their names: Java's maps that cannot be changed have another order in each process. */
+  private static Map<?, ?> inOrder(Map<?, ?> map) {
+    return Collections.unmodifiableMap(new TreeMap<>(map));
+  }
 
   /**
    * @param record how a record stands in a cell

@@ -90,6 +90,13 @@ class PublishedDateTest {
     assertThat(PublishedDate.of(Map.of("published", published))).isNull();
   }
 
+  @Test
+  void whatGoesOnForEverIsNone() {
+    for (String endless : new String[] {"10:00" + " UTC".repeat(50_000), "1".repeat(1_000_000)}) {
+      assertThat(PublishedDate.of(Map.of("published", endless))).isNull();
+    }
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"3/4/2025", "03.04.2025", "11-12-2024 10:00"})
   void aDateThatIsOneOfTwoIsNone(String published) {

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.Map;
 import org.corpusstats.read.bytes.Decoding;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -36,6 +37,17 @@ class FieldMappingTest {
         .isEqualTo("One.\n\nTwo.\n\nThree.");
     assertThat(text(record("", "{'body': [{'type': 'image'}]}")))
         .isEqualTo("NO_TEXT field body is a list of objects without a text");
+  }
+
+  /** Four times the work for each list within a list would never end. */
+  @Test
+  @Timeout(20)
+  void listsMayStandInListsAsDeepAsJsonMay() throws JsonProcessingException {
+    int depth = 200;
+    assertThat(text(record("", "{'text': [".repeat(depth) + "'Rain.'" + "]}".repeat(depth))))
+        .isEqualTo("Rain.");
+    assertThat(text(record("", "{'text': [".repeat(depth) + "' '" + "]}".repeat(depth))))
+        .startsWith("NO_TEXT");
   }
 
   @Test

@@ -91,6 +91,17 @@ class ReadFilesTest {
     assertThat(read()).extracting(RawRecord::text).containsExactlyInAnyOrderElementsOf(names);
   }
 
+  /** Hadoop's checksums would have such a file beside each, which its paths cannot name. */
+  @Test
+  void piecesOfAFileWithAColonInItsNameAreRead() throws IOException {
+    Files.writeString(
+        folder.resolve("dump-2025-03-09T10:00:00.jsonl"),
+        "{\"text\": \"One.\"}\n{\"text\": \"Two.\"}\n{\"text\": \"Three.\"}\n");
+    assertThat(read(list(), 8))
+        .extracting(RawRecord::record, RawRecord::text)
+        .containsExactlyInAnyOrder(tuple(1L, "One."), tuple(2L, "Two."), tuple(3L, "Three."));
+  }
+
   @Test
   void aFileOverTheCapIsNotRead() throws IOException {
     Files.write(folder.resolve("a.txt"), new byte[1001]);
@@ -153,8 +164,12 @@ class ReadFilesTest {
   }
 
   private static List<RawRecord> read(InputListing listing) {
+    return read(listing, 1 << 20);
+  }
+
+  private static List<RawRecord> read(InputListing listing, long pieceBytes) {
     RowCodec<RawRecord> codec = new RowCodec<>(RawRecord.class);
-    return ReadFiles.read(LocalSpark.session(), listing, Formats.ALL, CONFIG)
+    return ReadFiles.read(LocalSpark.session(), listing, Formats.ALL, CONFIG, pieceBytes)
         .collectAsList()
         .stream()
         .map(codec::fromRow)

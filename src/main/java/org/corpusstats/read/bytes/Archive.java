@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import org.apache.commons.compress.archivers.ArchiveEntry;
 import org.apache.commons.compress.archivers.ArchiveInputStream;
+import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.apache.commons.compress.archivers.zip.ZipArchiveInputStream;
 import org.jspecify.annotations.Nullable;
@@ -57,7 +58,8 @@ public final class Archive {
   /** The next file; null at the end. Folders and links are none. */
   public @Nullable Entry next() throws IOException {
     for (ArchiveEntry e = entries.getNextEntry(); e != null; e = entries.getNextEntry()) {
-      if (!e.isDirectory()) {
+      boolean link = e instanceof TarArchiveEntry tar && (tar.isSymbolicLink() || tar.isLink());
+      if (!e.isDirectory() && !link) {
         InputStream content = entries.canReadEntryData(e) ? new Expansion(packed, entries) : null;
         return new Entry(e.getName(), content);
       }

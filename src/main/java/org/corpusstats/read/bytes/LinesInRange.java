@@ -23,7 +23,8 @@ public final class LinesInRange extends InputStream {
     this.to = to;
     this.position = Math.max(0, from - 1);
     int last = from == 0 ? '\n' : -1;
-    while (last != '\n' && !ended) {
+    // No line begins in a range that one goes through from before its first byte to its end.
+    while (last != '\n' && !ended && position < to) {
       last = content.read();
       position++;
       ended = last < 0;

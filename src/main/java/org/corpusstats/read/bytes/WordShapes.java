@@ -14,7 +14,8 @@ import java.util.regex.Pattern;
 record WordShapes(int others, int odd) {
   /** Letters and what stands between them without a blank. */
   private static final Pattern CHUNK =
-      Pattern.compile("[^\\s\\p{Z}]*[^\\p{ASCII}\\s\\p{Z}][^\\s\\p{Z}]*");
+      Pattern.compile(
+          "(?<![^\\s\\p{Z}])[\\p{ASCII}&&[^\\s]]*+[^\\p{ASCII}\\s\\p{Z}][^\\s\\p{Z}]*+");
 
   private static final Pattern WORD = Pattern.compile("\\p{L}[\\p{L}\\p{M}]*");
 

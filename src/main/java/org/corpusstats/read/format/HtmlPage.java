@@ -88,9 +88,12 @@ record HtmlPage() implements InputFormat {
     }
   }
 
+  /** What is read letter by letter to find it is in no charset of two bytes, whatever it says. */
   private static @Nullable String declaredIn(byte[] page) {
     Matcher charset = CHARSET.matcher(latin(page));
-    return charset.find() ? charset.group(1) : null;
+    return charset.find() && !charset.group(1).matches("(?i)(?:utf|ucs)-?(?:16|32|2|4).*")
+        ? charset.group(1)
+        : null;
   }
 
   private static String latin(byte[] page) {

@@ -4,6 +4,7 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -50,10 +51,11 @@ record JsonDocuments() implements InputFormat {
     stream.mark(SEVERAL_LINES_BYTES);
     byte[] beginning = stream.readNBytes(SEVERAL_LINES_BYTES);
     stream.reset();
-    if (new JsonLines().recognises(beginning)) {
+    int mark = TextDecoder.markLength(beginning);
+    stream.skipNBytes(mark);
+    if (new JsonLines().recognises(Arrays.copyOfRange(beginning, mark, beginning.length))) {
       return new JsonLines().records(content.with(stream));
     }
-    stream.skipNBytes(TextDecoder.markLength(beginning));
     Matcher first = FIRST_KEY.matcher(new String(beginning, StandardCharsets.UTF_8));
     return new JsonValues(content, stream, first.lookingAt() ? first.group(1) : null);
   }

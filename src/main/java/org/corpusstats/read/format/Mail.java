@@ -24,6 +24,9 @@ record Mail() implements InputFormat {
   private static final Pattern SEPARATOR =
       Pattern.compile("From \\S.*\\d{1,2}:\\d{2}.*\\d{4}.*", Pattern.DOTALL);
 
+  /** Of a longer line the expression tries all ends of all its parts. */
+  private static final int LONGEST_SEPARATOR = 1000;
+
   /** In mailboxes, lines of a text that would begin a message stand behind an angle bracket. */
   private static final Pattern QUOTED = Pattern.compile(">+From .*", Pattern.DOTALL);
 
@@ -41,7 +44,7 @@ record Mail() implements InputFormat {
   public boolean recognises(byte[] beginning) {
     String start = new String(beginning, StandardCharsets.ISO_8859_1);
     String first = start.lines().findFirst().orElse("");
-    return SEPARATOR.matcher(first).matches() || HEADER.matcher(start).matches();
+    return isSeparator(first) || HEADER.matcher(start).matches();
   }
 
   @Override
@@ -49,6 +52,10 @@ record Mail() implements InputFormat {
     return content.name().toLowerCase(Locale.ROOT).endsWith(".eml")
         ? List.of(MailMessage.record(null, content.readAll())).iterator()
         : new Mailbox(content);
+  }
+
+  private static boolean isSeparator(String line) {
+    return line.length() <= LONGEST_SEPARATOR && SEPARATOR.matcher(line).matches();
   }
 
   private static final class Mailbox extends Records {
@@ -72,7 +79,7 @@ record Mail() implements InputFormat {
       for (LineReader.Line line = lines.next(); line != null; line = lines.next()) {
         byte[] bytes = line.bytes();
         String text = bytes == null ? "" : new String(bytes, StandardCharsets.ISO_8859_1);
-        boolean begins = isAfterBlank && SEPARATOR.matcher(text).matches();
+        boolean begins = isAfterBlank && isSeparator(text);
         isAfterBlank = line.length() == 0 || (line.length() == 1 && text.isEmpty());
         if (begins) {
           InputRecord before = hasBegun ? record() : null;

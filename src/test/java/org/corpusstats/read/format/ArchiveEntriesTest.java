@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
+import org.apache.commons.compress.archivers.tar.TarConstants;
 import org.corpusstats.read.Reading;
 import org.corpusstats.table.row.RawRecord;
 import org.junit.jupiter.api.Test;
@@ -68,6 +69,23 @@ class ArchiveEntriesTest {
     assertThat(records("wire.tar"))
         .extracting(this::entry, r -> r.rejection() == null ? r.text() : r.rejection().code())
         .containsExactlyInAnyOrder(tuple("_posts/a.txt", "unsupported"), tuple("b.txt", "B."));
+  }
+
+  /** They have no bytes of their own, and what they lead to is read where it is. */
+  @Test
+  void linksInArchivesAreNotRead() throws IOException {
+    ByteArrayOutputStream tar = new ByteArrayOutputStream();
+    try (TarArchiveOutputStream out = new TarArchiveOutputStream(tar)) {
+      add(out, "a.txt", "One.".getBytes(UTF_8));
+      for (byte kind : new byte[] {TarConstants.LF_SYMLINK, TarConstants.LF_LINK}) {
+        TarArchiveEntry link = new TarArchiveEntry("link" + (char) kind + ".txt", kind);
+        link.setLinkName("a.txt");
+        out.putArchiveEntry(link);
+        out.closeArchiveEntry();
+      }
+    }
+    write("wire.tar", tar.toByteArray());
+    assertThat(records("wire.tar")).extracting(this::entry).containsExactly("a.txt");
   }
 
   @Test

@@ -56,6 +56,15 @@ class JsonDocumentsTest {
   }
 
   @Test
+  void aBrokenLineOfAnObjectALineCostsItselfBehindAByteOrderMarkToo() throws IOException {
+    String lines = "{\"text\": \"One.\"}\n{\"text\": \"Two\"\n{\"text\": \"Three.\"}\n";
+    for (String mark : List.of("", "\uFEFF")) {
+      assertThat(records("a.json", mark + lines))
+          .containsExactly("1: One.", "2: malformed", "3: Three.");
+    }
+  }
+
+  @Test
   void whatIsCalledTextIsKnownByHowItBegins() throws IOException {
     assertThat(records("a.txt", "{\"text\": \"One.\"}\n{\"text\": \"Two.\"}\n"))
         .containsExactly("1: One.", "2: Two.");

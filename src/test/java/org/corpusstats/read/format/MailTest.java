@@ -13,6 +13,7 @@ import org.corpusstats.read.InputRecord;
 import org.corpusstats.read.ReadConfigs;
 import org.corpusstats.read.bytes.Decoding;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class MailTest {
   private static final String HEADER =
@@ -71,6 +72,14 @@ class MailTest {
                 "read.max-file-megabytes = 1"))
         .extracting(MailTest::outcome)
         .containsExactly("One.\r\nFrom here on.\r\n\r\nFrom there on.", "too_large", "Last.");
+  }
+
+  @Test
+  @Timeout(20)
+  void aLongLineThatBeginsLikeAMessageIsText() throws IOException {
+    String line = "From x" + " 10:30".repeat(20_000);
+    assertThat(outcomes("a.mbox", SEPARATOR + HEADER + "\nOne.\n\n" + line))
+        .containsExactly("One.\r\n\r\n" + line);
   }
 
   @Test
