@@ -59,11 +59,26 @@ final class Nicknames {
     return -1;
   }
 
+  /**
+   * Whether a name is none of the person's: in "Ed Miliband (Labour) David Cameron" another person
+   * follows, and what is in the brackets is a party.
+   */
+  private static boolean saysWhoIsWho(Name name, int sentence, int open, int close) {
+    boolean person = name.type().equals("PERSON");
+    boolean inside = open < name.first() && name.last() < close && !person;
+    boolean another = name.first() == close + 1 && person && name.wordCount() > 1;
+    boolean place = name.last() == open - 1 && !person;
+    return name.sentence() == sentence && (inside || another || place);
+  }
+
   private static @Nullable Name whole(
       List<Name> names, List<Word> line, int sentence, int open, int close) {
     int first = -1;
     int last = close + 1;
     for (Name name : names) {
+      if (saysWhoIsWho(name, sentence, open, close)) {
+        return null;
+      }
       boolean person = name.sentence() == sentence && name.type().equals("PERSON");
       if (person && name.first() < open && name.last() >= open - 1) {
         first = name.first();

@@ -196,6 +196,7 @@ final class RepeatedNames {
    */
   private boolean isHeadlineRun(Name name, Name found) {
     return words.isHeadline(name.sentence())
+        && !name.origin().equals(Name.FOUND_IN_GAZETTEER)
         && name.covers(found)
         && !found.covers(name)
         && (found.wordCount() > 1 || hasFunctionWord(name))

@@ -27,6 +27,10 @@ public final class EntityId {
       Pattern.compile(
           "(?<=\\w)\\s+(?:\"\\s*[^\"]{1,25}\"|'[^']{1,25}'|\\(\\s*\\p{Lu}\\w{1,20}\\s*\\))\\s+(?=\\w)");
 
+  /** "Martin Luther King, Jr." */
+  private static final Pattern BEFORE_GENERATION =
+      Pattern.compile("(?i)\\s*,\\s*(?=(?:jr|sr|ii|iii|iv)\\b)");
+
   private static final Pattern SPACE = Pattern.compile("[\\s\\p{Z}]+");
   private static final Pattern GAP = Pattern.compile("[\\s\\p{Z}\\-‐‑–—/_]+");
   private static final Pattern ENDING =
@@ -104,7 +108,8 @@ public final class EntityId {
       plain = NICKNAME.matcher(plain).replaceFirst(" ");
     }
     // First, so that a key is read like the name that it was made from.
-    String spaced = STOPS.matcher(GAP.matcher(plain).replaceAll(" ")).replaceAll(".").strip();
+    String gaps = BEFORE_GENERATION.matcher(GAP.matcher(plain).replaceAll(" ")).replaceAll(" ");
+    String spaced = STOPS.matcher(gaps).replaceAll(".").strip();
     String joined = ABBREVIATION.matcher(spaced).replaceAll(letters -> lettersOf(letters.group()));
     String stops = FULL_STOP.matcher(joined).replaceAll("");
     String folded =

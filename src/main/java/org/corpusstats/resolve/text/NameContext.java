@@ -185,7 +185,11 @@ public final class NameContext {
     }
     Word before = line.get(first - 1);
     boolean number = before.pos().equals("CD") && DIGITS.matcher(before.text()).find();
-    return HALF_DAY.matcher(before.text()).matches()
+    boolean halfDay =
+        first > 1
+            && HALF_DAY.matcher(before.text()).matches()
+            && DIGITS.matcher(line.get(first - 2).text()).find();
+    return halfDay
         || (number && !COUNTED.contains(next) && line.get(first).text().length() <= LONGEST_UNIT);
   }
 

@@ -55,6 +55,9 @@ class SpellingVariantsTest {
     "PERSON, mark_jay_heller, 8, mark_lee_heller, 2",
     // father and son
     "PERSON, victor_halloran, 8, victor_halloran_jr, 2",
+    // numbers
+    "ORGANIZATION, iso_27001, 8, iso_27002, 2",
+    "MISC, flight_mh370, 8, flight_mh371, 2",
     // a man and a woman
     "PERSON, daniel_ortigosa, 8, daniela_ortigosa, 2",
     "PERSON, carlo_brandis, 8, carla_brandis, 2",

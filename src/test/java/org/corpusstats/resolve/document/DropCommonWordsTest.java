@@ -82,6 +82,8 @@ class DropCommonWordsTest {
   @Test
   void lettersAfterATimeOrANumberAreAUnit() {
     assertThat(kept("at 06:00/CD [MISC GMT] .")).isEmpty();
+    assertThat(kept("at 9/CD pm/NN [MISC EST] .")).isEmpty();
+    assertThat(kept("I/PRP am/VBP [ORGANIZATION NATO] 's/POS envoy .")).isNotEmpty();
     assertThat(kept("at 9/CD pm/NN [ORGANIZATION BST] A fire")).isEmpty();
     assertThat(kept("won 51/CD [ORGANIZATION KO] .")).isEmpty();
     assertThat(kept("with 108/CD [ORGANIZATION UN] inspectors/NNS")).hasSize(1);

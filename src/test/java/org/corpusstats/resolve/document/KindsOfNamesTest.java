@@ -98,6 +98,16 @@ class KindsOfNamesTest {
   }
 
   @Test
+  void aPartyOrAnAgencyInBracketsIsNoNickname() {
+    assertThat(
+            entities(
+                "[PERSON Edward Farn] ( [ORGANIZATION Labour] ) [PERSON Nora Brandt] ( [ORGANIZATION Greens] ) [PERSON Paul Dahl] spoke ."))
+        .containsExactly("edward_farn", "labor", "nora_brandt", "greens", "paul_dahl");
+    assertThat(entities("[CITY Charlotte] ( [ORGANIZATION CNN] ) Mayor [PERSON Vera Lyle] spoke ."))
+        .containsExactly("charlotte", "cnn", "vera_lyle");
+  }
+
+  @Test
   void firmsNamedAfterPeopleStayFirms() {
     assertThat(
             entities(
