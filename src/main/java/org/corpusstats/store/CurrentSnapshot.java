@@ -17,6 +17,7 @@ import org.corpusstats.core.UserError;
  */
 record CurrentSnapshot(StoreFiles files) {
   private static final String NAME = "CURRENT";
+  private static final int MOST_TRIES = 20;
 
   /** The next one, before it takes its place. */
   static final String FRESH = "." + NAME + ".new";
@@ -27,7 +28,9 @@ record CurrentSnapshot(StoreFiles files) {
    * @throws UserError where the file names none that is there
    */
   Optional<String> id() {
-    flaw()
+    Optional<String> named = named();
+    named
+        .flatMap(this::flaw)
         .ifPresent(
             flaw -> {
               List<String> others = SnapshotFiles.complete(files);
@@ -39,21 +42,20 @@ record CurrentSnapshot(StoreFiles files) {
                           ? ""
                           : ", and --snapshot reads one of " + String.join(", ", others)));
             });
-    return named();
+    return named;
   }
 
   /** Whether there is such a snapshot. */
   boolean leads() {
-    return named().isPresent() && flaw().isEmpty();
+    return named().filter(id -> flaw(id).isEmpty()).isPresent();
   }
 
   /** Why it leads to no snapshot, in one line; empty where it does, or where there is none yet. */
   Optional<String> flaw() {
-    Optional<String> named = named();
-    if (named.isEmpty()) {
-      return Optional.empty();
-    }
-    String id = named.get();
+    return named().flatMap(this::flaw);
+  }
+
+  private Optional<String> flaw(String id) {
     String file = NAME + " in " + files.root();
     if (id.isEmpty()) {
       return Optional.of(file + " is empty");
@@ -70,7 +72,16 @@ record CurrentSnapshot(StoreFiles files) {
   /** What the file says, be it the id of a snapshot or not; empty where there is no file. */
   Optional<String> named() {
     Path file = file(NAME);
-    return files.exists(file) ? Optional.of(files.readText(file).strip()) : Optional.empty();
+    return files.exists(file) ? Optional.of(wholeText(file).strip()) : Optional.empty();
+  }
+
+  /** The text, read again while its line has no end: a store's put need not be one step. */
+  private String wholeText(Path file) {
+    String text = files.readText(file);
+    for (int tries = 1; !text.endsWith("\n") && tries < MOST_TRIES; tries++) {
+      text = files.readText(file);
+    }
+    return text;
   }
 
   /**
