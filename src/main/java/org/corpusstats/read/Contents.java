@@ -1,6 +1,5 @@
 package org.corpusstats.read;
 
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -15,6 +14,7 @@ import java.util.regex.Pattern;
 import org.corpusstats.read.bytes.Archive;
 import org.corpusstats.read.bytes.Compression;
 import org.corpusstats.read.bytes.Decoding;
+import org.corpusstats.read.bytes.Foreseen;
 import org.corpusstats.read.bytes.RejectedContent;
 import org.corpusstats.table.row.RejectionCode;
 import org.jspecify.annotations.Nullable;
@@ -58,8 +58,8 @@ record Contents(List<InputFormat> formats, Endings endings, ReadConfig config) {
           RejectionCode.UNSUPPORTED, "more than " + DEEPEST + " archives or compressions in one");
     }
     String name = content.name();
-    InputStream stream = new BufferedInputStream(content.stream(), 1 << 16);
-    byte[] beginning = beginning(stream);
+    Foreseen stream = new Foreseen(content.stream(), 1 << 16);
+    byte[] beginning = stream.beginning(InputFormat.BEGINNING_BYTES);
     Optional<InputFormat> named = byEnding(name).or(() -> byEnding(Endings.expanded(name)));
     if (named.filter(InputFormat::expandsItself).isPresent()) {
       return found(named.get(), content.with(stream), entry);
@@ -119,13 +119,6 @@ record Contents(List<InputFormat> formats, Endings endings, ReadConfig config) {
         .filter(f -> isText ? f.isUnmistakable(beginning) : f.recognises(beginning))
         .findFirst()
         .orElseGet(() -> formats.get(formats.size() - 1));
-  }
-
-  private static byte[] beginning(InputStream stream) throws IOException {
-    stream.mark(InputFormat.BEGINNING_BYTES);
-    byte[] beginning = stream.readNBytes(InputFormat.BEGINNING_BYTES);
-    stream.reset();
-    return beginning;
   }
 
   /** The records of an archive's files. A file that is broken costs itself. */

@@ -4,10 +4,13 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.BufferedOutputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
 import java.util.List;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
@@ -70,6 +73,64 @@ class HostileInputTest {
     List<@Nullable String> codes = codes("");
     assertThat(codes).hasSizeGreaterThan(500).endsWith("unreadable");
     assertThat(codes.subList(0, codes.size() - 2)).containsOnlyNulls();
+  }
+
+  @Test
+  void whatFollowsACompressedPieceIsReadOrSaid() throws IOException {
+    byte[] one = gzip("{\"text\": \"One.\"}\n");
+    byte[] two = gzip("{\"text\": \"Two.\"}\n");
+    byte[] broken = two.clone();
+    broken[two.length / 2] ^= 0x55;
+    byte[] zeros = new byte[700];
+    byte[] words = "and so on".getBytes(UTF_8);
+    assertThat(ofCompressed(one, two)).containsExactly("One.", "Two.");
+    assertThat(ofCompressed(one, zeros)).containsExactly("One.");
+    assertThat(ofCompressed(one, zeros, two, zeros)).containsExactly("One.", "Two.");
+    String at = ", at byte " + one.length;
+    assertThat(ofCompressed(one, words)).containsExactly("One.", "no gzip member" + at);
+    assertThat(ofCompressed(one, broken, two)).last().asString().endsWith(at);
+    assertThat(ofCompressed(one, Arrays.copyOf(two, 12)))
+        .containsExactly("One.", "a gzip member that is cut off" + at);
+    assertThat(ofCompressed(one, Arrays.copyOf(two, two.length - 3)))
+        .containsExactly("One.", "Two.", "a gzip member that is cut off" + at);
+  }
+
+  @Test
+  void aFileThatBreaksAtItsBeginningGivesWhatItHas() throws IOException {
+    byte[] whole = new byte[0];
+    for (int i = 0; i < 3; i++) {
+      byte[] member = gzip("id,text\n%d,Story %d.\n".formatted(i, i).substring(i == 0 ? 0 : 8));
+      whole = Arrays.copyOf(whole, whole.length + member.length);
+      System.arraycopy(member, 0, whole, whole.length - member.length, member.length);
+    }
+    Files.write(folder.resolve("a.csv.gz"), Arrays.copyOf(whole, whole.length - 12));
+    assertThat(codes("")).startsWith(null, null).endsWith("unreadable");
+    Files.delete(folder.resolve("a.csv.gz"));
+
+    byte[] json = gzip("[{\"text\": \"One.\"}, {\"text\": \"Two.\"}, ");
+    Files.write(folder.resolve("b.json.gz"), Arrays.copyOf(json, json.length + 9));
+    Files.write(folder.resolve("b.json.gz"), "x".getBytes(UTF_8), StandardOpenOption.APPEND);
+    assertThat(codes("")).startsWith(null, null).endsWith("unreadable");
+  }
+
+  private static byte[] gzip(String text) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (OutputStream out = new GZIPOutputStream(bytes)) {
+      out.write(text.getBytes(UTF_8));
+    }
+    return bytes.toByteArray();
+  }
+
+  /** The texts of a compressed file of lines, and what could not be read of it. */
+  private List<String> ofCompressed(byte[]... pieces) throws IOException {
+    try (OutputStream out = out("a.jsonl.gz")) {
+      for (byte[] piece : pieces) {
+        out.write(piece);
+      }
+    }
+    return read("", 1L << 30).stream()
+        .map(r -> r.rejection() == null ? String.valueOf(r.text()) : r.rejection().message())
+        .toList();
   }
 
   @Test

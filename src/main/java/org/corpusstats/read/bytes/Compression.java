@@ -1,14 +1,12 @@
 package org.corpusstats.read.bytes;
 
 import com.github.luben.zstd.ZstdInputStream;
-import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
-import java.util.zip.GZIPInputStream;
 import org.apache.commons.compress.compressors.bzip2.BZip2CompressorInputStream;
 
 /** How a file is compressed. Known by how it begins: names lie. */
@@ -16,9 +14,8 @@ public enum Compression {
   GZIP(".gz", "\037\213") {
     @Override
     InputStream expanded(InputStream content) throws IOException {
-      // Java's gives what it has before it fails on a truncated file, but asks available() whether
-      // another member follows, and streams from a network answer 0.
-      return new GZIPInputStream(new Foreseeing(content), 1 << 13);
+      // Java's takes whatever stands behind a member and is none, or is a broken one, for the end.
+      return GzipMembers.joined(content);
     }
   },
   BZIP2(".bz2", "BZh") {
@@ -70,21 +67,6 @@ public enum Compression {
   }
 
   abstract InputStream expanded(InputStream content) throws IOException;
-
-  /** Knows whether there is another byte by reading it ahead. */
-  private static final class Foreseeing extends BufferedInputStream {
-    Foreseeing(InputStream content) {
-      super(content);
-    }
-
-    @Override
-    public synchronized int available() throws IOException {
-      mark(1);
-      boolean ended = read() < 0;
-      reset();
-      return ended ? 0 : 1;
-    }
-  }
 
   private boolean begins(byte[] beginning) {
     return new String(beginning, StandardCharsets.ISO_8859_1).startsWith(magic);

@@ -57,6 +57,14 @@ public final class GzipMembers {
     this.beginsRecord = beginsRecord;
   }
 
+  /**
+   * What all members hold, one behind the other, as one stream. Reading fails where one is broken,
+   * and where something else than zeros follows them.
+   */
+  static InputStream joined(InputStream content) {
+    return new Joined(new GzipMembers(content, beginning -> false));
+  }
+
   /** Whether a file that begins so is compressed. */
   public static boolean isOne(byte[] beginning) {
     return beginning.length > 2 && isOne(beginning, 0);
@@ -273,6 +281,38 @@ public final class GzipMembers {
       fault = reason;
       isDone = true;
       return 0;
+    }
+  }
+
+  private static final class Joined extends InputStream {
+    private final GzipMembers members;
+    private @Nullable Stretch stretch;
+
+    Joined(GzipMembers members) {
+      this.members = members;
+    }
+
+    @Override
+    public int read() throws IOException {
+      byte[] one = new byte[1];
+      return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
+    }
+
+    @Override
+    public int read(byte[] buffer, int from, int length) throws IOException {
+      stretch = stretch == null ? members.next() : stretch;
+      while (stretch != null) {
+        int n = stretch.read(buffer, from, length);
+        if (n >= 0) {
+          return n;
+        }
+        if (stretch.fault() != null) {
+          long at = members.dropped + members.memberAt;
+          throw new IOException("%s, at byte %d".formatted(stretch.fault(), at));
+        }
+        stretch = members.next();
+      }
+      return -1;
     }
   }
 }

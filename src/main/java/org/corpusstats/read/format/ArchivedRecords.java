@@ -2,8 +2,6 @@ package org.corpusstats.read.format;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.SequenceInputStream;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.Locale;
@@ -12,6 +10,7 @@ import java.util.Objects;
 import java.util.regex.Pattern;
 import org.corpusstats.read.InputContent;
 import org.corpusstats.read.InputFormat;
+import org.corpusstats.read.bytes.Foreseen;
 import org.corpusstats.read.bytes.GzipMembers;
 import org.corpusstats.read.bytes.Rereading;
 import org.jspecify.annotations.Nullable;
@@ -42,9 +41,8 @@ final class ArchivedRecords {
   ArchivedRecords(InputContent content) throws IOException {
     long most = Math.min(content.config().maxFileBytes(), Integer.MAX_VALUE - 16);
     mostBytes = (int) most;
-    byte[] beginning = content.stream().readNBytes(InputFormat.BEGINNING_BYTES);
-    InputStream all =
-        new SequenceInputStream(new ByteArrayInputStream(beginning), content.stream());
+    Foreseen all = new Foreseen(content.stream(), InputFormat.BEGINNING_BYTES);
+    byte[] beginning = all.beginning(InputFormat.BEGINNING_BYTES);
     boolean isNamedSo = content.name().toLowerCase(Locale.ROOT).endsWith(".gz");
     boolean isCompressed = GzipMembers.isOne(beginning) || (isNamedSo && !beginsRecord(beginning));
     members = isCompressed ? new GzipMembers(all, this::beginsRecord) : null;

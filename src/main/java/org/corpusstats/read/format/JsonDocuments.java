@@ -1,8 +1,6 @@
 package org.corpusstats.read.format;
 
-import java.io.BufferedInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Iterator;
@@ -12,6 +10,7 @@ import java.util.regex.Pattern;
 import org.corpusstats.read.InputContent;
 import org.corpusstats.read.InputFormat;
 import org.corpusstats.read.InputRecord;
+import org.corpusstats.read.bytes.Foreseen;
 import org.corpusstats.read.bytes.TextDecoder;
 
 /**
@@ -47,10 +46,8 @@ record JsonDocuments() implements InputFormat {
 
   @Override
   public Iterator<InputRecord> records(InputContent content) throws IOException {
-    InputStream stream = new BufferedInputStream(content.stream(), SEVERAL_LINES_BYTES);
-    stream.mark(SEVERAL_LINES_BYTES);
-    byte[] beginning = stream.readNBytes(SEVERAL_LINES_BYTES);
-    stream.reset();
+    Foreseen stream = new Foreseen(content.stream(), SEVERAL_LINES_BYTES);
+    byte[] beginning = stream.beginning(SEVERAL_LINES_BYTES);
     int mark = TextDecoder.markLength(beginning);
     stream.skipNBytes(mark);
     if (new JsonLines().recognises(Arrays.copyOfRange(beginning, mark, beginning.length))) {

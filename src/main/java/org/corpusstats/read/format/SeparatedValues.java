@@ -2,9 +2,7 @@ package org.corpusstats.read.format;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.BufferedInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -18,6 +16,7 @@ import org.corpusstats.read.InputFormat;
 import org.corpusstats.read.InputRecord;
 import org.corpusstats.read.bytes.Decoding;
 import org.corpusstats.read.bytes.Encoding;
+import org.corpusstats.read.bytes.Foreseen;
 import org.corpusstats.read.bytes.RejectedContent;
 import org.corpusstats.read.bytes.TextDecoder;
 import org.corpusstats.table.row.RejectionCode;
@@ -44,10 +43,8 @@ record SeparatedValues() implements InputFormat {
 
   @Override
   public Iterator<InputRecord> records(InputContent content) throws IOException {
-    InputStream stream = new BufferedInputStream(content.stream(), SAMPLE_BYTES);
-    stream.mark(SAMPLE_BYTES);
-    byte[] sample = stream.readNBytes(SAMPLE_BYTES);
-    stream.reset();
+    Foreseen stream = new Foreseen(content.stream(), SAMPLE_BYTES);
+    byte[] sample = stream.beginning(SAMPLE_BYTES);
     Encoding encoding = TextDecoder.encodingOfBeginning(sample);
     stream.skipNBytes(TextDecoder.markLength(sample));
     String start = new String(sample, encoding.charset());
