@@ -16,10 +16,18 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
+import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.util.Iterator;
 
 /** JSON as RFC 8259 has it, in strict UTF-8. Of keys that occur twice the last counts. */
 final class Json {
+  /** Why a text that is in another encoding is turned away. */
+  static final String NOT_UTF_8 = "not UTF-8";
+
+  /** Stands for bytes that are no UTF-8: half of a character, which UTF-8 never gives. */
+  private static final char NOT_DECODED = '\uDBFF';
+
   /** Deeper values are no documents, and reading them would take a stack as deep. */
   private static final int DEEPEST = 500;
 
@@ -57,7 +65,7 @@ final class Json {
       String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
       return text.startsWith("\uFEFF") ? text.substring(1) : text;
     } catch (CharacterCodingException e) {
-      throw new JsonParseException(null, "not UTF-8");
+      throw new JsonParseException(null, NOT_UTF_8);
     }
   }
 
@@ -89,7 +97,8 @@ final class Json {
   }
 
   private static String message(JsonProcessingException e) {
-    return e.getOriginalMessage().lines().findFirst().orElse("not JSON");
+    String first = e.getOriginalMessage().lines().findFirst().orElse("not JSON");
+    return first.contains("(code %d /".formatted((int) NOT_DECODED)) ? NOT_UTF_8 : first;
   }
 
   /** A reader of values one after another. */
@@ -97,9 +106,40 @@ final class Json {
     return MAPPER.createParser(content);
   }
 
-  /** The characters of strict UTF-8. */
+  /** The characters of UTF-8; {@link #isWhole} tells where one was none. */
   static Reader reader(InputStream content) {
-    return new InputStreamReader(content, StandardCharsets.UTF_8.newDecoder());
+    return new InputStreamReader(
+        content,
+        StandardCharsets.UTF_8
+            .newDecoder()
+            .onMalformedInput(CodingErrorAction.REPLACE)
+            .replaceWith(String.valueOf(NOT_DECODED)));
+  }
+
+  /** Whether all that a value says was UTF-8 in what {@link #reader} read. */
+  static boolean isWhole(JsonNode value) {
+    if (value.isTextual()) {
+      return isWhole(value.textValue());
+    }
+    for (JsonNode part : value) {
+      if (!isWhole(part)) {
+        return false;
+      }
+    }
+    for (Iterator<String> names = value.fieldNames(); names.hasNext(); ) {
+      if (!isWhole(names.next())) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isWhole(String text) {
+    int at = text.indexOf(NOT_DECODED);
+    while (at >= 0 && at + 1 < text.length() && Character.isLowSurrogate(text.charAt(at + 1))) {
+      at = text.indexOf(NOT_DECODED, at + 1);
+    }
+    return at < 0;
   }
 
   /** The value that the parser stands at. */

@@ -1,5 +1,6 @@
 package org.corpusstats.read.format;
 
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -10,8 +11,8 @@ import java.io.InputStream;
 import java.io.PushbackReader;
 import java.io.Reader;
 import java.io.StringWriter;
-import java.nio.charset.CharacterCodingException;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import org.corpusstats.read.FieldMapping;
 import org.corpusstats.read.InputContent;
@@ -24,7 +25,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The objects of a JSON array, or those that stand one after another; a record each. Behind one
- * that is broken, reading goes on with the next that begins with the same key as the first of all.
+ * that is broken or too large, reading goes on with the next that begins with the same key as the
+ * first of all.
  */
 final class JsonValues extends Records {
   /** More than Jackson reads ahead. */
@@ -47,6 +49,7 @@ final class JsonValues extends Records {
   private final @Nullable Pattern firstKey;
   private JsonParser parser;
   private Kind kind = Kind.NOT_KNOWN;
+  private boolean standsAtObject;
   private long number;
   private long linesBefore;
 
@@ -75,18 +78,27 @@ final class JsonValues extends Records {
         case ENDED -> null;
       };
     } catch (JsonProcessingException e) {
-      Decoding.Failure failure =
-          new Decoding.Failure(RejectionCode.MALFORMED, Json.reason(e, linesBefore));
-      if (kind != Kind.ARRAY) {
-        throw new RejectedContent(failure.code(), failure.message());
+      String reason = Json.reason(e, linesBefore);
+      return failed(new Decoding.Failure(RejectionCode.MALFORMED, reason), e.getLocation());
+    } catch (RejectedContent e) {
+      if (e.code() != RejectionCode.TOO_LARGE) {
+        throw e;
       }
-      if (!findNext(e)) {
-        kind = Kind.ENDED;
-      }
-      return new InputRecord(number, Map.of(), failure);
-    } catch (CharacterCodingException e) {
-      throw new RejectedContent(RejectionCode.MALFORMED, "not UTF-8");
+      String reason = Objects.requireNonNull(e.getMessage());
+      return failed(new Decoding.Failure(e.code(), reason), parser.currentLocation());
     }
+  }
+
+  /** The record that could not be read; the parser goes to the next where it may be found. */
+  private InputRecord failed(Decoding.Failure failure, @Nullable JsonLocation at)
+      throws IOException {
+    if (kind != Kind.ARRAY && kind != Kind.SEVERAL) {
+      throw new RejectedContent(failure.code(), failure.message());
+    }
+    if (!findNext(at)) {
+      kind = Kind.ENDED;
+    }
+    return new InputRecord(number, Map.of(), failure);
   }
 
   private @Nullable InputRecord first() throws IOException {
@@ -104,9 +116,10 @@ final class JsonValues extends Records {
       end();
     } else {
       kind = Kind.SEVERAL;
+      standsAtObject = true;
       number = 1;
     }
-    return fields.record(isAlone ? null : number, value);
+    return record(isAlone ? null : number, value);
   }
 
   private @Nullable InputRecord element() throws IOException {
@@ -118,20 +131,23 @@ final class JsonValues extends Records {
           : new InputRecord(
               null, Map.of(), new Decoding.Failure(RejectionCode.NO_TEXT, "an empty array"));
     }
-    InputRecord record = fields.record(number, Json.value(parser));
-    bounded.endRecord();
-    return record;
+    return record(number, Json.value(parser));
   }
 
-  /** The object that the parser stands at, behind others. */
-  private InputRecord another() throws IOException {
+  /** An object behind others. */
+  private @Nullable InputRecord another() throws IOException {
     number++;
-    InputRecord record = fields.record(number, Json.value(parser));
+    boolean isThere = standsAtObject || !isAtEnd();
+    standsAtObject = false;
+    return isThere ? record(number, Json.value(parser)) : null;
+  }
+
+  private InputRecord record(@Nullable Long ofRecord, JsonNode value) {
     bounded.endRecord();
-    if (isAtEnd()) {
-      kind = Kind.ENDED;
-    }
-    return record;
+    return Json.isWhole(value)
+        ? fields.record(ofRecord, value)
+        : new InputRecord(
+            ofRecord, Map.of(), new Decoding.Failure(RejectionCode.MALFORMED, Json.NOT_UTF_8));
   }
 
   /** Whether nothing follows; else the parser stands at another object. */
@@ -152,18 +168,19 @@ final class JsonValues extends Records {
   }
 
   /** Moves to where the next element seems to begin; false where none does. */
-  private boolean findNext(JsonProcessingException failure) throws IOException {
+  private boolean findNext(@Nullable JsonLocation at) throws IOException {
     if (firstKey == null) {
       return false;
     }
-    linesBefore += failure.getLocation() == null ? 0 : failure.getLocation().getLineNr() - 1;
+    bounded.endRecord();
+    linesBefore += at == null ? 0 : at.getLineNr() - 1;
     reader.unread(reader.fromMistake(parser).toCharArray());
     boolean mayBegin = true; // what stands before may have been read with the mistake
     for (int c = reader.read(); c >= 0; c = reader.read()) {
       if (c == '{' && mayBegin && isBeforeFirstKey(firstKey)) {
-        reader.unread("[{".toCharArray());
+        reader.unread((kind == Kind.ARRAY ? "[{" : "{").toCharArray());
         parser = Json.parser(reader);
-        return parser.nextToken() == JsonToken.START_ARRAY;
+        return kind == Kind.SEVERAL || parser.nextToken() == JsonToken.START_ARRAY;
       }
       mayBegin = c == ',' || c == '\n' || (mayBegin && Character.isWhitespace(c));
       linesBefore += c == '\n' ? 1 : 0;

@@ -5,10 +5,13 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.apache.james.mime4j.codec.DecodeMonitor;
 import org.apache.james.mime4j.codec.DecoderUtil;
 import org.apache.james.mime4j.dom.Body;
@@ -28,10 +31,13 @@ import org.corpusstats.table.row.RejectionCode;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One message of electronic mail (RFC 5322, MIME): its plain text, or else its text as a page;
- * attachments are left alone. Pure and thread safe.
+ * One message of electronic mail (RFC 5322, MIME): its texts, of alternatives the plain one, or
+ * else the page; attachments are left alone. Pure and thread safe.
  */
 final class MailMessage {
+  private static final String PLAIN = "text/plain";
+  private static final String PAGE = "text/html";
+
   private MailMessage() {}
 
   /**
@@ -48,18 +54,10 @@ final class MailMessage {
       if (message.getHeader().getFields().isEmpty()) {
         return failed(number, RejectionCode.MALFORMED, "a message without a header");
       }
-      Optional<Entity> text = part(message, "text/plain");
-      Optional<Entity> page = text.isPresent() ? Optional.empty() : part(message, "text/html");
-      if (text.isEmpty() && page.isEmpty()) {
-        return failed(number, RejectionCode.NO_TEXT, "a message without a text");
-      }
-      byte[] content = content(text.or(() -> page).orElseThrow());
-      String charset = charset(text.or(() -> page).orElseThrow());
-      Decoding decoding =
-          text.isPresent()
-              ? TextDecoder.decode(content, charset)
-              : HtmlPage.record(number, content, charset, Map.of(), null).content();
-      return new InputRecord(number, fields(message), decoding);
+      List<Decoding> texts = texts(message);
+      return texts.isEmpty()
+          ? failed(number, RejectionCode.NO_TEXT, "a message without a text")
+          : new InputRecord(number, fields(message), joined(texts));
     } catch (IOException | RuntimeException e) {
       String reason = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
       return failed(
@@ -102,17 +100,64 @@ final class MailMessage {
     }
   }
 
-  /** The first part of a type that is the message itself and not attached. */
-  private static Optional<Entity> part(Entity entity, String type) {
-    Body body = entity.getBody();
-    if (body instanceof Multipart parts) {
-      return parts.getBodyParts().stream().flatMap(p -> part(p, type).stream()).findFirst();
+  /**
+   * The texts of a message that are read one after another: of alternatives the plain one, or else
+   * the first that has any; of other parts those of each.
+   */
+  private static List<Decoding> texts(Entity entity) throws IOException {
+    if (!(entity.getBody() instanceof Multipart parts)) {
+      return isText(entity) ? List.of(text(entity)) : List.of();
     }
-    boolean isAttached = "attachment".equalsIgnoreCase(entity.getDispositionType());
-    boolean isOfType = type.equals(entity.getMimeType().toLowerCase(Locale.ROOT));
-    return isOfType && !isAttached && body instanceof SingleBody && !isBlank(entity)
-        ? Optional.of(entity)
-        : Optional.empty();
+    boolean isAlternative = "alternative".equalsIgnoreCase(parts.getSubType());
+    Optional<Entity> plain =
+        parts.getBodyParts().stream()
+            .filter(part -> isAlternative && isText(part) && isOfType(part, PLAIN))
+            .findFirst();
+    List<Decoding> texts = new ArrayList<>();
+    for (Entity part : plain.map(List::of).orElse(parts.getBodyParts())) {
+      if (!isAttached(part) && !(isAlternative && !texts.isEmpty())) {
+        texts.addAll(texts(part));
+      }
+    }
+    return texts;
+  }
+
+  private static boolean isText(Entity entity) {
+    return (isOfType(entity, PLAIN) || isOfType(entity, PAGE))
+        && !isAttached(entity)
+        && entity.getBody() instanceof SingleBody
+        && !isBlank(entity);
+  }
+
+  private static boolean isOfType(Entity entity, String type) {
+    return type.equals(entity.getMimeType().toLowerCase(Locale.ROOT));
+  }
+
+  /** Whether it is a file beside the message; the message itself may have a name. */
+  private static boolean isAttached(Entity entity) {
+    return "attachment".equalsIgnoreCase(entity.getDispositionType())
+        || (entity.getParent() != null && entity.getFilename() != null);
+  }
+
+  private static Decoding text(Entity entity) throws IOException {
+    return isOfType(entity, PLAIN)
+        ? TextDecoder.decode(content(entity), charset(entity))
+        : HtmlPage.record(null, content(entity), charset(entity), Map.of(), null).content();
+  }
+
+  /** All texts as one; the first failure where there is none. */
+  private static Decoding joined(List<Decoding> parts) {
+    List<Decoding.Text> texts =
+        parts.stream()
+            .filter(Decoding.Text.class::isInstance)
+            .map(Decoding.Text.class::cast)
+            .toList();
+    return texts.isEmpty()
+        ? parts.get(0)
+        : new Decoding.Text(
+            texts.stream().map(Decoding.Text::text).collect(Collectors.joining("\n\n")),
+            texts.get(0).charset(),
+            texts.stream().mapToDouble(Decoding.Text::confidence).min().orElseThrow());
   }
 
   private static boolean isBlank(Entity entity) {

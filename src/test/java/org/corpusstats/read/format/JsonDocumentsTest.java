@@ -3,6 +3,7 @@ package org.corpusstats.read.format;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -52,7 +53,42 @@ class JsonDocumentsTest {
         .containsExactly("1: One.", "2: Two.");
     String large = "One " + "word ".repeat(300_000);
     assertThat(records("a.json", "{\"text\": \"" + large + "\"}\n{\"text\": \"Two.\"}\n{\"text\":"))
-        .containsExactly("1: " + large, "2: Two.", "null: malformed");
+        .containsExactly("1: " + large, "2: Two.", "3: malformed");
+  }
+
+  @Test
+  void ofObjectsOneAfterAnotherABrokenOneCostsItself() throws IOException {
+    String one = "{\n\"text\": \"One.\"}\n";
+    String four = "{\n\"text\": \"Four.\"}\n";
+    for (String broken : List.of("{\n\"text\": \"Three.\",}\n", "{\n\"text\": \"Three.\"\n", "?\n")) {
+      assertThat(records("a.json", one + one + broken + four))
+          .as(broken)
+          .containsExactly("1: One.", "2: One.", "3: malformed", "4: Four.");
+    }
+  }
+
+  @Test
+  void anElementThatIsNotUtf8OrTooLargeCostsItself() throws IOException {
+    String bytes = "{\"text\": \"Caf\u00e9 Two.\"}";
+    String large = "{\"text\": \"Two " + "word ".repeat(300_000) + "\"}";
+    String three = "{\"text\": \"Three men opened the harbour \\ud83d.\"}";
+    for (String layout : List.of("[%s, %s, %s]", "%s\n\n%s\n\n%s")) {
+      for (String two : List.of(bytes, large)) {
+        Files.write(
+            folder.resolve("a.json"),
+            layout
+                .formatted("{\"text\":\n\"One.\"}", two, three)
+                .getBytes(StandardCharsets.ISO_8859_1));
+        assertThat(asRead("read.max-file-megabytes = 1", "a.json"))
+            .as(layout)
+            .containsExactly(
+                "1: One.", two.equals(bytes) ? "2: malformed" : "2: too_large", "3: Three men opened the harbour \uFFFD.");
+      }
+    }
+    Files.write(folder.resolve("a.json"), new byte[] {'[', (byte) 0xE9, ']'});
+    assertThat(Reading.records("", 1, List.of(folder.resolve("a.json").toString())))
+        .extracting(r -> Objects.requireNonNull(r.rejection()).message())
+        .containsExactly("not UTF-8 (line 1)");
   }
 
   @Test
@@ -80,7 +116,11 @@ class JsonDocumentsTest {
 
   private List<String> records(String name, String content) throws IOException {
     Files.writeString(folder.resolve(name), content);
-    return Reading.records("", 1, List.of(folder.resolve(name).toString())).stream()
+    return asRead("", name);
+  }
+
+  private List<String> asRead(String settings, String name) {
+    return Reading.records(settings, 1, List.of(folder.resolve(name).toString())).stream()
         .map(JsonDocumentsTest::line)
         .toList();
   }

@@ -49,11 +49,29 @@ class MailTest {
             + part(
                 "text/plain; charset=iso-8859-1\nContent-Transfer-Encoding: quoted-printable",
                 "The caf=E9 was f=\null.");
-    assertThat(text(only("a.eml", multipart(attached + alternatives))))
+    assertThat(text(only("a.eml", multipart("alternative", attached + alternatives))))
         .isEqualTo("The café was full.");
     assertThat(text(only("a.eml", multipart(part("text/html", "<p>As a page.</p>") + attached))))
         .isEqualTo("As a page.");
     assertThat(outcomes("a.eml", multipart(attached))).containsExactly("no_text");
+  }
+
+  @Test
+  void allPartsThatAreShownAreReadEachOnce() throws IOException {
+    String page = part("text/html", "<p>The harbour opened to all.</p>");
+    String footer = part("text/plain", "The list of the harbour.");
+    String named = part("text/plain; name=notes.txt\nContent-Disposition: inline; filename=n.txt", "No.");
+    assertThat(text(only("a.eml", multipart(page + footer + named))))
+        .isEqualTo("The harbour opened to all.\n\nThe list of the harbour.");
+    String alternatives =
+        "--b\nContent-Type: multipart/alternative; boundary=\"c\"\n\n"
+            + (page + part("text/plain", "The harbour opened.")).replace("--b", "--c")
+            + "--c--\n";
+    assertThat(text(only("a.eml", multipart(alternatives + footer))))
+        .isEqualTo("The harbour opened.\n\nThe list of the harbour.");
+    String pages = "--b\nContent-Type: multipart/related; boundary=\"d\"\n\n" + page.replace("--b", "--d") + part("image/png", "P").replace("--b", "--d") + "--d--\n";
+    assertThat(text(only("a.eml", multipart("alternative", part("text/plain", " ") + pages))))
+        .isEqualTo("The harbour opened to all.");
   }
 
   @Test
@@ -91,7 +109,14 @@ class MailTest {
   }
 
   private static String multipart(String parts) {
-    return HEADER + "Content-Type: multipart/mixed; boundary=\"b\"\n\n" + parts + "--b--\n";
+    return multipart("mixed", parts);
+  }
+
+  private static String multipart(String kind, String parts) {
+    return HEADER
+        + "Content-Type: multipart/%s; boundary=\"b\"\n\n".formatted(kind)
+        + parts
+        + "--b--\n";
   }
 
   private static String part(String type, String content) {
