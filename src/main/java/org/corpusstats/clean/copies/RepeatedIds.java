@@ -47,7 +47,7 @@ public final class RepeatedIds {
       return documents;
     }
     Column record = coalesce(col("record"), lit(0L));
-    Column suffix = substring(sha2(concat(col("uri"), lit("#"), record), 256), 1, 8);
+    Column suffix = substring(sha2(concat(col("uri"), lit("#"), record), 256), 1, 16);
     Dataset<Row> later =
         places
             .join(ids, "doc_id")

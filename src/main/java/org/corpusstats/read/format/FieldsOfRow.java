@@ -41,18 +41,51 @@ final class FieldsOfRow {
       i = quoted(line, row.length(), 0, true);
     }
     while (!isQuoted && i <= row.length()) {
-      if (i < row.length() && row.charAt(i) == QUOTE) {
+      if (isDoubledOnly(row, i)) {
+        int end = endOfField(row, i);
+        fields.add(row.substring(i, end).replace("\"\"", "\""));
+        i = end + 1;
+      } else if (i < row.length() && row.charAt(i) == QUOTE) {
         isQuoted = true;
         fromMark = row.substring(i);
         i = quoted(line, row.length(), i + 1, false);
       } else {
-        int end = row.indexOf(separator, i);
-        end = end < 0 ? row.length() : end;
+        int end = endOfField(row, i);
         fields.add(row.substring(i, end));
         i = end + 1;
       }
     }
     return isQuoted;
+  }
+
+  private int endOfField(String row, int begin) {
+    int end = row.indexOf(separator, begin);
+    return end < 0 ? row.length() : end;
+  }
+
+  /**
+   * Whether a field begins with a word in doubled marks, as a writer leaves it that doubles marks
+   * and forgets those around the field: two marks and text, and nothing on the line closes a field.
+   */
+  private boolean isDoubledOnly(String row, int begin) {
+    if (!row.startsWith("\"\"", begin)
+        || row.startsWith("\"", begin + 2)
+        || endOfField(row, begin) == begin + 2) {
+      return false;
+    }
+    for (int i = row.indexOf(QUOTE, begin + 1); i >= 0; i = row.indexOf(QUOTE, i)) {
+      int marks = i;
+      while (i < row.length() && row.charAt(i) == QUOTE) {
+        i++;
+      }
+      boolean isOdd = (i - marks) % 2 == 1;
+      boolean isAtEnd = i == row.length() || row.charAt(i) == separator;
+      boolean isAtBegin = row.charAt(marks - 1) == separator;
+      if (isOdd && (isAtEnd || isAtBegin)) {
+        return !isAtEnd;
+      }
+    }
+    return true;
   }
 
   /** Reads a quoted field up to its end, or to the line's; returns where the next one begins. */

@@ -14,6 +14,7 @@ import java.util.List;
 import org.corpusstats.read.Reading;
 import org.corpusstats.table.row.RawRecord;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Tables as people have them, with quotation marks that nothing closes. */
@@ -52,6 +53,32 @@ class SeparatedValuesTest {
                 "a.csv",
                 "id,text\n1,\"He said \"no\" to it.\nAnd \"yes\" to that.\"\n2,She \"knew\".\n"))
         .containsExactly("1: He said \"no\" to it.\nAnd \"yes\" to that.", "2: She \"knew\".");
+  }
+
+  @Test
+  @Timeout(20)
+  void aWordInDoubledMarksMayBeginAFieldWithoutMarks() throws IOException {
+    String table =
+        """
+        id,text,note
+        1,""Go,"" he said,x
+        2,""Go"" he said,"x, y"
+        3,""Go"" he said and ""stay"",x
+        4,"","x"
+        5,""Go" he said.",x
+        """;
+    Files.writeString(folder.resolve("a.csv"), table + "6,\"\"Go\"\" he said,x\n".repeat(40_000));
+    List<String> texts = texts(records("", "a.csv"));
+    assertThat(texts)
+        .hasSize(40_005)
+        .startsWith(
+            "1: malformed",
+            "2: \"Go\" he said",
+            "3: \"Go\" he said and \"stay\"",
+            "4: no_text",
+            "5: \"Go\" he said.")
+        .endsWith("40005: \"Go\" he said");
+    assertThat(records("", "a.csv").get(1).fields()).containsEntry("note", "x, y");
   }
 
   @Test
