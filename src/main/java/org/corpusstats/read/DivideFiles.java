@@ -3,9 +3,11 @@ package org.corpusstats.read;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FSDataInputStream;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.api.java.JavaSparkContext;
@@ -23,7 +25,7 @@ final class DivideFiles {
 
   /**
    * The files, those of twice {@code pieceBytes} and more in pieces of that size where a format and
-   * its compression allow.
+   * its compression allow. Each piece knows the number of its first line.
    */
   static List<InputFile> divide(
       JavaSparkContext context,
@@ -31,17 +33,8 @@ final class DivideFiles {
       List<InputFile> files,
       List<InputFormat> formats,
       long pieceBytes) {
-    List<InputFile> pieces = new ArrayList<>();
-    for (InputFile file : files) {
-      if (file.failure() == null
-          && file.sizeBytes() >= 2 * pieceBytes
-          && isDivisible(file, formats, hadoop)) {
-        for (long from = 0; from < file.sizeBytes(); from += pieceBytes) {
-          long to = Math.min(from + pieceBytes, file.sizeBytes());
-          pieces.add(file.piece(new InputFile.Piece(from, to, 1)));
-        }
-      }
-    }
+    List<InputFile> all = cut(hadoop.value().value(), files, formats, pieceBytes);
+    List<InputFile> pieces = all.stream().filter(file -> file.piece() != null).toList();
     if (pieces.isEmpty()) {
       return files;
     }
@@ -50,30 +43,49 @@ final class DivideFiles {
             .parallelize(pieces, pieces.size())
             .map(piece -> linesThatBeginIn(piece, hadoop.value()))
             .collect();
-    return inPlaceOfTheirFiles(files, pieces, lines);
+    return numbered(all, lines.iterator());
   }
 
-  private static List<InputFile> inPlaceOfTheirFiles(
-      List<InputFile> files, List<InputFile> pieces, List<Long> lines) {
+  /** The same, without any line being counted: lines of a piece have higher numbers than theirs. */
+  static List<InputFile> cut(
+      Configuration hadoop, List<InputFile> files, List<InputFormat> formats, long pieceBytes) {
     List<InputFile> all = new ArrayList<>();
-    int next = 0;
     for (InputFile file : files) {
-      if (next == pieces.size() || !pieces.get(next).uri().equals(file.uri())) {
+      if (file.failure() != null
+          || file.sizeBytes() < 2 * pieceBytes
+          || !isDivisible(file, formats, hadoop)) {
         all.add(file);
         continue;
       }
-      long firstLine = 1;
-      for (; next < pieces.size() && pieces.get(next).uri().equals(file.uri()); next++) {
-        InputFile.Piece piece = Objects.requireNonNull(pieces.get(next).piece());
-        all.add(file.piece(new InputFile.Piece(piece.from(), piece.to(), firstLine)));
-        firstLine += lines.get(next);
+      for (long from = 0; from < file.sizeBytes(); from += pieceBytes) {
+        long to = Math.min(from + pieceBytes, file.sizeBytes());
+        all.add(file.piece(new InputFile.Piece(from, to, from + 1)));
       }
     }
     return all;
   }
 
+  /**
+   * @param lines of each piece, in order
+   */
+  private static List<InputFile> numbered(List<InputFile> all, Iterator<Long> lines) {
+    List<InputFile> numbered = new ArrayList<>();
+    long firstLine = 1;
+    for (InputFile file : all) {
+      InputFile.Piece piece = file.piece();
+      if (piece == null) {
+        numbered.add(file);
+        continue;
+      }
+      firstLine = piece.from() == 0 ? 1 : firstLine;
+      numbered.add(file.piece(new InputFile.Piece(piece.from(), piece.to(), firstLine)));
+      firstLine += lines.next();
+    }
+    return numbered;
+  }
+
   private static boolean isDivisible(
-      InputFile file, List<InputFormat> formats, Broadcast<SerializableConfiguration> hadoop) {
+      InputFile file, List<InputFormat> formats, Configuration hadoop) {
     String name = new Path(file.uri()).getName().toLowerCase(Locale.ROOT);
     boolean byLine =
         formats.stream()
@@ -81,7 +93,7 @@ final class DivideFiles {
     if (!byLine) {
       return false;
     }
-    try (InputStream content = file.open(hadoop.value().value())) {
+    try (InputStream content = file.open(hadoop)) {
       byte[] beginning = content.readNBytes(InputFormat.BEGINNING_BYTES);
       return Compression.of(beginning).isEmpty() && !Archive.isOne(beginning);
     } catch (IOException readingSaysSo) {

@@ -4,9 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.apache.hadoop.conf.Configuration;
-import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.SparkSession;
-import org.apache.spark.util.SerializableConfiguration;
 import org.corpusstats.table.row.ListedFile;
 
 /**
@@ -50,7 +48,7 @@ public final class SampleInput {
         wanted >= all.sizeBytes()
             ? all
             : new InputListing(
-                first(shuffled(pieces(spark, hadoop, all, formats)), wanted), all.listedMillis());
+                first(shuffled(pieces(hadoop, all, formats)), wanted), all.listedMillis());
     RawRecords raw =
         new RawRecords(
             ReadFiles.read(spark, some, formats, settings, Long.MAX_VALUE / 2),
@@ -68,16 +66,10 @@ public final class SampleInput {
   }
 
   private static List<InputFile> pieces(
-      SparkSession spark, Configuration hadoop, InputListing all, List<InputFormat> formats) {
-    JavaSparkContext context = JavaSparkContext.fromSparkContext(spark.sparkContext());
+      Configuration hadoop, InputListing all, List<InputFormat> formats) {
     long pieceBytes =
         Math.max(SMALLEST_PIECE_BYTES, Math.min(all.sizeBytes() / PIECES, LARGEST_PIECE_BYTES));
-    return DivideFiles.divide(
-        context,
-        context.broadcast(new SerializableConfiguration(hadoop)),
-        all.files(),
-        formats,
-        pieceBytes);
+    return DivideFiles.cut(hadoop, all.files(), formats, pieceBytes);
   }
 
   /** By hashes that tell neighbours apart: files of a folder tend to be alike. */

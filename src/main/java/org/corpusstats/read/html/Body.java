@@ -26,6 +26,9 @@ final class Body {
   /** Articles with this share of a page's prose are articles of their own, no teasers. */
   private static final double ONE_OF_SEVERAL = 0.15;
 
+  /** More, each with much of the prose, stand in one another. */
+  private static final int MOST_ARTICLES = 100;
+
   /** An outer region must be worth so much more than one in it. */
   private static final double GAIN = 0.1;
 
@@ -139,6 +142,7 @@ final class Body {
     List<Region> articles =
         regions.stream()
             .filter(r -> whole.contains(r) && weights.prose(r) >= enough && isArticle(r.element()))
+            .limit(MOST_ARTICLES)
             .toList();
     int end = articles.isEmpty() ? 0 : articles.get(0).to();
     return articles.stream().anyMatch(r -> r.from() >= end) ? articles : List.of();

@@ -26,9 +26,15 @@ record LinkedData(List<JsonNode> articles) {
   private static final Pattern ARTICLE =
       Pattern.compile("(?:https?://schema.org/)?(?:\\w*Article|\\w*BlogPosting|Report|\\w*Review)");
 
+  private static final String HEADLINE = "headline";
+
   private static final Pattern AROUND_JSON =
       Pattern.compile(
           "^\\s*(?:<!--|//\\s*<!\\[CDATA\\[|<!\\[CDATA\\[)|(?:-->|//\\s*\\]\\]>|\\]\\]>|;)\\s*$");
+
+  /** Where the page's own article may stand; elsewhere are those that it quotes, rates or lists. */
+  private static final List<String> LEADS_TO_ARTICLE =
+      List.of("@graph", "mainEntity", "mainEntityOfPage");
 
   /** More objects than this are data that a page carries along, not statements about it. */
   private static final int MOST_OBJECTS = 10_000;
@@ -65,12 +71,10 @@ record LinkedData(List<JsonNode> articles) {
       if (isArticle(node.path("@type"))) {
         articles.add(node);
       }
-      node.forEach(
-          child -> {
-            if (child.isContainerNode()) {
-              open.add(child);
-            }
-          });
+      if (node.isArray()) {
+        node.forEach(open::add);
+      }
+      LEADS_TO_ARTICLE.stream().map(node::path).filter(JsonNode::isContainerNode).forEach(open::add);
     }
   }
 
@@ -86,18 +90,26 @@ record LinkedData(List<JsonNode> articles) {
   }
 
   /**
-   * Returns the first article's value of a property; null where none has it. Of an object, its
-   * name; of several, all, with commas between.
+   * Returns the first article's value of a property, or that of another statement about the same
+   * one; null where none has it. Of an object, its name; of several, all, with commas between.
    */
   @Nullable String text(String property) {
+    String headline = "";
     for (JsonNode article : articles) {
-      Set<String> values = new LinkedHashSet<>();
-      addTexts(article.path(property), values);
-      if (!values.isEmpty()) {
-        return String.join(", ", values);
+      String own = text(article, HEADLINE);
+      headline = headline.isEmpty() ? own : headline;
+      String value = own.isEmpty() || own.equals(headline) ? text(article, property) : "";
+      if (!value.isEmpty()) {
+        return value;
       }
     }
     return null;
+  }
+
+  private static String text(JsonNode article, String property) {
+    Set<String> values = new LinkedHashSet<>();
+    addTexts(article.path(property), values);
+    return String.join(", ", values);
   }
 
   private static void addTexts(JsonNode value, Set<String> texts) {

@@ -1,5 +1,6 @@
 package org.corpusstats.read.html;
 
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -38,6 +39,12 @@ final class Names {
               + " signup slideshow sociable social sponsor sponsored subscribe subscription taboola"
               + " taglist tags teaser teasers timestamp toolbar tooltip trending widget widgets yarpp zergnet");
 
+  private static final Set<String> OF_OTHERS =
+      words(
+          "comment comments disqus popular recirc recirculation recommendation recommendations"
+              + " recommended related relatedposts replies respond sidebar taboola teaser teasers"
+              + " trending widget widgets");
+
   private static final Pattern AROUND_THE_BODY_PHRASES =
       Pattern.compile(
           "(?:^|[- ])(?:(?:most|more|also|latest|other|next|prev|previous|popular|recent)-?"
@@ -73,6 +80,9 @@ final class Names {
 
   /** Returns whether an element is by its names what stands around an article's body or in it. */
   static boolean isAroundBody(Element element) {
+    if (isPage(element)) {
+      return false; // Themes name in it what is somewhere on the page.
+    }
     if (AROUND_TAGS.contains(element.normalName())
         || HIDDEN.matcher(element.attr("style")).find()) {
       return true;
@@ -81,12 +91,16 @@ final class Names {
     if (names.isEmpty()) {
       return false;
     }
-    for (String name : names.split("[- ]", -1)) {
-      if (AROUND_THE_BODY.contains(name)) {
-        return true;
-      }
-    }
-    return AROUND_THE_BODY_PHRASES.matcher(names).find();
+    return hasWord(names, AROUND_THE_BODY) || AROUND_THE_BODY_PHRASES.matcher(names).find();
+  }
+
+  /** Returns whether an element is by its names of readers, or of other articles. */
+  static boolean isOfOthers(Element element) {
+    return !isPage(element) && hasWord(names(element), OF_OTHERS);
+  }
+
+  private static boolean hasWord(String names, Set<String> words) {
+    return Arrays.stream(names.split("[- ]", -1)).anyMatch(words::contains);
   }
 
   /** Returns whether an element says, as schema.org defines it, that it is an article's body. */

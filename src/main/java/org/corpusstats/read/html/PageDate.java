@@ -31,8 +31,9 @@ record PageDate(@Nullable String stated, @Nullable LocalDate day) {
 
   /**
    * Finds it, in this order: what the head states; what elements say that stand for dates by their
-   * markup or else by their name, from the headline on or else before it; short lines beside the
-   * headline; the address. A date that no calendar has, or in the year 1, is passed over.
+   * markup or else by their name, from the headline on or else before it, those of comments, of
+   * other articles and of changes last; short lines beside the headline; the address. A date that
+   * no calendar has, or in the year 1, is passed over.
    */
   static PageDate of(Document document, Page page, Metadata metadata, @Nullable String url) {
     Elements elements = new Elements();
@@ -54,10 +55,10 @@ record PageDate(@Nullable String stated, @Nullable LocalDate day) {
     if (headline == blocks.size()) {
       return Stream.empty();
     }
-    int end = Math.min(blocks.size(), headline + BESIDE_HEADLINE);
+    int end = Math.min(blocks.size(), headline + 1 + BESIDE_HEADLINE);
     int begin = Math.max(0, headline - BESIDE_HEADLINE);
     return Stream.concat(
-            blocks.subList(headline, end).stream(), blocks.subList(begin, headline).stream())
+            blocks.subList(headline + 1, end).stream(), blocks.subList(begin, headline).stream())
         .filter(block -> block.words() <= LONGEST_BYLINE)
         .map(Block::text);
   }
@@ -74,11 +75,16 @@ record PageDate(@Nullable String stated, @Nullable LocalDate day) {
     private static final Pattern DATE_NAME =
         Pattern.compile("publish|pub-?date|dateline|timestamp|(?:^|[ _-])date(?:$|[ _-])");
 
+    private static final Pattern CHANGED = Pattern.compile("modified|updated");
+
     /** A longer text may have a date, but is none. */
     private static final int LONGEST_DATE = 120;
 
     /** An element with more nodes than this is more than a date. */
     private static final int MOST_NODES = 20;
+
+    /** How many elements around one are asked what it is of. */
+    private static final int MOST_AROUND = 30;
 
     /** Of each kind. A page with more is a list of other pages. */
     private static final int MOST_ELEMENTS = 100;
@@ -87,6 +93,7 @@ record PageDate(@Nullable String stated, @Nullable LocalDate day) {
     private final List<Element> times = new ArrayList<>();
     private final List<Element> timesBefore = new ArrayList<>();
     private final List<Element> named = new ArrayList<>();
+    private final List<Element> others = new ArrayList<>();
     private boolean afterHeadline;
 
     @Override
@@ -105,32 +112,39 @@ record PageDate(@Nullable String stated, @Nullable LocalDate day) {
     }
 
     private static String names(Element element) {
-      return (element.className() + " " + element.id()).toLowerCase(Locale.ROOT);
+      return (element.className() + " " + element.id() + " " + element.attr("itemprop"))
+          .toLowerCase(Locale.ROOT);
     }
 
-    private static void add(Element element, List<Element> elements) {
-      if (elements.size() < MOST_ELEMENTS) {
-        elements.add(element);
+    private void add(Element element, List<Element> elements) {
+      List<Element> kind = isOfOthers(element) ? others : elements;
+      if (kind.size() < MOST_ELEMENTS) {
+        kind.add(element);
       }
+    }
+
+    private static boolean isOfOthers(Element element) {
+      return CHANGED.matcher(names(element)).find()
+          || Stream.iterate(element, e -> e != null, Element::parent)
+              .limit(MOST_AROUND)
+              .anyMatch(Names::isOfOthers);
     }
 
     Stream<String> texts() {
       List<List<Element>> kinds =
           afterHeadline
-              ? List.of(published, times, named, timesBefore)
-              : List.of(published, timesBefore, named);
+              ? List.of(published, times, named, timesBefore, others)
+              : List.of(published, timesBefore, named, others);
       return kinds.stream()
           .flatMap(List::stream)
-          .map(Elements::text)
+          .flatMap(
+              element ->
+                  Stream.of(element.attr("datetime"), element.attr("content"), text(element)))
+          .map(String::strip)
           .filter(text -> !text.isEmpty());
     }
 
     private static String text(Element element) {
-      for (String attribute : List.of("datetime", "content")) {
-        if (!element.attr(attribute).isBlank()) {
-          return element.attr(attribute).strip();
-        }
-      }
       String text =
           element
               .nodeStream(TextNode.class)

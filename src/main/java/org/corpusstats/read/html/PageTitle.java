@@ -18,6 +18,9 @@ final class PageTitle {
   /** How many letters a site's name may have beside the one that is known. */
   private static final int LONGEST_ADDITION = 12;
 
+  /** A page with more main headings has none. */
+  private static final int MOST_HEADINGS = 20;
+
   private static final Pattern CUT_OFF = Pattern.compile("(?:\\.\\.\\.|\u2026)$");
 
   private PageTitle() {}
@@ -28,28 +31,41 @@ final class PageTitle {
    */
   static @Nullable String of(Document document, Metadata metadata, @Nullable String site) {
     String stated = plain(Objects.requireNonNullElse(metadata.title(), ""));
-    String heading = heading(document);
-    if (!stated.isEmpty()) {
-      String cut = cut(stated, heading, site);
-      boolean shortened = CUT_OFF.matcher(cut).find();
-      return shortened && heading != null && startsLike(heading, cut) ? heading : cut;
+    String heading = heading(document, site);
+    String cutStated = isName(stated, site) ? "" : cut(stated, heading, site);
+    if (!cutStated.isEmpty()) {
+      boolean shortened = CUT_OFF.matcher(cutStated).find();
+      return shortened && heading != null && startsLike(heading, cutStated) ? heading : cutStated;
     }
     String title = plain(document.title());
     if (heading != null && (title.isEmpty() || contains(title, heading))) {
       return heading;
     }
     String cut = cut(title, heading, site);
-    return cut.isEmpty() ? heading : cut;
+    return !cut.isEmpty() ? cut : heading != null ? heading : stated.isEmpty() ? null : stated;
   }
 
-  private static @Nullable String heading(Document document) {
-    for (Element element : document.getElementsByTag("h1")) {
-      String text = plain(element.text());
-      if (!text.isEmpty()) {
-        return text;
-      }
-    }
-    return null;
+  /** The first main heading that is not the site's name: logos are headings, too. */
+  private static @Nullable String heading(Document document, @Nullable String site) {
+    return document.getElementsByTag("h1").stream()
+        .limit(MOST_HEADINGS)
+        .map(element -> plain(element.text()))
+        .filter(text -> !text.isEmpty() && !isName(text, site))
+        .findFirst()
+        .orElse(null);
+  }
+
+  /** Whether a text is the site's name and no more, or the first part of its address. */
+  private static boolean isName(String text, @Nullable String site) {
+    String name = letters(text).replace(" ", "");
+    return site != null
+        && !name.isEmpty()
+        && (name.equals(letters(site).replace(" ", ""))
+            || (isHost(site) && name.equals(letters(site).split(" ", 2)[0])));
+  }
+
+  private static boolean isHost(String site) {
+    return site.contains(".") && !site.contains(" ");
   }
 
   /** Returns a title without the site's name, at its end or its beginning. */
@@ -63,20 +79,32 @@ final class PageTitle {
     }
     MatchResult first = separators.get(0);
     MatchResult last = separators.get(separators.size() - 1);
-    if (isSite(title.substring(last.end()), site)) {
+    String end = title.substring(last.end());
+    String start = title.substring(0, first.start());
+    if (isSite(end, site) || isPartOfSite(end, site)) {
       return title.substring(0, last.start());
     }
-    return isSite(title.substring(0, first.start()), site) ? title.substring(first.end()) : title;
+    return isSite(start, site) ? title.substring(first.end()) : title;
   }
 
-  /** Sites name themselves with more words or fewer: "NBC News", "NBC". */
+  /** Sites name themselves with more words: "NBC News" for "NBC". */
   private static boolean isSite(String part, @Nullable String site) {
     String name = letters(part).replace(" ", "");
     String known = site == null ? "" : letters(site).replace(" ", "");
-    return name.length() > 2
-        && known.length() > 2
-        && (known.contains(name)
-            || (name.contains(known) && name.length() <= known.length() + LONGEST_ADDITION));
+    return known.length() > 2
+        && name.contains(known)
+        && name.length() <= known.length() + LONGEST_ADDITION;
+  }
+
+  /** Sites name themselves with fewer words: "NBC" for "NBC News", "NBC" for "nbcnews.com". */
+  private static boolean isPartOfSite(String part, @Nullable String site) {
+    String name = letters(part);
+    if (site == null || name.length() <= 2) {
+      return false;
+    }
+    return isHost(site)
+        ? letters(site).replace(" ", "").contains(name.replace(" ", ""))
+        : (" " + letters(site) + " ").contains(" " + name + " ");
   }
 
   private static boolean contains(String title, String heading) {

@@ -22,10 +22,10 @@ final class Phrases {
               + "|(?:story|article|post|content) continues (?:below|after).*|(?:continue|keep) reading[^.!?]*|scroll (?:down|to continue).*"
               + "|(?:sign up|subscribe|click here|click on|tap here|join us|like us|download our|get our|support us|donate)\\b[^.!?]*[.!?]*"
               + "|(?:leave|post|add|write) (?:a|your) (?:reply|comment).*|back to top|view (?:comments|gallery|slideshow).*"
-              + "|(?:tags?|filed under|posted in|topics|categories) ?:.*|\\d+ shares?|loading\\W*|skip (?:to|ad|advert).*"
-              + "|(?:hide|toggle|show) caption|(?:click to )?enlarge.*|(?:image|photo|slide|picture) \\d+ of \\d+"
-              + "|(?:like|love|enjoy|enjoyed|liked) (?:this|the|what) [^?]*\\?.*"
-              + "|want (?:more|to (?:read|see|get)) [^?]*\\?.*");
+              + "|(?:tags?|filed under|posted in|topics|categories) ?:.*|\\d+ shares?|loading\\W*|skip (?:to|ads?|advert\\w*)\\b.*"
+              + "|(?:hide|toggle|show) caption|(?:click to )?enlarge(?: (?:the |this )?(?:image|photo|picture))?\\W*|(?:image|photo|slide|picture) \\d+ of \\d+"
+              + "|(?:like|love|enjoy|enjoyed|liked) (?:this|the|what) [^.!?]*\\?.*"
+              + "|want (?:more|to (?:read|see|get)) [^.!?]*\\?.*");
 
   private static final Pattern CONTACT =
       anywhere(
@@ -34,7 +34,7 @@ final class Phrases {
 
   private static final Pattern BYLINE =
       anywhere(
-          "by \\p{Lu}.{0,80}|(?:posted|published|updated|last (?:updated|modified)|first published|created|written by|story by)\\b.{0,100}"
+          "by (?-i:\\p{Lu}).{0,80}|(?:posted|published|updated|last (?:updated|modified)|first published|created|written by|story by)\\b.{0,100}"
               + "|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?,? .{0,40}\\d{4}.{0,80}"
               + "|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\.? \\d{1,2},? \\d{4}.{0,80}"
               + "|\\d{1,2}[./ ]\\p{L}*\\d*[./ ]\\d{4}.{0,80}|\\d{4}-\\d\\d-\\d\\d.{0,80}|\\d+ (?:min|minutes?|hours?|days?|weeks?) (?:read|ago)");

@@ -13,7 +13,9 @@ final class StatedDate {
   private static final List<String> MONTHS =
       List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
 
-  private static final String MONTH = "(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\.?";
+  private static final String MONTH =
+      "(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
+          + "|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?";
 
   private static final Pattern YEAR_FIRST =
       Pattern.compile("(?<!\\d)(\\d{4})[-/.](\\d{1,2})[-/.](\\d{1,2})(?!\\d)");
@@ -35,6 +37,10 @@ final class StatedDate {
   private static final Pattern NUMBERS =
       Pattern.compile("(?<!\\d)(\\d{1,2})([./-])(\\d{1,2})\\2(\\d{4})(?!\\d)");
 
+  /** The moment that programs show where they have none: 0 seconds, in America's zones too. */
+  private static final Pattern NO_TIME =
+      Pattern.compile("1970-01-01[T ]00:00|1969-12-31[T ](?:1[6-9]|2[0-3]):00");
+
   /** Before this year there was nothing to publish; pages that state none say year 1. */
   private static final int FIRST_YEAR = 1500;
 
@@ -48,6 +54,9 @@ final class StatedDate {
    * there is none, or none that a calendar has.
    */
   static @Nullable LocalDate day(String text) {
+    if (NO_TIME.matcher(text).find()) {
+      return null;
+    }
     Matcher m = YEAR_FIRST.matcher(text);
     if (m.find()) {
       return day(m.group(1), m.group(2), m.group(3));
@@ -83,7 +92,7 @@ final class StatedDate {
   }
 
   private static String month(String name) {
-    return Integer.toString(MONTHS.indexOf(name.toLowerCase(Locale.ROOT)) + 1);
+    return Integer.toString(MONTHS.indexOf(name.substring(0, 3).toLowerCase(Locale.ROOT)) + 1);
   }
 
   private static @Nullable LocalDate day(String year, String month, String day) {

@@ -13,6 +13,7 @@ import static org.corpusstats.read.html.Pages.text;
 import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -106,10 +107,28 @@ class HtmlArticleTest {
         "Follow the money, they say.",
         "Save the whales!",
         "By Monday he knew.",
+        "Enlargement of the harbour was agreed on.",
+        "Skip Tomlinson, a fisherman, saw it.",
+        "Like the others, she left. Who would pay?",
         "Other officials on <a href='/b'>the board</a> denied it."
       })
   void proseThatBeginsAsPromptsDoStays(String prose) {
     assertThat(text(article(p(prose) + p(FIRST)))).contains(prose.replaceAll("<[^>]*>", ""));
+  }
+
+  @Test
+  void proseThatBeginsAsBylinesDoStays() {
+    String first = "<p>by all accounts it fell</p>";
+    assertThat(text(page("", "<p>By Jane Doe</p>" + first + p(FIRST) + p(SECOND) + p(THIRD))))
+        .isEqualTo(paragraphs("by all accounts it fell", FIRST, SECOND, THIRD));
+  }
+
+  @Test
+  void whatAThemeNamesThePageSaysNothing() {
+    String page = page("", "<h1>Lines</h1><p>The crane</p><p>is in the sea</p><p>and so is he</p>");
+    for (String body : List.of("<body class='single right-sidebar'>", "<body style='visibility:hidden'>")) {
+      assertThat(text(page.replace("<body>", body))).isNotEmpty().isEqualTo(text(page));
+    }
   }
 
   @Test
@@ -280,6 +299,7 @@ class HtmlArticleTest {
         "<time>",
         "<article>x ",
         "<i itemprop=author>",
+        "<h1><div>",
         "word ",
         "<li class='related-Read-More'>",
         "<script type='application/ld+json'>{\"@type\":\"Article\",\"headline\":\"[[[[\"}</script>"

@@ -33,6 +33,9 @@ class StatementsTest {
         "Brasford Courier: Harbour closed; Brasford Courier: Harbour closed",
         "Brasford Courier » Harbour closed; Harbour closed",
         "Harbour closed - again; Harbour closed - again",
+        "Harbour closed - Courier; Harbour closed",
+        "Harbour closed - Ford; Harbour closed - Ford",
+        "Brasford - A guide; Brasford - A guide",
         "Harbour-side crane falls; Harbour-side crane falls"
       })
   void theSiteIsCutOffTitles(String title, String headline) {
@@ -46,6 +49,23 @@ class StatementsTest {
   void aHeadingWithinTheTitleIsTheTitle() {
     String head = "<title>Harbour closed | Local news | The paper for Brasford</title>";
     assertThat(read(head, "<h1>Harbour closed</h1>").title()).isEqualTo("Harbour closed");
+  }
+
+  @Test
+  void theNameOfTheSiteIsNoHeadline() {
+    String site = meta("og:site_name", "Brasford Courier");
+    String logo = "<h1>Brasford Courier</h1>";
+    String title = "<title>Crane falls - Brasford Courier</title>";
+    assertThat(read(site + title, logo).title()).isEqualTo("Crane falls");
+    assertThat(read(site + title, logo + "<h1>A crane fell</h1>").title()).isEqualTo("Crane falls");
+    assertThat(read(title, "<h1>Courier</h1>").title()).isEqualTo("Crane falls - Brasford Courier");
+    for (String stated : new String[] {"Brasford Courier", " | Brasford Courier"}) {
+      assertThat(read(site + title + meta("og:title", stated), logo).title())
+          .as(stated)
+          .isEqualTo("Crane falls");
+    }
+    assertThat(read(site + meta("og:title", "Brasford Courier"), "").title())
+        .isEqualTo("Brasford Courier");
   }
 
   @Test
@@ -100,7 +120,17 @@ class StatementsTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"0001-01-01T00:00:00Z", "2021-02-30", "yesterday", "", "03/04/2021", "99999"})
+      strings = {
+        "0001-01-01T00:00:00Z",
+        "1970-01-01T00:00:00+00:00",
+        "1969-12-31 19:00:00",
+        "2021-02-30",
+        "yesterday",
+        "",
+        "03/04/2021",
+        "Top 25 Novels 2023",
+        "99999"
+      })
   void aDateThatIsNoneIsPassedOver(String stated) {
     String head = meta("article:published_time", stated) + meta("date", "2020-01-02");
     assertThat(read(head, "").day()).isEqualTo("2020-01-02");
@@ -135,6 +165,36 @@ class StatementsTest {
         .isEqualTo("2021-03-05");
   }
 
+  @Test
+  void theTimesOfCommentsOfOtherArticlesAndOfChangesComeLast() {
+    String own = "<span class='post-date'>March 5, 2021</span>";
+    for (String other :
+        new String[] {
+          "<div id='comments'><p><time>May 1, 2024</time></p></div>",
+          "<ul class='related-stories'><li><time>May 1, 2024</time></li></ul>",
+          "<time class='updated'>May 1, 2024</time>",
+          "<time itemprop='dateModified'>May 1, 2024</time>"
+        }) {
+      String body = "<h1>Crane falls</h1>" + other;
+      assertThat(read("", body + "<p>" + own + "</p>").day()).as(other).isEqualTo("2021-03-05");
+      assertThat(HtmlArticle.of(page("", body), null).day()).as(other).isEqualTo("2024-05-01");
+    }
+  }
+
+  @Test
+  void whereAnAttributeIsNoDateTheElementsTextIs() {
+    String time = "<time datetime='1614902400000'>March 5, 2021</time><time>May 1, 2024</time>";
+    assertThat(read("", "<h1>Crane falls</h1>" + time).day()).isEqualTo("2021-03-05");
+  }
+
+  @Test
+  void aDateInTheHeadlineIsWhatItIsAbout() {
+    String headline = "<h1>Remembering September 11, 2001</h1>";
+    assertThat(read("", headline + "<p>By Jane Doe, March 5, 2021</p>").day())
+        .isEqualTo("2021-03-05");
+    assertThat(HtmlArticle.of(page("", headline), null).day()).isNull();
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"2021/mar/05/crane", "2021/3/5", "news/2021-03-05-crane"})
   void theDateMayStandInTheAddress(String path) {
@@ -164,6 +224,27 @@ class StatementsTest {
             + "<script type='application/ld+json'>{\"@graph\":[{\"@type\":\"Person\"},"
             + "{\"@type\":[\"Article\"],\"headline\":\"Crane\nfalls\"}]};</script>";
     assertThat(read(head, "").title()).isEqualTo("Crane falls");
+  }
+
+  @Test
+  void whatTheArticleQuotesRatesOrListsSaysNothingOfIt() {
+    String other =
+        "{\"@type\":\"Review\",\"author\":{\"name\":\"A Reader\"},\"datePublished\":\"2019-01-01\"}";
+    HtmlArticle own =
+        read(
+            json("\"headline\":\"Crane falls\",\"review\":[" + other + "],\"mentions\":" + other)
+                + meta("author", "Jane Doe")
+                + meta("article:published_time", "2021-03-05"),
+            "");
+    assertThat(own.author()).isEqualTo("Jane Doe");
+    assertThat(own.day()).isEqualTo("2021-03-05");
+    HtmlArticle ofTwo =
+        read(
+            json("\"headline\":\"Crane falls\"")
+                + json("\"headline\":\"Mast falls\",\"author\":\"John Roe\"")
+                + json("\"headline\":\"Crane falls\",\"author\":\"Jane Doe\""),
+            "");
+    assertThat(ofTwo.author()).isEqualTo("Jane Doe");
   }
 
   @Test
