@@ -74,7 +74,10 @@ record LinkedData(List<JsonNode> articles) {
       if (node.isArray()) {
         node.forEach(open::add);
       }
-      LEADS_TO_ARTICLE.stream().map(node::path).filter(JsonNode::isContainerNode).forEach(open::add);
+      LEADS_TO_ARTICLE.stream()
+          .map(node::path)
+          .filter(JsonNode::isContainerNode)
+          .forEach(open::add);
     }
   }
 

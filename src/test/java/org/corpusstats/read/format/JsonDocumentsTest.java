@@ -60,7 +60,8 @@ class JsonDocumentsTest {
   void ofObjectsOneAfterAnotherABrokenOneCostsItself() throws IOException {
     String one = "{\n\"text\": \"One.\"}\n";
     String four = "{\n\"text\": \"Four.\"}\n";
-    for (String broken : List.of("{\n\"text\": \"Three.\",}\n", "{\n\"text\": \"Three.\"\n", "?\n")) {
+    for (String broken :
+        List.of("{\n\"text\": \"Three.\",}\n", "{\n\"text\": \"Three.\"\n", "?\n")) {
       assertThat(records("a.json", one + one + broken + four))
           .as(broken)
           .containsExactly("1: One.", "2: One.", "3: malformed", "4: Four.");
@@ -82,7 +83,9 @@ class JsonDocumentsTest {
         assertThat(asRead("read.max-file-megabytes = 1", "a.json"))
             .as(layout)
             .containsExactly(
-                "1: One.", two.equals(bytes) ? "2: malformed" : "2: too_large", "3: Three men opened the harbour \uFFFD.");
+                "1: One.",
+                two.equals(bytes) ? "2: malformed" : "2: too_large",
+                "3: Three men opened the harbour \uFFFD.");
       }
     }
     Files.write(folder.resolve("a.json"), new byte[] {'[', (byte) 0xE9, ']'});

@@ -60,7 +60,8 @@ class MailTest {
   void allPartsThatAreShownAreReadEachOnce() throws IOException {
     String page = part("text/html", "<p>The harbour opened to all.</p>");
     String footer = part("text/plain", "The list of the harbour.");
-    String named = part("text/plain; name=notes.txt\nContent-Disposition: inline; filename=n.txt", "No.");
+    String named =
+        part("text/plain; name=notes.txt\nContent-Disposition: inline; filename=n.txt", "No.");
     assertThat(text(only("a.eml", multipart(page + footer + named))))
         .isEqualTo("The harbour opened to all.\n\nThe list of the harbour.");
     String alternatives =
@@ -69,7 +70,11 @@ class MailTest {
             + "--c--\n";
     assertThat(text(only("a.eml", multipart(alternatives + footer))))
         .isEqualTo("The harbour opened.\n\nThe list of the harbour.");
-    String pages = "--b\nContent-Type: multipart/related; boundary=\"d\"\n\n" + page.replace("--b", "--d") + part("image/png", "P").replace("--b", "--d") + "--d--\n";
+    String pages =
+        "--b\nContent-Type: multipart/related; boundary=\"d\"\n\n"
+            + page.replace("--b", "--d")
+            + part("image/png", "P").replace("--b", "--d")
+            + "--d--\n";
     assertThat(text(only("a.eml", multipart("alternative", part("text/plain", " ") + pages))))
         .isEqualTo("The harbour opened to all.");
   }

@@ -126,7 +126,8 @@ class HtmlArticleTest {
   @Test
   void whatAThemeNamesThePageSaysNothing() {
     String page = page("", "<h1>Lines</h1><p>The crane</p><p>is in the sea</p><p>and so is he</p>");
-    for (String body : List.of("<body class='single right-sidebar'>", "<body style='visibility:hidden'>")) {
+    for (String body :
+        List.of("<body class='single right-sidebar'>", "<body style='visibility:hidden'>")) {
       assertThat(text(page.replace("<body>", body))).isNotEmpty().isEqualTo(text(page));
     }
   }
