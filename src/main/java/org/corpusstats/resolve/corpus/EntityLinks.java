@@ -7,11 +7,16 @@ import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.when;
 
+import java.util.stream.Stream;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.api.java.function.FlatMapFunction;
+import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.corpusstats.resolve.ResolveConfig;
 import org.corpusstats.resolve.Rule;
+import org.corpusstats.table.RowCodec;
 import org.corpusstats.table.row.EntityLink;
 import org.corpusstats.table.row.FoundMention;
 
@@ -78,30 +83,28 @@ final class EntityLinks {
   }
 
   /**
-   * Links with the links of their targets followed to the end, four on at most; those that would go
-   * in a circle or further left out.
+   * Links with the links of their targets followed to the end; those that would go in a circle left
+   * out.
    *
    * @param links read from a table, for they are joined with themselves
    */
   static Dataset<Row> toTheEnd(Dataset<Row> links) {
-    Dataset<Row> reached = links;
-    for (int i = 0; i < 2; i++) {
-      Dataset<Row> onward =
-          reached.select(
-              col("entity_id").as("target_id"),
-              col("target_id").as("next_id"),
-              col("confidence").as("next_confidence"));
-      reached =
-          reached
-              .join(onward, new String[] {"target_id"}, "left")
-              .select(
-                  col("entity_id"),
-                  coalesce(col("next_id"), col("target_id")).as("target_id"),
-                  col("rule"),
-                  least(col("confidence"), coalesce(col("next_confidence"), lit(1.0)))
-                      .as("confidence"));
-    }
-    Dataset<Row> linked = links.select(col("entity_id").as("target_id"));
-    return reached.join(linked, new String[] {"target_id"}, "left_anti");
+    RowCodec<EntityLink> codec = EntityLink.TABLE.codec();
+    // Few names are both another's target and something else.
+    Dataset<Row> onward =
+        links.join(
+            links.select(col("target_id").as("entity_id")),
+            new String[] {"entity_id"},
+            "left_semi");
+    LinkChains chains =
+        new LinkChains(onward.collectAsList().stream().map(codec::fromRow).toList());
+    Broadcast<LinkChains> known =
+        JavaSparkContext.fromSparkContext(links.sparkSession().sparkContext()).broadcast(chains);
+    FlatMapFunction<Row, Row> follow =
+        row ->
+            Stream.ofNullable(known.value().toTheEnd(codec.fromRow(row)))
+                .map(codec::toRow)
+                .iterator();
+    return links.flatMap(follow, codec.encoder());
   }
 }
