@@ -5,13 +5,25 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.least;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.not;
+import static org.apache.spark.sql.functions.udf;
 import static org.apache.spark.sql.functions.when;
 
+import java.util.stream.Stream;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.api.java.function.FilterFunction;
+import org.apache.spark.api.java.function.FlatMapFunction;
+import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.api.java.UDF2;
+import org.apache.spark.sql.expressions.UserDefinedFunction;
+import org.apache.spark.sql.types.DataTypes;
 import org.corpusstats.resolve.ResolveConfig;
 import org.corpusstats.resolve.Rule;
+import org.corpusstats.resolve.correction.Corrections;
+import org.corpusstats.resolve.document.Knowledge;
+import org.corpusstats.table.RowCodec;
 import org.corpusstats.table.row.EntityLink;
 import org.corpusstats.table.row.FoundMention;
 
@@ -20,7 +32,8 @@ final class EntityLinks {
   private EntityLinks() {}
 
   /**
-   * Links of {@link EntityLink}; a spelling of another name is that before it is an alias.
+   * Links of {@link EntityLink}; a spelling of another name is that before it is an alias, and what
+   * the user keeps apart everywhere is neither.
    *
    * @param kinds of {@link org.corpusstats.table.row.EntityKind}
    * @param readings of {@link org.corpusstats.table.row.NameReading}
@@ -31,11 +44,14 @@ final class EntityLinks {
       Dataset<Row> kinds,
       Dataset<Row> readings,
       Dataset<Row> spellings,
-      ResolveConfig config) {
+      Knowledge knowledge) {
+    ResolveConfig config = knowledge.config();
     if (!config.isOn(Rule.CORPUS_ALIAS)) {
       return spellings;
     }
-    Dataset<Row> aliases = CorpusAliases.links(nameUses, kinds, readings, config);
+    Corrections corrections = knowledge.corrections();
+    FilterFunction<Row> allowed = link -> !corrections.keepsApart(link.<String>getAs("entity_id"));
+    Dataset<Row> aliases = CorpusAliases.links(nameUses, kinds, readings, config).filter(allowed);
     return spellings.unionByName(aliases.join(spellings, new String[] {"entity_id"}, "left_anti"));
   }
 
@@ -46,7 +62,7 @@ final class EntityLinks {
    * @param found of {@link FoundMention}
    * @param links of {@link EntityLink}, followed to their end
    */
-  static Dataset<Row> follow(Dataset<Row> found, Dataset<Row> links) {
+  static Dataset<Row> follow(Dataset<Row> found, Dataset<Row> links, Corrections corrections) {
     Dataset<Row> renamed =
         links.select(
             col("entity_id").as("linked_id"),
@@ -54,11 +70,11 @@ final class EntityLinks {
             col("rule").as("link_rule"),
             col("confidence").as("link_confidence"));
     Column explained = not(col("rule").isInCollection(Rule.OF_ITS_OWN_NAME));
-    // What the user keeps apart stays apart.
+    // What the user keeps apart in a document stays apart, and all that stands for it there.
+    UserDefinedFunction keepsApart =
+        udf((UDF2<String, String, Boolean>) corrections::keepsApart, DataTypes.BooleanType);
     Column kept =
-        col("rule")
-            .equalTo(Rule.CORRECTION.columnValue())
-            .and(col("alias_id").equalTo(col("entity_id")));
+        corrections.isEmpty() ? lit(false) : keepsApart.apply(col("entity_id"), col("doc_id"));
     // What is led back to its own name is that name, whatever led there.
     Column own =
         col("alias_id")
@@ -78,30 +94,28 @@ final class EntityLinks {
   }
 
   /**
-   * Links with the links of their targets followed to the end, four on at most; those that would go
-   * in a circle or further left out.
+   * Links with the links of their targets followed to the end; those that would go in a circle left
+   * out.
    *
    * @param links read from a table, for they are joined with themselves
    */
   static Dataset<Row> toTheEnd(Dataset<Row> links) {
-    Dataset<Row> reached = links;
-    for (int i = 0; i < 2; i++) {
-      Dataset<Row> onward =
-          reached.select(
-              col("entity_id").as("target_id"),
-              col("target_id").as("next_id"),
-              col("confidence").as("next_confidence"));
-      reached =
-          reached
-              .join(onward, new String[] {"target_id"}, "left")
-              .select(
-                  col("entity_id"),
-                  coalesce(col("next_id"), col("target_id")).as("target_id"),
-                  col("rule"),
-                  least(col("confidence"), coalesce(col("next_confidence"), lit(1.0)))
-                      .as("confidence"));
-    }
-    Dataset<Row> linked = links.select(col("entity_id").as("target_id"));
-    return reached.join(linked, new String[] {"target_id"}, "left_anti");
+    RowCodec<EntityLink> codec = EntityLink.TABLE.codec();
+    // Few names are both another's target and something else.
+    Dataset<Row> onward =
+        links.join(
+            links.select(col("target_id").as("entity_id")),
+            new String[] {"entity_id"},
+            "left_semi");
+    LinkChains chains =
+        new LinkChains(onward.collectAsList().stream().map(codec::fromRow).toList());
+    Broadcast<LinkChains> known =
+        JavaSparkContext.fromSparkContext(links.sparkSession().sparkContext()).broadcast(chains);
+    FlatMapFunction<Row, Row> follow =
+        row ->
+            Stream.ofNullable(known.value().toTheEnd(codec.fromRow(row)))
+                .map(codec::toRow)
+                .iterator();
+    return links.flatMap(follow, codec.encoder());
   }
 }

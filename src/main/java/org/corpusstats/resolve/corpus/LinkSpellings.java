@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.spark.api.java.function.FilterFunction;
 import org.apache.spark.api.java.function.FlatMapFunction;
 import org.apache.spark.api.java.function.FlatMapGroupsFunction;
 import org.apache.spark.sql.Dataset;
@@ -23,6 +24,7 @@ import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.StructType;
 import org.corpusstats.resolve.Rule;
 import org.corpusstats.resolve.corpus.SpellingVariants.Spelling;
+import org.corpusstats.resolve.correction.Corrections;
 import org.corpusstats.table.RowCodec;
 import org.corpusstats.table.row.EntityLink;
 import org.corpusstats.table.row.SpellingVariant;
@@ -59,26 +61,38 @@ final class LinkSpellings {
   }
 
   /**
-   * Links of {@link Rule#SPELLING_VARIANT}, of {@link EntityLink}.
+   * Links of {@link Rule#SPELLING_VARIANT}, of {@link EntityLink}. What the user keeps apart is no
+   * spelling of another name, and no other of it: which of the two it is depends on nothing but how
+   * frequent they are. A row that gives a name its type says that much only of the name itself.
    *
    * @param variants of {@link SpellingVariant}
    * @param kinds of {@link org.corpusstats.table.row.EntityKind}
    * @param found of {@link org.corpusstats.table.row.FoundMention}, for the company names keep
    */
-  static Dataset<Row> links(Dataset<Row> variants, Dataset<Row> kinds, Dataset<Row> found) {
-    Dataset<Row> uncertain = variants.filter(not(col("certain"))).select("entity_id", "target_id");
+  static Dataset<Row> links(
+      Dataset<Row> variants, Dataset<Row> kinds, Dataset<Row> found, Corrections corrections) {
+    FilterFunction<Row> mayBeOne = variant -> mayBeOne(variant, corrections);
+    Dataset<Row> allowed = variants.filter(mayBeOne);
+    Dataset<Row> uncertain = allowed.filter(not(col("certain"))).select("entity_id", "target_id");
     Dataset<Row> confirmed =
-        variants.join(
+        allowed.join(
             SameCompany.confirmed(uncertain, found, kinds),
             new String[] {"entity_id", "target_id"},
             "left_semi");
-    return variants
+    return allowed
         .filter(col("certain"))
         .unionByName(confirmed)
         .groupBy("entity_id")
         .agg(max(struct("target_documents", "target_id")).getField("target_id").as("target_id"))
         .withColumn("rule", lit(Rule.SPELLING_VARIANT.columnValue()))
         .withColumn("confidence", lit(Rule.SPELLING_VARIANT.strength()));
+  }
+
+  private static boolean mayBeOne(Row variant, Corrections corrections) {
+    String name = variant.getAs("entity_id");
+    String target = variant.getAs("target_id");
+    boolean split = corrections.keepsApart(target) && corrections.typeOf(target) == null;
+    return !split && !corrections.keepsApart(name);
   }
 
   private static Iterator<Row> signed(Row name) {

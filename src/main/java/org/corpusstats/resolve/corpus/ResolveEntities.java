@@ -55,7 +55,7 @@ public final class ResolveEntities {
             tables,
             FoundMention.TABLE,
             ResolveDocuments.mentions(documents, knowledge, corpusNames(tables)));
-    Dataset<Row> linked = linked(tables, found, settings);
+    Dataset<Row> linked = linked(tables, found, knowledge);
     Dataset<Row> names = write(tables, EntityName.TABLE, ChooseNames.of(linked, knowledge.world()));
     tables.write(
         ResolvedMention.TABLE,
@@ -77,13 +77,15 @@ public final class ResolveEntities {
   }
 
   /** Mentions with the entities of the corpus; what the links follow from is written by steps. */
-  private static Dataset<Row> linked(Snapshot tables, Dataset<Row> found, ResolveConfig settings) {
+  private static Dataset<Row> linked(Snapshot tables, Dataset<Row> found, Knowledge knowledge) {
+    ResolveConfig settings = knowledge.config();
     Dataset<Row> uses = write(tables, NameUse.TABLE, NameUses.of(found));
     Dataset<Row> kinds = write(tables, EntityKind.TABLE, NameUses.kinds(uses));
-    Dataset<Row> spellings = spellings(tables, uses, kinds, found, settings);
+    Dataset<Row> spellings = spellings(tables, uses, kinds, found, knowledge);
     Dataset<Row> readings = write(tables, NameReading.TABLE, Readings.all(uses, spellings));
     Dataset<Row> others =
-        write(tables, EntityLink.FOUND, EntityLinks.of(uses, kinds, readings, spellings, settings));
+        write(
+            tables, EntityLink.FOUND, EntityLinks.of(uses, kinds, readings, spellings, knowledge));
     Dataset<Row> links = write(tables, EntityLink.TABLE, EntityLinks.toTheEnd(others));
     Dataset<Row> company = CoMentions.links(found, uses, kinds, spellings, settings);
     Dataset<Row> surnames = KnownSurnames.links(found, kinds, readings, spellings, settings);
@@ -94,7 +96,7 @@ public final class ResolveEntities {
             DocumentLink.TABLE,
             company.unionByName(
                 surnames.join(company, new String[] {"doc_id", "entity_id"}, "left_anti")));
-    return EntityLinks.follow(CoMentions.follow(found, told), links);
+    return EntityLinks.follow(CoMentions.follow(found, told), links, knowledge.corrections());
   }
 
   private static Dataset<Row> spellings(
@@ -102,13 +104,16 @@ public final class ResolveEntities {
       Dataset<Row> uses,
       Dataset<Row> kinds,
       Dataset<Row> found,
-      ResolveConfig settings) {
-    if (!settings.isOn(Rule.SPELLING_VARIANT)) {
+      Knowledge knowledge) {
+    if (!knowledge.config().isOn(Rule.SPELLING_VARIANT)) {
       return uses.sparkSession().createDataFrame(List.of(), EntityLink.TABLE.schema());
     }
     Dataset<Row> variants = write(tables, SpellingVariant.TABLE, LinkSpellings.variants(uses));
     Dataset<Row> links =
-        write(tables, EntityLink.FOUND_SPELLINGS, LinkSpellings.links(variants, kinds, found));
+        write(
+            tables,
+            EntityLink.FOUND_SPELLINGS,
+            LinkSpellings.links(variants, kinds, found, knowledge.corrections()));
     return write(tables, EntityLink.SPELLINGS, EntityLinks.toTheEnd(links));
   }
 

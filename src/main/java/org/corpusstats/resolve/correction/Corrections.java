@@ -54,7 +54,8 @@ public final class Corrections implements Serializable {
   }
 
   /** What mentions of a name in a document are, through all aliases; null to leave it to rules. */
-  @Nullable public Correction of(String name, String docId) {
+  @Nullable
+  public Correction of(String name, String docId) {
     Scope document = Scope.ofDocument(docId);
     Alias alias = aliases.first(name, document);
     if (alias == null) {
@@ -64,11 +65,27 @@ public final class Corrections implements Serializable {
     return new Correction(canonical, typeOf(canonical));
   }
 
+  /** Whether a name is an entity of its own in a document, which no rule may take for another. */
+  public boolean keepsApart(String name, String docId) {
+    return keepsApart(name, Scope.ofDocument(docId));
+  }
+
+  /** Whether it is that in all documents but for those that a narrower row speaks of. */
+  public boolean keepsApart(String name) {
+    return keepsApart(name, Scope.EVERYWHERE);
+  }
+
+  private boolean keepsApart(String name, Scope within) {
+    Alias alias = aliases.first(name, within);
+    return alias != null && alias.isOwnEntity();
+  }
+
   /**
    * The type of an entity, which is the same in all documents, whatever the scope of the row that
    * gives it; null to leave it to the annotators.
    */
-  @Nullable public String typeOf(String canonicalName) {
+  @Nullable
+  public String typeOf(String canonicalName) {
     return typeById.isEmpty() ? null : typeById.get(EntityId.of(canonicalName));
   }
 

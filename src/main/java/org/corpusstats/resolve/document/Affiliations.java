@@ -21,18 +21,24 @@ import org.corpusstats.resolve.text.Word;
 final class Affiliations {
   private final TokenizedDocument words;
   private final List<Name> names;
+  private final boolean repeated;
   private final Set<String> surnames = new HashSet<>();
 
-  private Affiliations(List<Name> names, TokenizedDocument words) {
+  private Affiliations(List<Name> names, TokenizedDocument words, boolean repeated) {
     this.words = words;
     this.names = names;
+    this.repeated = repeated;
     names.stream().filter(Affiliations::isFullPerson).forEach(this::learn);
   }
 
-  /** The names with such letters, and with the types that their people tell. */
-  static List<Name> in(List<Name> names, TokenizedDocument words) {
+  /**
+   * The names with such letters, and with the types that their people tell.
+   *
+   * @param repeated whether names are looked for that the annotators missed
+   */
+  static List<Name> in(List<Name> names, TokenizedDocument words, boolean repeated) {
     return names.stream().anyMatch(Affiliations::isFullPerson)
-        ? new Affiliations(names, words).told()
+        ? new Affiliations(names, words, repeated).told()
         : names;
   }
 
@@ -81,7 +87,7 @@ final class Affiliations {
     if (before >= 0 && line.get(before + 1).pos().equals("POS")) {
       places.add(person.withSpan(before, before));
     }
-    return words.isShouted(person.sentence())
+    return !repeated || words.isShouted(person.sentence())
         ? List.of()
         : places.stream()
             .filter(place -> areLetters(words.first(place)))

@@ -7,6 +7,8 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.corpusstats.resolve.correction.GazetteerName;
 import org.corpusstats.resolve.text.Name;
@@ -16,9 +18,10 @@ import org.corpusstats.table.row.CorpusName;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds known names wherever they stand in a document, the longest first: sequences of words,
- * looked up by their first two, for a large corpus knows thousands of Johns. Immutable once built;
- * linear in the document's words.
+ * Finds known names wherever they stand in a document, the longest first. Where the annotators part
+ * "O'Brien's Pub" or "Smith, Jones & Co" into words does not matter: names are compared by what
+ * their words are written with, without the space between them. Immutable once built; linear in the
+ * document's words.
  */
 public final class KnownNames implements Serializable {
   /**
@@ -30,26 +33,24 @@ public final class KnownNames implements Serializable {
    */
   record KnownName(List<String> words, String type, String origin) implements Serializable {}
 
-  /** What stands for the second word of names that have one. */
-  private static final String NONE = "";
+  /** So many letters begin a name in whatever way it is parted: "Do", "n't". */
+  private static final int SURELY_TOGETHER = 2;
 
-  private final Map<String, Map<String, List<KnownName>>> byFirstAndSecondWord = new HashMap<>();
+  /** By how names begin, as few words of a text do, and by all that they are written with. */
+  private final Map<String, NavigableMap<String, List<KnownName>>> byBeginning = new HashMap<>();
 
   KnownNames(Collection<KnownName> names) {
     for (KnownName name : names) {
-      List<String> words = name.words();
-      byFirstAndSecondWord
-          .computeIfAbsent(words.get(0), first -> new HashMap<>())
-          .computeIfAbsent(words.size() == 1 ? NONE : words.get(1), second -> new ArrayList<>())
+      String text = plain(String.join("", name.words()));
+      byBeginning
+          .computeIfAbsent(beginning(text), beginning -> new TreeMap<>())
+          .computeIfAbsent(text, written -> new ArrayList<>())
           .add(name);
     }
-    Comparator<KnownName> longestFirst =
-        Comparator.comparingInt((KnownName name) -> -name.words().size())
-            .thenComparing(name -> String.join(" ", name.words()))
+    Comparator<KnownName> order =
+        Comparator.comparing((KnownName name) -> String.join(" ", name.words()))
             .thenComparing(KnownName::type);
-    byFirstAndSecondWord
-        .values()
-        .forEach(bySecond -> bySecond.values().forEach(list -> list.sort(longestFirst)));
+    byBeginning.values().forEach(texts -> texts.values().forEach(list -> list.sort(order)));
   }
 
   /** Names that other documents of the corpus hold. */
@@ -60,7 +61,7 @@ public final class KnownNames implements Serializable {
             .toList());
   }
 
-  /** The user's names; words are parted as the annotators part them: at spaces and hyphens. */
+  /** The user's names. */
   static KnownNames ofGazetteer(List<GazetteerName> names) {
     return new KnownNames(
         names.stream()
@@ -69,7 +70,7 @@ public final class KnownNames implements Serializable {
   }
 
   private static List<String> split(String name) {
-    return List.of(name.strip().split("\\s+|(?<=-)|(?=-)|(?=['’]s\\b)"));
+    return List.of(name.strip().split("\\s+"));
   }
 
   /** The longest known name that begins at a word, null where none does. */
@@ -80,44 +81,40 @@ public final class KnownNames implements Serializable {
   /** The longest known name that begins at a word and is wanted, null where none is. */
   @Nullable Name at(TokenizedDocument words, int sentence, int first, Predicate<Name> wanted) {
     List<Word> line = words.sentence(sentence);
-    Map<String, List<KnownName>> bySecond = byFirstAndSecondWord.get(line.get(first).text());
-    if (bySecond == null) {
-      return null;
-    }
+    NavigableMap<String, List<KnownName>> texts =
+        byBeginning.get(beginning(plain(line.get(first).text())));
     Name found = null;
-    if (first + 1 < line.size()) {
-      String second = line.get(first + 1).text();
-      found = longest(bySecond.getOrDefault(second, List.of()), line, sentence, first, wanted);
-    }
-    return found == null
-        ? longest(bySecond.getOrDefault(NONE, List.of()), line, sentence, first, wanted)
-        : found;
-  }
-
-  private static @Nullable Name longest(
-      List<KnownName> longestFirst,
-      List<Word> line,
-      int sentence,
-      int first,
-      Predicate<Name> wanted) {
-    for (KnownName name : longestFirst) {
-      int end = first + name.words().size();
-      if (end <= line.size() && equal(name.words(), line.subList(first, end))) {
-        Name found = new Name(sentence, first, end - 1, name.type(), name.origin());
-        if (wanted.test(found)) {
-          return found;
-        }
+    StringBuilder written = new StringBuilder();
+    for (int last = first; texts != null && last < line.size(); last++) {
+      String text = written.append(plain(line.get(last).text())).toString();
+      Map.Entry<String, List<KnownName>> next = texts.ceilingEntry(text);
+      if (next == null || !next.getKey().startsWith(text)) {
+        break;
+      }
+      if (next.getKey().equals(text)) {
+        Name shorter = found;
+        Name span = new Name(sentence, first, last, "", "");
+        found =
+            next.getValue().stream()
+                .map(name -> span.withType(name.type()).withOrigin(name.origin()))
+                .filter(wanted)
+                .findFirst()
+                .orElse(shorter);
       }
     }
-    return null;
+    return found;
   }
 
-  private static boolean equal(List<String> name, List<Word> words) {
-    for (int i = 0; i < name.size(); i++) {
-      if (!name.get(i).equals(words.get(i).text())) {
-        return false;
-      }
+  private static String beginning(String text) {
+    int most = Math.min(text.length(), SURELY_TOGETHER);
+    int end = 0;
+    while (end < most && Character.isLetterOrDigit(text.charAt(end))) {
+      end++;
     }
-    return true;
+    return text.substring(0, Math.max(end, 1));
+  }
+
+  private static String plain(String text) {
+    return text.replace('’', '\'');
   }
 }

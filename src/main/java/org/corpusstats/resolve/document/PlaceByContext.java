@@ -75,13 +75,13 @@ record PlaceByContext() implements NameRule {
   private static boolean isInList(Name name, List<Word> sentence, TokenizedDocument words) {
     int next = name.last() + 2;
     return Set.of(",", "and", "or").contains(lower(sentence, name.last() + 1))
-        && words.annotated(name.sentence()).mentions().stream()
-            .anyMatch(raw -> raw.firstToken() == next && Kind.of(raw.type()) == Kind.PLACE);
+        && WholeNames.in(words, name.sentence(), false).stream()
+            .anyMatch(other -> other.first() == next && Kind.of(other.type()) == Kind.PLACE);
   }
 
   private static boolean isCity(int sentence, int index, TokenizedDocument words) {
-    return words.annotated(sentence).mentions().stream()
-        .anyMatch(raw -> raw.lastToken() == index && raw.type().equals("CITY"));
+    return WholeNames.in(words, sentence, false).stream()
+        .anyMatch(other -> other.last() == index && other.type().equals("CITY"));
   }
 
   /** Whether such a word stands right after a name, or before it with "of". */

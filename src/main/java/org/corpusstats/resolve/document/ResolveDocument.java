@@ -151,9 +151,9 @@ public final class ResolveDocument {
   /** What the document as a whole tells of its names: which are two, which have more words. */
   private List<Name> repaired(List<Name> seen, TokenizedDocument words) {
     List<Name> whole = config.isOn(Rule.WHOLE_NAME) ? Nicknames.joined(seen, words) : seen;
-    List<Name> parted = SplitNames.in(whole, words, world);
-    List<Name> told =
-        OwnGenitives.in(SurnamesOfPlaces.in(Affiliations.in(parted, words), words), words);
+    List<Name> parted = SplitNames.in(whole, words, world, config.isOn(Rule.COUNTRY_IN_NAME));
+    List<Name> affiliated = Affiliations.in(parted, words, config.isOn(Rule.REPEATED_NAME));
+    List<Name> told = OwnGenitives.in(SurnamesOfPlaces.in(affiliated, words), words);
     Set<String> nouns = ProperNouns.hardlyNames(words, told);
     return nouns.isEmpty()
         ? told

@@ -45,12 +45,20 @@ final class SplitNames {
     this.world = world;
   }
 
-  static List<Name> in(List<Name> names, TokenizedDocument words, WorldNames world) {
+  /**
+   * The names with such ones parted.
+   *
+   * @param countries whether countries are looked for that the annotators missed: "U.S.-China"
+   */
+  static List<Name> in(
+      List<Name> names, TokenizedDocument words, WorldNames world, boolean countries) {
     SplitNames split = new SplitNames(words, world);
     names.forEach(split::learn);
     List<Name> parts = new ArrayList<>();
     names.forEach(name -> split.add(name, parts));
-    split.addCountries(parts);
+    if (countries) {
+      split.addCountries(parts);
+    }
     return parts.stream()
         .map(name -> split.isInList(name, parts) ? name.withType("COUNTRY") : name)
         .toList();

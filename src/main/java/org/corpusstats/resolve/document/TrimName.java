@@ -52,6 +52,7 @@ record TrimName() implements NameRule {
     int last = name.last();
     boolean person = name.type().equals("PERSON");
     while (first < last
+        && !isOwnPrefix(name.withSpan(first, last), words)
         && (isDetached(sentence.get(first))
             || (person && GREETINGS.contains(sentence.get(first).text()))
             || (words.isHeadline(name.sentence())
@@ -123,6 +124,22 @@ record TrimName() implements NameRule {
     return ARTICLES.contains(word.text().toLowerCase(Locale.ROOT))
         || word.pos().equals(Prefix.POS)
         || !isWord(word);
+  }
+
+  /**
+   * Whether a name begins with a prefix of its own: "the Anti-Defamation League", where nothing but
+   * the name gives it a capital. Headlines and the beginnings of sentences do.
+   */
+  private static boolean isOwnPrefix(Name name, TokenizedDocument words) {
+    Word prefix = words.first(name);
+    return prefix.pos().equals(Prefix.POS)
+        && prefix.isCapitalised()
+        && name.wordCount() > 2
+        && !name.type().equals("PERSON")
+        && !words.isHeadline(name.sentence())
+        && !words.isShouted(name.sentence())
+        && words.sentence(name.sentence()).subList(0, name.first()).stream()
+            .anyMatch(Word::hasLetter);
   }
 
   private static boolean isHyphen(Word word) {

@@ -1,8 +1,10 @@
 package org.corpusstats.resolve.name;
 
 import java.text.Normalizer;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -22,10 +24,13 @@ public final class EntityId {
   private static final Pattern FULL_STOP = Pattern.compile("\\s*\\.+(?=\\s|$)");
   private static final Pattern AROUND_APOSTROPHE = Pattern.compile("\\s*'\\s*(?=\\p{L})");
 
-  /** What stands between given name and surname, in quotation marks or brackets. */
+  /** What stands between given name and surname, in quotation marks … */
   private static final Pattern NICKNAME =
-      Pattern.compile(
-          "(?<=\\w)\\s+(?:\"\\s*[^\"]{1,25}\"|'[^']{1,25}'|\\(\\s*\\p{Lu}\\w{1,20}\\s*\\))\\s+(?=\\w)");
+      Pattern.compile("(?<=\\w)\\s+(?:\"\\s*[^\"]{1,25}\"|'[^']{1,25}')\\s+(?=\\w)");
+
+  /** … or in brackets, where firms have their country and parties their wing. */
+  private static final Pattern IN_BRACKETS =
+      Pattern.compile("(?<=\\w)\\s+\\(\\s*\\p{Lu}\\w{1,20}\\s*\\)\\s+(?=\\w)");
 
   /** "Martin Luther King, Jr." */
   private static final Pattern BEFORE_GENERATION =
@@ -104,8 +109,12 @@ public final class EntityId {
             .replace('“', '"')
             .replace('”', '"')
             .replace("&", " and ");
-    if (plain.indexOf('"') > 0 || plain.indexOf(" '") > 0 || plain.indexOf(" (") > 0) {
+    if (plain.indexOf('"') > 0 || plain.indexOf(" '") > 0) {
       plain = NICKNAME.matcher(plain).replaceFirst(" ");
+    }
+    if (plain.indexOf(" (") > 0) {
+      Matcher inBrackets = IN_BRACKETS.matcher(plain);
+      plain = inBrackets.find() && isPerson(plain) ? inBrackets.replaceFirst(" ") : plain;
     }
     // First, so that a key is read like the name that it was made from.
     String gaps = BEFORE_GENERATION.matcher(GAP.matcher(plain).replaceAll(" ")).replaceAll(" ");
@@ -124,6 +133,13 @@ public final class EntityId {
     String key = Normalizer.normalize(underscored(american(folded)), Normalizer.Form.NFC);
     // A name of signs only keeps them.
     return key.isEmpty() ? underscored(name) : key;
+  }
+
+  /** Whether a name begins like a person's, and does not end like that of "Morgan Stanley Ltd.". */
+  private static boolean isPerson(String name) {
+    List<String> words =
+        List.of(name.toLowerCase(Locale.ROOT).replace(".", "").strip().split("\\s+"));
+    return GivenNames.shared().isKnown(words.get(0)) && !LegalForms.end(words);
   }
 
   private static String underscored(String text) {

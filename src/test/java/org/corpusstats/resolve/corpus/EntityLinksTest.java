@@ -3,6 +3,7 @@ package org.corpusstats.resolve.corpus;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.corpusstats.LocalSpark;
 import org.corpusstats.table.row.EntityLink;
 import org.junit.jupiter.api.Test;
@@ -21,6 +22,18 @@ class EntityLinksTest {
             new EntityLink("b", "d", "spelling_variant", 0.7),
             new EntityLink("c", "d", "spelling_variant", 0.8),
             new EntityLink("x", "y", "corpus_alias", 0.6));
+  }
+
+  @Test
+  void chainsOfAnyLengthHaveOneEnd() {
+    assertThat(
+            followed(
+                IntStream.range(0, 20)
+                    .mapToObj(i -> new EntityLink("n" + i, "n" + (i + 1), "corpus_alias", 0.9))
+                    .toArray(EntityLink[]::new)))
+        .hasSize(20)
+        .extracting(EntityLink::targetId)
+        .containsOnly("n20");
   }
 
   @Test

@@ -299,7 +299,8 @@ class ResolveEntitiesTest {
         resolve(
             Map.of(
                 "a",
-                "he went into [PERSON Olga Brandis] , [PERSON Olga Brandis] , [PERSON Olga Brandis] . || the [ORGANIZATION Olga Brandis Clinic] said so ."));
+                "he went into [PERSON Olga Brandis] , [PERSON Olga Brandis] , [PERSON Olga Brandis]"
+                    + " . || the [ORGANIZATION Olga Brandis Clinic] said so ."));
     assertThat(resolved.names())
         .containsExactly(
             new EntityName("olga_brandis_clinic", "Olga Brandis Clinic", "ORGANIZATION", null));
@@ -311,8 +312,10 @@ class ResolveEntitiesTest {
         resolve(
             Map.of(
                 "a",
-                    "then [PERSON Karl Robert] “ [PERSON Jerry] ” [PERSON Farnham] left . || then [PERSON Jerry Farnham] won .",
-                "b", "then [PERSON Jerry Farnham] won ."));
+                "then [PERSON Karl Robert] “ [PERSON Jerry] ” [PERSON Farnham] left . || then"
+                    + " [PERSON Jerry Farnham] won .",
+                "b",
+                "then [PERSON Jerry Farnham] won ."));
     assertThat(resolved.of("b")).contains("Jerry Farnham = karl_robert_farnham by corpus_alias");
   }
 
@@ -422,6 +425,45 @@ class ResolveEntitiesTest {
                 TYPES, Set.of(), 2, 0.75, List.of(files.aliases.toString()), List.of(), List.of()));
     assertThat(resolved.of("c")).containsExactly("SU = su by correction");
     assertThat(resolved.of("d")).containsExactly("SU = solar_union by corpus_alias");
+  }
+
+  @Test
+  void whatStandsForANameThatIsKeptApartStaysWithIt() throws IOException {
+    Map<String, String> documents = new TreeMap<>();
+    String usual = "then [PERSON Alexandros Petersen] met the [ORGANIZATION Acme Foundation] .";
+    List.of("a", "b", "c", "d").forEach(docId -> documents.put(docId, usual));
+    documents.put(
+        "e",
+        "then [PERSON Alexandos Petersen] met the [ORGANIZATION Acme Fuondation] ."
+            + " || later [PERSON Petersen] and [PERSON Sandy] left .");
+    assertThat(resolve(documents).of("e"))
+        .contains(
+            "Alexandos Petersen = alexandros_petersen by spelling_variant",
+            "Acme Fuondation = acme_foundation by spelling_variant",
+            "Petersen = alexandros_petersen by surname");
+    CorrectionFiles files =
+        new CorrectionFiles(folder)
+            .aliases(
+                "Alexandos Petersen,Alexandos Petersen,,e",
+                "Sandy,Alexandos Petersen,,",
+                "Acme Foundation,Acme Foundation,,");
+    assertThat(
+            resolve(
+                    annotated(documents),
+                    new ResolveConfig(
+                        TYPES,
+                        Set.of(),
+                        2,
+                        0.75,
+                        List.of(files.aliases.toString()),
+                        List.of(),
+                        List.of()))
+                .of("e"))
+        .containsExactly(
+            "Alexandos Petersen = alexandos_petersen by correction",
+            "Acme Fuondation = acme_fuondation by same_name",
+            "Petersen = alexandos_petersen by surname",
+            "Sandy = alexandos_petersen by correction");
   }
 
   @Test

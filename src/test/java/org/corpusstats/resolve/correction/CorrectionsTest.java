@@ -42,6 +42,19 @@ class CorrectionsTest {
   }
 
   @Test
+  void aNameOfItsOwnIsKeptApartInItsScope() throws IOException {
+    Corrections corrections =
+        aliases("Lake Chad,Lake Chad,,", "PA,PA,,us/*", "PA,Press Association,,us/media", "x,y,,");
+    assertThat(corrections.keepsApart("lake_chad")).isTrue();
+    assertThat(corrections.keepsApart("lake_chad", "a")).isTrue();
+    assertThat(corrections.keepsApart("pa")).as("not everywhere").isFalse();
+    assertThat(corrections.keepsApart("pa", "us/1")).isTrue();
+    assertThat(corrections.keepsApart("pa", "us/media")).isFalse();
+    assertThat(corrections.keepsApart("x")).as("another").isFalse();
+    assertThat(corrections.keepsApart("y")).as("without a row").isFalse();
+  }
+
+  @Test
   void theTypeOfARowIsThatOfTheCanonicalEntity() throws IOException {
     Corrections corrections =
         aliases("IS,Islamic State,ORGANIZATION,", "Chad,Chad,COUNTRY,", "EU,European Union,,");

@@ -44,6 +44,6 @@ class AffiliationsTest {
 
   private static List<String> in(String notation) {
     Texts texts = Texts.of(notation);
-    return texts.show(Affiliations.in(texts.names(), texts.words()));
+    return texts.show(Affiliations.in(texts.names(), texts.words(), true));
   }
 }

@@ -46,12 +46,44 @@ class KnownNamesTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"Al - Shabaab", "Lloyd 's Bank", "Lloyd ’s Bank", "Solvanor", "U.S. Bank"})
+      strings = {
+        "Al - Shabaab",
+        "Lloyd 's Bank",
+        "Lloyd ’s Bank",
+        "O'Brien 's Pub",
+        "Boys ' Club",
+        "Smith , Jones & Co",
+        "Acme ( UK ) Ltd",
+        "Do n't Panic",
+        "Solvanor",
+        "U.S. Bank"
+      })
   void theUsersNamesArePartedAsTheAnnotatorsPartThem(String words) {
     Texts text = Texts.of(words);
     String written = text.document("d").text();
     KnownNames known = KnownNames.ofGazetteer(List.of(new GazetteerName(written, "MISC")));
     assertThat(known.at(text.words(), 0, 0))
         .isEqualTo(new Name(0, 0, words.split(" ").length - 1, "MISC", Name.FOUND_IN_GAZETTEER));
+  }
+
+  @Test
+  void aPrefixWithinANamePartsItNot() {
+    KnownNames known =
+        KnownNames.ofGazetteer(List.of(new GazetteerName("Anti-Defamation League", "MISC")));
+    assertThat(known.at(Texts.of("Anti-Defamation League .").words(), 0, 0))
+        .isEqualTo(new Name(0, 0, 2, "MISC", Name.FOUND_IN_GAZETTEER));
+  }
+
+  @Test
+  void theKindOfApostropheDoesNotMatter() {
+    KnownNames known = KnownNames.ofGazetteer(List.of(new GazetteerName("O'Brien’s Pub", "MISC")));
+    assertThat(known.at(Texts.of("O’Brien 's Pub .").words(), 0, 0)).isNotNull();
+  }
+
+  @Test
+  void aNameEndsWithAWord() {
+    KnownNames known = KnownNames.ofGazetteer(List.of(new GazetteerName("Acme Lab", "MISC")));
+    assertThat(known.at(Texts.of("Acme Labs .").words(), 0, 0)).isNull();
+    assertThat(known.at(Texts.of("Acme").words(), 0, 0)).isNull();
   }
 }

@@ -19,8 +19,11 @@ class PlaceByContextTest {
         "a [STATE_OR_PROVINCE New York] state court sat | New York STATE_OR_PROVINCE",
         "in upstate [CITY New York] it snowed | New York STATE_OR_PROVINCE",
         "in [CITY Albany] , [STATE_OR_PROVINCE New York] | Albany CITY, New York STATE_OR_PROVINCE",
+        "anti-Bonn crowds in [CITY Albany] , [CITY New York] | Albany CITY, New York"
+            + " STATE_OR_PROVINCE",
         "in [CITY Albany] and [STATE_OR_PROVINCE New York] | Albany CITY, New York CITY",
-        "[CITY Albany] , [CITY New York] , where it rained | Albany CITY, New York STATE_OR_PROVINCE",
+        "[CITY Albany] , [CITY New York] , where it rained | Albany CITY, New York"
+            + " STATE_OR_PROVINCE",
         "[CITY Bonn] , [CITY New York] and [CITY Rome] | Bonn CITY, New York CITY, Rome CITY",
         "[CITY Bonn] , [CITY New York] , [CITY Rome] | Bonn CITY, New York CITY, Rome CITY",
         "then [STATE_OR_PROVINCE WASHINGTON] - it rained | WASHINGTON CITY",

@@ -141,6 +141,18 @@ class ResolveDocumentTest {
   }
 
   @Test
+  void whatARuleFindsIsNotFoundWhereItIsSwitchedOff() {
+    String member = "[PERSON Ida Brandt] of ZPU won .";
+    assertThat(find(member)).extracting(FoundMention::text).containsExactly("Ida Brandt", "ZPU");
+    assertThat(find(member, Rule.REPEATED_NAME))
+        .extracting(FoundMention::text)
+        .containsExactly("Ida Brandt");
+    String talks = "then U.S. - China talks began .";
+    assertThat(find(talks)).extracting(FoundMention::text).containsExactly("U.S.", "China");
+    assertThat(find(talks, Rule.COUNTRY_IN_NAME)).isEmpty();
+  }
+
+  @Test
   void withoutAnyRuleEveryNameIsItself() {
     List<FoundMention> found = find(NEWS, Rule.SWITCHABLE.toArray(Rule[]::new));
     assertThat(found).hasSizeGreaterThan(15);
@@ -375,7 +387,9 @@ class ResolveDocumentTest {
     assertThat(
             rows(
                 find(
-                    "in [CITY Seattle] , [CITY Washington] , it rained . || then [CITY Washington] was calm . || to [CITY Utica] , [STATE_OR_PROVINCE N.Y.] , from [CITY New York] .")))
+                    "in [CITY Seattle] , [CITY Washington] , it rained . || then [CITY Washington]"
+                        + " was calm . || to [CITY Utica] , [STATE_OR_PROVINCE N.Y.] , from [CITY"
+                        + " New York] .")))
         .containsExactly(
             "Seattle = seattle by same_name",
             "Washington = washington_state by state_name",

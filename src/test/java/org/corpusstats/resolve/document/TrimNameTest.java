@@ -3,6 +3,7 @@ package org.corpusstats.resolve.document;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.corpusstats.resolve.text.TokenizedDocument;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -57,8 +58,28 @@ class TrimNameTest {
     assertThat(rule.apply(text.name(), text.words())).isEqualTo(text.name());
   }
 
+  @Test
+  void aPrefixBelongsToALongerNameWhereTheNameAloneGivesItsCapital() {
+    assertThat(trimmed("[ORGANIZATION the Anti-Defamation League]"))
+        .isEqualTo("Anti-Defamation League");
+    assertThat(trimmed("[ORGANIZATION Non-Aligned Movement]")).isEqualTo("Non-Aligned Movement");
+    assertThat(trimmed("[ORGANIZATION anti-Islamic State]")).isEqualTo("Islamic State");
+    assertThat(trimmed("[COUNTRY Anti-Norland]")).as("a word alone").isEqualTo("Norland");
+    assertThat(trimmed("[PERSON Ex-Ida Brandt]")).as("a person").isEqualTo("Ida Brandt");
+    assertThat(trimmedIn("`` [ORGANIZATION Anti-Islamic State] fighters left ."))
+        .as("the first word of a sentence")
+        .isEqualTo("Islamic State");
+    assertThat(trimmedIn("Many Fighters Join [ORGANIZATION Anti-Islamic State] Coalition Today"))
+        .as("a headline")
+        .isEqualTo("Islamic State");
+  }
+
   private String trimmed(String notation) {
-    Texts text = Texts.of("before " + notation + " after .");
+    return trimmedIn("before " + notation + " after .");
+  }
+
+  private String trimmedIn(String sentence) {
+    Texts text = Texts.of(sentence);
     TokenizedDocument words = text.words();
     return words.text(rule.apply(text.name(), words));
   }

@@ -72,6 +72,20 @@ class EntityIdTest {
 
   @ParameterizedTest
   @CsvSource({
+    "William (Bill) Tanner, william_tanner",
+    "William ( Bill ) Tanner, william_tanner",
+    "WILLIAM (BILL) TANNER, william_tanner",
+    "Siemens (China) Ltd., siemens_(china)",
+    "Morgan Stanley (India) Ltd., morgan_stanley_(india)",
+    "Hyundai (Beijing) Motors, hyundai_(beijing)_motors",
+    "Workers Party (Marxist) Norland, workers_party_(marxist)_norland"
+  })
+  void whatStandsInBracketsIsANicknameOfPeopleOnly(String name, String id) {
+    assertThat(EntityId.of(name)).isEqualTo(id);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
     "Labour Party, labor_party",
     "Ministry of Defence, ministry_of_defense",
     "World Trade Centre, world_trade_center",
