@@ -54,8 +54,7 @@ public final class Corrections implements Serializable {
   }
 
   /** What mentions of a name in a document are, through all aliases; null to leave it to rules. */
-  @Nullable
-  public Correction of(String name, String docId) {
+  @Nullable public Correction of(String name, String docId) {
     Scope document = Scope.ofDocument(docId);
     Alias alias = aliases.first(name, document);
     if (alias == null) {
@@ -84,8 +83,7 @@ public final class Corrections implements Serializable {
    * The type of an entity, which is the same in all documents, whatever the scope of the row that
    * gives it; null to leave it to the annotators.
    */
-  @Nullable
-  public String typeOf(String canonicalName) {
+  @Nullable public String typeOf(String canonicalName) {
     return typeById.isEmpty() ? null : typeById.get(EntityId.of(canonicalName));
   }
 

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Finds known names wherever they stand in a document, the longest first. Where the annotators part
- * "O'Brien's Pub" or "Smith, Jones & Co" into words does not matter: names are compared by what
+ * "O'Brien's Pub" or "Smith, Jones and Co" into words does not matter: names are compared by what
  * their words are written with, without the space between them. Immutable once built; linear in the
  * document's words.
  */
