@@ -4,7 +4,7 @@
 --
 -- One row per pair of frequent entities with fewer documents in common than expected, the widest
 -- gap first. expected is how many documents would name both by chance, together how many do.
--- sure is true where pair_avoidance has the pair: of these, one in twenty is chance at most.
+-- sure is true where pair_avoidance has the pair: of these, one in twenty is chance on average.
 --
 -- Careful: names of different sources or times keep apart without avoiding each other. In a small
 -- corpus nearly every expected number is below 5, and nothing here is sure. A name that holds the

@@ -31,7 +31,9 @@ public final class Sessions {
     SparkSession.Builder builder =
         SparkSession.builder()
             .config("spark.sql.session.timeZone", "UTC")
-            .config("spark.sql.datetime.java8API.enabled", "true");
+            .config("spark.sql.datetime.java8API.enabled", "true")
+            // Else the first N of a table are held N times: once for each task, in the driver.
+            .config("spark.sql.execution.topKSortFallbackThreshold", "100000");
     if (master != null) {
       builder = builder.master(master);
     }

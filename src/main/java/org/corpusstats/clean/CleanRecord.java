@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 /** Cleans one record: repair, normalise, split into paragraphs, hash. Pure and thread safe. */
 final class CleanRecord {
   /** Fields that have columns of their own. */
-  private static final Set<String> COLUMNS =
-      Set.of("title", "published", "year", "month", "day", "source", "language", "url");
+  static final Set<String> COLUMNS =
+      Set.of("id", "title", "published", "year", "month", "day", "source", "language", "url");
 
   private CleanRecord() {}
 

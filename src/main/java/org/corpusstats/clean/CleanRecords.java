@@ -4,6 +4,7 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count_if;
 import static org.apache.spark.sql.functions.not;
 
+import java.util.Set;
 import org.apache.spark.api.java.function.MapFunction;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -21,7 +22,10 @@ import org.corpusstats.table.row.RawRecord;
 /** The stage clean: makes a document or a rejection of every raw record, and groups the copies. */
 public final class CleanRecords {
   /** Raised whenever reading or cleaning makes other documents of the same files. */
-  public static final String CODE_VERSION = "2";
+  public static final String CODE_VERSION = "3";
+
+  /** Fields of records, and named groups, that become columns of documents and no metadata. */
+  public static final Set<String> FIELDS_WITH_COLUMNS = CleanRecord.COLUMNS;
 
   private CleanRecords() {}
 

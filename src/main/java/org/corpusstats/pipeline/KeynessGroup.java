@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.apache.spark.sql.Encoders;
+import org.corpusstats.clean.CleanRecords;
 import org.corpusstats.core.UserError;
 import org.corpusstats.read.RawRecords;
 import org.corpusstats.store.Snapshot;
@@ -37,6 +38,7 @@ record KeynessGroup(String asked) {
   void checkRead(List<String> pathGroups, RawRecords raw, UnchangedFiles unchanged) {
     Set<String> known = new TreeSet<>(pathGroups);
     raw.firstOfEach().forEach(record -> known.addAll(record.fields().keySet()));
+    known.removeAll(CleanRecords.FIELDS_WITH_COLUMNS);
     if (!isAmong(known)) {
       unchanged.before().ifPresent(snapshot -> known.addAll(metadata(snapshot)));
       refuseUnlessAmong(known);

@@ -22,7 +22,9 @@ record SoundAnnotations(Workspace work, RunListener listener) {
    */
   <T> T read(Optional<Manifest> before, Supplier<T> annotate) {
     AnnotationFiles files = work.annotations().files();
-    before.ifPresent(manifest -> compare(files, manifest));
+    before
+        .filter(last -> last.annotatorFingerprint().equals(work.annotations().fingerprint()))
+        .ifPresent(manifest -> compare(files, manifest));
     files.setStumpsAside().forEach(listener::warning);
     try {
       return annotate.get();

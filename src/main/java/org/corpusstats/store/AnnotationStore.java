@@ -96,6 +96,11 @@ public final class AnnotationStore {
     return new AnnotationFiles(spark, files, folder);
   }
 
+  /** What made them. */
+  public String fingerprint() {
+    return folder.getName();
+  }
+
   /** The full name of the folder, with its scheme. */
   public String location() {
     return folder.toString();

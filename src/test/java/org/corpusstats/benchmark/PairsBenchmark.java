@@ -41,6 +41,7 @@ import org.corpusstats.table.row.Document;
 import org.corpusstats.table.row.Entity;
 import org.corpusstats.table.row.EntityPair;
 import org.corpusstats.table.row.Mention;
+import org.corpusstats.table.row.RelatedPair;
 
 /**
  * Times the counting of pairs over made-up mentions beside DuckDB, which does the self-join and
@@ -208,7 +209,8 @@ public final class PairsBenchmark {
     String pairs = folder.resolve("entity_pairs.parquet").toString();
     GivenTables tables =
         tables(spark, folder, config("sentence"))
-            .with(EntityPair.TABLE, spark.read().schema(EntityPair.TABLE.schema()).parquet(pairs));
+            .with(EntityPair.TABLE, spark.read().schema(EntityPair.TABLE.schema()).parquet(pairs))
+            .with(RelatedPair.TABLE, spark.createDataFrame(List.of(), RelatedPair.TABLE.schema()));
     Clocks begin = Clocks.now();
     Row row =
         new PairPeriods()

@@ -24,8 +24,7 @@ class KeynessGroupTest {
     assertThatThrownBy(() -> Runs.run(input, output, ANNOTATORS, "aggregate.keyness-group=sauce"))
         .isInstanceOf(UserError.class)
         .hasMessageStartingWith(
-            "aggregate.keyness-group = \"sauce\" is not one of language, period, published,"
-                + " source: ");
+            "aggregate.keyness-group = \"sauce\" is not one of language, period, source: ");
     assertThat(output).doesNotExist();
   }
 }

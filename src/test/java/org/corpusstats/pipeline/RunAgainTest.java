@@ -10,6 +10,7 @@ import java.net.URI;
 import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.corpusstats.annotate.AnnotatorFactory;
 import org.corpusstats.core.UserError;
@@ -37,6 +38,17 @@ class RunAgainTest {
     assertThat(Runs.tables(second)).isEqualTo(Runs.tables(first));
     Files.writeString(input.resolve("new.txt"), "Ann saw Chad.");
     assertThat(textsAnnotated(Runs.run(input, output, ANNOTATORS))).isEqualTo(1);
+  }
+
+  @Test
+  void otherAnnotatorsAnnotateAllAndNothingIsSaidToBeGone() throws IOException {
+    Path input = RandomCorpus.in(folder.resolve("in"), 3);
+    Path output = folder.resolve("out");
+    Runs.run(input, output, ANNOTATORS);
+    HeardRun heard = new HeardRun();
+    AnnotatorFactory others = DictionaryEngine.annotators(Map.of("Ann", "PERSON"));
+    assertThat(textsAnnotated(Runs.run(input, output, others, heard))).isEqualTo(3);
+    assertThat(heard.warnings()).isEmpty();
   }
 
   @Test

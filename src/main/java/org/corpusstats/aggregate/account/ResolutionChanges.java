@@ -10,6 +10,7 @@ import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.count_distinct;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.min;
+import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.row_number;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.sum;
@@ -114,7 +115,8 @@ public final class ResolutionChanges implements Statistic {
     Dataset<Row> most =
         mostFrequent(
             pairs
-                .filter(col("scope").equalTo(UnitScope.SENTENCE.columnValue()))
+                .filter(
+                    col("scope").equalTo(UnitScope.SENTENCE.columnValue()).and(not(col("related"))))
                 .select(
                     lit("pair").as("subject"),
                     col("entity_a"),

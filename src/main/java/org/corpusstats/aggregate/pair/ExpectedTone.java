@@ -8,6 +8,7 @@ import static org.apache.spark.sql.functions.round;
 import static org.apache.spark.sql.functions.sum;
 
 import java.math.BigDecimal;
+import java.util.OptionalDouble;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -48,7 +49,9 @@ final class ExpectedTone {
         .agg(
             count(lit(1)).as("tone_documents"),
             sum(tone).as("tone_sum"),
-            sum(tone.multiply(tone)).cast(WHOLE).as("tone_squares"));
+            sum(tone.cast(WHOLE).multiply(tone.cast(WHOLE)).cast(WHOLE))
+                .cast(WHOLE)
+                .as("tone_squares"));
   }
 
   /** Fits the model to rows of {@link #entities}; without any, 0 is expected. */
@@ -80,12 +83,14 @@ final class ExpectedTone {
             sums.<BigDecimal>getAs(4).doubleValue() / (MILLION * MILLION),
             (double) sums.getLong(5));
     double mean = sums.getLong(2) / (sums.getLong(1) * MILLION);
-    return new SentimentSurprise(
-        credibility, credibility.between() == 0 ? mean : collectiveMean(entities, credibility));
+    return new SentimentSurprise(credibility, collectiveMean(entities, credibility).orElse(mean));
   }
 
-  /** The mean over entities, weighted by their credibility factors. */
-  private static double collectiveMean(Dataset<Row> entities, Credibility credibility) {
+  /**
+   * The mean over entities, weighted by their credibility factors; empty where all are 0, or so
+   * near to it as the rounding of their variance leaves them.
+   */
+  private static OptionalDouble collectiveMean(Dataset<Row> entities, Credibility credibility) {
     Column own = col("tone_documents").multiply(credibility.between());
     Column factor = own.divide(own.plus(credibility.within()));
     Column mean = col("tone_sum").divide(col("tone_documents").multiply(MILLION));
@@ -95,6 +100,8 @@ final class ExpectedTone {
                 sum(rint(factor.multiply(BILLION)).cast(DataTypes.LongType)),
                 sum(rint(factor.multiply(mean).multiply(BILLION)).cast(DataTypes.LongType)))
             .first();
-    return (double) sums.getLong(1) / sums.getLong(0);
+    return sums.getLong(0) == 0
+        ? OptionalDouble.empty()
+        : OptionalDouble.of((double) sums.getLong(1) / sums.getLong(0));
   }
 }

@@ -26,6 +26,7 @@ import org.corpusstats.table.Tables;
 import org.corpusstats.table.row.Avoidance;
 import org.corpusstats.table.row.Entity;
 import org.corpusstats.table.row.MentionRun;
+import org.corpusstats.table.row.RelatedPair;
 import org.corpusstats.table.row.UnitScope;
 
 /**
@@ -84,6 +85,7 @@ public final class PairAvoidance implements Statistic {
     return NumberedEntities.of(tables)
         .named(Rows.with(apart, Measured.class, row -> Measured.of(row, familyZ)))
         .filter(col("expected_count").geq(ExpectedPairs.LEAST))
+        .join(tables.read(RelatedPair.TABLE), new String[] {"entity_a", "entity_b"}, "left_anti")
         .join(side(entities, "a"), "entity_a")
         .join(side(entities, "b"), "entity_b");
   }

@@ -21,10 +21,13 @@ import org.corpusstats.table.Table;
 import org.corpusstats.table.Tables;
 import org.corpusstats.table.row.MentionRun;
 import org.corpusstats.table.row.PairPeriod;
+import org.corpusstats.table.row.RelatedPair;
 import org.corpusstats.table.row.UnitScope;
 
 /** How often and in what tone the more frequent pairs appear together in each period. */
 public final class PairPeriods implements Statistic {
+  private static final String[] PAIR = {"entity_a", "entity_b"};
+
   @Override
   public Table<PairPeriod> table() {
     return PairPeriod.TABLE;
@@ -40,6 +43,7 @@ public final class PairPeriods implements Statistic {
         published
             .rows()
             .filter(col("scope").equalTo(scope.columnValue()).and(col("both_count").geq(minUnits)))
+            .join(tables.read(RelatedPair.TABLE), PAIR, "left_anti")
             .select("scope", "entity_a", "entity_b");
     NumberedEntities entities = NumberedEntities.of(tables);
     DocumentGroups dated = DocumentGroups.by(tables, "period_start");

@@ -105,7 +105,7 @@ record Opening(Prose sentence, List<Prose> findings, List<Figure> figures) {
                 SELECT e.name, p.period_start, p.document_count FROM entity_periods p
                 JOIN entities e ON e.entity_id = p.entity_id
                 WHERE p.q_value <= %s AND p.document_count > p.expected_count
-                ORDER BY p.log10_q, e.entity_id, p.period_start LIMIT 1"""
+                ORDER BY p.log10_p, e.entity_id, p.period_start LIMIT 1"""
                     .formatted(MOST_Q))
             .rows()) {
       if (row.get("period_start") instanceof LocalDate start) {

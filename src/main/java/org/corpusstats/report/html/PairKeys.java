@@ -17,7 +17,8 @@ record PairKeys(List<List<String>> keys) {
   private static final List<String> SCOPES = List.of("document", "paragraph", "sentence");
 
   /**
-   * Of each scope the first by each measure. Names that hold each other say nothing of the texts.
+   * Of each scope the first by each measure, of those that meet twice: by most measures the first
+   * of all would be rare names that met once. Names that hold each other say nothing of the texts.
    *
    * @param measures columns of entity_pairs
    */
@@ -29,7 +30,7 @@ record PairKeys(List<List<String>> keys) {
             .ask(
                 """
                 SELECT scope, entity_a, entity_b FROM entity_pairs
-                WHERE scope = '%1$s' AND NOT related AND %2$s IS NOT NULL
+                WHERE scope = '%1$s' AND NOT related AND both_count >= 2 AND %2$s IS NOT NULL
                 ORDER BY %2$s DESC, both_count DESC, entity_a, entity_b LIMIT %3$d"""
                     .formatted(scope, measure, inquiry.config().topPairs()))
             .rows()

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /** An accepted document before annotation. */
 public record CleanDocument(
-    @Doc("readable, stable identifier: path below the input, without the file's ending")
+    @Doc(
+            "readable, stable identifier: the record's own id; else its path below the input, without the file's ending, with # and the record's number where a file has several")
         String docId,
     @Doc("where it was read") String uri,
     @Doc("number of the record in its file, from 1; null where the file is one record")

@@ -21,7 +21,8 @@ public record CorpusCounts(
                 + " whole corpus")
         long documentsLeftOut,
     @Doc("accepted documents without a date of publication") long undatedDocuments,
-    @Doc("those of them whose record states one that no calendar has, or that is no date")
+    @Doc(
+            "those of them whose record states one that is no date, that may be of two days, or that lies before 1450 or after next year")
         long impossibleDates,
     @Doc("accepted documents whose record states the id of another one") long repeatedIds,
     @Doc("accepted documents without a source") long sourcelessDocuments,

@@ -6,7 +6,8 @@ import org.corpusstats.table.Table;
 
 /** A lemma in a group against the rest of the corpus. */
 public record Keyword(
-    @Doc("what sets groups apart: source, period, language or a named group of the path pattern")
+    @Doc(
+            "what sets groups apart: source, period, language, or a named group of the path pattern or a field of the records")
         String groupKind,
     @Doc("the group: name of the source, first day of the period …") String groupValue,
     @Doc(

@@ -80,6 +80,11 @@ class ExpectedToneTest {
         fit(List.of(new Tones("a", List.of(200_000L)), new Tones("b", List.of(-100_000L))), 1);
     assertThat(once).isEqualTo(new SentimentSurprise(new Credibility(0, 0), 0.05));
     assertThat(fit(List.of(), 1)).isEqualTo(new SentimentSurprise(new Credibility(0, 0), 0));
+    // A variance of 1e-21 between them is rounding, and no factor is above a billionth of it.
+    assertThat(
+            fit(List.of(new Tones("a", List.of(0L, 9_000L)), new Tones("b", List.of(0L, 0L))), 1)
+                .collectiveMean())
+        .isCloseTo(0.00225, within(1e-12));
   }
 
   /** At every scope, as a mention of one is evidence of it in any document without the other. */

@@ -16,6 +16,7 @@ import org.corpusstats.aggregate.GivenTables;
 import org.corpusstats.aggregate.pair.PairCorpus.PairDocument;
 import org.corpusstats.aggregate.pair.PairsByDefinition.MentionPlace;
 import org.corpusstats.table.row.Avoidance;
+import org.corpusstats.table.row.RelatedPair;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -54,6 +55,16 @@ class PairAvoidanceTest {
             tuple("e00", "e01", 0L, 30L, 30L, 60L),
             // Where one is part of the other's name is neither together nor apart.
             tuple("e00", "e03", 0L, 20L, 20L, 50L));
+  }
+
+  @Test
+  void namesThatHoldEachOtherAreNotSaidToKeepApart() {
+    AggregateConfig config = Configs.with("");
+    GivenTables tables =
+        CORPUS.tables(2, config).with(RelatedPair.TABLE, PairEvidenceTest.related("e00", "e01"));
+    assertThat(avoidance(tables, config))
+        .extracting(Avoidance::entityA, Avoidance::entityB)
+        .containsExactly(tuple("e00", "e03"));
   }
 
   @Test
@@ -135,7 +146,10 @@ class PairAvoidanceTest {
 
   private static List<Avoidance> avoidance(int partitions, String settings) {
     AggregateConfig config = Configs.with(settings);
-    GivenTables tables = CORPUS.tables(partitions, config);
+    return avoidance(CORPUS.tables(partitions, config), config);
+  }
+
+  private static List<Avoidance> avoidance(GivenTables tables, AggregateConfig config) {
     return new PairAvoidance()
             .compute(tables, config)
             .selectExpr(Avoidance.TABLE.schema().fieldNames())

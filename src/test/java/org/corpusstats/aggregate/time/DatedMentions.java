@@ -115,6 +115,7 @@ record DatedMentions(List<Text> texts, List<Place> places) {
     tables.put(
         "pair_tallies",
         table("scope string, entity_a string, entity_b string, units bigint", pairs, partitions));
+    tables.put("related_pairs", table("entity_a string, entity_b string", List.of(), partitions));
     return new GivenTables(tables)
         .with(
             config,

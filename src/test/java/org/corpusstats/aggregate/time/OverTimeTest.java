@@ -13,6 +13,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.corpusstats.LocalSpark;
 import org.corpusstats.aggregate.Configs;
 import org.corpusstats.aggregate.GivenTables;
 import org.corpusstats.aggregate.pair.PairPeriods;
@@ -25,6 +29,7 @@ import org.corpusstats.table.row.EntityPeriod;
 import org.corpusstats.table.row.EntityTrend;
 import org.corpusstats.table.row.PairPeriod;
 import org.corpusstats.table.row.PairTrend;
+import org.corpusstats.table.row.RelatedPair;
 import org.corpusstats.table.row.Standing;
 import org.corpusstats.table.row.ToneTrend;
 import org.corpusstats.table.row.Trend;
@@ -222,6 +227,21 @@ class OverTimeTest {
   @Test
   void rarePairsAreNotFollowed() {
     assertThat(pairPeriods(FEW, 2, "min-pair-period-units = 2")).isEmpty();
+  }
+
+  @Test
+  void namesThatHoldEachOtherAreNotFollowed() {
+    String settings = "period = month, pair-period-scope = sentence";
+    Dataset<Row> related =
+        LocalSpark.session()
+            .createDataFrame(List.of(RowFactory.create("ann", "bob")), RelatedPair.TABLE.schema());
+    assertThat(
+            TaggedCorpus.rows(
+                new PairPeriods(),
+                PairPeriod.TABLE,
+                tables(FEW, 2, settings).with(RelatedPair.TABLE, related),
+                SETTINGS + settings))
+        .isEmpty();
   }
 
   @Test
