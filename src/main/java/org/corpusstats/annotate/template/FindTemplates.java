@@ -58,9 +58,10 @@ final class FindTemplates {
   }
 
   /**
-   * @param common keys of the lines that many documents of the source have, of {@link SegmentKey}
+   * @param common keys of the lines that many documents of the source have, of {@link SegmentKey},
+   *     in order
    */
-  TemplateMarks in(Layout layout, Set<Long> common) {
+  TemplateMarks in(Layout layout, long[] common) {
     if (config.kinds().isEmpty()) {
       return TemplateMarks.NONE;
     }

@@ -1,7 +1,9 @@
 package org.corpusstats.annotate.template;
 
+import static org.apache.spark.sql.functions.array_sort;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.collect_list;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.lit;
@@ -9,10 +11,8 @@ import static org.apache.spark.sql.functions.udf;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Column;
@@ -33,6 +33,8 @@ public final class MarkTemplates {
   private static final Column BEGINS = col("sentences.char_begin");
   private static final Column ENDS = col("sentences.char_end");
 
+  private static final long[] NONE = {};
+
   private MarkTemplates() {}
 
   /**
@@ -45,7 +47,7 @@ public final class MarkTemplates {
   public static Dataset<Row> marked(
       Dataset<Row> documents, Dataset<Row> sources, TemplateConfig config) {
     RowCodec<TemplateMarks> codec = new RowCodec<>(TemplateMarks.class);
-    Broadcast<Map<String, Set<Long>>> common =
+    Broadcast<Map<String, long[]>> common =
         JavaSparkContext.fromSparkContext(documents.sparkSession().sparkContext())
             .broadcast(
                 config.finds(TemplateKind.BOILERPLATE)
@@ -55,7 +57,7 @@ public final class MarkTemplates {
         (text, source, begins, ends) ->
             codec.toRow(
                 new FindTemplates(config)
-                    .in(layout(text, begins, ends), common.value().getOrDefault(source, Set.of())));
+                    .in(layout(text, begins, ends), common.value().getOrDefault(source, NONE)));
     Column marks =
         udf(mark, codec.schema())
             .asNondeterministic() // or Spark would find the marks once for each column of them
@@ -65,10 +67,10 @@ public final class MarkTemplates {
 
   /**
    * The lines that many documents of a source have in common, by source. Documents without a source
-   * are compared with each other. Only the lines that are template text reach the driver: of each
-   * source, no more than an average document has, divided by the least share.
+   * are compared with each other. Only the lines that are template text reach the driver, eight
+   * bytes each: of each source, no more than an average document has, divided by the least share.
    */
-  private static Map<String, Set<Long>> common(
+  private static Map<String, long[]> common(
       Dataset<Row> documents, Dataset<Row> sources, TemplateConfig config) {
     UDF3<String, Seq<Integer>, Seq<Integer>, long[]> keys =
         (text, begins, ends) ->
@@ -89,10 +91,13 @@ public final class MarkTemplates {
             .filter(col("documents").geq(config.minDocuments()))
             .join(sizes, "source")
             .filter(col("documents").geq(col("size").multiply(config.minShare())))
-            .select("source", "key");
-    Map<String, Set<Long>> common = new HashMap<>();
-    for (Row line : lines.collectAsList()) {
-      common.computeIfAbsent(line.getString(0), source -> new HashSet<>()).add(line.getLong(1));
+            .groupBy("source")
+            .agg(array_sort(collect_list("key")));
+    Map<String, long[]> common = new HashMap<>();
+    for (Row ofSource : lines.collectAsList()) {
+      common.put(
+          ofSource.getString(0),
+          ofSource.<Long>getList(1).stream().mapToLong(key -> key).toArray());
     }
     return common;
   }

@@ -1,9 +1,9 @@
 package org.corpusstats.annotate.template;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.corpusstats.annotate.template.Layout.Paragraph;
 import org.corpusstats.table.row.TemplateKind;
@@ -83,10 +83,10 @@ final class SegmentKey {
   }
 
   /** Marks the parts that many documents have. */
-  static void mark(Layout layout, Marks marks, Set<Long> common) {
-    if (!common.isEmpty()) {
+  static void mark(Layout layout, Marks marks, long[] common) {
+    if (common.length > 0) {
       of(layout).stream()
-          .filter(segment -> common.contains(segment.key()))
+          .filter(segment -> Arrays.binarySearch(common, segment.key()) >= 0)
           .forEach(segment -> marks.add(segment.range(), TemplateKind.BOILERPLATE));
     }
   }

@@ -46,7 +46,8 @@ final class PlainLayout {
   }
 
   static TemplateMarks marks(Layout layout, Set<Long> common) {
-    return new FindTemplates(ALL).in(layout, common);
+    return new FindTemplates(ALL)
+        .in(layout, common.stream().mapToLong(key -> key).sorted().toArray());
   }
 
   /** What is marked, as words. */

@@ -267,8 +267,7 @@ class ProvenanceTest {
   void kindsThatAreNotLookedForAreNotMarked() {
     Layout layout = PlainLayout.of("OSLO (Reuters) - It rained.", "By Ada Moreno");
     TemplateConfig none = new TemplateConfig(java.util.Set.of(), 6, 3, 0.05);
-    assertThat(new FindTemplates(none).in(layout, java.util.Set.of()).template())
-        .isEqualTo(List.of());
-    assertThat(new FindTemplates(none).in(layout, java.util.Set.of()).dateline()).isNull();
+    assertThat(new FindTemplates(none).in(layout, new long[0]).template()).isEqualTo(List.of());
+    assertThat(new FindTemplates(none).in(layout, new long[0]).dateline()).isNull();
   }
 }
