@@ -5,10 +5,10 @@
 -- One row per word, word class and side: what stands next to the wanted one, before or after it in
 -- the same sentence, with function words between them left out, in two documents or more. Where the
 -- wanted word is of several classes, each has rows of its own. log_odds_low is the careful end of
--- how closely the two are tied, and q_value whether it is more than chance: of rows at 0.05 or below
--- one in twenty is false on average, and more where words come in bursts, which the test takes for
--- closeness. log_dice tells how exclusive the company is (14 is the most, one less means half of
--- it) and compares across corpora; expected is what chance would give.
+-- how closely the two are tied, and q_value whether it is more than chance: of rows at 0.05 or
+-- below one in twenty is false on average, and more where words come in bursts, which the test
+-- takes for closeness. log_dice tells how exclusive the company is (14 is the most, one less means
+-- half of it) and compares across corpora; expected is what chance would give.
 --
 -- Careful: a set phrase of two reports is no habit of the language: look at documents. Pairs rarer
 -- than aggregate.min-collocation-count are not in the table, so that a missing pair may still

@@ -91,6 +91,9 @@ final class ExpectedTone {
    * near to it as the rounding of their variance leaves them.
    */
   private static OptionalDouble collectiveMean(Dataset<Row> entities, Credibility credibility) {
+    if (credibility.between() == 0) {
+      return OptionalDouble.empty();
+    }
     Column own = col("tone_documents").multiply(credibility.between());
     Column factor = own.divide(own.plus(credibility.within()));
     Column mean = col("tone_sum").divide(col("tone_documents").multiply(MILLION));
