@@ -33,18 +33,16 @@ public final class NameLinks {
 
   /** The name that a name stands for in the end; itself where nothing is known. */
   public String root(String key) {
-    Link link = resolve(key);
-    return link == null ? key : link.key();
+    Link link = links.get(key);
+    return link == null || link.key().equals(key) ? key : root(link.key());
   }
 
   /**
    * The last link on the way from a name to its root, with the rule of the first; null for roots.
-   * What the user said is the end of the way, for it is to be the same in all documents, whatever
-   * else they name.
    */
   public @Nullable Link resolve(String key) {
     Link first = links.get(key);
-    if (first == null || first.key().equals(key) || first.rule() == Rule.CORRECTION) {
+    if (first == null || first.key().equals(key)) {
       return first;
     }
     Link onward = resolve(first.key());

@@ -53,17 +53,6 @@ class NameLinksTest {
     assertThat(links.resolve("a")).isEqualTo(new Link("asia", "Asia", "LOCATION", Rule.SURNAME));
   }
 
-  @Test
-  void whatTheUserSaidIsTheEnd() {
-    links.link("a", link("b", Rule.CORRECTION));
-    links.link("b", link("c", Rule.SHORT_NAME));
-    links.link("x", link("a", Rule.SURNAME));
-    assertThat(links.resolve("a")).isEqualTo(link("b", Rule.CORRECTION));
-    assertThat(links.root("a")).isEqualTo("b");
-    assertThat(links.resolve("x")).isEqualTo(link("b", Rule.SURNAME));
-    assertThat(links.resolve("b")).isEqualTo(link("c", Rule.SHORT_NAME));
-  }
-
   private static Link link(String key, Rule rule) {
     return new Link(key, key, null, rule);
   }
