@@ -179,8 +179,12 @@ public final class Explain {
             FROM periods p
             LEFT JOIN pair_periods e
               ON e.period_start = p.period_start AND e.entity_a = ? AND e.entity_b = ?
-            WHERE p.period_start IS NOT NULL ORDER BY p.period_start
+            WHERE p.period_start IS NOT NULL
+              AND EXISTS (SELECT 1 FROM pair_periods f WHERE f.entity_a = ? AND f.entity_b = ?)
+            ORDER BY p.period_start
             """,
+            a,
+            b,
             a,
             b));
     return new Explanation(

@@ -1,5 +1,6 @@
 package org.corpusstats.read.bytes;
 
+import java.io.IOException;
 import java.io.InputStream;
 import org.corpusstats.table.row.RejectionCode;
 
@@ -26,9 +27,27 @@ public final class BoundedRecords extends CountedBytes {
   }
 
   @Override
-  void check() throws RejectedContent {
+  public int read() throws IOException {
+    refuseMore();
+    return super.read();
+  }
+
+  @Override
+  public int read(byte[] buffer, int offset, int length) throws IOException {
+    refuseMore();
+    return super.read(buffer, offset, length);
+  }
+
+  /** Before anything is taken: what follows the record may be read on. */
+  private void refuseMore() throws RejectedContent {
     if (count() > mostBytes) {
       throw new RejectedContent(RejectionCode.TOO_LARGE, message);
     }
+  }
+
+  /** None for sure: whoever decodes hands on what there is before it asks for more. */
+  @Override
+  public int available() {
+    return 0;
   }
 }

@@ -43,6 +43,12 @@ public final class Foreseen extends BufferedInputStream {
       super(content);
     }
 
+    /** None for sure: whoever buffers takes what there is, and does not lose it to a failure. */
+    @Override
+    public int available() {
+      return 0;
+    }
+
     @Override
     public int read() throws IOException {
       byte[] one = new byte[1];

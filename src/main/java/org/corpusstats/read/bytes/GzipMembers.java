@@ -44,7 +44,10 @@ public final class GzipMembers {
 
   private int position;
   private int limit;
-  private int memberAt;
+
+  /** Where the member in hand begins in the stream. */
+  private long memberAt;
+
   private boolean ended;
   private boolean isBrokenAhead;
   private @Nullable Stretch current;
@@ -93,7 +96,7 @@ public final class GzipMembers {
 
   /** Goes to the next member that begins a record, of those after the beginning of a broken one. */
   private boolean findNextMember() throws IOException {
-    position = Math.max(0, memberAt + 1);
+    position = Math.max(0, memberInWindow() + 1);
     while (has(HEADER_BYTES)) {
       if (isOne(window, position) && beginsRecord.test(beginning())) {
         return true;
@@ -164,15 +167,19 @@ public final class GzipMembers {
     return limit - position >= bytes;
   }
 
+  /** Where it begins in the window; −1 where that is behind. */
+  private int memberInWindow() {
+    return (int) Math.max(-1, memberAt - dropped);
+  }
+
   private void fill() throws IOException {
     if (limit == window.length) {
-      int keep = Math.min(memberAt, position);
+      int keep = Math.min(memberInWindow(), position);
       int drop = keep > 0 ? keep : Math.min(position, window.length / 2);
       System.arraycopy(window, drop, window, 0, limit - drop);
       dropped += drop;
       position -= drop;
       limit -= drop;
-      memberAt -= drop;
     }
     int n = content.read(window, limit, window.length - limit);
     ended = n < 0;
@@ -224,7 +231,7 @@ public final class GzipMembers {
 
     private int open() throws IOException {
       has(AHEAD_BYTES);
-      memberAt = position;
+      memberAt = dropped + position;
       int header = headerLength();
       if (header == 0) {
         return failed("no gzip member");
@@ -269,7 +276,7 @@ public final class GzipMembers {
       }
       verified = count;
       position += TRAILER_BYTES;
-      memberAt = position;
+      memberAt = dropped + position;
       isDone = isAtEnd() || !has(HEADER_BYTES) || !isOne(window, position);
       if (!isDone) {
         isDone = beginsRecord.test(beginning()) || isBrokenAhead;
@@ -307,8 +314,7 @@ public final class GzipMembers {
           return n;
         }
         if (stretch.fault() != null) {
-          long at = members.dropped + members.memberAt;
-          throw new IOException("%s, at byte %d".formatted(stretch.fault(), at));
+          throw new IOException("%s, at byte %d".formatted(stretch.fault(), members.memberAt));
         }
         stretch = members.next();
       }

@@ -14,6 +14,11 @@ final class FieldsOfRow {
   private boolean isQuoted;
   private boolean isUnclosed;
 
+  /** So far on the line, words in doubled marks are told by the same mark. */
+  private int decidedUpTo;
+
+  private boolean isDoubledOnly;
+
   /** What the open field begins with, up to the end of its line. */
   private String fromMark = "";
 
@@ -36,6 +41,7 @@ final class FieldsOfRow {
   /** Takes in a line; whether a quoted field is open at its end. */
   boolean goesOnAfter(String line) {
     String row = withoutEnd(line);
+    decidedUpTo = 0;
     int i = 0;
     if (isQuoted) {
       i = quoted(line, row.length(), 0, true);
@@ -65,13 +71,17 @@ final class FieldsOfRow {
 
   /**
    * Whether a field begins with a word in doubled marks, as a writer leaves it that doubles marks
-   * and forgets those around the field: two marks and text, and nothing on the line closes a field.
+   * and forgets those around the field: two marks and text, and the next mark on the line that is
+   * not doubled, if any, opens another field.
    */
   private boolean isDoubledOnly(String row, int begin) {
     if (!row.startsWith("\"\"", begin)
         || row.startsWith("\"", begin + 2)
         || endOfField(row, begin) == begin + 2) {
       return false;
+    }
+    if (begin < decidedUpTo) {
+      return isDoubledOnly;
     }
     for (int i = row.indexOf(QUOTE, begin + 1); i >= 0; i = row.indexOf(QUOTE, i)) {
       int marks = i;
@@ -81,10 +91,14 @@ final class FieldsOfRow {
       boolean isOdd = (i - marks) % 2 == 1;
       boolean isAtEnd = i == row.length() || row.charAt(i) == separator;
       boolean isAtBegin = row.charAt(marks - 1) == separator;
-      if (isOdd && (isAtEnd || isAtBegin)) {
-        return !isAtEnd;
+      if (isOdd && marks > begin + 1) {
+        decidedUpTo = marks;
+        isDoubledOnly = isAtBegin && !isAtEnd;
+        return isDoubledOnly;
       }
     }
+    decidedUpTo = row.length();
+    isDoubledOnly = true;
     return true;
   }
 

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The objects of a JSON array, or those that stand one after another; a record each. Behind one
  * that is broken or too large, reading goes on with the next that begins with the same key as the
- * first of all.
+ * first of all, be it in what is left of a too large one; the first of several must be sound.
  */
 final class JsonValues extends Records {
   /** More than Jackson reads ahead. */
@@ -161,10 +161,10 @@ final class JsonValues extends Records {
 
   /** Nothing but white space may follow. */
   private void end() throws IOException {
-    kind = Kind.ENDED;
     if (parser.nextToken() != null) {
       throw new JsonParseException(parser, "something follows the JSON value");
     }
+    kind = Kind.ENDED;
   }
 
   /** Moves to where the next element seems to begin; false where none does. */

@@ -39,6 +39,9 @@ final class Names {
               + " signup slideshow sociable social sponsor sponsored subscribe subscription taboola"
               + " taglist tags teaser teasers timestamp toolbar tooltip trending widget widgets yarpp zergnet");
 
+  /** Longer ones are no names. */
+  private static final int LONGEST_NAMES = 1_000;
+
   private static final Set<String> OF_OTHERS =
       words(
           "comment comments disqus popular recirc recirculation recommendation recommendations"
@@ -96,7 +99,9 @@ final class Names {
 
   /** Returns whether an element is by its names of readers, or of other articles. */
   static boolean isOfOthers(Element element) {
-    return !isPage(element) && hasWord(names(element), OF_OTHERS);
+    return !isPage(element)
+        && element.className().length() <= LONGEST_NAMES
+        && hasWord(names(element), OF_OTHERS);
   }
 
   private static boolean hasWord(String names, Set<String> words) {

@@ -2,8 +2,11 @@ package org.corpusstats.read.html;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -93,14 +96,19 @@ record PageDate(@Nullable String stated, @Nullable LocalDate day) {
     private final List<Element> times = new ArrayList<>();
     private final List<Element> timesBefore = new ArrayList<>();
     private final List<Element> named = new ArrayList<>();
-    private final List<Element> others = new ArrayList<>();
+    private final Set<Element> aroundHeadline = Collections.newSetFromMap(new IdentityHashMap<>());
     private boolean afterHeadline;
 
     @Override
     public void head(Node node, int depth) {
       if (node instanceof Element element) {
         String tag = element.normalName();
-        afterHeadline |= tag.equals("h1");
+        if (tag.equals("h1") && !afterHeadline) {
+          afterHeadline = true;
+          for (Element e = element; e != null; e = e.parent()) {
+            aroundHeadline.add(e);
+          }
+        }
         if (element.attr("itemprop").contains("datePublished") || element.hasAttr("pubdate")) {
           add(element, published);
         } else if (tag.equals("time")) {
@@ -116,32 +124,42 @@ record PageDate(@Nullable String stated, @Nullable LocalDate day) {
           .toLowerCase(Locale.ROOT);
     }
 
-    private void add(Element element, List<Element> elements) {
-      List<Element> kind = isOfOthers(element) ? others : elements;
-      if (kind.size() < MOST_ELEMENTS) {
-        kind.add(element);
+    private static void add(Element element, List<Element> elements) {
+      if (elements.size() < MOST_ELEMENTS) {
+        elements.add(element);
       }
     }
 
-    private static boolean isOfOthers(Element element) {
-      return CHANGED.matcher(names(element)).find()
-          || Stream.iterate(element, e -> e != null, Element::parent)
-              .limit(MOST_AROUND)
-              .anyMatch(Names::isOfOthers);
-    }
-
     Stream<String> texts() {
-      List<List<Element>> kinds =
-          afterHeadline
-              ? List.of(published, times, named, timesBefore, others)
-              : List.of(published, timesBefore, named, others);
-      return kinds.stream()
-          .flatMap(List::stream)
+      List<Element> ofKinds =
+          (afterHeadline
+                  ? Stream.of(published, times, named, timesBefore)
+                  : Stream.of(published, timesBefore, named))
+              .flatMap(List::stream)
+              .toList();
+      return Stream.concat(
+              ofKinds.stream().filter(date -> !isOfOthers(date)),
+              ofKinds.stream().filter(this::isOfOthers))
           .flatMap(
               element ->
                   Stream.of(element.attr("datetime"), element.attr("content"), text(element)))
           .map(String::strip)
           .filter(text -> !text.isEmpty());
+    }
+
+    /** Whether a date is one of a change, or stands in what is not the article. */
+    private boolean isOfOthers(Element element) {
+      String names = names(element);
+      return (CHANGED.matcher(names).find() && !names.contains("publish"))
+          || Stream.iterate(element, e -> e != null && !isOfArticle(e), Element::parent)
+              .limit(MOST_AROUND)
+              .anyMatch(Names::isOfOthers);
+    }
+
+    /** What holds the headline is of the article, whatever else its names say that it holds. */
+    private boolean isOfArticle(Element element) {
+      String tag = element.normalName();
+      return tag.equals("article") || tag.equals("main") || aroundHeadline.contains(element);
     }
 
     private static String text(Element element) {

@@ -36,7 +36,9 @@ record PairsSection(List<String> measures, DataTable pairs) {
     return new PairsSection(
         MEASURES,
         inquiry.first(
-            inquiry.one("SELECT count(*) AS n FROM entity_pairs WHERE NOT related").count("n"),
+            inquiry
+                .one("SELECT count(*) AS n FROM entity_pairs WHERE NOT related AND both_count >= 2")
+                .count("n"),
             """
             SELECT p.scope, p.entity_a, p.entity_b, p.name_a, p.name_b, p.type_a, p.type_b,
               p.both_count, p.a_count, p.b_count, p.expected_count, p.document_count, p.source_count,

@@ -19,9 +19,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Finds known names wherever they stand in a document, the longest first. Where the annotators part
- * "O'Brien's Pub" or "Smith, Jones and Co" into words does not matter: names are compared by what
- * their words are written with, without the space between them. Immutable once built; linear in the
- * document's words.
+ * "O'Brien's Pub" or "Smith, Jones and Co" into words does not matter: names are the same that have
+ * the same words, or are written the same. "So to speak" holds no Soto. Immutable once built;
+ * linear in the document's words.
  */
 public final class KnownNames implements Serializable {
   /**
@@ -36,14 +36,14 @@ public final class KnownNames implements Serializable {
   /** So many letters begin a name in whatever way it is parted: "Do", "n't". */
   private static final int SURELY_TOGETHER = 2;
 
-  /** By how names begin, as few words of a text do, and by all that they are written with. */
+  /** By how names begin, as few words of a text do, and by all their letters without space. */
   private final Map<String, NavigableMap<String, List<KnownName>>> byBeginning = new HashMap<>();
 
   KnownNames(Collection<KnownName> names) {
     for (KnownName name : names) {
       String text = plain(String.join("", name.words()));
       byBeginning
-          .computeIfAbsent(beginning(text), beginning -> new TreeMap<>())
+          .computeIfAbsent(beginning(plain(name.words().get(0))), beginning -> new TreeMap<>())
           .computeIfAbsent(text, written -> new ArrayList<>())
           .add(name);
     }
@@ -96,6 +96,7 @@ public final class KnownNames implements Serializable {
         Name span = new Name(sentence, first, last, "", "");
         found =
             next.getValue().stream()
+                .filter(name -> isSame(name, line.subList(span.first(), span.last() + 1)))
                 .map(name -> span.withType(name.type()).withOrigin(name.origin()))
                 .filter(wanted)
                 .findFirst()
@@ -103,6 +104,21 @@ public final class KnownNames implements Serializable {
       }
     }
     return found;
+  }
+
+  private static boolean isSame(KnownName name, List<Word> words) {
+    return name.words().equals(words.stream().map(Word::text).toList())
+        || plain(String.join(" ", name.words())).equals(written(words));
+  }
+
+  /** Words with a space where there is any between them. */
+  private static String written(List<Word> words) {
+    StringBuilder written = new StringBuilder();
+    for (int i = 0; i < words.size(); i++) {
+      boolean isApart = i > 0 && words.get(i).charBegin() > words.get(i - 1).charEnd();
+      written.append(isApart ? " " : "").append(plain(words.get(i).text()));
+    }
+    return written.toString();
   }
 
   private static String beginning(String text) {

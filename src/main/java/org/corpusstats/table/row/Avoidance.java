@@ -68,7 +68,7 @@ public record Avoidance(
       Table.published(
               "pair_avoidance",
               Avoidance.class,
-              "pair of entities that keep apart, at document scope",
+              "pair of entities, not related by name, that keep apart, at document scope",
               "entity_a",
               "entity_b")
           .showing(

@@ -36,7 +36,7 @@ public record PairPeriod(
       Table.published(
               "pair_periods",
               PairPeriod.class,
-              "pair and period with a unit of both",
+              "pair not related by name and period with a unit of both",
               "entity_a",
               "entity_b",
               "period_start")

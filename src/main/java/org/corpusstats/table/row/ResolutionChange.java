@@ -28,7 +28,7 @@ public record ResolutionChange(
       Table.published(
               "resolution_changes",
               ResolutionChange.class,
-              "frequent entity or pair of sentence scope",
+              "frequent entity, or pair of sentence scope not related by name",
               "subject",
               "rank")
           .showing("subject rank name_a name_b count count_by_name rank_by_name merged_names");

@@ -88,6 +88,15 @@ class JsonDocumentsTest {
                 "3: Three men opened the harbour \uFFFD.");
       }
     }
+    for (int more : new int[] {0, 100, 5_000, 9_000, 20_000}) {
+      String slightly = "{\"text\": \"" + "x".repeat((1 << 20) + more) + "\"}";
+      String small = ", {\"text\": \"Small.\"}".repeat(2_000);
+      Files.writeString(
+          folder.resolve("a.json"), "[{\"text\": \"One.\"}, " + slightly + small + "]");
+      assertThat(asRead("read.max-file-megabytes = 1", "a.json"))
+          .as("%d more", more)
+          .hasSize(2_002);
+    }
     Files.write(folder.resolve("a.json"), new byte[] {'[', (byte) 0xE9, ']'});
     assertThat(Reading.records("", 1, List.of(folder.resolve("a.json").toString())))
         .extracting(r -> Objects.requireNonNull(r.rejection()).message())

@@ -79,6 +79,10 @@ class SeparatedValuesTest {
             "5: \"Go\" he said.")
         .endsWith("40005: \"Go\" he said");
     assertThat(records("", "a.csv").get(1).fields()).containsEntry("note", "x, y");
+    assertThat(rows("a.csv", "id,text,note\n1,\"\"Go\" he said.\nMore of it\",x\n"))
+        .containsExactly("1: \"Go\" he said.\nMore of it");
+    assertThat(rows("a.csv", "id,text\n1,One.\n2" + ",\"\"a\"\"".repeat(300_000) + "\n"))
+        .containsExactly("1: One.", "2: malformed");
   }
 
   @Test

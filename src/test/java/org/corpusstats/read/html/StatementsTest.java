@@ -181,6 +181,19 @@ class StatementsTest {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<div class='site has-sidebar'><h1>Crane falls</h1><time>March 5, 2021</time></div>",
+        "<div class='widget'><article><h1>Crane falls</h1><time>March 5, 2021</time></article></div>",
+        "<h1>Crane falls</h1><time class='entry-date published updated'>March 5, 2021</time>"
+      })
+  void whatHoldsTheHeadlineIsOfTheArticleWhateverItsName(String article) {
+    assertThat(read("", "<time>May 1, 2024</time>" + article).day()).isEqualTo("2021-03-05");
+    assertThat(read("", "<span class='date'>May 1, 2024</span>" + article).day())
+        .isEqualTo("2021-03-05");
+  }
+
   @Test
   void whereAnAttributeIsNoDateTheElementsTextIs() {
     String time = "<time datetime='1614902400000'>March 5, 2021</time><time>May 1, 2024</time>";

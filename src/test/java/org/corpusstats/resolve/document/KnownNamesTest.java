@@ -9,6 +9,7 @@ import org.corpusstats.resolve.text.TokenizedDocument;
 import org.corpusstats.table.row.CorpusName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class KnownNamesTest {
@@ -56,6 +57,8 @@ class KnownNamesTest {
         "Acme ( UK ) Ltd",
         "Do n't Panic",
         "Solvanor",
+        "Y Combinator",
+        "7 - Eleven",
         "U.S. Bank"
       })
   void theUsersNamesArePartedAsTheAnnotatorsPartThem(String words) {
@@ -78,6 +81,13 @@ class KnownNamesTest {
   void theKindOfApostropheDoesNotMatter() {
     KnownNames known = KnownNames.ofGazetteer(List.of(new GazetteerName("O'Brien’s Pub", "MISC")));
     assertThat(known.at(Texts.of("O’Brien 's Pub .").words(), 0, 0)).isNotNull();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"Soto,So to speak", "Justin,Just in time", "New Port,Newport falls"})
+  void wordsThatHaveTheLettersOfANameAreNotIt(String name, String words) {
+    KnownNames known = KnownNames.ofGazetteer(List.of(new GazetteerName(name, "MISC")));
+    assertThat(known.at(Texts.of(words).words(), 0, 0)).isNull();
   }
 
   @Test
