@@ -60,6 +60,10 @@ final class ChanceOfPairs {
 
   private final PairOfDocument pair = new PairOfDocument();
 
+  // While pairs are handed on: the entities in order of their numbers, and how many are done.
+  private long[] places = new long[0];
+  private int moved;
+
   /**
    * @param filter of the pairs that are asked for
    */
@@ -118,16 +122,40 @@ final class ChanceOfPairs {
 
   /** Hands the pairs of all gathered documents on, each pair once, and forgets them. */
   void moveTo(PairSink sink) {
-    long[] places = inOrderOfEntities();
-    for (int from = 0; from < entities; ) {
-      int own = (int) (places[from] >>> 32);
-      int i = from;
-      for (; i < entities && (int) (places[i] >>> 32) == own; i++) {
-        addPartners(own, (int) places[i]);
-      }
-      movePartners(own, sink);
-      from = i;
+    beginMoving();
+    while (isMoving()) {
+      moveNext(sink);
     }
+  }
+
+  /** Begins to hand on what was gathered; nothing is added until it is done. */
+  void beginMoving() {
+    places = inOrderOfEntities();
+    moved = 0;
+    if (entities == 0) {
+      forget();
+    }
+  }
+
+  /** Whether there is more to hand on, once that began. */
+  boolean isMoving() {
+    return places.length > 0;
+  }
+
+  /** Hands on the pairs of the next entity with those after it. */
+  void moveNext(PairSink sink) {
+    int own = (int) (places[moved] >>> 32);
+    for (; moved < entities && (int) (places[moved] >>> 32) == own; moved++) {
+      addPartners(own, (int) places[moved]);
+    }
+    movePartners(own, sink);
+    if (moved == entities) {
+      forget();
+    }
+  }
+
+  private void forget() {
+    places = new long[0];
     entities = 0;
     documents = 0;
     pairs = 0;

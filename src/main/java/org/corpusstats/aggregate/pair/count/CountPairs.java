@@ -151,6 +151,7 @@ public record CountPairs(Set<UnitScope> scopes, PairBuckets buckets) implements 
     private final PairsOfDocument pairs;
     private final MentionList mentions = new MentionList();
     private final boolean isByGroup;
+    private boolean isLast;
     private boolean finished;
     private int group;
 
@@ -169,10 +170,14 @@ public record CountPairs(Set<UnitScope> scopes, PairBuckets buckets) implements 
     @Override
     public boolean hasNext() {
       while (combine.full().isEmpty() && !finished) {
-        if (rows.hasNext()) {
-          countDocument(rows.next());
+        if (pairs.hasMore()) {
+          pairs.next();
+        } else if (rows.hasNext()) {
+          begin(rows.next());
+        } else if (!isLast) {
+          isLast = true;
+          pairs.beginLast();
         } else {
-          pairs.finish();
           combine.finish();
           finished = true;
         }
@@ -188,7 +193,7 @@ public record CountPairs(Set<UnitScope> scopes, PairBuckets buckets) implements 
       return combine.full().remove();
     }
 
-    private void countDocument(Row document) {
+    private void begin(Row document) {
       mentions.clear();
       mentions.readFrom(new ByteBlock(document.<byte[]>getAs(2)));
       startGroup(document.getInt(0));
@@ -196,7 +201,7 @@ public record CountPairs(Set<UnitScope> scopes, PairBuckets buckets) implements 
       boolean hasChance = document.size() > 3;
       long sentences = hasChance ? document.<Number>getAs(3).longValue() : 0;
       long paragraphs = hasChance ? document.<Number>getAs(4).longValue() : 0;
-      pairs.count(mentions, sentences, paragraphs);
+      pairs.begin(mentions, sentences, paragraphs);
     }
 
     /** What chance would have is handed on later, with whichever group: but not by group. */

@@ -23,6 +23,7 @@ final class PairsOfDocument {
   private final UnitScope[] scopes;
   private final PairSink sink;
   private final PairFilter withChance;
+  private final boolean hasChance;
   private final boolean countsDocuments;
   private final UnitCells cells = new UnitCells();
   private final UnitCells sentences = new UnitCells();
@@ -31,6 +32,11 @@ final class PairsOfDocument {
   private final ChanceInDocument chance = new ChanceInDocument();
   private final ChanceOfPairs chanceOfPairs;
   private final PairOfDocument pair = new PairOfDocument();
+
+  // The document, and how far its pairs were handed on: scope by scope, entity by entity.
+  private MentionList mentions = new MentionList();
+  private int phase;
+  private int own;
 
   // What the entity in hand shares with each later entity.
   private long[] units = new long[0];
@@ -52,17 +58,29 @@ final class PairsOfDocument {
             .toArray(UnitScope[]::new);
     this.countsDocuments = scopes.contains(UnitScope.DOCUMENT);
     this.withChance = withChance;
+    this.hasChance = !withChance.isEmpty();
     this.chanceOfPairs = new ChanceOfPairs(withChance);
     this.sink = sink;
+    this.phase = this.scopes.length + 1;
+  }
+
+  /** Hands all pairs of a document to the sink. */
+  void count(MentionList document, long sentenceCount, long paragraphCount) {
+    begin(document, sentenceCount, paragraphCount);
+    while (hasMore()) {
+      next();
+    }
   }
 
   /**
-   * Hands the pairs of a document to the sink.
+   * Begins a document, once there is no more of the one before.
    *
-   * @param sentenceCount number of the document's sentences, those without entities included
+   * @param document stays as it is until there is no more
+   * @param sentenceCount number of its sentences, those without entities included
    * @param paragraphCount number of its paragraphs, likewise
    */
-  void count(MentionList mentions, long sentenceCount, long paragraphCount) {
+  void begin(MentionList document, long sentenceCount, long paragraphCount) {
+    mentions = document;
     entities.gather(mentions);
     if (entities.size < 2) {
       return;
@@ -74,32 +92,37 @@ final class PairsOfDocument {
     pair.scoredB = 0;
     pair.toneB = 0;
     Arrays.fill(pair.chance, 0);
-    boolean hasChance = !withChance.isEmpty();
     if (hasChance) {
       chance.begin(entities.size, sentenceCount, paragraphCount);
     }
-    for (UnitScope scope : scopes) {
-      cells.gather(mentions, scope, scope.bit(), entities);
-      if (hasChance) {
-        chance.note(scope, cells, entities.size);
-      }
-      countUnits(scope, hasChance);
+    beginPhase(0);
+  }
+
+  /** Whether there are more pairs to hand to the sink, of the document or of those before it. */
+  boolean hasMore() {
+    return phase <= scopes.length || chanceOfPairs.isMoving();
+  }
+
+  /**
+   * Hands the pairs of one more entity with those after it to the sink: all those of a register of
+   * names would be too many at once.
+   */
+  void next() {
+    if (chanceOfPairs.isMoving()) {
+      chanceOfPairs.moveNext(sink);
+    } else if (phase < scopes.length) {
+      countUnits(scopes[phase], own++);
+    } else {
+      countDocument(own++);
     }
-    if (hasChance || countsDocuments) {
-      cells.gather(
-          mentions,
-          UnitScope.DOCUMENT,
-          hasChance ? ALL_SCOPES : UnitScope.DOCUMENT.bit(),
-          entities);
+    if (phase <= scopes.length && own == (phase < scopes.length ? entities.size : cells.size)) {
+      beginPhase(phase + 1);
     }
-    if (countsDocuments) {
-      countDocument(mentions, hasChance);
-    } else if (hasChance) {
-      chanceOfPairs.add(entities, cells, chance);
-      if (chanceOfPairs.isFull()) {
-        finish();
-      }
-    }
+  }
+
+  /** Begins to hand on what was kept of the documents so far, once there is no more of them. */
+  void beginLast() {
+    chanceOfPairs.beginMoving();
   }
 
   /** Hands on what was kept of the documents so far. */
@@ -107,47 +130,77 @@ final class PairsOfDocument {
     chanceOfPairs.moveTo(sink);
   }
 
-  private void countUnits(UnitScope scope, boolean hasChance) {
-    for (int own = 0; own < entities.size; own++) {
-      int partners = 0;
-      for (int i = cells.firstOfEntity[own]; i < cells.firstOfEntity[own + 1]; i++) {
-        int cell = cells.cellsByEntity[i];
-        int end = cells.firstCell[cells.unit[cell] + 1];
-        for (int other = cell + 1; other < end; other++) {
-          int partner = cells.entity[other];
-          if (units[partner] == 0 && overlapping[partner] == 0) {
-            met[partners++] = partner;
-          }
-          countUnit(cell, other, partner);
-        }
+  /** Goes on to a scope, to the whole document behind them, or to the end. */
+  private void beginPhase(int next) {
+    phase = next;
+    own = 0;
+    if (phase < scopes.length) {
+      cells.gather(mentions, scopes[phase], scopes[phase].bit(), entities);
+      if (hasChance) {
+        chance.note(scopes[phase], cells, entities.size);
       }
-      for (int i = 0; i < partners; i++) {
-        if (hasChance && overlapping[met[i]] > 0) {
-          chance.noteOverlapping(scope, own, met[i], overlapping[met[i]]);
-        }
-        emit(scope, own, met[i]);
+    } else if (phase == scopes.length) {
+      beginDocument();
+    }
+  }
+
+  private void beginDocument() {
+    if (hasChance || countsDocuments) {
+      cells.gather(
+          mentions,
+          UnitScope.DOCUMENT,
+          hasChance ? ALL_SCOPES : UnitScope.DOCUMENT.bit(),
+          entities);
+    }
+    if (countsDocuments && cells.size > 0) {
+      sentences.gather(mentions, UnitScope.SENTENCE, UnitScope.DOCUMENT.bit(), entities);
+      return;
+    }
+    phase++;
+    if (!countsDocuments && hasChance) {
+      chanceOfPairs.add(entities, cells, chance);
+      if (chanceOfPairs.isFull()) {
+        chanceOfPairs.beginMoving();
       }
     }
   }
 
-  /** The whole document is one unit: every two entities meet once. */
-  private void countDocument(MentionList mentions, boolean hasChance) {
-    sentences.gather(mentions, UnitScope.SENTENCE, UnitScope.DOCUMENT.bit(), entities);
-    for (int cell = 0; cell < cells.size; cell++) {
-      int own = cells.entity[cell];
-      addProximity(mentions, own);
-      for (int other = cell + 1; other < cells.size; other++) {
+  private void countUnits(UnitScope scope, int own) {
+    int partners = 0;
+    for (int i = cells.firstOfEntity[own]; i < cells.firstOfEntity[own + 1]; i++) {
+      int cell = cells.cellsByEntity[i];
+      int end = cells.firstCell[cells.unit[cell] + 1];
+      for (int other = cell + 1; other < end; other++) {
         int partner = cells.entity[other];
-        boolean isCounted = isInDocuments(own) && isInDocuments(partner);
-        if (isCounted) {
-          countUnit(cell, other, partner);
+        if (units[partner] == 0 && overlapping[partner] == 0) {
+          met[partners++] = partner;
         }
-        if (isCounted || withChance.mayContain(entities.number[own], entities.number[partner])) {
-          addWholeDocument(own, partner, hasChance);
-          emit(UnitScope.DOCUMENT, own, partner);
-        }
-        proximity[partner] = 0;
+        countUnit(cell, other, partner);
       }
+    }
+    for (int i = 0; i < partners; i++) {
+      if (hasChance && overlapping[met[i]] > 0) {
+        chance.noteOverlapping(scope, own, met[i], overlapping[met[i]]);
+      }
+      emit(scope, own, met[i]);
+    }
+  }
+
+  /** The whole document is one unit: every two entities meet once. */
+  private void countDocument(int cell) {
+    int one = cells.entity[cell];
+    addProximity(mentions, one);
+    for (int other = cell + 1; other < cells.size; other++) {
+      int partner = cells.entity[other];
+      boolean isCounted = isInDocuments(one) && isInDocuments(partner);
+      if (isCounted) {
+        countUnit(cell, other, partner);
+      }
+      if (isCounted || withChance.mayContain(entities.number[one], entities.number[partner])) {
+        addWholeDocument(one, partner);
+        emit(UnitScope.DOCUMENT, one, partner);
+      }
+      proximity[partner] = 0;
     }
   }
 
@@ -155,7 +208,7 @@ final class PairsOfDocument {
     return (entities.scopes[entity] & UnitScope.DOCUMENT.bit()) != 0;
   }
 
-  private void addWholeDocument(int own, int partner, boolean hasChance) {
+  private void addWholeDocument(int own, int partner) {
     pair.proximity = proximity[partner];
     pair.scoredA = Math.min(1, entities.scored[own]);
     pair.toneA = entities.meanTone[own];

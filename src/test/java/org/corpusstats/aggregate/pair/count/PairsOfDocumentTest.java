@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -25,6 +26,8 @@ import org.corpusstats.measure.Proximity;
 import org.corpusstats.table.row.UnitScope;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PairsOfDocumentTest {
   private static final int ANN = 1;
@@ -211,6 +214,37 @@ class PairsOfDocumentTest {
     count(pairs, second);
     counted.sort(IN_ORDER);
     assertThat(counted).isEqualTo(PairsByDefinition.of(second));
+  }
+
+  /** A register of names has more pairs than should be in memory at once. */
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void pairsComeOneEntityAfterTheOther(boolean countsDocuments) {
+    int names = 300;
+    List<MentionPlace> register = new ArrayList<>();
+    for (int i = 0; i < names; i++) {
+      register.add(at(i, 0, 0, 10 * i));
+    }
+    AtomicInteger handed = new AtomicInteger();
+    PairsOfDocument pairs =
+        new PairsOfDocument(
+            countsDocuments ? EnumSet.allOf(UnitScope.class) : EnumSet.of(UnitScope.SENTENCE),
+            PairFilter.ALL,
+            (scope, a, b, pair) -> handed.incrementAndGet());
+    pairs.begin(list(register), 1, 1);
+    int all = 0;
+    while (pairs.hasMore()) {
+      pairs.next();
+      assertThat(handed.get()).isLessThan(names);
+      all += handed.getAndSet(0);
+    }
+    pairs.beginLast();
+    while (pairs.hasMore()) {
+      pairs.next();
+      assertThat(handed.get()).isLessThan(names);
+      all += handed.getAndSet(0);
+    }
+    assertThat(all).isEqualTo((countsDocuments ? 3 : 2) * names * (names - 1) / 2);
   }
 
   @Property(tries = 200)
