@@ -68,11 +68,12 @@ class ResolutionChangesTest {
   private final Dataset<Row> pairs =
       table(
           "scope string, entity_a string, entity_b string, name_a string, name_b string,"
-              + " both_count bigint",
-          RowFactory.create("sentence", "iraq", STATE, "Iraq", "Islamic State", 1L),
-          RowFactory.create("document", "iraq", STATE, "Iraq", "Islamic State", 9L),
+              + " both_count bigint, related boolean",
+          RowFactory.create("sentence", "iraq", STATE, "Iraq", "Islamic State", 1L, false),
+          RowFactory.create("document", "iraq", STATE, "Iraq", "Islamic State", 9L, false),
+          RowFactory.create("sentence", "is", STATE, "Is", "Islamic State", 5L, true),
           RowFactory.create(
-              "sentence", STATE, "united_states", "Islamic State", "United States", 2L));
+              "sentence", STATE, "united_states", "Islamic State", "United States", 2L, false));
 
   @ParameterizedTest
   @ValueSource(ints = {1, 7})
