@@ -15,7 +15,7 @@ public enum Compression {
     @Override
     InputStream expanded(InputStream content) throws IOException {
       // Java's takes whatever stands behind a member and is none, or is a broken one, for the end.
-      return GzipMembers.joined(content);
+      return new JoinedMembers(content);
     }
   },
   BZIP2(".bz2", "BZh") {

@@ -1,7 +1,6 @@
 package org.corpusstats.read.bytes;
 
 import java.io.BufferedInputStream;
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
@@ -36,11 +35,12 @@ public final class Foreseen extends BufferedInputStream {
   }
 
   /** Once it failed it fails always the same way: some streams say then that they ended. */
-  private static final class Failing extends FilterInputStream {
+  private static final class Failing extends ReadInBlocks {
+    private final InputStream content;
     private @Nullable IOException failure;
 
     Failing(InputStream content) {
-      super(content);
+      this.content = content;
     }
 
     /** None for sure: whoever buffers takes what there is, and does not lose it to a failure. */
@@ -50,22 +50,21 @@ public final class Foreseen extends BufferedInputStream {
     }
 
     @Override
-    public int read() throws IOException {
-      byte[] one = new byte[1];
-      return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
-    }
-
-    @Override
     public int read(byte[] buffer, int from, int length) throws IOException {
       if (failure != null) {
         throw failure;
       }
       try {
-        return super.read(buffer, from, length);
+        return content.read(buffer, from, length);
       } catch (IOException e) {
         failure = e;
         throw e;
       }
+    }
+
+    @Override
+    public void close() throws IOException {
+      content.close();
     }
   }
 }

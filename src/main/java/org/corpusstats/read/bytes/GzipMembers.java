@@ -60,14 +60,6 @@ public final class GzipMembers {
     this.beginsRecord = beginsRecord;
   }
 
-  /**
-   * What all members hold, one behind the other, as one stream. Reading fails where one is broken,
-   * and where something else than zeros follows them.
-   */
-  static InputStream joined(InputStream content) {
-    return new Joined(new GzipMembers(content, beginning -> false));
-  }
-
   /** Whether a file that begins so is compressed. */
   public static boolean isOne(byte[] beginning) {
     return beginning.length > 2 && isOne(beginning, 0);
@@ -85,6 +77,11 @@ public final class GzipMembers {
     }
     current = another ? new Stretch(dropped + position) : null;
     return current;
+  }
+
+  /** Where the member that is read, or was read last, begins in the compressed stream, in bytes. */
+  long memberOffset() {
+    return memberAt;
   }
 
   private boolean isAtEnd() throws IOException {
@@ -187,7 +184,7 @@ public final class GzipMembers {
   }
 
   /** What members hold, up to the end of the last or to where one is broken. */
-  public final class Stretch extends InputStream {
+  public final class Stretch extends ReadInBlocks {
     private final long offset;
     private boolean isOpen;
     private boolean isDone;
@@ -212,12 +209,6 @@ public final class GzipMembers {
     /** What is broken here, once all before it was read; null where nothing is. */
     public @Nullable String fault() {
       return fault;
-    }
-
-    @Override
-    public int read() throws IOException {
-      byte[] one = new byte[1];
-      return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
     }
 
     @Override
@@ -288,37 +279,6 @@ public final class GzipMembers {
       fault = reason;
       isDone = true;
       return 0;
-    }
-  }
-
-  private static final class Joined extends InputStream {
-    private final GzipMembers members;
-    private @Nullable Stretch stretch;
-
-    Joined(GzipMembers members) {
-      this.members = members;
-    }
-
-    @Override
-    public int read() throws IOException {
-      byte[] one = new byte[1];
-      return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
-    }
-
-    @Override
-    public int read(byte[] buffer, int from, int length) throws IOException {
-      stretch = stretch == null ? members.next() : stretch;
-      while (stretch != null) {
-        int n = stretch.read(buffer, from, length);
-        if (n >= 0) {
-          return n;
-        }
-        if (stretch.fault() != null) {
-          throw new IOException("%s, at byte %d".formatted(stretch.fault(), members.memberAt));
-        }
-        stretch = members.next();
-      }
-      return -1;
     }
   }
 }

@@ -2,7 +2,6 @@ package org.corpusstats.aggregate.pair.count;
 
 import java.util.Arrays;
 import java.util.Set;
-import org.corpusstats.measure.Proximity;
 import org.corpusstats.table.row.UnitScope;
 
 /**
@@ -26,9 +25,9 @@ final class PairsOfDocument {
   private final boolean hasChance;
   private final boolean countsDocuments;
   private final UnitCells cells = new UnitCells();
-  private final UnitCells sentences = new UnitCells();
 
   private final EntityOrder entities = new EntityOrder();
+  private final ProximityInDocument proximity = new ProximityInDocument();
   private final ChanceInDocument chance = new ChanceInDocument();
   private final ChanceOfPairs chanceOfPairs;
   private final PairOfDocument pair = new PairOfDocument();
@@ -43,7 +42,6 @@ final class PairsOfDocument {
   private long[] overlapping = new long[0];
   private long[] scored = new long[0];
   private long[] tone = new long[0];
-  private long[] proximity = new long[0];
   private int[] met = new int[0];
 
   /**
@@ -153,7 +151,7 @@ final class PairsOfDocument {
           entities);
     }
     if (countsDocuments && cells.size > 0) {
-      sentences.gather(mentions, UnitScope.SENTENCE, UnitScope.DOCUMENT.bit(), entities);
+      proximity.begin(mentions, entities);
       return;
     }
     phase++;
@@ -189,7 +187,7 @@ final class PairsOfDocument {
   /** The whole document is one unit: every two entities meet once. */
   private void countDocument(int cell) {
     int one = cells.entity[cell];
-    addProximity(mentions, one);
+    proximity.add(one);
     for (int other = cell + 1; other < cells.size; other++) {
       int partner = cells.entity[other];
       boolean isCounted = isInDocuments(one) && isInDocuments(partner);
@@ -200,7 +198,7 @@ final class PairsOfDocument {
         addWholeDocument(one, partner);
         emit(UnitScope.DOCUMENT, one, partner);
       }
-      proximity[partner] = 0;
+      proximity.clear(partner);
     }
   }
 
@@ -209,7 +207,7 @@ final class PairsOfDocument {
   }
 
   private void addWholeDocument(int own, int partner) {
-    pair.proximity = proximity[partner];
+    pair.proximity = proximity.of(partner);
     pair.scoredA = Math.min(1, entities.scored[own]);
     pair.toneA = entities.meanTone[own];
     pair.scoredB = Math.min(1, entities.scored[partner]);
@@ -243,58 +241,6 @@ final class PairsOfDocument {
     tone[partner] = 0;
   }
 
-  /** Adds up how near the mentions of later entities are to those of one entity. */
-  private void addProximity(MentionList mentions, int own) {
-    for (int i = sentences.firstOfEntity[own]; i < sentences.firstOfEntity[own + 1]; i++) {
-      int cell = sentences.cellsByEntity[i];
-      int unit = sentences.unit[cell];
-      for (int other = unit; other >= 0 && isNear(unit, other); other--) {
-        addProximity(mentions, own, cell, other);
-      }
-      for (int other = unit + 1; other < sentences.units && isNear(unit, other); other++) {
-        addProximity(mentions, own, cell, other);
-      }
-    }
-  }
-
-  private boolean isNear(int unit, int other) {
-    return distance(unit, other) <= Proximity.MOST_SENTENCES;
-  }
-
-  private int distance(int unit, int other) {
-    return Math.abs(sentences.number[unit] - sentences.number[other]);
-  }
-
-  private void addProximity(MentionList mentions, int own, int cell, int unit) {
-    long weight =
-        Proximity.billionths(distance(sentences.unit[cell], unit)) * sentences.mentionCount(cell);
-    int end = sentences.firstCell[unit + 1];
-    for (int other = sentences.firstCell[unit]; other < end; other++) {
-      int partner = sentences.entity[other];
-      if (partner > own) {
-        proximity[partner] += weight * sentences.mentionCount(other);
-        if (unit == sentences.unit[cell] && sentences.mayTouch(cell, other)) {
-          proximity[partner] -= Proximity.billionths(0) * overlaps(mentions, cell, other);
-        }
-      }
-    }
-  }
-
-  /** Pairs of mentions that share a character: they form no pair. */
-  private long overlaps(MentionList mentions, int cell, int other) {
-    long overlaps = 0;
-    for (int i = sentences.first[cell]; i < sentences.first[cell + 1]; i++) {
-      int one = sentences.mention[i];
-      for (int j = sentences.first[other]; j < sentences.first[other + 1]; j++) {
-        int two = sentences.mention[j];
-        if (mentions.begin[one] < mentions.end[two] && mentions.begin[two] < mentions.end[one]) {
-          overlaps++;
-        }
-      }
-    }
-    return overlaps;
-  }
-
   private void reserve(int count) {
     if (units.length < count) {
       int length = 2 * count;
@@ -302,7 +248,6 @@ final class PairsOfDocument {
       overlapping = new long[length];
       scored = new long[length];
       tone = new long[length];
-      proximity = new long[length];
       met = new int[length];
     }
   }

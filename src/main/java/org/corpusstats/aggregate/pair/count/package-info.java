@@ -6,7 +6,8 @@
  * documents, the mentions of each packed by MentionRuns
  *                                    |
  * CountPairs, first pass             | PairsOfDocument: its pairs in each scope
- * (one document after the other)     | ChanceInDocument: what chance would have of them
+ * (one document after the other)     | ProximityInDocument: how near their mentions stand
+ *                                    | ChanceInDocument: what chance would have of them
  *                                    | PairFilter: where only some pairs are wanted
  *                                    | MetPairs: where chance is asked only of some
  *                                    | ChanceOfPairs, CombinePairs: frequent ones are added up
