@@ -57,8 +57,8 @@ public final class CollectAnnotations {
       throw new UserError(
           String.format(
               Locale.ROOT,
-              "the annotations in %s lack %,d of %,d texts, such as that of %s; files were removed"
-                  + " there, and run makes them again",
+              "the annotations in %s lack %,d of %,d texts, such as that of %s; annotate makes"
+                  + " them",
               annotations.location(),
               missing.count(),
               texts.count(),

@@ -30,6 +30,7 @@ import picocli.CommandLine.Option;
     versionProvider = CorpusStats.Version.class,
     subcommands = {
       RunCommand.class,
+      AnnotateCommand.class,
       AggregateCommand.class,
       ShowCommand.class,
       CompareCommand.class,

@@ -44,7 +44,7 @@ public final class AggregateAgain {
   }
 
   private Snapshot snapshot(OutputFolder output) {
-    ReuseDocuments reuse = ReuseDocuments.of(output, request);
+    ReuseDocuments reuse = ReuseDocuments.annotated(output, request);
     SmallData.fit(spark, reuse.before().sizeBytes(Document.TABLE));
     return later.snapshot(
         output,

@@ -2,8 +2,8 @@ package org.corpusstats.pipeline;
 
 import java.time.Clock;
 import java.util.Optional;
+import java.util.function.Function;
 import org.apache.spark.sql.SparkSession;
-import org.corpusstats.annotate.AnnotateDocuments;
 import org.corpusstats.annotate.Annotated;
 import org.corpusstats.clean.CleanRecords;
 import org.corpusstats.publish.CatalogNamespace;
@@ -28,6 +28,7 @@ public final class CorpusPipeline {
   private final RunRequest request;
   private final PipelineConfig config;
   private final RunListener listener;
+  private final Clock clock;
   private final StageClock stages;
   private final LaterStages later;
 
@@ -45,6 +46,7 @@ public final class CorpusPipeline {
     this.request = request;
     this.config = request.config();
     this.listener = listener;
+    this.clock = clock;
     this.stages = new StageClock(spark.sparkContext(), listener);
     this.later = new LaterStages(spark, config, stages, clock, catalog);
   }
@@ -86,31 +88,66 @@ public final class CorpusPipeline {
   }
 
   private Snapshot run(OutputFolder output, Optional<LastSnapshot> last, UnchangedFiles unchanged) {
-    RawRecords raw =
-        stages.run(
-            "read",
-            () ->
-                ReadInput.run(
-                    spark, Formats.ALL, request.inputs(), config.read(), unchanged.known()));
-    return runOver(raw, output, last, unchanged);
+    return workOver(read(unchanged), output, last, unchanged, later::snapshot);
+  }
+
+  private RawRecords read(UnchangedFiles unchanged) {
+    return stages.run(
+        "read",
+        () ->
+            ReadInput.run(spark, Formats.ALL, request.inputs(), config.read(), unchanged.known()));
   }
 
   /** Runs all stages after read over some records, into a new folder. */
   Snapshot runOver(RawRecords raw, OutputFolder output) {
+    UnchangedFiles none = UnchangedFiles.none(spark);
     return stages.all(
-        "clean", () -> runOver(raw, output, Optional.empty(), UnchangedFiles.none(spark)));
+        "clean", () -> workOver(raw, output, Optional.empty(), none, later::snapshot));
   }
 
-  private Snapshot runOver(
-      RawRecords raw, OutputFolder output, Optional<LastSnapshot> last, UnchangedFiles unchanged) {
+  /**
+   * Runs the stages read, clean and annotate for the annotations that they leave in the output
+   * folder, where a later run finds them; nothing is published.
+   *
+   * @throws org.corpusstats.core.UserError as {@link #run}
+   */
+  public Annotated annotate() {
+    return stages.all(
+        "read",
+        () -> {
+          OutputFolder output = OutputFolder.open(spark, request.output());
+          Optional<LastSnapshot> last = LastSnapshot.forRun(output, request.deleted(), listener);
+          UnchangedFiles none = UnchangedFiles.none(spark);
+          return workOver(read(none), output, last, none, this::annotationsOnly);
+        });
+  }
+
+  private Annotated annotationsOnly(
+      OutputFolder output, Origin origin, Function<Workspace, Annotated> annotatedDocuments) {
+    return NewSnapshot.discarded(
+        output,
+        clock,
+        snapshot -> annotatedDocuments.apply(later.workspace(snapshot, output, origin)));
+  }
+
+  /** What becomes of annotated documents, in an output folder that no other run writes to. */
+  private interface Rest<T> {
+    T of(OutputFolder output, Origin origin, Function<Workspace, Annotated> annotatedDocuments);
+  }
+
+  private <T> T workOver(
+      RawRecords raw,
+      OutputFolder output,
+      Optional<LastSnapshot> last,
+      UnchangedFiles unchanged,
+      Rest<T> rest) {
     KeynessGroup.of(config).checkRead(config.read().pathFields().groups(), raw, unchanged);
     SmallData.fit(spark, raw.sizeBytes() + raw.keptBytes());
     Origin origin = request.origin(raw.listedMillis());
     AnnotatorChange.since(last, origin.annotator()).ifPresent(listener::notice);
     output.create();
     return output.alone(
-        () ->
-            later.snapshot(output, origin, work -> annotatedDocuments(work, raw, last, unchanged)));
+        () -> rest.of(output, origin, work -> annotatedDocuments(work, raw, last, unchanged)));
   }
 
   private Annotated annotatedDocuments(
@@ -123,15 +160,7 @@ public final class CorpusPipeline {
             "annotate",
             () ->
                 new SoundAnnotations(work, listener)
-                    .read(
-                        last.map(LastSnapshot::manifest),
-                        () ->
-                            AnnotateDocuments.run(
-                                work,
-                                request.annotators(),
-                                config.annotate(),
-                                config.template(),
-                                listener.annotationProgress())));
+                    .annotate(last.map(LastSnapshot::manifest), request));
     request.mostRejections().check(work.tables());
     return annotated;
   }

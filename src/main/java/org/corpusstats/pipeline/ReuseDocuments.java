@@ -37,24 +37,40 @@ record ReuseDocuments(Snapshot before, Origin origin) {
   /** Sections of the configuration whose stages run again. */
   private static final List<String> AGAIN = List.of("template", "resolve", "aggregate", "publish");
 
+  /** The section that also counts where the documents are annotated by others than before. */
+  private static final String ANNOTATE = "annotate";
+
   /**
-   * Of the current snapshot.
+   * Of the current snapshot, by the annotations that the request asks for.
    *
-   * @throws UserError where there is none, one of other annotators, or one that is damaged
+   * @throws UserError also where the output folder has none of these
+   */
+  static ReuseDocuments annotated(OutputFolder output, RunRequest request) {
+    ReuseDocuments documents = of(output, request);
+    Manifest before = LastSnapshot.of(documents.before).manifest();
+    Origin origin = documents.origin;
+    if (!before.annotatorFingerprint().equals(origin.fingerprint())
+        && output.annotations(origin.fingerprint()).files().count() == 0) {
+      throw new UserError(
+          "the snapshot in "
+              + request.output()
+              + " was made by other annotators; use annotate first, or run ("
+              + AnnotatorChange.difference(before.annotator(), origin.annotator())
+              + ")");
+    }
+    return documents;
+  }
+
+  /**
+   * Of the current snapshot, which may have been annotated by others than the request asks for.
+   *
+   * @throws UserError where there is none, or one that is damaged
    */
   static ReuseDocuments of(OutputFolder output, RunRequest request) {
     LastSnapshot last = LastSnapshot.of(current(output, request));
     Snapshot before = last.tables();
     Manifest manifest = last.manifest();
     Origin asked = request.origin(manifest.inputsListedMillis());
-    if (!manifest.annotatorFingerprint().equals(asked.fingerprint())) {
-      throw new UserError(
-          "the snapshot in "
-              + request.output()
-              + " was made by other annotators; use run ("
-              + AnnotatorChange.difference(manifest.annotator(), asked.annotator())
-              + ")");
-    }
     last.flaw()
         .ifPresent(
             flaw -> {
@@ -64,6 +80,9 @@ record ReuseDocuments(Snapshot before, Origin origin) {
     Map<String, Object> configuration = new TreeMap<>(manifest.configuration());
     for (String section : AGAIN) {
       configuration.put(section, Objects.requireNonNull(asked.configuration().get(section)));
+    }
+    if (!manifest.annotatorFingerprint().equals(asked.fingerprint())) {
+      configuration.put(ANNOTATE, Objects.requireNonNull(asked.configuration().get(ANNOTATE)));
     }
     return new ReuseDocuments(
         before,
@@ -95,12 +114,16 @@ record ReuseDocuments(Snapshot before, Origin origin) {
 
   /** Writes what clean and annotate would write. */
   Cleaned run(Workspace workspace, TemplateConfig templates) {
-    Snapshot tables = workspace.tables();
+    clean(workspace.tables());
+    CollectAnnotations.run(workspace, templates);
+    return CleanRecords.count(workspace.tables());
+  }
+
+  /** Writes what read and clean would write. */
+  void clean(Snapshot tables) {
     Dataset<Row> documents = before.read(Document.TABLE);
     tables.write(CleanedRecord.TABLE, CleanedBefore.from(documents, before.read(Rejection.TABLE)));
     tables.write(AcceptedDocument.TABLE, documents);
     tables.write(ListedFile.TABLE, before.read(ListedFile.TABLE));
-    CollectAnnotations.run(workspace, templates);
-    return CleanRecords.count(tables);
   }
 }

@@ -2,7 +2,8 @@ package org.corpusstats.pipeline;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
+import org.corpusstats.annotate.AnnotateDocuments;
+import org.corpusstats.annotate.Annotated;
 import org.corpusstats.publish.Manifest;
 import org.corpusstats.store.AnnotationFiles;
 import org.corpusstats.store.DamagedFile;
@@ -17,17 +18,18 @@ import org.corpusstats.table.row.Rejection;
  */
 record SoundAnnotations(Workspace work, RunListener listener) {
   /**
+   * Annotates the texts that the store lacks, and collects those of all accepted documents.
+   *
    * @param before the manifest of the current snapshot, which says how many files there were
-   * @param annotate what annotates texts that the store lacks, and collects them all
    */
-  <T> T read(Optional<Manifest> before, Supplier<T> annotate) {
+  Annotated annotate(Optional<Manifest> before, RunRequest request) {
     AnnotationFiles files = work.annotations().files();
     before
         .filter(last -> last.annotatorFingerprint().equals(work.annotations().fingerprint()))
         .ifPresent(manifest -> compare(files, manifest));
     files.setStumpsAside().forEach(listener::warning);
     try {
-      return annotate.get();
+      return annotate(request);
     } catch (Exception failure) {
       // Scala throws what Java does not see: Spark's exceptions are checked.
       if (DamagedFile.in(failure).filter(files::hold).isEmpty()) {
@@ -40,8 +42,17 @@ record SoundAnnotations(Workspace work, RunListener listener) {
       damaged.forEach(listener::warning);
       work.tables().remove(Rejection.TABLE);
       work.tables().remove(AnnotatedDocument.TABLE);
-      return annotate.get();
+      return annotate(request);
     }
+  }
+
+  private Annotated annotate(RunRequest request) {
+    return AnnotateDocuments.run(
+        work,
+        request.annotators(),
+        request.config().annotate(),
+        request.config().template(),
+        listener.annotationProgress());
   }
 
   /** A file that somebody deleted leaves no other trace. */

@@ -54,7 +54,7 @@ public final class SubcorpusRun {
   /** How many documents of the current snapshot the condition selects; nothing is written. */
   public DocumentSelection selection() {
     OutputFolder output = OutputFolder.open(spark, request.output());
-    return stages.all("select", () -> selection(ReuseDocuments.of(output, request)));
+    return stages.all("select", () -> selection(ReuseDocuments.annotated(output, request)));
   }
 
   /**
@@ -68,7 +68,8 @@ public final class SubcorpusRun {
     return stages.all(
         "select",
         () -> {
-          selection(ReuseDocuments.of(output, request)); // Refuses before anything is written.
+          selection(
+              ReuseDocuments.annotated(output, request)); // Refuses before anything is written.
           return output.alone(() -> snapshot(output));
         });
   }
@@ -78,7 +79,7 @@ public final class SubcorpusRun {
   }
 
   private Snapshot snapshot(OutputFolder output) {
-    ReuseDocuments reuse = ReuseDocuments.of(output, request);
+    ReuseDocuments reuse = ReuseDocuments.annotated(output, request);
     SmallData.fit(spark, reuse.before().sizeBytes(Document.TABLE));
     long leftOut = selection(reuse).leftOut();
     Origin origin =

@@ -101,14 +101,14 @@ class OutputOfRunsTest {
   }
 
   @Test
-  void aggregatingAgainIsRefusedWithoutASnapshotOrByOtherAnnotators() throws IOException {
+  void aggregatingAndAnnotatingAgainAreRefusedWithoutASnapshot() throws IOException {
     assertThatThrownBy(() -> Runs.aggregateAgain(folder.resolve("out"), ANNOTATORS))
         .isInstanceOf(UserError.class)
         .hasMessageContaining("there is no snapshot");
-    AnnotatorFactory others = DictionaryEngine.annotators(Map.of("Ann", "PERSON"));
-    assertThatThrownBy(() -> Runs.aggregateAgain(published.resolve("out"), others))
+    assertThatThrownBy(() -> Runs.annotateAgain(folder.resolve("out"), ANNOTATORS))
         .isInstanceOf(UserError.class)
-        .hasMessageContaining("was made by other annotators; use run");
+        .hasMessageContaining("there is no snapshot");
+    assertThat(folder.toFile().list()).isEmpty();
   }
 
   private Path copyOfPublished() throws IOException {

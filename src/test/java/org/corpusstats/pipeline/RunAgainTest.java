@@ -85,7 +85,7 @@ class RunAgainTest {
         .isInstanceOf(UserError.class)
         .hasMessageMatching(
             "the annotations in file:.*/annotations/[0-9a-f]{16} lack \\d+ of 8 texts, such as that"
-                + " of file:.*\\.txt; files were removed there, and run makes them again");
+                + " of file:.*\\.txt; annotate makes them");
     assertThat(output.resolve("CURRENT")).hasContent(first.id());
     assertThat(Runs.tables(Runs.run(input, output, ANNOTATORS))).isEqualTo(Runs.tables(first));
   }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.apache.spark.sql.Row;
 import org.corpusstats.LocalSpark;
+import org.corpusstats.annotate.Annotated;
 import org.corpusstats.annotate.AnnotatorFactory;
 import org.corpusstats.pipeline.subcorpus.SubcorpusRequest;
 import org.corpusstats.store.Snapshot;
@@ -54,6 +55,13 @@ public final class Runs {
       Path output, AnnotatorFactory annotators, RunListener listener, String... settings) {
     RunRequest request = request(output, output, annotators, RejectionLimit.NONE, settings);
     return new AggregateAgain(LocalSpark.session(), request, listener, Clock.systemUTC()).run();
+  }
+
+  /** Annotates the documents of the current snapshot of an output folder. */
+  static Annotated annotateAgain(Path output, AnnotatorFactory annotators) {
+    RunRequest request = request(output, output, annotators, RejectionLimit.NONE);
+    return new AnnotateAgain(LocalSpark.session(), request, RunListener.QUIET, Clock.systemUTC())
+        .run();
   }
 
   /** A snapshot of the documents that a condition selects. */
