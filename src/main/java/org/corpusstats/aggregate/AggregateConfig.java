@@ -11,6 +11,7 @@ import org.corpusstats.core.UserError;
  * @param prevalence how common the classes are taken to be, where the tone is the target's
  * @param negativeAtMost scores at or below count as negative
  * @param positiveAtLeast scores at or above count as positive
+ * @param dispersionParts over what terms and entities are spread
  * @param pairs of the tables about pairs
  * @param terms of the tables about words
  * @param periods of the tables about time
@@ -22,6 +23,7 @@ public record AggregateConfig(
     Prevalence prevalence,
     double negativeAtMost,
     double positiveAtLeast,
+    DispersionParts dispersionParts,
     PairConfig pairs,
     TermConfig terms,
     PeriodConfig periods,
@@ -49,6 +51,13 @@ public record AggregateConfig(
     TRAINING
   }
 
+  /** The parts of a corpus that dispersion is measured over. */
+  public enum DispersionParts {
+    DOCUMENTS,
+    /** What a source published in a period, {@code aggregate.period}. */
+    PERIODS_OF_SOURCES
+  }
+
   public static AggregateConfig from(ConfigSection aggregate) {
     AggregateConfig config =
         new AggregateConfig(
@@ -56,6 +65,7 @@ public record AggregateConfig(
             aggregate.choice("prevalence", Prevalence.class),
             aggregate.number("negative-at-most", -1, 1),
             aggregate.number("positive-at-least", -1, 1),
+            aggregate.choice("dispersion-parts", DispersionParts.class),
             PairConfig.from(aggregate),
             TermConfig.from(aggregate),
             PeriodConfig.from(aggregate),

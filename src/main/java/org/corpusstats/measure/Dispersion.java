@@ -3,21 +3,21 @@ package org.corpusstats.measure;
 import java.math.BigInteger;
 
 /**
- * How evenly an item is spread over the documents of a corpus: deviation of proportions (Gries
- * 2008). Pure and thread safe.
+ * How evenly an item is spread over the parts of a corpus, such as its documents: deviation of
+ * proportions (Gries 2008). Pure and thread safe.
  */
 public final class Dispersion {
   private Dispersion() {}
 
   /**
-   * Returns DP = ½·Σ_i |f_i/F − t_i/T| over all documents i: 0 where the item is spread like the
-   * text itself, towards 1 where it is clumped in a small part of it.
+   * Returns DP = ½·Σ_i |f_i/F − t_i/T| over all parts i: 0 where the item is spread like the text
+   * itself, towards 1 where it is clumped in a small part of it.
    *
-   * <p>With f_i occurrences among the t_i tokens of document i, a document without the item adds
-   * t_i/T. So only the documents with the item need a visit, and all sums are exact integers:
+   * <p>With f_i occurrences among the t_i tokens of part i, a part without the item adds t_i/T. So
+   * only the documents with the item need a visit, and all sums are exact integers:
    *
-   * @param sumOfAbsoluteDifferences Σ |f_i·T − t_i·F| over the documents in which the item occurs
-   * @param tokensWhereItOccurs Σ t_i over the same documents
+   * @param sumOfAbsoluteDifferences Σ |f_i·T − t_i·F| over the parts in which the item occurs
+   * @param tokensWhereItOccurs Σ t_i over the same parts
    * @param occurrences all occurrences of the item, F, at least 1
    * @param tokens all tokens of the corpus, T, at least 1
    * @throws IllegalArgumentException if no corpus has these sums
@@ -34,15 +34,15 @@ public final class Dispersion {
 
   /**
    * Returns DPnorm = DP/(1 − min_i t_i/T), which reaches 1 where the item occurs in the smallest
-   * document only, so that corpora cut into few and into many documents compare (Lijffijt and Gries
-   * 2012). 0 for a corpus of one document, in which nothing can be uneven.
+   * part only, so that corpora cut into few and into many parts compare (Lijffijt and Gries 2012).
+   * 0 for a corpus of one part, in which nothing can be uneven.
    *
    * @param sumOfAbsoluteDifferences as in {@link #dp}, like the next three
    * @param tokensWhereItOccurs as above
    * @param occurrences as above
    * @param tokens as above
-   * @param fewestTokens min t_i over all documents of the corpus, also those without the item; at
-   *     least 0
+   * @param fewestTokens min t_i over all parts of the corpus, also those without the item; at least
+   *     0
    * @throws IllegalArgumentException if no corpus has these sums
    */
   public static double dpNorm(
@@ -55,7 +55,7 @@ public final class Dispersion {
         twiceDifference(sumOfAbsoluteDifferences, tokensWhereItOccurs, occurrences, tokens);
     if (fewestTokens < 0 || fewestTokens > tokensWhereItOccurs) {
       throw new IllegalArgumentException(
-          "no smallest document: tokens %d, tokens where it occurs %d"
+          "no smallest part: tokens %d, tokens where it occurs %d"
               .formatted(fewestTokens, tokensWhereItOccurs));
     }
     return fewestTokens == tokens ? 0 : ratio(twiceDifference, occurrences, tokens - fewestTokens);
@@ -66,7 +66,7 @@ public final class Dispersion {
     return twiceDifference.doubleValue() / product.shiftLeft(1).doubleValue();
   }
 
-  /** Σ_i |f_i·T − t_i·F| over all documents, 2·F·T·DP. */
+  /** Σ_i |f_i·T − t_i·F| over all parts, 2·F·T·DP. */
   private static BigInteger twiceDifference(
       BigInteger sumOfAbsoluteDifferences,
       long tokensWhereItOccurs,

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.corpusstats.aggregate.AggregateConfig.DispersionParts;
 import org.corpusstats.aggregate.AggregateConfig.Prevalence;
 import org.corpusstats.aggregate.AggregateConfig.ToneMeasure;
 import org.corpusstats.core.UserError;
@@ -24,6 +25,7 @@ class AggregateConfigTest {
                 Prevalence.NEWS,
                 -0.25,
                 0.25,
+                DispersionParts.DOCUMENTS,
                 new PairConfig(List.of(), EnumSet.allOf(UnitScope.class), 1, 0, 3),
                 new TermConfig(2, 1, 3, "source", 5, 3, 100, 3, 30),
                 new PeriodConfig(PeriodLength.MONTH, 3, UnitScope.DOCUMENT, 3),
@@ -38,7 +40,7 @@ class AggregateConfigTest {
                 "tone = sentence, prevalence = corpus, negative-at-most = -1, positive-at-least = 1,"
                     + " pair-types = [PERSON], pair-scopes = [paragraph], min-pair-units = 7,"
                     + " pairs-per-entity = 20, evidence-per-pair = 0,"
-                    + " min-term-frequency = 4,"
+                    + " dispersion-parts = periods-of-sources, min-term-frequency = 4,"
                     + " collocation-window = 5, min-collocation-count = 6, keyness-group = topic,"
                     + " min-keyness-frequency = 8,"
                     + " min-keyness-documents = 10, keyness-per-group = 9,"
@@ -55,6 +57,7 @@ class AggregateConfigTest {
                 Prevalence.CORPUS,
                 -1,
                 1,
+                DispersionParts.PERIODS_OF_SOURCES,
                 new PairConfig(List.of("PERSON"), Set.of(UnitScope.PARAGRAPH), 7, 20, 0),
                 new TermConfig(4, 5, 6, "topic", 8, 10, 9, 11, 12),
                 new PeriodConfig(PeriodLength.WEEK, 10, UnitScope.SENTENCE, 11),

@@ -109,6 +109,7 @@ class TinyCorpusTest {
     assertThat(a.sentenceCount()).isEqualTo(3);
     assertThat(a.tokenCount()).isEqualTo(12);
     assertThat(a.mentionCount()).isEqualTo(5);
+    assertThat(a.scoredSentenceCount()).isEqualTo(3);
     assertThat(a.sentimentMean()).isCloseTo(1.0 / 3, within(1e-15));
     assertThat(a.positiveShare()).isCloseTo(1.0 / 3, within(1e-15));
     assertThat(a.neutralShare()).isCloseTo(2.0 / 3, within(1e-15));

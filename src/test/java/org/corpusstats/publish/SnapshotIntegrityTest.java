@@ -306,12 +306,13 @@ class SnapshotIntegrityTest {
           ON m.doc_id = d.duplicate_group
         LEFT JOIN (
           SELECT doc_id, count(*) AS n, count(DISTINCT paragraph_index) AS paragraphs,
-            sum(token_count - template_token_count) AS tokens
+            sum(token_count - template_token_count) AS tokens, count(sentiment) AS scored
           FROM prose_sentences
           GROUP BY doc_id
         ) s
           ON s.doc_id = d.duplicate_group
         WHERE d.mention_count <> coalesce(m.n, 0)
+          OR d.scored_sentence_count <> coalesce(s.scored, 0)
           OR d.sentence_count <> coalesce(s.n, 0)
           OR d.paragraph_count <> coalesce(s.paragraphs, 0)
           OR d.token_count <> coalesce(s.tokens, 0)

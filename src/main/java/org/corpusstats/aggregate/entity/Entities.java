@@ -28,11 +28,11 @@ public final class Entities implements Statistic {
 
   @Override
   public Dataset<Row> compute(Tables tables, AggregateConfig config) {
-    Spread spread = Spread.of(tables);
+    Spread spread = Spread.of(tables, config.dispersionParts());
     Dataset<Row> documents =
         tables
             .read(Representative.TABLE)
-            .select("doc_id", "source", "published", "token_count", "copies");
+            .select("doc_id", "source", "published", "period_start", "token_count", "copies");
     Dataset<Row> counts =
         tables
             .read(EntityInDocument.TABLE)
@@ -49,8 +49,7 @@ public final class Entities implements Statistic {
                 sum("paragraphs").as("paragraph_count"),
                 count(lit(1)).as("document_count"),
                 min("published").as("first_published"),
-                max("published").as("last_published"),
-                sum("token_count").as("tokens_where_it_occurs"))
+                max("published").as("last_published"))
             .groupBy("entity_id")
             .agg(
                 count("source").as("source_count"),
@@ -60,8 +59,7 @@ public final class Entities implements Statistic {
                 sum("paragraph_count").as("paragraph_count"),
                 sum("document_count").as("document_count"),
                 min("first_published").as("first_published"),
-                max("last_published").as("last_published"),
-                sum("tokens_where_it_occurs").as("tokens_where_it_occurs"));
+                max("last_published").as("last_published"));
     return spread
         .withDispersion(counts, sums, "entity_id")
         .withColumn("amplification", col("raw_count").divide(col("frequency")))

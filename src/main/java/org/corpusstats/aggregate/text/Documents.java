@@ -50,6 +50,7 @@ public final class Documents implements Statistic {
         .withColumn("paragraph_count", coalesce(col("paragraphs"), lit(0L)))
         .withColumn("token_count", coalesce(col("tokens"), lit(0L)))
         .withColumn("mention_count", coalesce(col("mentions"), lit(0L)))
+        .withColumn("scored_sentence_count", coalesce(scored, lit(0L)))
         .withColumn("sentiment_mean", share(col("sum_millionths"), scored.multiply(lit(1e6))))
         .withColumn("negative_share", share(col("negative"), scored))
         .withColumn("positive_share", share(col("positive"), scored))

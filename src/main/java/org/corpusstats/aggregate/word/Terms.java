@@ -23,22 +23,18 @@ public final class Terms implements Statistic {
 
   @Override
   public Dataset<Row> compute(Tables tables, AggregateConfig config) {
-    Spread spread = Spread.of(tables);
-    Dataset<Row> counts = TermsOfDocuments.with(tables, col("source"));
+    Spread spread = Spread.of(tables, config.dispersionParts());
+    Dataset<Row> counts = TermsOfDocuments.with(tables, col("source"), col("period_start"));
     // By source first, so that sources can be counted without a set.
     Dataset<Row> sums =
         counts
             .groupBy("lemma", "pos", "source")
-            .agg(
-                sum("occurrences").as("occurrences"),
-                count("doc_id").as("documents"),
-                sum("token_count").as("tokens"))
+            .agg(sum("occurrences").as("occurrences"), count("doc_id").as("documents"))
             .groupBy("lemma", "pos")
             .agg(
                 sum("occurrences").as("frequency"),
                 sum("documents").as("document_count"),
-                count("source").as("source_count"),
-                sum("tokens").as("tokens_where_it_occurs"))
+                count("source").as("source_count"))
             .filter(col("frequency").geq(config.terms().minFrequency()));
     return spread
         .withDispersion(counts, sums, "lemma", "pos")

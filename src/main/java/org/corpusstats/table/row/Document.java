@@ -14,6 +14,7 @@ public record Document(
     @Doc("number of paragraphs with such a sentence") int paragraphCount,
     @Doc("number of tokens, punctuation included, without template text") long tokenCount,
     @Doc("number of resolved mentions, without template text") long mentionCount,
+    @Doc("number of its sentences that were scored") long scoredSentenceCount,
     @Doc("mean of the scored sentences' sentiment, −1…1; null where none was scored")
         @Nullable Double sentimentMean,
     @Doc("share of scored sentences at or below the negative threshold; null where none")
