@@ -3,8 +3,9 @@
 -- Use it before you call a name important: frequent in one long document is not frequent.
 --
 -- One row per entity with at least ten mentions, the most evenly spread first. dispersion is Gries'
--- deviation of proportions, normalised: 0 where each document has its share of the mentions, near 1
--- where few documents have them all. percent_of_documents says in how many of a hundred it stands.
+-- deviation of proportions, normalised: 0 where each document (or other part of the corpus:
+-- aggregate.dispersion-parts) has its share of the mentions, near 1 where few have them all.
+-- percent_of_documents says in how many of a hundred it stands.
 --
 -- Careful: dispersion compares names of about the same frequency; a rare name cannot be spread
 -- evenly, and comes out near 1 whatever it is.

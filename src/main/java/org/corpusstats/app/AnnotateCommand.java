@@ -11,7 +11,6 @@ import org.corpusstats.pipeline.Annotators;
 import org.corpusstats.pipeline.CorpusPipeline;
 import org.corpusstats.pipeline.DeletedFiles;
 import org.corpusstats.pipeline.PipelineConfig;
-import org.corpusstats.pipeline.RejectionLimit;
 import org.corpusstats.pipeline.RunListener;
 import org.corpusstats.pipeline.RunRequest;
 import picocli.CommandLine.Command;
@@ -52,6 +51,7 @@ final class AnnotateCommand implements Callable<Integer> {
       description = "Folder for annotations and snapshots.")
   private String output = "";
 
+  @Mixin private RejectedOption rejected = new RejectedOption();
   @Mixin private CommonOptions common = new CommonOptions();
   @Spec private CommandSpec spec;
 
@@ -64,7 +64,7 @@ final class AnnotateCommand implements Callable<Integer> {
             output,
             config,
             Annotators.of(config.annotate()),
-            RejectionLimit.NONE,
+            rejected.limit(),
             DeletedFiles.DROP);
     try (SparkSession spark = Sessions.open(common.master())) {
       RunListener listener = StageLines.of(common.quiet(), spec.commandLine().getErr(), spark);

@@ -16,6 +16,7 @@ import org.corpusstats.report.export.PairSelection;
 import org.corpusstats.report.export.Target;
 import org.corpusstats.report.export.VosViewer;
 import org.corpusstats.table.Table;
+import org.corpusstats.table.row.PublishedTables;
 import org.corpusstats.table.row.UnitScope;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -165,6 +166,6 @@ final class ExportCommand implements Callable<Integer> {
   }
 
   private List<Table<?>> tables() {
-    return tables.stream().<Table<?>>map(SnapshotOptions::table).toList();
+    return tables.stream().<Table<?>>map(PublishedTables::named).toList();
   }
 }

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.apache.spark.sql.SparkSession;
+import org.corpusstats.app.terminal.EstimateLines;
 import org.corpusstats.app.terminal.StageLines;
 import org.corpusstats.core.UserError;
 import org.corpusstats.pipeline.Annotators;
@@ -14,7 +15,6 @@ import org.corpusstats.pipeline.DeletedFiles;
 import org.corpusstats.pipeline.Estimate;
 import org.corpusstats.pipeline.EstimateRun;
 import org.corpusstats.pipeline.PipelineConfig;
-import org.corpusstats.pipeline.RejectionLimit;
 import org.corpusstats.pipeline.RunListener;
 import org.corpusstats.pipeline.RunRequest;
 import org.corpusstats.store.Snapshot;
@@ -56,15 +56,6 @@ final class RunCommand implements Callable<Integer> {
   private String output = "";
 
   @Option(
-      names = "--max-rejected",
-      paramLabel = "N|N%",
-      defaultValue = "50%",
-      description =
-          "Publish nothing and exit with 3 where more records are rejected; default"
-              + " ${DEFAULT-VALUE}. 100%% allows everything.")
-  private String maxRejected = "";
-
-  @Option(
       names = "--deleted",
       paramLabel = "keep|drop",
       defaultValue = "drop",
@@ -81,6 +72,7 @@ final class RunCommand implements Callable<Integer> {
       description = "Run over 1 %% of the input, and say what all of it would take; keep nothing.")
   private boolean estimate;
 
+  @Mixin private RejectedOption rejected = new RejectedOption();
   @Mixin private KeepOption keep = new KeepOption();
   @Mixin private CommonOptions common = new CommonOptions();
   @Spec private CommandSpec spec;
@@ -93,12 +85,7 @@ final class RunCommand implements Callable<Integer> {
     PipelineConfig config = common.config(keep.settings());
     RunRequest request =
         new RunRequest(
-            inputs,
-            output,
-            config,
-            Annotators.of(config.annotate()),
-            RejectionLimit.parse(maxRejected),
-            deleted);
+            inputs, output, config, Annotators.of(config.annotate()), rejected.limit(), deleted);
     PrintWriter err = spec.commandLine().getErr();
     try (SparkSession spark = Sessions.open(common.master())) {
       if (dryRun) {

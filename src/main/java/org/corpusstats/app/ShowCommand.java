@@ -45,7 +45,7 @@ final class ShowCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Table<?> wanted = SnapshotOptions.table(table);
+    Table<?> wanted = PublishedTables.named(table);
     if (limit < 1) {
       throw new UserError("--limit " + limit + " is not a number of rows, 1 or more");
     }

@@ -11,9 +11,7 @@ import org.corpusstats.report.query.SqlEngine;
 import org.corpusstats.store.OutputFolder;
 import org.corpusstats.store.SmallData;
 import org.corpusstats.store.SnapshotFiles;
-import org.corpusstats.table.Table;
 import org.corpusstats.table.row.Document;
-import org.corpusstats.table.row.PublishedTables;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -75,23 +73,5 @@ final class SnapshotOptions {
     }
     return OutputFolder.currentFiles(hadoop, output)
         .orElseThrow(() -> new UserError("there is no snapshot in " + output + " yet"));
-  }
-
-  /**
-   * @throws UserError for a name that is no published table
-   */
-  static Table<?> table(String name) {
-    return PublishedTables.ALL.stream()
-        .filter(table -> table.name().equals(name))
-        .findFirst()
-        .orElseThrow(
-            () ->
-                new UserError(
-                    "there is no table "
-                        + name
-                        + "; tables are "
-                        + String.join(
-                            ", ",
-                            PublishedTables.ALL.stream().map(Table::name).sorted().toList())));
   }
 }

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.corpusstats.app.terminal.SqlPrompt;
 import org.corpusstats.app.terminal.Terminal;
 import org.corpusstats.core.UserError;
 import org.corpusstats.report.AnswerFormat;

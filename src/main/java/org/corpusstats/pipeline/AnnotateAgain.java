@@ -33,6 +33,7 @@ public final class AnnotateAgain {
   /**
    * @throws org.corpusstats.core.UserError where there is no snapshot, or one that is damaged, or
    *     where another run writes to the output folder
+   * @throws TooManyRejections where more could not be annotated than the request allows
    */
   public Annotated run() {
     OutputFolder output = OutputFolder.open(spark, request.output());
@@ -51,9 +52,13 @@ public final class AnnotateAgain {
           Workspace work =
               new Workspace(spark, snapshot, output.annotations(reuse.origin().fingerprint()));
           reuse.clean(snapshot);
-          return stages.run(
-              "annotate",
-              () -> new SoundAnnotations(work, listener).annotate(Optional.of(before), request));
+          Annotated annotated =
+              stages.run(
+                  "annotate",
+                  () ->
+                      new SoundAnnotations(work, listener).annotate(Optional.of(before), request));
+          request.mostRejections().check(snapshot);
+          return annotated;
         });
   }
 }

@@ -8,6 +8,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.corpusstats.annotate.AnnotatorFactory;
+import org.corpusstats.publish.Manifest;
 
 /**
  * Says which setting, model or code makes the annotations of the current snapshot useless to a run,
@@ -26,14 +27,19 @@ final class AnnotatorChange {
    */
   static Optional<String> since(Optional<LastSnapshot> last, SortedMap<String, String> annotators) {
     return last.map(LastSnapshot::manifest)
-        .filter(
-            before ->
-                !before.annotatorFingerprint().equals(AnnotatorFactory.fingerprint(annotators)))
+        .flatMap(before -> between(before, annotators))
         .map(
-            before ->
+            difference ->
                 "texts are annotated anew, for the current snapshot's annotations were made"
                     + " differently: "
-                    + difference(before.annotator(), annotators));
+                    + difference);
+  }
+
+  /** What differs; empty where the annotators are the same. */
+  static Optional<String> between(Manifest before, SortedMap<String, String> annotators) {
+    return before.annotatorFingerprint().equals(AnnotatorFactory.fingerprint(annotators))
+        ? Optional.empty()
+        : Optional.of(difference(before.annotator(), annotators));
   }
 
   static String difference(Map<String, String> before, Map<String, String> now) {

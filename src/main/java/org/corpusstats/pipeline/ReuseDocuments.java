@@ -4,6 +4,7 @@ import com.typesafe.config.ConfigValueFactory;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -31,9 +32,10 @@ import org.corpusstats.table.row.Rejection;
  * snapshot and its annotations: the inputs are not read and may be gone.
  *
  * @param before the snapshot
+ * @param otherAnnotators what differs where others annotated it than those that are asked for
  * @param origin what new tables from it are made from
  */
-record ReuseDocuments(Snapshot before, Origin origin) {
+record ReuseDocuments(Snapshot before, Optional<String> otherAnnotators, Origin origin) {
   /** Sections of the configuration whose stages run again. */
   private static final List<String> AGAIN = List.of("template", "resolve", "aggregate", "publish");
 
@@ -41,28 +43,8 @@ record ReuseDocuments(Snapshot before, Origin origin) {
   private static final String ANNOTATE = "annotate";
 
   /**
-   * Of the current snapshot, by the annotations that the request asks for.
-   *
-   * @throws UserError also where the output folder has none of these
-   */
-  static ReuseDocuments annotated(OutputFolder output, RunRequest request) {
-    ReuseDocuments documents = of(output, request);
-    Manifest before = LastSnapshot.of(documents.before).manifest();
-    Origin origin = documents.origin;
-    if (!before.annotatorFingerprint().equals(origin.fingerprint())
-        && output.annotations(origin.fingerprint()).files().count() == 0) {
-      throw new UserError(
-          "the snapshot in "
-              + request.output()
-              + " was made by other annotators; use annotate first, or run ("
-              + AnnotatorChange.difference(before.annotator(), origin.annotator())
-              + ")");
-    }
-    return documents;
-  }
-
-  /**
-   * Of the current snapshot, which may have been annotated by others than the request asks for.
+   * Of the current snapshot, which may have been annotated by others than the request asks for: see
+   * {@link #otherAnnotators}.
    *
    * @throws UserError where there is none, or one that is damaged
    */
@@ -81,11 +63,13 @@ record ReuseDocuments(Snapshot before, Origin origin) {
     for (String section : AGAIN) {
       configuration.put(section, Objects.requireNonNull(asked.configuration().get(section)));
     }
-    if (!manifest.annotatorFingerprint().equals(asked.fingerprint())) {
+    Optional<String> others = AnnotatorChange.between(manifest, asked.annotator());
+    if (others.isPresent()) {
       configuration.put(ANNOTATE, Objects.requireNonNull(asked.configuration().get(ANNOTATE)));
     }
     return new ReuseDocuments(
         before,
+        others,
         new Origin(
             null,
             manifest.inputs(),
@@ -93,6 +77,13 @@ record ReuseDocuments(Snapshot before, Origin origin) {
             configuration,
             asked.annotator(),
             asked.fingerprint()));
+  }
+
+  /** The error where these documents would have to be annotated first. */
+  UserError madeByOthers(String advice) {
+    return new UserError(
+        "snapshot %s was made by other annotators; %s (%s)"
+            .formatted(before.id(), advice, otherAnnotators.orElseThrow()));
   }
 
   /**

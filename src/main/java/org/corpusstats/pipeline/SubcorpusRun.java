@@ -54,7 +54,7 @@ public final class SubcorpusRun {
   /** How many documents of the current snapshot the condition selects; nothing is written. */
   public DocumentSelection selection() {
     OutputFolder output = OutputFolder.open(spark, request.output());
-    return stages.all("select", () -> selection(ReuseDocuments.annotated(output, request)));
+    return stages.all("select", () -> selection(documents(output)));
   }
 
   /**
@@ -68,10 +68,18 @@ public final class SubcorpusRun {
     return stages.all(
         "select",
         () -> {
-          selection(
-              ReuseDocuments.annotated(output, request)); // Refuses before anything is written.
+          selection(documents(output)); // Refuses before anything is written.
           return output.alone(() -> snapshot(output));
         });
+  }
+
+  /** A part has the annotations of its whole, so that the two can be compared. */
+  private ReuseDocuments documents(OutputFolder output) {
+    ReuseDocuments documents = ReuseDocuments.of(output, request);
+    if (documents.otherAnnotators().isPresent()) {
+      throw documents.madeByOthers("use annotate and aggregate for all documents first, or run");
+    }
+    return documents;
   }
 
   private DocumentSelection selection(ReuseDocuments reuse) {
@@ -79,7 +87,7 @@ public final class SubcorpusRun {
   }
 
   private Snapshot snapshot(OutputFolder output) {
-    ReuseDocuments reuse = ReuseDocuments.annotated(output, request);
+    ReuseDocuments reuse = documents(output);
     SmallData.fit(spark, reuse.before().sizeBytes(Document.TABLE));
     long leftOut = selection(reuse).leftOut();
     Origin origin =

@@ -232,6 +232,19 @@ final class LauncherIT {
   }
 
   @Test
+  void annotatingAloneSaysWhereTheAnnotationsAreAndPublishesNothing() throws Exception {
+    Path text = folder.resolve("text.txt");
+    Files.writeString(text, "Ann Solberg met Bob Harlan in Oslo.\n");
+    Launched annotate = launch("annotate", "--input", "text.txt", "--output", "out");
+    assertThat(annotate.code()).isZero();
+    assertThat(annotate.out())
+        .isEqualTo("annotations in out/annotations; run makes tables of them\n");
+    assertThat(annotate.errorLines())
+        .anyMatch(line -> line.startsWith("annotate   1 texts, 8 tokens"));
+    assertThat(folder.resolve("out/CURRENT")).doesNotExist();
+  }
+
+  @Test
   void settingsForLargeCorporaAreSettings() throws Exception {
     Launched run =
         launch(

@@ -9,6 +9,7 @@ import org.corpusstats.annotate.AnnotationProgress;
 /** Keeps what a run said, for tests. */
 class HeardRun implements RunListener {
   private final Map<String, Record> outcomes = new LinkedHashMap<>();
+  private final List<String> notices = new ArrayList<>();
   private final List<String> warnings = new ArrayList<>();
 
   /** What came of each stage, in their order. */
@@ -19,6 +20,16 @@ class HeardRun implements RunListener {
   @Override
   public void stageDone(String stage, Record outcome, double seconds) {
     outcomes.put(stage, outcome);
+  }
+
+  /** What the user would want to know. */
+  List<String> notices() {
+    return notices;
+  }
+
+  @Override
+  public void notice(String line) {
+    notices.add(line);
   }
 
   /** What was not as it should have been. */

@@ -16,6 +16,7 @@ import org.corpusstats.annotate.AnnotatorFactory;
 import org.corpusstats.core.UserError;
 import org.corpusstats.store.Snapshot;
 import org.corpusstats.table.row.Document;
+import org.corpusstats.table.row.Entity;
 import org.corpusstats.table.row.EntityPair;
 import org.corpusstats.table.row.Rejection;
 import org.junit.jupiter.api.Test;
@@ -56,16 +57,20 @@ class RunAgainTest {
     Path input = RandomCorpus.in(folder.resolve("in"), 8);
     Files.writeString(input.resolve("bad.txt"), "Bob may stumble.");
     Path output = folder.resolve("out");
-    Snapshot asked = Runs.run(input, folder.resolve("asked"), ANNOTATORS, "aggregate.tone=clause");
+    String[] settings = {"aggregate.tone=clause", "aggregate.dispersion-parts=periods-of-sources"};
+    Snapshot asked = Runs.run(input, folder.resolve("asked"), ANNOTATORS, settings);
     Snapshot first = Runs.run(input, output, ANNOTATORS, "read.path-pattern=(?<source>s.)/.*");
     input.toFile().renameTo(folder.resolve("gone").toFile());
-    Snapshot again = Runs.aggregateAgain(output, ANNOTATORS, "aggregate.tone=clause");
+    Snapshot again = Runs.aggregateAgain(output, ANNOTATORS, settings);
 
     assertThat(Runs.rows(again, Document.TABLE)).isEqualTo(Runs.rows(first, Document.TABLE));
     assertThat(Runs.rows(again, Rejection.TABLE)).isEqualTo(Runs.rows(asked, Rejection.TABLE));
     assertThat(Runs.rows(again, EntityPair.TABLE))
         .isEqualTo(Runs.rows(asked, EntityPair.TABLE))
         .isNotEqualTo(Runs.rows(first, EntityPair.TABLE));
+    assertThat(Runs.rows(again, Entity.TABLE))
+        .isEqualTo(Runs.rows(asked, Entity.TABLE))
+        .isNotEqualTo(Runs.rows(first, Entity.TABLE));
     var manifest = ConfigFactory.parseURL(manifest(again));
     assertThat(manifest.getString("configuration.read.path-pattern")).isEqualTo("(?<source>s.)/.*");
     assertThat(manifest.getString("configuration.aggregate.tone")).isEqualTo("clause");

@@ -1,6 +1,7 @@
 package org.corpusstats.table.row;
 
 import java.util.List;
+import org.corpusstats.core.UserError;
 import org.corpusstats.table.Table;
 
 /** All tables of a snapshot, in the order to read about them: text, statistics, account. */
@@ -34,4 +35,22 @@ public final class PublishedTables {
           CorpusCounts.TABLE);
 
   private PublishedTables() {}
+
+  /**
+   * The table of a name.
+   *
+   * @throws UserError for a name that is no published table
+   */
+  public static Table<?> named(String name) {
+    return ALL.stream()
+        .filter(table -> table.name().equals(name))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new UserError(
+                    "there is no table "
+                        + name
+                        + "; tables are "
+                        + String.join(", ", ALL.stream().map(Table::name).sorted().toList())));
+  }
 }

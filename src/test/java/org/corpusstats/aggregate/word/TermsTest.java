@@ -120,10 +120,10 @@ class TermsTest {
             new Text("d1", "wire", "2025-01-01", "tea_NN cool_JJ ._. | good_JJ tea_NN ._.", 0),
             new Text("d2", "wire", "2025-01-01", "cool_JJ ._.", 0),
             new Text("d3", "wire", "2025-02-01", "good_JJ Tea_NN ._.", 3),
-            new Text("d4", null, null, "bad_JJ ._.", 0));
+            new Text("d4", null, null, "tea_NN ._.", 0));
     TermFrequency tea =
         terms(texts, 2, "min-term-frequency = 3, dispersion-parts = periods-of-sources").get(0);
-    double dp = 0.5 * (Math.abs(2.0 / 3 - 8.0 / 13) + Math.abs(1.0 / 3 - 3.0 / 13) + 2.0 / 13);
+    double dp = 0.5 * ((8.0 / 13 - 2.0 / 4) + (1.0 / 4 - 3.0 / 13) + (1.0 / 4 - 2.0 / 13));
     assertThat(tea.term().lemma()).isEqualTo("tea");
     assertThat(tea.dispersion().dp()).isCloseTo(dp, within(1e-15));
     assertThat(tea.dispersion().dpNorm()).isCloseTo(dp / (1 - 2.0 / 13), within(1e-15));

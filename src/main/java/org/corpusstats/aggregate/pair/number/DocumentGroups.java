@@ -32,10 +32,22 @@ public final class DocumentGroups {
    *     where it is null are in the group −1
    */
   public static DocumentGroups by(Tables tables, String name) {
+    return by(tables, name, OrderedNumbers.MOST_BROADCAST);
+  }
+
+  /**
+   * @param mostBroadcast values that every task can hold
+   */
+  static DocumentGroups by(Tables tables, String name, long mostBroadcast) {
     Dataset<Row> representatives = tables.read(Representative.TABLE);
-    Dataset<Row> values = representatives.select(name).distinct();
+    Dataset<Row> values = representatives.filter(col(name).isNotNull()).select(name).distinct();
+    // There are no more values than documents, whose number is known.
+    boolean few =
+        tables.count(Representative.TABLE) <= mostBroadcast || values.count() <= mostBroadcast;
     Dataset<Row> numbers =
-        broadcast(OrderedNumbers.ofFew(values.filter(col(name).isNotNull()), name, "group"));
+        few
+            ? broadcast(OrderedNumbers.ofFew(values, name, "group"))
+            : OrderedNumbers.of(values, name, "group");
     Dataset<Row> documents =
         representatives
             .join(numbers, new String[] {name}, "left")

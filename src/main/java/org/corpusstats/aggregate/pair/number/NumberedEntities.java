@@ -28,8 +28,6 @@ import org.corpusstats.table.row.UnitScope;
  * changes no count of others.
  */
 public final class NumberedEntities {
-  private static final long MOST_BROADCAST = 1_000_000;
-
   private static final Column HASH = xxhash64(col("entity_id"));
 
   /** Of {@link NumberedEntity}. */
@@ -45,7 +43,8 @@ public final class NumberedEntities {
 
   /** Those that {@link NumberedEntity#TABLE} holds. */
   public static NumberedEntities of(Tables tables) {
-    return new NumberedEntities(tables.read(NumberedEntity.TABLE), areFew(tables, MOST_BROADCAST));
+    return new NumberedEntities(
+        tables.read(NumberedEntity.TABLE), areFew(tables, OrderedNumbers.MOST_BROADCAST));
   }
 
   /**
@@ -54,7 +53,7 @@ public final class NumberedEntities {
    * @param minUnits units of a scope that a pair of that scope needs
    */
   public static NumberedEntities of(Tables tables, PairConfig config, int minUnits) {
-    return of(tables, config, minUnits, MOST_BROADCAST);
+    return of(tables, config, minUnits, OrderedNumbers.MOST_BROADCAST);
   }
 
   /**
@@ -67,7 +66,7 @@ public final class NumberedEntities {
 
   /** Rows of {@link NumberedEntity}. */
   public static Dataset<Row> number(Tables tables, PairConfig config, int minUnits) {
-    return number(tables, config, minUnits, areFew(tables, MOST_BROADCAST));
+    return number(tables, config, minUnits, areFew(tables, OrderedNumbers.MOST_BROADCAST));
   }
 
   private static Dataset<Row> number(Tables tables, PairConfig config, int minUnits, boolean few) {

@@ -14,6 +14,9 @@ import org.apache.spark.sql.types.StructType;
  * number of tasks: they are sorted, and each task continues where the one before it ended.
  */
 final class OrderedNumbers {
+  /** So many rows of a name and its number are little to every task. */
+  static final long MOST_BROADCAST = 1_000_000;
+
   private OrderedNumbers() {}
 
   /**

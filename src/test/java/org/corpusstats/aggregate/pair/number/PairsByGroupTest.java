@@ -1,5 +1,6 @@
 package org.corpusstats.aggregate.pair.number;
 
+import static org.apache.spark.sql.functions.col;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
@@ -15,6 +16,7 @@ import org.corpusstats.aggregate.pair.count.PairBuckets;
 import org.corpusstats.table.Tables;
 import org.corpusstats.table.row.MentionTone;
 import org.corpusstats.table.row.UnitScope;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -40,6 +42,28 @@ class PairsByGroupTest {
       List<Row> alone = rows(counting.byGroup(documents.filter("group = " + number)));
       assertThat(rows(together.filter("group = " + number))).isEqualTo(alone).isNotEmpty();
     }
+  }
+
+  @Test
+  void groupsAreTheSameWhetherEachTaskHoldsAllTheirValuesOrNot() {
+    assertThat(documentsBySource(0)).isEqualTo(documentsBySource(Long.MAX_VALUE)).hasSize(4);
+  }
+
+  /** How many documents each source has, by its number and its name. */
+  private static List<Row> documentsBySource(long mostBroadcast) {
+    DocumentGroups sources = DocumentGroups.by(TABLES, "source", mostBroadcast);
+    Dataset<Row> counts =
+        sources
+            .with(
+                NumberedEntities.of(TABLES, CONFIG.pairs(), 1)
+                    .pack(TABLES, TABLES.read(MentionTone.TABLE)))
+            .groupBy("group")
+            .count();
+    return sources
+        .named(counts.withColumn("number", col("group")))
+        .select("number", "source", "count")
+        .sort("number")
+        .collectAsList();
   }
 
   private static List<Row> rows(Dataset<Row> pairs) {

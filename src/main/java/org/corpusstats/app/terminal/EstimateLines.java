@@ -1,16 +1,16 @@
-package org.corpusstats.app;
+package org.corpusstats.app.terminal;
 
 import java.util.Locale;
 import org.corpusstats.pipeline.Estimate;
 
 /** Says in a few lines what a run would take. */
-final class EstimateLines {
+public final class EstimateLines {
   private EstimateLines() {}
 
   /**
    * @param mostHeapBytes what the heap may grow to
    */
-  static String of(Estimate estimate, long mostHeapBytes) {
+  public static String of(Estimate estimate, long mostHeapBytes) {
     double seconds = estimate.annotationSeconds();
     double bytes = estimate.annotationBytes();
     double error = estimate.relativeError();

@@ -1,4 +1,4 @@
-package org.corpusstats.app;
+package org.corpusstats.app.terminal;
 
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -30,7 +30,7 @@ import org.jline.terminal.TerminalBuilder;
  * The prompt of {@code sql}: takes statements that end in a semicolon, over several lines,
  * remembers them, and completes the names of tables and columns by the tabulator.
  */
-final class SqlPrompt {
+public final class SqlPrompt {
   private static final String HELP =
       """
       A statement ends with a semicolon. Words that begin with a dot are for the prompt:
@@ -42,13 +42,13 @@ final class SqlPrompt {
   private final SqlEngine tables;
   private final AnswerFormat format;
 
-  SqlPrompt(SqlEngine tables, AnswerFormat format) {
+  public SqlPrompt(SqlEngine tables, AnswerFormat format) {
     this.tables = tables;
     this.format = format;
   }
 
   /** Asks until the person leaves; always true. */
-  boolean run() {
+  public boolean run() {
     try (org.jline.terminal.Terminal terminal =
         TerminalBuilder.builder().name("corpus-stats").build()) {
       LineReader reader = reader(terminal);
@@ -98,7 +98,7 @@ final class SqlPrompt {
               .toList());
     }
     if (line.startsWith(".columns ")) {
-      Table<?> table = SnapshotOptions.table(line.substring(".columns ".length()).strip());
+      Table<?> table = PublishedTables.named(line.substring(".columns ".length()).strip());
       return aligned(
           Stream.of(table.schema().fields())
               .map(
