@@ -1,7 +1,7 @@
 /**
  * What a person sees while a command runs: whether there is a terminal and how wide, the lines of
- * the stages, the prompt of {@code sql}, and standard output that does not lose what it cannot
- * write. May import {@code pipeline}, the stages, {@code report}, {@code publish}, {@code
+ * the stages, the prompt for questions in SQL, and standard output that does not lose what it
+ * cannot write. May import {@code pipeline}, the stages, {@code report}, {@code publish}, {@code
  * table.row} and {@code core}.
  */
 @NullMarked
