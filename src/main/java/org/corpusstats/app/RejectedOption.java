@@ -11,7 +11,7 @@ final class RejectedOption {
       paramLabel = "N|N%",
       defaultValue = "50%",
       description =
-          "Publish nothing and exit with 3 where more records are rejected; default"
+          "Exit with 3, and publish nothing, where more records are rejected; default"
               + " ${DEFAULT-VALUE}. 100%% allows everything.")
   private String most = "";
 

@@ -14,7 +14,7 @@ public final class Dispersion {
    * itself, towards 1 where it is clumped in a small part of it.
    *
    * <p>With f_i occurrences among the t_i tokens of part i, a part without the item adds t_i/T. So
-   * only the documents with the item need a visit, and all sums are exact integers:
+   * only the parts with the item need a visit, and all sums are exact integers:
    *
    * @param sumOfAbsoluteDifferences Σ |f_i·T − t_i·F| over the parts in which the item occurs
    * @param tokensWhereItOccurs Σ t_i over the same parts

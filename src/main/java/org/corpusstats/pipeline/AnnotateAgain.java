@@ -9,6 +9,7 @@ import org.corpusstats.store.OutputFolder;
 import org.corpusstats.store.SmallData;
 import org.corpusstats.store.Workspace;
 import org.corpusstats.table.row.Document;
+import org.corpusstats.table.row.Rejection;
 
 /**
  * Annotates the documents of the current snapshot as the request asks for, where the output folder
@@ -33,7 +34,7 @@ public final class AnnotateAgain {
   /**
    * @throws org.corpusstats.core.UserError where there is no snapshot, or one that is damaged, or
    *     where another run writes to the output folder
-   * @throws TooManyRejections where more could not be annotated than the request allows
+   * @throws TooManyRejections where more of them could not be annotated than the request allows
    */
   public Annotated run() {
     OutputFolder output = OutputFolder.open(spark, request.output());
@@ -57,7 +58,8 @@ public final class AnnotateAgain {
                   "annotate",
                   () ->
                       new SoundAnnotations(work, listener).annotate(Optional.of(before), request));
-          request.mostRejections().check(snapshot);
+          long failed = snapshot.count(Rejection.TABLE) - reuse.before().count(Rejection.TABLE);
+          request.mostRejections().check(failed, reuse.before().count(Document.TABLE));
           return annotated;
         });
   }

@@ -6,6 +6,7 @@ import java.util.function.Function;
 import org.apache.spark.sql.SparkSession;
 import org.corpusstats.annotate.Annotated;
 import org.corpusstats.clean.CleanRecords;
+import org.corpusstats.core.UserError;
 import org.corpusstats.publish.CatalogNamespace;
 import org.corpusstats.publish.Origin;
 import org.corpusstats.read.RawRecords;
@@ -73,22 +74,45 @@ public final class CorpusPipeline {
   private Snapshot readOnwards() {
     OutputFolder output = OutputFolder.open(spark, request.output());
     later.prepareCatalog();
+    Optional<String> before = output.currentId();
     Optional<LastSnapshot> last = LastSnapshot.forRun(output, request.deleted(), listener);
     UnchangedFiles unchanged = UnchangedFiles.since(spark, last, request, listener);
     try {
-      return run(output, last, unchanged);
+      return run(output, before, last, unchanged);
     } catch (Exception failure) {
       Optional<DamagedFile> damaged = DamagedFile.in(failure).filter(unchanged::standIn);
       if (damaged.isEmpty()) {
         throw failure;
       }
       request.deleted().readAgain(damaged.get().path() + " is damaged", listener);
-      return run(output, last, UnchangedFiles.none(spark));
+      return run(output, before, last, UnchangedFiles.none(spark));
     }
   }
 
-  private Snapshot run(OutputFolder output, Optional<LastSnapshot> last, UnchangedFiles unchanged) {
-    return workOver(read(unchanged), output, last, unchanged, later::snapshot);
+  private Snapshot run(
+      OutputFolder output,
+      Optional<String> before,
+      Optional<LastSnapshot> last,
+      UnchangedFiles unchanged) {
+    return workOver(
+        read(unchanged),
+        output,
+        last,
+        unchanged,
+        (folder, origin, documents) -> {
+          refuseIfPublishedSince(before, folder);
+          return later.snapshot(folder, origin, documents);
+        });
+  }
+
+  /** What another run published while this one read would be lost: it is not in what was read. */
+  private static void refuseIfPublishedSince(Optional<String> before, OutputFolder output) {
+    Optional<String> now = output.currentId();
+    if (!now.equals(before)) {
+      throw new UserError(
+          "another run published in %s while this one read its input; run again"
+              .formatted(output.location()));
+    }
   }
 
   private RawRecords read(UnchangedFiles unchanged) {
@@ -107,9 +131,11 @@ public final class CorpusPipeline {
 
   /**
    * Runs the stages read, clean and annotate for the annotations that they leave in the output
-   * folder, where a later run finds them; nothing is published.
+   * folder, where a later run finds them; nothing is published. Annotations are collected as for a
+   * run, which finds those that are damaged.
    *
    * @throws org.corpusstats.core.UserError as {@link #run}
+   * @throws TooManyRejections as {@link #run}
    */
   public Annotated annotate() {
     return stages.all(

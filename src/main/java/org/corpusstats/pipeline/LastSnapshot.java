@@ -32,9 +32,10 @@ record LastSnapshot(Snapshot tables, Manifest manifest) {
       OutputFolder output, DeletedFiles deleted, RunListener listener) {
     Optional<String> flaw = output.flaw();
     try {
-      if (flaw.isEmpty()) {
+      if (flaw.isEmpty() && !output.lostItsCurrent()) {
         return output.currentSnapshot().map(LastSnapshot::of);
       }
+      flaw = flaw.or(() -> Optional.of("CURRENT is missing in " + output.location()));
     } catch (UserError unreadable) {
       flaw = Optional.ofNullable(unreadable.getMessage());
     }

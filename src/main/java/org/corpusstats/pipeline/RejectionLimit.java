@@ -29,7 +29,7 @@ public record RejectionLimit(double most, boolean percent) {
     boolean percent = text.endsWith("%");
     try {
       double most = Double.parseDouble(percent ? text.substring(0, text.length() - 1) : text);
-      if (most >= 0 && (percent ? most <= 100 : most == Math.rint(most))) {
+      if (most >= 0 && Double.isFinite(most) && (percent ? most <= 100 : most == Math.rint(most))) {
         return new RejectionLimit(most, percent);
       }
     } catch (NumberFormatException notANumber) {
@@ -54,8 +54,13 @@ public record RejectionLimit(double most, boolean percent) {
                 .read(Rejection.TABLE)
                 .filter(col("code").equalTo(RejectionCode.UNSUPPORTED.columnValue()))
                 .count();
-    long rejections = all - unsupported;
-    long records = tables.count(CleanedRecord.TABLE) - unsupported;
+    check(all - unsupported, tables.count(CleanedRecord.TABLE) - unsupported);
+  }
+
+  /**
+   * @throws TooManyRejections where it is more than this limit allows
+   */
+  void check(long rejections, long records) {
     if (!allows(rejections, records)) {
       throw new TooManyRejections(
           rejections

@@ -30,7 +30,9 @@ final class Quotes {
                   FROM mentions WHERE entity_id = ? AND template IS NULL
                   GROUP BY doc_id, sentence_index
                 )
-                SELECT p.doc_id, p.sentence_index, s.text, s.char_begin
+                SELECT p.doc_id, p.sentence_index, s.text, s.char_begin,
+                  p.sentence_index AS second_sentence_index, s.char_begin AS second_begin,
+                  s.char_end - s.char_begin AS second_length
                 FROM places p
                 JOIN sentences s ON p.doc_id = s.doc_id AND p.sentence_index = s.sentence_index
                 ORDER BY p.strength DESC NULLS LAST, p.doc_id, p.sentence_index LIMIT 5
@@ -47,13 +49,17 @@ final class Quotes {
             .ask(
                 """
                 WITH numbered AS (
-                  SELECT scope, rank, doc_id, sentence_index, text,
+                  SELECT scope, rank, doc_id, sentence_index, second_sentence_index, text,
                     row_number() OVER (PARTITION BY text ORDER BY scope DESC, rank) AS copy
                   FROM pair_evidence WHERE entity_a = ? AND entity_b = ?
                 )
-                SELECT n.doc_id, n.sentence_index, n.text, s.char_begin
+                SELECT n.doc_id, n.sentence_index, n.text, s.char_begin,
+                  n.second_sentence_index, t.char_begin AS second_begin,
+                  t.char_end - t.char_begin AS second_length
                 FROM numbered n
                 LEFT JOIN sentences s ON n.doc_id = s.doc_id AND n.sentence_index = s.sentence_index
+                LEFT JOIN sentences t
+                  ON n.doc_id = t.doc_id AND n.second_sentence_index = t.sentence_index
                 WHERE n.copy = 1
                 ORDER BY n.scope DESC, n.rank
                 """,
@@ -78,29 +84,39 @@ final class Quotes {
     return quotes;
   }
 
-  /** Where the entities stand in a text that begins at a sentence. */
+  /**
+   * Where the entities stand in a text, which begins with a sentence and ends with a second one,
+   * wherever that stands in the document; or both are one.
+   */
   private List<Span> names(AnswerRow place, List<String> entityIds) {
-    if (place.isNull("char_begin")) {
+    if (place.isNull("char_begin") || place.isNull("second_begin")) {
       return List.of();
     }
-    int begin = (int) place.count("char_begin");
     String text = place.text("text");
-    int end = begin + text.codePointCount(0, text.length());
-    List<Object> values = new ArrayList<>(List.of(place.text("doc_id"), begin, end));
+    long first = place.count("sentence_index");
+    long firstShift = -place.count("char_begin");
+    long secondShift =
+        text.codePointCount(0, text.length())
+            - place.count("second_length")
+            - place.count("second_begin");
+    List<Object> values =
+        new ArrayList<>(List.of(place.text("doc_id"), first, place.count("second_sentence_index")));
     values.addAll(entityIds);
     return tables
         .ask(
-            "SELECT DISTINCT char_begin, char_end FROM mentions"
-                + " WHERE doc_id = ? AND char_begin >= ? AND char_end <= ? AND entity_id IN ("
+            "SELECT DISTINCT sentence_index, char_begin, char_end FROM mentions"
+                + " WHERE doc_id = ? AND sentence_index IN (?, ?) AND entity_id IN ("
                 + ToneInWords.marks(entityIds.size())
                 + ") ORDER BY char_begin",
             values.toArray())
         .rows()
         .stream()
         .map(
-            row ->
-                new Span(
-                    (int) row.count("char_begin") - begin, (int) row.count("char_end") - begin))
+            row -> {
+              long shift = row.count("sentence_index") == first ? firstShift : secondShift;
+              return new Span(
+                  (int) (row.count("char_begin") + shift), (int) (row.count("char_end") + shift));
+            })
         .toList();
   }
 }

@@ -63,7 +63,7 @@ final class ToneInWords {
     return lines;
   }
 
-  /** The first scored mention of each entity in each sentence, in the order of the text. */
+  /** The first scored mention of each entity in the prose of each sentence, in their order. */
   private List<AnswerRow> mentions(List<String> documents, List<String> entities) {
     List<Object> values = new ArrayList<>(documents);
     values.addAll(entities);
@@ -76,6 +76,7 @@ final class ToneInWords {
                   PARTITION BY doc_id, sentence_index, entity_id ORDER BY char_begin) AS place
               FROM mentions
               WHERE doc_id IN (%s) AND entity_id IN (%s) AND sentiment IS NOT NULL
+                AND template IS NULL
             )
             SELECT * FROM numbered WHERE place = 1 ORDER BY char_begin
             """

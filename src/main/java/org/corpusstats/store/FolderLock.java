@@ -74,7 +74,7 @@ final class FolderLock implements AutoCloseable {
       }
       return new FolderLock(file, text, heartbeat);
     } catch (IOException e) {
-      throw new UserError("cannot lock output folder " + folder + ": " + e.getMessage(), e);
+      throw new UserError("cannot lock output folder " + folder + ": " + StoreFiles.said(e), e);
     }
   }
 

@@ -123,7 +123,8 @@ record LockFile(FileSystem files, Path path) {
     }
     files.setTimes(path, now.toEpochMilli(), -1);
     // Object stores keep no time but that of the last write, which replaces the object in one step.
-    if (age(now).compareTo(A_MOMENT) > 0) {
+    // Their clock may be ahead of this one: a write that seems to be of later is as old.
+    if (age(now).abs().compareTo(A_MOMENT) > 0) {
       try (OutputStream out = files.create(path, true)) {
         out.write(text.getBytes(StandardCharsets.UTF_8));
       }

@@ -69,9 +69,14 @@ record LockHolder(
         .formatted(user.replace("\\", "\\\\"), host, processes, process, began, since);
   }
 
-  /** Whether it is known to have ended: it ran here, and no process has its id now. */
+  /**
+   * Whether it is known to have ended: it ran here, and no process has its id now. A system may
+   * hide the processes of other users.
+   */
   boolean hasEnded() {
-    return isHere() && ProcessHandle.of(process).isEmpty();
+    return isHere()
+        && user.equals(System.getProperty("user.name"))
+        && ProcessHandle.of(process).isEmpty();
   }
 
   /**

@@ -78,7 +78,9 @@ public final class OutputFolder {
       Path root = system.makeQualified(path);
       refuseForeignFolder(system, root, location);
       return new StoreFiles(system, root);
-    } catch (IllegalArgumentException | IOException e) {
+    } catch (IOException e) {
+      throw new UserError("cannot use output folder " + location + ": " + StoreFiles.said(e));
+    } catch (IllegalArgumentException e) {
       throw new UserError("cannot use output folder " + location + ": " + e.getMessage());
     } catch (UnsupportedOperationException e) {
       // Hadoop asks who the user is in a way that newer Java does not support (HADOOP-19212).
@@ -206,6 +208,17 @@ public final class OutputFolder {
   /** Why {@code CURRENT} leads to no snapshot, in one line; empty where it does or is not there. */
   public Optional<String> flaw() {
     return new CurrentSnapshot(files).flaw();
+  }
+
+  /** The id of the newest complete snapshot; empty where {@code CURRENT} leads to none. */
+  public Optional<String> currentId() {
+    CurrentSnapshot current = new CurrentSnapshot(files);
+    return current.named().filter(id -> current.leads());
+  }
+
+  /** Whether there are complete snapshots, though {@code CURRENT} is not there to name one. */
+  public boolean lostItsCurrent() {
+    return new CurrentSnapshot(files).named().isEmpty() && !SnapshotFiles.complete(files).isEmpty();
   }
 
   /**

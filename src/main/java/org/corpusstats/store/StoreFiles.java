@@ -174,7 +174,12 @@ record StoreFiles(FileSystem system, Path root, Path home) {
     try {
       return work.run();
     } catch (IOException e) {
-      throw new UncheckedIOException(e.getMessage(), e);
+      throw new UncheckedIOException(said(e), e);
     }
+  }
+
+  /** What a failure says, in one line: a name node of HDFS sends its whole stack trace with it. */
+  static String said(IOException failure) {
+    return String.valueOf(failure.getMessage()).lines().findFirst().orElse("");
   }
 }

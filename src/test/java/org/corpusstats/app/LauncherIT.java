@@ -375,6 +375,61 @@ final class LauncherIT {
             "out");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "--master yarn, '', yarn, cluster",
+    "--master yarn, local[2], local[2], local",
+    "--conf spark.master=spark://head:7077, '', spark://head:7077, cluster",
+    "' ', '', local[*], local"
+  })
+  void thereIsOneMasterWithItsSettings(
+      String options, String asked, String master, String properties) throws Exception {
+    List<String> command = new ArrayList<>(List.of("doctor"));
+    if (!asked.isEmpty()) {
+      command.addAll(List.of("--master", asked));
+    }
+    Launched run =
+        launch(
+            folder,
+            Map.of(
+                "SPARK_HOME",
+                sparkHomeThatEchoes("").toString(),
+                "CORPUS_STATS_SPARK_OPTIONS",
+                options),
+            command);
+    assertThat(run.out().lines())
+        .containsSubsequence("--master", master)
+        .containsSubsequence(
+            "--properties-file",
+            ROOT.resolve("conf/spark/" + properties + ".properties").toString())
+        .doesNotContain("")
+        .filteredOn(word -> word.contains("master"))
+        .hasSize(1);
+  }
+
+  @Test
+  void aQuotationMarkThatIsNotClosedIsAMistake() throws Exception {
+    assertMistake(
+        launch(
+            folder,
+            Map.of("CORPUS_STATS_SPARK_OPTIONS", "--conf spark.app.name=Anna's"),
+            List.of("doctor")),
+        "CORPUS_STATS_SPARK_OPTIONS");
+  }
+
+  @Test
+  void anInputThatIsALinkIsAsLargeAsWhatItLeadsTo() throws Exception {
+    Path large = Files.createDirectories(folder.resolve("large"));
+    Files.write(large.resolve("a.txt"), new byte[500_000]);
+    Files.createSymbolicLink(folder.resolve("link"), large);
+    Launched run =
+        launch(
+            folder,
+            Map.of("SPARK_HOME", sparkHomeThatEchoes("").toString()),
+            List.of("run", "--input", "link", "--output", "out"));
+    assertThat(run.out()).contains("DontCompileHugeMethods").doesNotContain("TieredStopAtLevel");
+  }
+
   @Test
   void theUsersJavaOptionsJoinThoseOfTheLauncher() throws Exception {
     Path home = sparkHomeThatEchoes("");

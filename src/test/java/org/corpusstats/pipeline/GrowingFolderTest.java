@@ -2,6 +2,7 @@ package org.corpusstats.pipeline;
 
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -15,6 +16,7 @@ import java.util.zip.ZipOutputStream;
 import org.apache.spark.sql.SparkSession;
 import org.corpusstats.LocalSpark;
 import org.corpusstats.annotate.AnnotatorFactory;
+import org.corpusstats.core.UserError;
 import org.corpusstats.read.RawRecords;
 import org.corpusstats.read.ReadInput;
 import org.corpusstats.read.format.Formats;
@@ -145,6 +147,33 @@ class GrowingFolderTest {
 
   private Snapshot run(String... settings) {
     return runInto("out", settings);
+  }
+
+  @Test
+  void whatAnotherRunPublishedMeanwhileIsNotLost() throws IOException {
+    Path output = folder.resolve("out");
+    run();
+    Path other = Runs.corpus(folder.resolve("other"), Map.of("o.txt", "Bob met Ann elsewhere."));
+    HeardRun overtaken =
+        new HeardRun() {
+          @Override
+          public void stageDone(String stage, Record outcome, double seconds) {
+            if (stage.equals("read")) {
+              Runs.runAndKeep(other, output, ANNOTATORS, new HeardRun());
+            }
+          }
+        };
+    assertThatThrownBy(() -> Runs.runAndKeep(input, output, ANNOTATORS, overtaken))
+        .isInstanceOf(UserError.class)
+        .hasMessageMatching(
+            "another run published in file:.* while this one read its input; run again");
+    Snapshot current =
+        OutputFolder.open(LocalSpark.session(), output.toString()).currentSnapshot().orElseThrow();
+    assertThat(texts(current)).contains("Bob met Ann elsewhere.", "Ann was here.");
+    Files.delete(output.resolve("CURRENT"));
+    assertThatThrownBy(() -> Runs.runAndKeep(other, output, ANNOTATORS, new HeardRun()))
+        .isInstanceOf(UserError.class)
+        .hasMessageMatching("CURRENT is missing in file:.*; it held documents to keep; .*");
   }
 
   private Snapshot runInto(String output, String... settings) {

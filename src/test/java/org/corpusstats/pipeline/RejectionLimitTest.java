@@ -48,7 +48,7 @@ class RejectionLimitTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"many", "-1", "1.5", "101%", "%", ""})
+  @ValueSource(strings = {"many", "-1", "1.5", "101%", "%", "", "1e999", "Infinity"})
   void anythingElseIsAMistake(String text) {
     assertThatThrownBy(() -> RejectionLimit.parse(text))
         .isInstanceOf(UserError.class)

@@ -10,6 +10,7 @@ import java.util.List;
 import org.corpusstats.LocalSpark;
 import org.corpusstats.SampleSnapshot;
 import org.corpusstats.core.UserError;
+import org.corpusstats.report.query.AnswerRow;
 import org.corpusstats.report.query.DuckDb;
 import org.corpusstats.report.query.SparkSql;
 import org.corpusstats.report.query.SqlEngine;
@@ -129,6 +130,42 @@ class ExplainTest {
     assertThatThrownBy(() -> text("Xqxqxqxqxq"))
         .isInstanceOf(UserError.class)
         .hasMessage("no entity is called Xqxqxqxqxq; see: show entities");
+  }
+
+  /** The text of such evidence is no stretch of the document. */
+  @Test
+  void namesAreMarkedInEvidenceOfTwoSentencesToo() throws IOException {
+    List<AnswerRow> pairs =
+        tables
+            .ask(
+                """
+                SELECT DISTINCT entity_a, entity_b FROM pair_evidence
+                WHERE second_sentence_index > sentence_index + 1
+                ORDER BY entity_a, entity_b LIMIT 25""")
+            .rows();
+    assertThat(pairs).hasSize(25);
+    for (AnswerRow pair : pairs) {
+      List<String> ids = List.of(pair.text("entity_a"), pair.text("entity_b"));
+      List<String> names =
+          tables
+              .ask("SELECT DISTINCT text FROM mentions WHERE entity_id IN (?, ?)", ids.toArray())
+              .rows()
+              .stream()
+              .map(row -> row.text("text"))
+              .toList();
+      JsonNode quotes = new ObjectMapper().readTree(new Explain(tables).json(ids)).at("/quotes");
+      for (JsonNode quote : quotes) {
+        assertThat(quote.at("/names").size()).as(quote.toString()).isGreaterThan(1);
+        for (JsonNode name : quote.at("/names")) {
+          assertThat(names)
+              .contains(
+                  quote
+                      .at("/text")
+                      .asText()
+                      .substring(name.at("/char_begin").asInt(), name.at("/char_end").asInt()));
+        }
+      }
+    }
   }
 
   @Test

@@ -87,8 +87,20 @@ class FolderLockTest {
     Process ended = new ProcessBuilder("true").start();
     ended.waitFor();
     LockHolder self = LockHolder.self(LONG_AGO);
-    write(holder(self.host(), self.processes(), ended.pid()));
+    write(
+        new LockHolder(
+            self.user(), self.host(), self.processes(), ended.pid(), LONG_AGO, LONG_AGO));
     take("file").close();
+  }
+
+  /** A system may hide the processes of other users. */
+  @Test
+  void aProcessOfAnotherUserThatIsNotSeenHoldsTheFolderByItsSignsOfLife() throws Exception {
+    Process ended = new ProcessBuilder("true").start();
+    ended.waitFor();
+    LockHolder self = LockHolder.self(LONG_AGO);
+    write(holder(self.host(), self.processes(), ended.pid()));
+    assertHoldsUntilItLapses();
   }
 
   /** Or the clock was set since it began. */

@@ -391,4 +391,11 @@ class OutputFolderTest {
     return LocalSpark.session()
         .createDataFrame(records.stream().map(table.codec()::toRow).toList(), table.schema());
   }
+
+  @Test
+  void whatAFailureSaysIsItsFirstLine() {
+    IOException refused = new IOException("Permission denied: user=ann\n\tat org.apache.hadoop.X");
+    assertThat(StoreFiles.said(refused)).isEqualTo("Permission denied: user=ann");
+    assertThat(StoreFiles.said(new IOException())).isEqualTo("null");
+  }
 }

@@ -37,7 +37,8 @@ public record Overlap(long here, long there, long shared) {
                 SELECT (SELECT count(*) FROM documents) AS here,
                   (SELECT count(*) FROM %1$sdocuments) AS there,
                   (SELECT count(*) FROM documents JOIN %1$sdocuments
-                    ON documents.doc_id = %1$sdocuments.doc_id) AS shared
+                    ON documents.doc_id = %1$sdocuments.doc_id
+                      AND documents.text_sha256 = %1$sdocuments.text_sha256) AS shared
                 """
                     .formatted(prefix))
             .only();

@@ -36,7 +36,7 @@ record Opening(Prose sentence, List<Prose> findings, List<Figure> figures) {
         texts(
             inquiry,
             """
-            SELECT source AS text FROM documents WHERE source IS NOT NULL
+            SELECT source AS text FROM documents WHERE source IS NOT NULL AND is_representative
             GROUP BY source ORDER BY count(*) DESC, source""");
     List<String> names =
         texts(
@@ -45,7 +45,8 @@ record Opening(Prose sentence, List<Prose> findings, List<Figure> figures) {
                 .formatted(EntitiesSection.leading(LEADING_NAMES)));
     AnswerRow dates =
         inquiry.one(
-            "SELECT min(published) AS first_day, max(published) AS last_day FROM documents");
+            "SELECT min(published) AS first_day, max(published) AS last_day FROM documents"
+                + " WHERE is_representative");
     Prose sentence = new Prose();
     sentence.say(InWords.count(corpus.count("representatives"), "document", "documents"));
     if (sources.size() > NAMED_SOURCES) {

@@ -15,6 +15,9 @@ import org.corpusstats.table.row.TermFrequency;
  * @param collocations words that follow each other more often than chance has it
  */
 record WordsSection(DataTable entities, DataTable groups, DataTable terms, DataTable collocations) {
+  private static final String IS_CONTENT =
+      "pos IN ('noun', 'proper_noun', 'verb', 'adjective', 'adverb')";
+
   static WordsSection of(Inquiry inquiry) {
     ReportConfig config = inquiry.config();
     return new WordsSection(
@@ -40,13 +43,13 @@ record WordsSection(DataTable entities, DataTable groups, DataTable terms, DataT
                 .formatted(config.wordsPerGroup()),
             Keyword.TABLE),
         inquiry.first(
-            inquiry.rows(TermFrequency.TABLE),
+            inquiry.one("SELECT count(*) AS n FROM terms WHERE " + IS_CONTENT).count("n"),
             """
             SELECT lemma, pos, frequency, per_million, document_count, source_count,
               dispersion_dp_norm
-            FROM terms WHERE pos IN ('noun', 'proper_noun', 'verb', 'adjective', 'adverb')
+            FROM terms WHERE %s
             ORDER BY frequency DESC, document_count DESC, lemma, pos LIMIT %d"""
-                .formatted(config.topTerms()),
+                .formatted(IS_CONTENT, config.topTerms()),
             TermFrequency.TABLE),
         inquiry.first(
             inquiry.rows(Collocation.TABLE),

@@ -80,7 +80,7 @@ Report.section("timeline", body => {
   const out = Report.rows(series).filter(row => row.q_value !== null && row.q_value <= 0.05);
   body.append(Report.figure("Periods that stand out", out.length ? null : "No name has a period that stands out more than chance allows.",
     out.length ? Report.table({
-      data: series, rows: out, label: "Periods that stand out", file: "periods-that-stand-out.csv", sort: ["q_value", false], searched: ["name"],
+      data: { ...series, total: out.length }, rows: out, label: "Periods that stand out", file: "periods-that-stand-out.csv", sort: ["q_value", false], searched: ["name"],
       columns: [
         { name: "name", label: "name", draw: row => Report.name(row.name) },
         { name: "period_start", label: "period", draw: row => label(row.period_start) },

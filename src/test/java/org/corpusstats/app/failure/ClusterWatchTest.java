@@ -8,7 +8,9 @@ import java.io.PrintStream;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.apache.spark.scheduler.SparkListenerApplicationEnd;
+import org.apache.spark.scheduler.SparkListenerExecutorAdded;
 import org.apache.spark.scheduler.SparkListenerExecutorRemoved;
+import org.apache.spark.scheduler.SparkListenerStageCompleted;
 import org.apache.spark.scheduler.SparkListenerStageSubmitted;
 import org.apache.spark.scheduler.SparkListenerTaskStart;
 import org.junit.jupiter.api.Test;
@@ -37,6 +39,34 @@ class ClusterWatchTest {
     watch.onTaskStart(new SparkListenerTaskStart(0, 0, null));
     TimeUnit.MILLISECONDS.sleep(120);
     watch.onExecutorRemoved(new SparkListenerExecutorRemoved(0, "1", "idle for 60 seconds"));
+    assertThat(lines()).isEmpty();
+  }
+
+  @Test
+  void aClusterThatLosesItsLastExecutorIsSaid() throws InterruptedException {
+    ClusterWatch watch = watch(Duration.ofMillis(20));
+    watch.onStageSubmitted(new SparkListenerStageSubmitted(null, null));
+    watch.onExecutorAdded(new SparkListenerExecutorAdded(0, "0", null));
+    watch.onExecutorAdded(new SparkListenerExecutorAdded(0, "1", null));
+    watch.onExecutorRemoved(new SparkListenerExecutorRemoved(0, "1", "worker lost"));
+    TimeUnit.MILLISECONDS.sleep(60);
+    assertThat(lines()).as("one is left").isEmpty();
+    watch.onExecutorRemoved(new SparkListenerExecutorRemoved(0, "0", "worker lost"));
+    while (lines().isEmpty()) {
+      TimeUnit.MILLISECONDS.sleep(5);
+    }
+    assertThat(lines()).isEqualTo("corpus-stats: nobody came\n");
+  }
+
+  @Test
+  void withNothingToDoNobodyIsMissed() throws InterruptedException {
+    ClusterWatch watch = watch(Duration.ofMillis(20));
+    watch.onStageSubmitted(new SparkListenerStageSubmitted(null, null));
+    watch.onExecutorAdded(new SparkListenerExecutorAdded(0, "0", null));
+    watch.onStageCompleted(new SparkListenerStageCompleted(null));
+    TimeUnit.MILLISECONDS.sleep(60);
+    watch.onExecutorRemoved(new SparkListenerExecutorRemoved(0, "0", "idle for 60 seconds"));
+    TimeUnit.MILLISECONDS.sleep(60);
     assertThat(lines()).isEmpty();
   }
 

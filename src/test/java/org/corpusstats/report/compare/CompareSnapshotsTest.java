@@ -96,6 +96,26 @@ class CompareSnapshotsTest {
     assertThat(sides.otherSettings()).isEmpty();
   }
 
+  /** Files of a folder may be called as those of another. */
+  @Test
+  void documentsOfOneNameAndOtherTextsAreNotTheSame() throws IOException {
+    SnapshotFiles older =
+        Runs.run(
+                Runs.corpus(folder.resolve("older"), Map.of("1.txt", "Ann saw Bob.")),
+                folder.resolve("older-out"),
+                ANNOTATORS)
+            .files();
+    SnapshotFiles newer =
+        Runs.run(
+                Runs.corpus(
+                    folder.resolve("newer"),
+                    Map.of("1.txt", "Bob saw Chad.", "2.txt", "Zoë saw Chad.")),
+                folder.resolve("newer-out"),
+                ANNOTATORS)
+            .files();
+    assertThat(sides(older, newer).overlap()).isEqualTo(new Overlap(1, 2, 0));
+  }
+
   @Test
   void aPairDiffersOnlyWhereItDoesAmongThoseThatNameEitherOfTheTwo() {
     List<PairDifference> pairs = sides(left, right).pairs(20);
