@@ -11,6 +11,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.corpusstats.core.UserError;
 import org.corpusstats.store.Snapshot;
 import org.corpusstats.store.SnapshotFiles;
@@ -95,6 +97,29 @@ public record Manifest(
       return JSON.treeToValue(older, Manifest.class);
     }
     return JSON.readValue(json, Manifest.class);
+  }
+
+  /** The settings of a section of the configuration; none where it has no such section. */
+  public Map<?, ?> settings(String section) {
+    return configuration.get(section) instanceof Map<?, ?> settings ? settings : Map.of();
+  }
+
+  /**
+   * Settings by which the same documents would be counted otherwise in another snapshot, such as
+   * {@code aggregate.tone}, in alphabetical order.
+   */
+  public List<String> otherSettings(Manifest other) {
+    return Stream.of("template", "resolve", "aggregate")
+        .flatMap(section -> others(section, settings(section), other.settings(section)))
+        .sorted()
+        .toList();
+  }
+
+  private static Stream<String> others(String section, Map<?, ?> here, Map<?, ?> there) {
+    return Stream.concat(here.keySet().stream(), there.keySet().stream())
+        .distinct()
+        .filter(key -> !Objects.equals(here.get(key), there.get(key)))
+        .map(key -> section + "." + key);
   }
 
   void writeTo(Snapshot snapshot) {

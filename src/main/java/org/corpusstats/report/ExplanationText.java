@@ -59,7 +59,7 @@ final class ExplanationText {
     return "  “"
         + Highlight.names(quote.text(), quote.names(), look).replaceAll("\\s+", " ")
         + "”\n    "
-        + quote.docId()
+        + TerminalCells.visible(quote.docId())
         + ", sentence "
         + quote.sentenceIndex()
         + "\n"

@@ -4,7 +4,10 @@ import java.lang.Character.UnicodeScript;
 import java.util.EnumSet;
 import java.util.Set;
 
-/** How many columns of a terminal a character takes (Unicode Standard Annex 11). Pure. */
+/**
+ * What a terminal makes of a text: how many columns a character takes (Unicode Standard Annex 11),
+ * and which it would obey instead of showing. Pure.
+ */
 final class TerminalCells {
   private static final Set<UnicodeScript> WIDE =
       EnumSet.of(
@@ -37,6 +40,24 @@ final class TerminalCells {
             || isBetween(character, 0x1F680, 0x1F6FF)
             || isBetween(character, 0x1F900, 0x1FAFF);
     return isWide && !isHalf ? 2 : 1;
+  }
+
+  /**
+   * A text on one line: white space is a blank, and what would move the cursor, colour or clear the
+   * screen stands as a picture of itself, such as ␛.
+   */
+  static String visible(String text) {
+    String line = text.replaceAll("\\s+", " ");
+    StringBuilder shown = new StringBuilder(line.length());
+    line.codePoints()
+        .map(character -> Character.isISOControl(character) ? picture(character) : character)
+        .forEach(shown::appendCodePoint);
+    return shown.toString();
+  }
+
+  /** Unicode's control pictures; of those from 0x80 there are none. */
+  private static int picture(int control) {
+    return control < 0x20 ? 0x2400 + control : control == 0x7F ? 0x2421 : 0xFFFD;
   }
 
   private static boolean isBetween(int character, int first, int last) {

@@ -118,7 +118,7 @@ final class TextTable {
     if (value instanceof Long || value instanceof Integer || value instanceof BigInteger) {
       return String.format(Locale.ROOT, "%,d", (Number) value);
     }
-    return String.valueOf(JsonRow.value(value)).replaceAll("\\s+", " ");
+    return TerminalCells.visible(String.valueOf(JsonRow.value(value)));
   }
 
   /** What would round to nothing keeps its size: a chance of 1e-9 is not 0. */

@@ -6,17 +6,24 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.corpusstats.LocalSpark;
 import org.corpusstats.SampleSnapshot;
 import org.corpusstats.core.UserError;
+import org.corpusstats.pipeline.DictionaryEngine;
+import org.corpusstats.pipeline.Runs;
 import org.corpusstats.report.query.AnswerRow;
 import org.corpusstats.report.query.DuckDb;
 import org.corpusstats.report.query.SparkSql;
 import org.corpusstats.report.query.SqlEngine;
+import org.corpusstats.store.Snapshot;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** What is said of the people and ports of the sample. */
 class ExplainTest {
@@ -117,6 +124,24 @@ class ExplainTest {
   @Test
   void caseDoesNotMatter() {
     assertThat(text("hENRIK sOLBERG")).isEqualTo(text("henrik_solberg"));
+  }
+
+  /** The engine that reads the tables folds case; Java's "İ" would become two characters. */
+  @Test
+  void lettersOfAnyLanguageAreFound(@TempDir Path folder) throws IOException {
+    Path input = Files.createDirectory(folder.resolve("in"));
+    Files.writeString(input.resolve("a.txt"), "We saw that İlkay Gündoğan was here again today.");
+    Snapshot made =
+        Runs.run(
+            input,
+            folder.resolve("out"),
+            DictionaryEngine.annotators(Map.of("İlkay Gündoğan", "PERSON")));
+    try (SqlEngine duckDb = DuckDb.over(made.files())) {
+      for (SqlEngine engine : List.of(duckDb, SparkSql.over(LocalSpark.session(), made.files()))) {
+        assertThat(new Explain(engine).text(List.of("İLKAY GÜNDOĞAN"), PLAIN))
+            .startsWith("İlkay Gündoğan (PERSON");
+      }
+    }
   }
 
   @Test

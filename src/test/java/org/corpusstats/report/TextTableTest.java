@@ -38,6 +38,15 @@ class TextTableTest {
         .isEqualTo("text\n" + "李".repeat(5) + "…\n");
   }
 
+  /** An id may be any text: shown as it is, it would clear the screen or write over a line. */
+  @Test
+  void whatATerminalWouldObeyIsShown() {
+    assertThat(
+            TextTable.of(
+                List.of(row("a\u001b[2J\u0007\u009bb\r\nc", 1L, null, null)), List.of("name"), 80))
+        .isEqualTo("name\na␛[2J␇�b c\n");
+  }
+
   @Test
   void columnsComeInTheOrderAskedFor() {
     assertThat(TextTable.of(List.of(row("Ann", 7L, 0.5, "x")), List.of("count", "name"), 80))

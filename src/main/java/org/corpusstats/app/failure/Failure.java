@@ -10,6 +10,7 @@ import org.apache.hadoop.security.AccessControlException;
 import org.corpusstats.core.UserError;
 import org.corpusstats.pipeline.TooManyRejections;
 import org.corpusstats.publish.CatalogFailure;
+import org.corpusstats.store.DamagedFile;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -65,6 +66,7 @@ public record Failure(int exitCode, String line) {
           Failure::missingFileSystem,
           Failure::badMaster,
           Failure::notAllowed,
+          Failure::damagedFile,
           Failure::sparkEnded,
           Failure::notConnected);
 
@@ -187,6 +189,17 @@ public record Failure(int exitCode, String line) {
         .or(() -> causes.first(AccessControlException.class).map(Failure::firstLine))
         .or(() -> causes.only(NOT_ALLOWED).all().stream().findFirst().map(Failure::firstLine))
         .map(line -> new Failure(UserError.EXIT_CODE, line));
+  }
+
+  /** Met by a command that does not mend it, before any work on a snapshot began. */
+  private static Optional<Failure> damagedFile(Causes causes, String output) {
+    return causes.all().stream()
+        .findFirst()
+        .flatMap(
+            outermost ->
+                DamagedFile.in(outermost)
+                    .map(damaged -> damaged.error(outermost).getMessage())
+                    .map(message -> new Failure(UserError.EXIT_CODE, message)));
   }
 
   private static Optional<Failure> sparkEnded(Causes causes, String output) {

@@ -82,6 +82,11 @@ public record PublishedMean(long documents, long values, double mean, double hal
         StudentT.log10TwoSided(value / error, freedom));
   }
 
+  /** log10 of the chance of a mean so far from 0, were it 0 (Student's t); at most 0. */
+  public double log10P() {
+    return StudentT.log10TwoSided(mean / standardError(), documents - 1.0);
+  }
+
   private double standardError() {
     return halfWidth / StudentT.quantile975(documents - 1.0);
   }

@@ -1,10 +1,7 @@
 package org.corpusstats.report.compare;
 
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import org.corpusstats.core.UserError;
 import org.corpusstats.publish.Manifest;
 import org.corpusstats.report.compare.Overlap.Counts;
@@ -66,21 +63,7 @@ final class Sides {
   }
 
   List<String> otherSettings() {
-    return Stream.of("template", "resolve", "aggregate")
-        .flatMap(section -> otherSettings(section, section(here, section), section(there, section)))
-        .sorted()
-        .toList();
-  }
-
-  private static Stream<String> otherSettings(String section, Map<?, ?> one, Map<?, ?> other) {
-    return Stream.concat(one.keySet().stream(), other.keySet().stream())
-        .distinct()
-        .filter(key -> !Objects.equals(one.get(key), other.get(key)))
-        .map(key -> section + "." + key);
-  }
-
-  private static Map<?, ?> section(Manifest manifest, String name) {
-    return manifest.configuration().get(name) instanceof Map<?, ?> settings ? settings : Map.of();
+    return here.otherSettings(there);
   }
 
   SqlEngine tables() {
@@ -149,7 +132,7 @@ final class Sides {
   }
 
   private static long setting(Manifest manifest, String name) {
-    return section(manifest, "aggregate").get(name) instanceof Number number
+    return manifest.settings("aggregate").get(name) instanceof Number number
         ? number.longValue()
         : 0;
   }

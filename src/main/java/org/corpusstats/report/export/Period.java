@@ -2,7 +2,6 @@ package org.corpusstats.report.export;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import org.corpusstats.publish.Manifest;
 import org.corpusstats.report.query.AnswerRow;
 import org.jspecify.annotations.Nullable;
@@ -35,9 +34,8 @@ record Period(LocalDate start, LocalDate end, long count) {
 
   /** The setting aggregate.period of the run that made a snapshot. */
   static String length(Manifest manifest) {
-    return manifest.configuration().get("aggregate") instanceof Map<?, ?> aggregate
-        ? String.valueOf(aggregate.get("period"))
-        : "day";
+    Object period = manifest.settings("aggregate").get("period");
+    return period == null ? "day" : period.toString();
   }
 
   private static Period parse(String listed, String length) {

@@ -1,7 +1,9 @@
 package org.corpusstats.report.html;
 
+import java.util.List;
 import java.util.Optional;
 import org.corpusstats.core.UserError;
+import org.corpusstats.publish.Manifest;
 import org.corpusstats.store.SnapshotFiles;
 import org.corpusstats.table.row.Entity;
 import org.corpusstats.table.row.EntityPair;
@@ -12,14 +14,18 @@ import org.jspecify.annotations.Nullable;
  *
  * @param before its id; null where there is none
  * @param reason why the two cannot be compared; null where they can
+ * @param otherSettings settings of what is counted that the two differ in
  * @param corpus counts of both
  * @param entities names that came, went, rose and fell
- * @param pairs pairs at document scope that came and went, and met more or less often
+ * @param pairs pairs at document scope that came and went, and met more or less often; a count is
+ *     null where that snapshot's table has no such pair, which may have met more seldom than it
+ *     keeps
  * @param tone names whose tone moved by more than its two intervals allow
  */
 record ChangesSection(
     @Nullable String before,
     @Nullable String reason,
+    List<String> otherSettings,
     @Nullable DataTable corpus,
     @Nullable DataTable entities,
     @Nullable DataTable pairs,
@@ -28,7 +34,7 @@ record ChangesSection(
 
   static ChangesSection of(Inquiry inquiry, Optional<SnapshotFiles> before) {
     if (before.isEmpty()) {
-      return new ChangesSection(null, null, null, null, null, null);
+      return new ChangesSection(null, null, List.of(), null, null, null, null);
     }
     String id = before.get().id();
     try {
@@ -37,13 +43,14 @@ record ChangesSection(
       return new ChangesSection(
           id,
           null,
+          inquiry.engine().manifest().otherSettings(Manifest.of(before.get())),
           corpus(inquiry),
           entities(inquiry, most),
           pairs(inquiry, most),
           tone(inquiry, most));
     } catch (UserError other) {
       // Made by a version whose tables were others.
-      return new ChangesSection(id, other.getMessage(), null, null, null, null);
+      return new ChangesSection(id, other.getMessage(), List.of(), null, null, null, null);
     }
   }
 
@@ -89,7 +96,7 @@ record ChangesSection(
           SELECT coalesce(b.name_a, a.name_a) AS name_a, coalesce(b.name_b, a.name_b) AS name_b,
             coalesce(b.entity_a, a.entity_a) AS entity_a,
             coalesce(b.entity_b, a.entity_b) AS entity_b,
-            coalesce(a.both_count, 0) AS before_count, coalesce(b.both_count, 0) AS both_count,
+            a.both_count AS before_count, b.both_count,
             a.log_odds_low AS before_log_odds_low, b.log_odds_low,
             CASE WHEN a.scope IS NULL THEN 'came' WHEN b.scope IS NULL THEN 'went'
               WHEN b.both_count > a.both_count THEN 'rose' ELSE 'fell' END AS change
@@ -98,7 +105,8 @@ record ChangesSection(
             AND coalesce(a.both_count, 0) <> coalesce(b.both_count, 0)),
         ranked AS (
           SELECT *, row_number() OVER (PARTITION BY change
-            ORDER BY abs(both_count - before_count) DESC, entity_a, entity_b) AS place
+            ORDER BY abs(coalesce(both_count, 0) - coalesce(before_count, 0)) DESC,
+              entity_a, entity_b) AS place
           FROM both_times)
         SELECT change, name_a, name_b, before_count, both_count, before_log_odds_low, log_odds_low
         FROM ranked WHERE place <= %d ORDER BY change, place"""

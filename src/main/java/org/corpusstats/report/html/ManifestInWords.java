@@ -75,10 +75,7 @@ record ManifestInWords(
   }
 
   private static String tone(Manifest manifest) {
-    Object measure =
-        manifest.configuration().get("aggregate") instanceof Map<?, ?> settings
-            ? settings.get("tone")
-            : null;
+    Object measure = manifest.settings("aggregate").get("tone");
     String sha256 = manifest.toneModelSha256();
     return measure == null || measure.equals("target")
         ? "comes from the model " + sha256.substring(0, Math.min(12, sha256.length())) + "…"

@@ -2,8 +2,14 @@ package org.corpusstats.report.html;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.corpusstats.measure.BenjaminiHochberg;
+import org.corpusstats.measure.Interval;
+import org.corpusstats.measure.sentiment.PublishedMean;
 import org.corpusstats.publish.Subcorpus;
 import org.corpusstats.report.query.AnswerRow;
 
@@ -22,6 +28,9 @@ record Opening(Prose sentence, List<Prose> findings, List<Figure> figures) {
 
   /** The share of false discoveries that a finding may risk. */
   private static final double MOST_Q = 0.05;
+
+  /** What fewer documents say of a name is not told on the first screen. */
+  private static final int FEWEST_DOCUMENTS = 5;
 
   /** A count. */
   record Figure(String value, String label) {}
@@ -97,8 +106,7 @@ record Opening(Prose sentence, List<Prose> findings, List<Figure> figures) {
                       row.count("both_count"),
                       expected(row.number("expected_count")))));
     }
-    tone(inquiry, "mean_low > 0 ORDER BY mean_low DESC", " is spoken of best", findings);
-    tone(inquiry, "mean_high < 0 ORDER BY mean_high", " is spoken of worst", findings);
+    tones(inquiry, findings);
     for (AnswerRow row :
         inquiry
             .ask(
@@ -119,20 +127,53 @@ record Opening(Prose sentence, List<Prose> findings, List<Figure> figures) {
     return findings;
   }
 
-  private static void tone(Inquiry inquiry, String condition, String words, List<Prose> findings) {
-    for (AnswerRow row :
+  /** The names that are surely spoken of best and worst, of all whose tone can be tested. */
+  private static void tones(Inquiry inquiry, List<Prose> findings) {
+    List<Tone> all =
         inquiry
             .ask(
                 """
-                SELECT e.name, s.mean FROM entity_sentiment s
-                JOIN entities e ON e.entity_id = s.entity_id
-                WHERE s.document_count >= 3 AND %s, e.entity_id LIMIT 1"""
-                    .formatted(condition))
-            .rows()) {
-      findings.add(
-          new Prose()
-              .stress(row.text("name"))
-              .say(words + " (" + InWords.tone(row.number("mean")) + ")."));
+                SELECT e.name, s.document_count, s.scored_count, s.mean, s.mean_low, s.mean_high
+                FROM entity_sentiment s JOIN entities e ON e.entity_id = s.entity_id
+                WHERE s.document_count >= %d AND s.mean_low IS NOT NULL ORDER BY e.entity_id"""
+                    .formatted(FEWEST_DOCUMENTS))
+            .rows()
+            .stream()
+            .flatMap(row -> Tone.of(row).stream())
+            .toList();
+    double[] log10Q =
+        BenjaminiHochberg.log10QValues(all.stream().mapToDouble(Tone::log10P).toArray());
+    List<Tone> sure =
+        IntStream.range(0, log10Q.length)
+            .filter(i -> log10Q[i] <= Math.log10(MOST_Q))
+            .mapToObj(all::get)
+            .toList();
+    sure.stream()
+        .filter(tone -> tone.low() > 0)
+        .max(Comparator.comparingDouble(Tone::low))
+        .ifPresent(best -> findings.add(best.inWords(" is spoken of best")));
+    sure.stream()
+        .filter(tone -> tone.high() < 0)
+        .min(Comparator.comparingDouble(Tone::high))
+        .ifPresent(worst -> findings.add(worst.inWords(" is spoken of worst")));
+  }
+
+  /** The mean tone towards a name, and log10 of the chance of one so far from neutral. */
+  private record Tone(String name, double mean, double low, double high, double log10P) {
+    static Optional<Tone> of(AnswerRow row) {
+      double mean = row.number("mean");
+      Interval interval = new Interval(row.number("mean_low"), row.number("mean_high"));
+      return Optional.ofNullable(
+              PublishedMean.of(
+                  row.count("document_count"), row.count("scored_count"), mean, interval))
+          .map(
+              known ->
+                  new Tone(
+                      row.text("name"), mean, interval.low(), interval.high(), known.log10P()));
+    }
+
+    Prose inWords(String words) {
+      return new Prose().stress(name).say(words + " (" + InWords.tone(mean) + ").");
     }
   }
 

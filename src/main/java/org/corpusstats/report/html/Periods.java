@@ -33,8 +33,8 @@ record Periods(String unit, List<LocalDate> starts, int left) {
 
   /** Those of the documents of a snapshot; none where no document is dated. */
   static Periods of(Inquiry inquiry) {
-    Object settings = inquiry.engine().manifest().configuration().get("aggregate");
-    String unit = settings instanceof Map<?, ?> map ? String.valueOf(map.get("period")) : "month";
+    Object period = inquiry.engine().manifest().settings("aggregate").get("period");
+    String unit = period == null ? "month" : period.toString();
     var row =
         inquiry.one(
             """

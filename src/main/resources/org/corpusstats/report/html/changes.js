@@ -1,7 +1,7 @@
 /* What changed since the snapshot before. */
 Report.section("changes", body => {
   const { el, count } = Report;
-  const { before, reason, corpus, entities, pairs, tone } = Report.data("changes");
+  const { before, reason, otherSettings, corpus, entities, pairs, tone } = Report.data("changes");
   if (!before || reason) {
     body.append(el("p", { class: "note" }, before
       ? `The snapshot before, ${before}, cannot be compared: ${reason}`
@@ -10,8 +10,11 @@ Report.section("changes", body => {
   }
   const now = Report.rows(corpus)[0];
   body.append(el("p", { class: "telling" }, `Since ${before}: documents ${count(now.documents_before)} → ${count(now.documents_now)}, tokens ${count(now.tokens_before)} → ${count(now.tokens_now)}, names ${count(now.entities_before)} → ${count(now.entities_now)}.`));
+  if (otherSettings.length) {
+    body.append(el("p", { class: "note" }, `The two were made by other settings of ${otherSettings.join(", ")}: not all that differs is in the texts.`));
+  }
   const kinds = [["", "all"], ["came", "came"], ["went", "went"], ["rose", "rose"], ["fell", "fell"]];
-  function table(title, data, file, columns, searched) {
+  function table(title, data, file, columns, searched, caption = null) {
     if (!data.rows.length) {
       body.append(Report.figure(title, "No difference."));
       return;
@@ -20,7 +23,7 @@ Report.section("changes", body => {
       data, label: title, file, columns, searched,
       tools: columns.some(column => column.name === "change") ? [Report.select("Change", kinds, "", value => made.keep(row => !value || row.change === value))] : [],
     });
-    body.append(Report.figure(title, null, made.element));
+    body.append(Report.figure(title, caption, made.element));
   }
   table("Names", entities, "changed-names.csv", [
     { name: "name", label: "name", draw: row => [Report.name(row.name), el("span", { class: "kind" }, Report.kind(row.type))] },
@@ -36,7 +39,7 @@ Report.section("changes", body => {
     { name: "both_count", label: "now", kind: "count" },
     { name: "before_log_odds_low", label: "log odds before, at least", kind: "decimal" },
     { name: "log_odds_low", label: "now", kind: "decimal" },
-  ], ["name_a", "name_b"]);
+  ], ["name_a", "name_b"], "A pair without a count has no row in that snapshot: it did not meet, or too seldom for its settings.");
   table("Tone whose intervals do not meet", tone, "changed-tone.csv", [
     { name: "name", label: "name", draw: row => Report.name(row.name) },
     { name: "before_mean", label: "tone before", kind: "signed" },

@@ -73,6 +73,11 @@ const Report = (() => {
     return value === null || value === undefined ? "" : minus(Number(value).toFixed(digits));
   }
 
+  /** A count that chance would give: one that would round to nothing is not 0. */
+  function expected(value) {
+    return value > 0 && value < 0.005 ? "<0.01" : decimal(value);
+  }
+
   function signed(value) {
     if (value === null || value === undefined) return "";
     const text = decimal(value);
@@ -156,7 +161,7 @@ const Report = (() => {
   }
 
   return {
-    data, rows, byName, el, name, count, decimal, signed, chance, period, kind, kinds, colour, announce, save, csv, csvCell,
+    data, rows, byName, el, name, count, decimal, expected, signed, chance, period, kind, kinds, colour, announce, save, csv, csvCell,
     section, sections,
   };
 })();

@@ -22,7 +22,7 @@ Report.section("pairs", body => {
     { name: "name_a", label: "name", draw: row => [Report.name(row.name_a), el("span", { class: "kind" }, Report.kind(row.type_a))] },
     { name: "name_b", label: "and", draw: row => [Report.name(row.name_b), el("span", { class: "kind" }, Report.kind(row.type_b))] },
     { name: "both_count", label: state.scope + "s together", kind: "count" },
-    { name: "expected_count", label: "by chance", kind: "decimal" },
+    { name: "expected_count", label: "by chance", kind: "expected" },
     { name: "a_count", label: "the one", kind: "count" },
     { name: "b_count", label: "the other", kind: "count" },
     ...["both_count"].includes(state.measure) ? [] : [{ name: state.measure, label: words[state.measure] || state.measure, kind: "decimal" }],

@@ -30,17 +30,18 @@ Report.section("reading", body => {
     ["sentences_too_long", "sentences too long to annotate"],
     ["sentences_failed", "sentences that failed"],
   ];
-  const list = (items, most) => el("ul", { class: "rows tally" }, items.map(([name, label, less]) => {
+  const whole = name => name.includes("sentences") ? corpus.sentences : name.includes("paragraphs") ? 0 : corpus.records_read;
+  const list = items => el("ul", { class: "rows tally" }, items.map(([name, label, less]) => {
     const text = el("span", { class: "label", tabindex: meaning[name] ? "0" : null }, less ? "− " + label : label);
-    return el("li", null, Report.define(text, meaning[name]), Report.bar(corpus[name], most), el("span", null, count(corpus[name])));
+    return el("li", null, Report.define(text, meaning[name]), Report.bar(whole(name) && corpus[name], whole(name)), el("span", null, count(corpus[name])));
   }));
 
   body.append(
     Report.figure("From records to documents", null,
       el("div", { class: "columns" },
-        el("div", { class: "column" }, el("h4", null, "Documents"), list(steps.filter(([name]) => name !== "documents_left_out" || corpus[name] > 0), corpus.records_read)),
+        el("div", { class: "column" }, el("h4", null, "Documents"), list(steps.filter(([name]) => name !== "documents_left_out" || corpus[name] > 0))),
         el("div", { class: "column" }, el("h4", null, "Within them"),
-          list(also.filter(([name], place) => place < 2 || corpus[name] > 0), corpus.sentences))),
+          list(also.filter(([name], place) => place < 2 || corpus[name] > 0)))),
       el("div", { class: "below" }, Report.download("corpus.csv", counts))));
 
   body.append(Report.figure("Turned away", rejections.rows.length ? "Records that did not become documents, by reason." : "Every record became a document.",

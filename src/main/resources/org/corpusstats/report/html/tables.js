@@ -10,6 +10,7 @@
     long: value => (value === null || value === undefined ? "" : String(value)),
     count: Report.count,
     decimal: value => Report.decimal(value),
+    expected: Report.expected,
     signed: Report.signed,
     share: value => (value === null || value === undefined ? "" : Report.decimal(value * 100, 1) + " %"),
     chance: Report.chance,

@@ -69,7 +69,7 @@ Report.section("words", body => {
         { name: "lemma_a", label: "word" },
         { name: "lemma_b", label: "followed by" },
         { name: "both_count", label: "together", kind: "count" },
-        { name: "expected_count", label: "by chance", kind: "decimal" },
+        { name: "expected_count", label: "by chance", kind: "expected" },
         { name: "log_dice", label: "log Dice", kind: "decimal" },
         { name: "log_odds_low", label: "log odds, at least", kind: "decimal" },
         { name: "q_value", label: "q", kind: "chance" },

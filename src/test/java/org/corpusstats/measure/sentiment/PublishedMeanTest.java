@@ -41,6 +41,16 @@ class PublishedMeanTest {
     assertThat(whole.minus(whole)).isNull();
   }
 
+  @Test
+  void aMeanIsFarFromZeroWhereItsIntervalLeavesZeroOut() {
+    PublishedMean edge = requireNonNull(PublishedMean.of(9, 20, 1e-6, new Interval(0, 2e-6)));
+    assertThat(edge.log10P()).isCloseTo(Math.log10(0.05), within(1e-4));
+    PublishedMean below = requireNonNull(PublishedMean.of(9, 20, -0.2, new Interval(-0.3, -0.1)));
+    assertThat(below.log10P()).isLessThan(Math.log10(0.01));
+    PublishedMean none = requireNonNull(PublishedMean.of(9, 20, 0, new Interval(-0.1, 0.1)));
+    assertThat(none.log10P()).isCloseTo(0, within(1e-12));
+  }
+
   /** Documents of one size, so that their effective number is their number. */
   @Test
   void aDifferenceIsThatOfTheValuesBehindIt() {

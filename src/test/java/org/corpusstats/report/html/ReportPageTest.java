@@ -126,6 +126,12 @@ class ReportPageTest {
   }
 
   @Test
+  void whatChanceHardlyGivesIsNotNothing() {
+    assertThat(browser.run("return [0.004, 0.005, 0].map(count => Report.expected(count))"))
+        .isEqualTo(List.of("<0.01", "0.01", "0.00"));
+  }
+
+  @Test
   void pairsAreRankedByTheMeasureThatIsChosen() {
     WebElement measure = browser.find("#pairs select");
     browser.choose(measure, "g2");
