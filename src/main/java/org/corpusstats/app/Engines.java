@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Chooses what answers questions about a snapshot: DuckDB where it can read it, else Spark. */
 final class Engines {
+  /** Spark-submit passes settings on as system properties. */
+  private static final String DEFAULT_FILE_SYSTEM = "spark.hadoop.fs.defaultFS";
+
   private Engines() {}
 
   /**
@@ -27,7 +30,7 @@ final class Engines {
 
   /**
    * How to reach a folder without Spark; null where that takes Spark's settings: on another file
-   * system, or where a site's Hadoop says what a path without a scheme is.
+   * system, or where a site's Hadoop or a setting of Spark says what a path without a scheme is.
    *
    * @param master that the user named; null where he named none
    */
@@ -35,7 +38,8 @@ final class Engines {
     boolean isLocalPath =
         location.startsWith("file:")
             || (!location.matches("[A-Za-z][A-Za-z0-9+.-]*:/.*")
-                && System.getenv().getOrDefault("HADOOP_CONF_DIR", "").isEmpty());
+                && System.getenv().getOrDefault("HADOOP_CONF_DIR", "").isEmpty()
+                && System.getProperty(DEFAULT_FILE_SYSTEM, "").isEmpty());
     boolean isLocalRun = master == null || master.startsWith("local");
     return isLocalPath && isLocalRun && DuckDb.isInstalled() ? LocalFiles.alone() : null;
   }

@@ -45,7 +45,8 @@ class DryRunTest {
     Runs.run(input, output, annotators);
     Path damaged;
     try (Stream<Path> files = Files.walk(output.resolve("annotations"))) {
-      damaged = files.filter(file -> file.toString().endsWith(".parquet")).findFirst().orElseThrow();
+      damaged =
+          files.filter(file -> file.toString().endsWith(".parquet")).findFirst().orElseThrow();
     }
     Files.writeString(damaged, "no Parquet file, and long enough to be one by its length");
     RunRequest request = Runs.request(input, output, annotators, RejectionLimit.NONE);

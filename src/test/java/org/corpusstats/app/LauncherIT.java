@@ -572,6 +572,21 @@ final class LauncherIT {
     assertThat(run.out().lines()).containsSubsequence("--master", "spark://head:7077");
   }
 
+  /** DuckDB would look for the folder on this machine. */
+  @Test
+  void whereAPathMeansAnotherFileSystemSparkReads() throws Exception {
+    String setting = "spark.hadoop.fs.defaultFS";
+    List<String> show = List.of("show", "pairs", "--master", "local[1]", "--output", "/out");
+    String home = sparkHomeThatEchoes(setting + " hdfs://nodes:9000").toString();
+    assertThat(launch(folder, Map.of("SPARK_HOME", home), show).code()).isEqualTo(7);
+    sparkHomeThatEchoes("");
+    String options = "--conf " + setting + "=hdfs://nodes:9000";
+    assertThat(
+            launch(folder, Map.of("SPARK_HOME", home, "CORPUS_STATS_SPARK_OPTIONS", options), show)
+                .code())
+        .isEqualTo(7);
+  }
+
   @Test
   void withoutAnyMasterItIsThisMachine() throws Exception {
     Path home = sparkHomeThatEchoes("spark.eventLog.enabled true\n");
