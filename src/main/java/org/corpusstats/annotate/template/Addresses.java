@@ -13,8 +13,8 @@ final class Addresses implements TemplateRule {
   private static final Pattern HANDLE_SIGNATURE =
       Pattern.compile("^[—–-]{1,2} ?.{2,60}\\(@\\w+\\)(?: .{4,30})?$");
 
-  private static final Pattern MAY_HOLD_ADDRESS =
-      Pattern.compile("[@#]|://|www\\.|\\.(?:com|org|net|co\\.uk|info)\\b|twitter");
+  private static final List<String> MAY_HOLD_ADDRESS =
+      List.of("@", "#", "://", "www.", "twitter", ".com", ".org", ".net", ".co.uk", ".info");
 
   // Each part begins where no other could begin and is bounded, so that no word is read twice.
   private static final Pattern ADDRESS =
@@ -29,7 +29,7 @@ final class Addresses implements TemplateRule {
   public void mark(Layout layout, Marks marks) {
     for (Paragraph paragraph : layout.paragraphs()) {
       String text = layout.text(paragraph);
-      if (!MAY_HOLD_ADDRESS.matcher(text).find()) {
+      if (!Words.hasAny(text, MAY_HOLD_ADDRESS)) {
         continue;
       }
       if (HANDLE_SIGNATURE.matcher(text).matches() || areAddresses(text)) {

@@ -1,5 +1,7 @@
 package org.corpusstats.annotate.template;
 
+import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.corpusstats.annotate.template.Layout.Paragraph;
@@ -55,6 +57,11 @@ final class ByLines implements TemplateRule {
               + "|^[—–(-]* ?with (?:additional )?(?:files?|reporting|reports?|agency (?:reports?|inputs?)|inputs?) (?:from|by)\\b"
               + "|\\bwith (?:inputs|files) from (?:agencies|\\p{Lu})");
 
+  /** What that pattern cannot do without, and, beside "with", what else. */
+  private static final List<String> HELPED = List.of("contribut", "helped ", "assisted ");
+
+  private static final List<String> SOURCES = List.of("file", "report", "input");
+
   private static final Pattern REPORTED_FROM =
       Pattern.compile(
           "^"
@@ -101,12 +108,18 @@ final class ByLines implements TemplateRule {
       for (Range sentence : paragraph.sentences()) {
         String words = sentence.of(layout.text());
         if (CREDITS.matcher(words).matches()
-            || CONTRIBUTED.matcher(words).find()
+            || tellsContribution(words)
             || REPORTED_FROM.matcher(words).matches()) {
           marks.add(sentence, TemplateKind.PROVENANCE);
         }
       }
     }
+  }
+
+  private static boolean tellsContribution(String sentence) {
+    String folded = sentence.toLowerCase(Locale.ROOT);
+    boolean mayNameSources = folded.contains("with ") && Words.hasAny(folded, SOURCES);
+    return (mayNameSources || Words.hasAny(folded, HELPED)) && CONTRIBUTED.matcher(sentence).find();
   }
 
   private static boolean isByLine(String paragraph) {

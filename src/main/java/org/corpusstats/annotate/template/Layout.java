@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /**
  * A text with its paragraphs and sentences. Offsets are UTF-16 units.
@@ -14,7 +13,6 @@ import java.util.stream.Stream;
  */
 record Layout(String text, List<Paragraph> paragraphs) {
   private static final Pattern PARAGRAPH = Pattern.compile("\\S[^\\n]*+(?:\\n(?!\\n)[^\\n]++)*+");
-  private static final Pattern TOKEN = Pattern.compile("\\S++");
 
   /**
    * A paragraph.
@@ -46,28 +44,59 @@ record Layout(String text, List<Paragraph> paragraphs) {
 
   /** Words with a letter or a digit in them. */
   List<Range> words(Range range) {
-    return tokens(text, range).filter(token -> isWord(text, token)).toList();
+    List<Range> words = new ArrayList<>();
+    for (int begin = nextWord(text, range.begin(), range.end()); begin < range.end(); ) {
+      int end = endOfToken(text, begin, range.end());
+      words.add(new Range(begin, end));
+      begin = nextWord(text, end, range.end());
+    }
+    return words;
   }
 
   boolean hasWords(Range range) {
-    return tokens(text, range).anyMatch(token -> isWord(text, token));
+    return nextWord(text, range.begin(), range.end()) < range.end();
   }
 
   static int wordCount(String text) {
-    return (int)
-        tokens(text, new Range(0, text.length())).filter(token -> isWord(text, token)).count();
+    int count = 0;
+    int end = text.length();
+    for (int begin = nextWord(text, 0, end); begin < end; count++) {
+      begin = nextWord(text, endOfToken(text, begin, end), end);
+    }
+    return count;
   }
 
-  private static Stream<Range> tokens(String text, Range range) {
-    return TOKEN
-        .matcher(text)
-        .region(range.begin(), range.end())
-        .results()
-        .map(token -> new Range(token.start(), token.end()));
+  /** Where the next token with a letter or a digit begins; the end where there is none. */
+  private static int nextWord(String text, int from, int end) {
+    int begin = from;
+    while (begin < end) {
+      while (begin < end && isSpace(text.charAt(begin))) {
+        begin++;
+      }
+      int endOfToken = endOfToken(text, begin, end);
+      if (isWord(text, begin, endOfToken)) {
+        return begin;
+      }
+      begin = endOfToken;
+    }
+    return end;
   }
 
-  private static boolean isWord(String text, Range token) {
-    for (int i = token.begin(); i < token.end(); i++) {
+  private static int endOfToken(String text, int begin, int end) {
+    int i = begin;
+    while (i < end && !isSpace(text.charAt(i))) {
+      i++;
+    }
+    return i;
+  }
+
+  /** White space as patterns have it. */
+  private static boolean isSpace(char character) {
+    return character == ' ' || (character >= '\t' && character <= '\r');
+  }
+
+  private static boolean isWord(String text, int begin, int end) {
+    for (int i = begin; i < end; i++) {
       if (Character.isLetterOrDigit(text.codePointAt(i))) {
         return true;
       }

@@ -1,5 +1,6 @@
 package org.corpusstats.annotate.template;
 
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.corpusstats.annotate.template.Layout.Paragraph;
@@ -60,7 +61,8 @@ final class PhotoCredits implements TemplateRule {
               + "|\\b(?:AP Photos?|AFP Photo|Getty Images))[.)]?$");
 
   private static final int LONGEST_CREDIT = 150;
-  private static final Pattern MAY_END = Pattern.compile("/|Getty|A[FP]P? Photo| via ");
+  private static final List<String> MAY_END =
+      List.of("/", "Getty", "AP Photo", "AFP Photo", " via ");
 
   private static final Pattern LINE =
       Pattern.compile(
@@ -103,7 +105,7 @@ final class PhotoCredits implements TemplateRule {
     }
     // Trying for a name at every word takes time.
     int from = Math.max(0, text.length() - LONGEST_CREDIT);
-    if (MAY_END.matcher(text).region(from, text.length()).find()) {
+    if (Words.hasAny(text.substring(from), MAY_END)) {
       Matcher credit = AT_END.matcher(text).region(from, text.length());
       if (credit.find()) {
         marks.add(

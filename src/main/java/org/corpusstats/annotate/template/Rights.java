@@ -1,5 +1,6 @@
 package org.corpusstats.annotate.template;
 
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.corpusstats.annotate.template.Layout.Paragraph;
@@ -30,16 +31,35 @@ final class Rights implements TemplateRule {
               + "|\\bterms (?:of|and) (?:use|service|conditions)\\b.{0,200}\\bprivacy\\b|\\bprivacy (?:policy|notice)\\b.{0,200}\\bterms\\b"
               + "|^distributed by (?-i:\\p{Lu})|^this (?:material|content|site|page) (?:is|may)\\b.*(?:copyright|protected|permission|published|cookies))");
 
-  /** Spares most texts the long pattern. */
-  private static final Pattern MAY_HAVE_RIGHTS =
-      Pattern.compile(
-          "©|\\([cC]\\)|[Cc]opyright|COPYRIGHT|[Rr]ights|RIGHTS|[Pp]ermission|may not be|[Pp]rivacy|[Dd]istributed by|\\bThis (?:material|content|site|page)");
+  /** Spare most texts the patterns. */
+  private static final List<String> MAY_HAVE_RIGHTS =
+      List.of(
+          "©",
+          "(c)",
+          "(C)",
+          "Copyright",
+          "copyright",
+          "COPYRIGHT",
+          "Rights",
+          "rights",
+          "RIGHTS",
+          "Permission",
+          "permission",
+          "may not be",
+          "Privacy",
+          "privacy",
+          "Distributed by",
+          "distributed by");
+
+  /** At the beginning of a line or sentence, likewise. */
+  private static final Pattern MAY_BE_TERMS =
+      Pattern.compile("\\bThis (?:material|content|site|page)");
 
   @Override
   public void mark(Layout layout, Marks marks) {
     for (Paragraph paragraph : layout.paragraphs()) {
       String text = layout.text(paragraph);
-      if (!MAY_HAVE_RIGHTS.matcher(text).find()) {
+      if (!mayHaveRights(text)) {
         continue;
       }
       if (Layout.wordCount(text) <= LONGEST_RIGHTS && beginsWithRights(text)) {
@@ -50,6 +70,11 @@ final class Rights implements TemplateRule {
           .filter(sentence -> tellsRights(sentence.of(layout.text())))
           .forEach(sentence -> marks.add(sentence, TemplateKind.PROVENANCE));
     }
+  }
+
+  private static boolean mayHaveRights(String text) {
+    return Words.hasAny(text, MAY_HAVE_RIGHTS)
+        || (text.contains("This ") && MAY_BE_TERMS.matcher(text).find());
   }
 
   private static boolean beginsWithRights(String paragraph) {

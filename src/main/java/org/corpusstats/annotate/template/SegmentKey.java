@@ -27,6 +27,30 @@ final class SegmentKey {
 
   /** A word without case and punctuation; a run of digits is one #. */
   static String word(String word) {
+    char[] key = new char[word.length()];
+    int length = 0;
+    for (int i = 0; i < word.length(); i++) {
+      char character = word.charAt(i);
+      if (character >= 0x80) {
+        return ofAny(word);
+      }
+      if (character >= 'a' && character <= 'z') {
+        key[length++] = character;
+      } else if (character >= 'A' && character <= 'Z') {
+        key[length++] = (char) (character + 'a' - 'A');
+      } else if (character >= '0' && character <= '9' && !endsInDigits(key, length)) {
+        key[length++] = '#';
+      }
+    }
+    return new String(key, 0, length);
+  }
+
+  private static boolean endsInDigits(char[] key, int length) {
+    return length > 0 && key[length - 1] == '#';
+  }
+
+  /** The same for words of any letters, and for those of English many times as slow. */
+  private static String ofAny(String word) {
     StringBuilder key = new StringBuilder(word.length());
     boolean inDigits = false;
     for (int codePoint : word.toLowerCase(Locale.ROOT).codePoints().toArray()) {
@@ -99,9 +123,12 @@ final class SegmentKey {
   static List<Segment> labels(Layout layout) {
     List<Segment> labels = new ArrayList<>();
     for (Paragraph paragraph : layout.paragraphs()) {
-      List<String> words = words(layout, paragraph.range());
-      if (words.size() <= LONGEST_LABEL && isLabel(layout.text(paragraph), words)) {
-        labels.add(new Segment(paragraph.range(), key(words)));
+      String text = layout.text(paragraph);
+      if (Layout.wordCount(text) <= LONGEST_LABEL) {
+        List<String> words = words(layout, paragraph.range());
+        if (isLabel(text, words)) {
+          labels.add(new Segment(paragraph.range(), key(words)));
+        }
       }
     }
     return labels;

@@ -1,5 +1,6 @@
 package org.corpusstats.annotate.template;
 
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.corpusstats.annotate.template.Layout.Paragraph;
@@ -101,19 +102,33 @@ final class SiteLines implements TemplateRule {
   /** In the midst of captions that lost their lines. */
   private static final Pattern INSIDE =
       Pattern.compile(
-          "\\b(?:Hide|Show|Toggle|HIDE) [Cc](?:aption|APTION)(?: \\d+ of \\d+)?|\\bpic\\.twitter\\.com/\\w+"
-              + "|[(\\[] ?(?:READ(?: MORE| ALSO)?|Read (?:[Mm]ore|[Aa]lso)|SEE ALSO|See [Aa]lso|RELATED|Related(?: [Ss]tory)?|MORE|WATCH|Watch|LISTEN|Listen|PHOTOS?|VIDEOS?|POLL|QUIZ|Also on [^:]{2,30}|MORE FROM [^:]{2,30}) ?:[^()\\[\\]\\n]{2,150}[)\\]]");
+          "\\b(?:Hide|Show|Toggle|HIDE) [Cc](?:aption|APTION)(?: \\d+ of \\d+)?|\\bpic\\.twitter\\.com/\\w+");
+
+  private static final List<String> MAY_BE_INSIDE =
+      List.of("Hide ", "Show ", "Toggle ", "HIDE ", "pic.twitter.com/");
+
+  /** A link in brackets. */
+  private static final Pattern BRACKETED =
+      Pattern.compile(
+          "[(\\[] ?(?:READ(?: MORE| ALSO)?|Read (?:[Mm]ore|[Aa]lso)|SEE ALSO|See [Aa]lso|RELATED|Related(?: [Ss]tory)?|MORE|WATCH|Watch|LISTEN|Listen|PHOTOS?|VIDEOS?|POLL|QUIZ|Also on [^:]{2,30}|MORE FROM [^:]{2,30}) ?:[^()\\[\\]\\n]{2,150}[)\\]]");
 
   @Override
   public void mark(Layout layout, Marks marks) {
-    Matcher inside = INSIDE.matcher(layout.text());
-    while (inside.find()) {
-      marks.add(new Range(inside.start(), inside.end()), TemplateKind.PROVENANCE);
+    if (Words.hasAny(layout.text(), MAY_BE_INSIDE)) {
+      markAll(INSIDE, layout, marks);
     }
+    markAll(BRACKETED, layout, marks);
     layout.paragraphs().stream()
         .filter(paragraph -> isLine(layout.text(paragraph)))
         .map(Paragraph::range)
         .forEach(line -> marks.add(line, TemplateKind.PROVENANCE));
+  }
+
+  private static void markAll(Pattern pattern, Layout layout, Marks marks) {
+    Matcher inside = pattern.matcher(layout.text());
+    while (inside.find()) {
+      marks.add(new Range(inside.start(), inside.end()), TemplateKind.PROVENANCE);
+    }
   }
 
   private static boolean isLine(String text) {

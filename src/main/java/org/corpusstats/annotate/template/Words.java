@@ -1,5 +1,6 @@
 package org.corpusstats.annotate.template;
 
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -116,6 +117,19 @@ final class Words {
               + "|His|Her|Their|Our|My|Its|All|Some|Any|No|Not|A|An|What|Which|Who|It|He|She|They|We|I|You");
 
   private Words() {}
+
+  /**
+   * Whether a text has one of these parts: what a pattern cannot do without is found many times as
+   * fast as the pattern, and most texts have none.
+   */
+  static boolean hasAny(String text, List<String> parts) {
+    for (String part : parts) {
+      if (text.contains(part)) {
+        return true;
+      }
+    }
+    return false;
+  }
 
   /** Whether a capitalised word stands at the beginning of sentences, but not of names. */
   static boolean beginsNoName(String text) {
