@@ -22,7 +22,7 @@ import org.corpusstats.table.row.RawRecord;
 /** The stage clean: makes a document or a rejection of every raw record, and groups the copies. */
 public final class CleanRecords {
   /** Raised whenever reading or cleaning makes other documents of the same files. */
-  public static final String CODE_VERSION = "3";
+  public static final String CODE_VERSION = "4";
 
   /** Fields of records, and named groups, that become columns of documents and no metadata. */
   public static final Set<String> FIELDS_WITH_COLUMNS = CleanRecord.COLUMNS;

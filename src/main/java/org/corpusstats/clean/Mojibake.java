@@ -16,6 +16,7 @@ final class Mojibake {
   /** Each pass undoes one wrong reading. */
   private static final int MOST_PASSES = 3;
 
+  private static final int FIRST_OF_EAST_ASIA = 0x2E80;
   private static final Map<Character, Integer> BYTES = new HashMap<>();
 
   /** Bytes that windows-1252 reads as marks that may follow a capital by right: ” — … » */
@@ -157,6 +158,10 @@ final class Mojibake {
       return true;
     }
     if (length == 3) {
+      int made = codePoint(text, i, 3);
+      if (made >= FIRST_OF_EAST_ASIA && Character.isLetter(made)) {
+        return inRun; // Other scripts come in words; "Nescafé®’s" makes one character.
+      }
       int second = byteOf(text.charAt(i + 1));
       // General punctuation, currency signs, ™: no language puts these after "â".
       boolean punctuation =

@@ -3,13 +3,18 @@ package org.corpusstats.read;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FSDataInputStream;
 import org.apache.hadoop.fs.Path;
+import org.apache.spark.TaskContext;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.util.SerializableConfiguration;
@@ -21,6 +26,8 @@ import org.corpusstats.read.bytes.Compression;
  * counted first, by as many tasks, since a record is known by the number of its line.
  */
 final class DivideFiles {
+  private static final long UNREADABLE = -1;
+
   private DivideFiles() {}
 
   /**
@@ -43,7 +50,7 @@ final class DivideFiles {
             .parallelize(pieces, pieces.size())
             .map(piece -> linesThatBeginIn(piece, hadoop.value()))
             .collect();
-    return numbered(all, lines.iterator());
+    return numbered(all, lines.iterator(), unreadable(files, pieces, lines));
   }
 
   /** The same, without any line being counted: lines of a piece have higher numbers than theirs. */
@@ -65,10 +72,26 @@ final class DivideFiles {
     return all;
   }
 
+  /** Files of which a piece could not be read, by their name: each is read as a whole. */
+  private static Map<String, InputFile> unreadable(
+      List<InputFile> files, List<InputFile> pieces, List<Long> lines) {
+    Set<String> uris = new HashSet<>();
+    for (int i = 0; i < pieces.size(); i++) {
+      if (lines.get(i) == UNREADABLE) {
+        uris.add(pieces.get(i).uri());
+      }
+    }
+    return files.stream()
+        .filter(file -> uris.contains(file.uri()))
+        .collect(Collectors.toMap(InputFile::uri, file -> file));
+  }
+
   /**
    * @param lines of each piece, in order
+   * @param unreadable files that are not divided after all
    */
-  private static List<InputFile> numbered(List<InputFile> all, Iterator<Long> lines) {
+  private static List<InputFile> numbered(
+      List<InputFile> all, Iterator<Long> lines, Map<String, InputFile> unreadable) {
     List<InputFile> numbered = new ArrayList<>();
     long firstLine = 1;
     for (InputFile file : all) {
@@ -78,8 +101,14 @@ final class DivideFiles {
         continue;
       }
       firstLine = piece.from() == 0 ? 1 : firstLine;
-      numbered.add(file.piece(new InputFile.Piece(piece.from(), piece.to(), firstLine)));
-      firstLine += lines.next();
+      long linesOfPiece = lines.next();
+      InputFile whole = unreadable.get(file.uri());
+      if (whole == null) {
+        numbered.add(file.piece(new InputFile.Piece(piece.from(), piece.to(), firstLine)));
+        firstLine += linesOfPiece;
+      } else if (piece.from() == 0) {
+        numbered.add(whole);
+      }
     }
     return numbered;
   }
@@ -101,9 +130,12 @@ final class DivideFiles {
     }
   }
 
-  /** A line begins at the first byte of a file and after each line end. */
-  private static long linesThatBeginIn(InputFile piece, SerializableConfiguration hadoop)
-      throws IOException {
+  /**
+   * A line begins at the first byte of a file and after each line end.
+   *
+   * @return {@link #UNREADABLE} where reading fails: whoever reads the records says why, in a row
+   */
+  private static long linesThatBeginIn(InputFile piece, SerializableConfiguration hadoop) {
     InputFile.Piece range = Objects.requireNonNull(piece.piece());
     long from = Math.max(0, range.from() - 1);
     long lines = range.from() == 0 ? 1 : 0;
@@ -121,6 +153,10 @@ final class DivideFiles {
         }
         left -= n;
       }
+    } catch (IOException readingSaysSo) {
+      // Spark kills a task by interrupting it: that is no fault of the file.
+      TaskContext.get().killTaskIfInterrupted();
+      return UNREADABLE;
     }
     return lines;
   }

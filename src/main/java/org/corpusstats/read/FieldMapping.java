@@ -5,16 +5,19 @@ import com.fasterxml.jackson.databind.node.NullNode;
 import java.io.Serializable;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.StringJoiner;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.corpusstats.core.ConfigSection;
 import org.corpusstats.read.bytes.Decoding;
@@ -42,8 +45,13 @@ public final class FieldMapping implements Serializable {
   /** Fields that make up a date where a record states none. */
   private static final List<String> DATE_PARTS = List.of("year", "month", "day");
 
+  /** All that a date may be made of. */
+  static final Set<String> DATE = Set.of("published", "year", "month", "day");
+
   /** What stands before the names of fields that are not what they are called. */
   private static final String UNMAPPED = "record.";
+
+  private static final Pattern BETWEEN_WORDS = Pattern.compile("[-_ ]");
 
   private final Map<String, List<String>> namesOfRole;
 
@@ -71,10 +79,11 @@ public final class FieldMapping implements Serializable {
       return new InputRecord(number, Map.of(), noText("a JSON " + what + ", not an object"));
     }
     Map<String, JsonNode> leaves = leaves(fields);
+    Map<String, List<String>> byKey = byKey(leaves.keySet());
     Map<String, String> values = new LinkedHashMap<>();
-    Decoding text = text(fields, leaves);
+    Decoding text = text(fields, leaves, byKey);
     for (String role : namesOfRole.keySet()) {
-      JsonNode value = field(role, leaves).map(leaves::remove).orElse(NullNode.instance);
+      JsonNode value = field(role, leaves, byKey).map(leaves::remove).orElse(NullNode.instance);
       String written = role.equals("published") ? date(value) : written(value).strip();
       if (!role.equals(TEXT) && !value.isNull() && !written.isEmpty()) {
         values.put(role, written);
@@ -96,12 +105,14 @@ public final class FieldMapping implements Serializable {
   /** Which of some fields would be what: role to field, in the order of roles. */
   public Map<String, String> understood(Iterable<String> fieldNames) {
     Map<String, String> understood = new LinkedHashMap<>();
-    List<String> left = new ArrayList<>();
+    Set<String> left = new LinkedHashSet<>();
     fieldNames.forEach(left::add);
+    Map<String, List<String>> byKey = byKey(left);
     namesOfRole.forEach(
         (role, names) ->
             names.stream()
-                .flatMap(name -> named(name, left))
+                .flatMap(name -> named(name, byKey))
+                .filter(left::contains)
                 .findFirst()
                 .ifPresent(
                     field -> {
@@ -116,8 +127,9 @@ public final class FieldMapping implements Serializable {
     return String.join(", ", namesOfRole.getOrDefault(TEXT, List.of()));
   }
 
-  private Decoding text(JsonNode record, Map<String, JsonNode> leaves) {
-    Optional<String> field = field(TEXT, leaves);
+  private Decoding text(
+      JsonNode record, Map<String, JsonNode> leaves, Map<String, List<String>> byKey) {
+    Optional<String> field = field(TEXT, leaves, byKey);
     if (field.isEmpty()) {
       StringJoiner has = new StringJoiner(", ");
       leaves.keySet().stream().limit(12).forEach(has::add);
@@ -142,18 +154,17 @@ public final class FieldMapping implements Serializable {
   }
 
   /** The field of a role: the first that has a value, else the first that there is. */
-  private Optional<String> field(String role, Map<String, JsonNode> leaves) {
-    List<String> fields = fields(role, leaves);
+  private Optional<String> field(
+      String role, Map<String, JsonNode> leaves, Map<String, List<String>> byKey) {
+    List<String> fields = fields(role, byKey).filter(leaves::containsKey).toList();
     return fields.stream()
         .filter(field -> hasValue(role, Objects.requireNonNull(leaves.get(field))))
         .findFirst()
         .or(() -> fields.stream().findFirst());
   }
 
-  private List<String> fields(String role, Map<String, JsonNode> leaves) {
-    return namesOfRole.getOrDefault(role, List.of()).stream()
-        .flatMap(name -> named(name, leaves.keySet()))
-        .toList();
+  private Stream<String> fields(String role, Map<String, List<String>> byKey) {
+    return namesOfRole.getOrDefault(role, List.of()).stream().flatMap(name -> named(name, byKey));
   }
 
   private boolean hasValue(String role, JsonNode value) {
@@ -163,11 +174,14 @@ public final class FieldMapping implements Serializable {
   }
 
   /** The fields of a name, one that is written like it before others. */
-  private static Stream<String> named(String name, Collection<String> fields) {
-    return Stream.concat(
-            fields.stream().filter(name::equals),
-            fields.stream().filter(field -> key(field).equals(key(name))))
-        .distinct();
+  private static Stream<String> named(String name, Map<String, List<String>> byKey) {
+    List<String> alike = byKey.getOrDefault(key(name), List.of());
+    return Stream.concat(alike.stream().filter(name::equals), alike.stream()).distinct();
+  }
+
+  /** Fields that are called the same, in their order. A record may have thousands. */
+  private static Map<String, List<String>> byKey(Collection<String> fields) {
+    return fields.stream().collect(Collectors.groupingBy(FieldMapping::key));
   }
 
   /** The fields by their path, nulls left out; arrays are one field each. */
@@ -189,7 +203,7 @@ public final class FieldMapping implements Serializable {
   }
 
   private static String key(String name) {
-    return name.replaceAll("[-_ ]", "").toLowerCase(Locale.ROOT);
+    return BETWEEN_WORDS.matcher(name).replaceAll("").toLowerCase(Locale.ROOT);
   }
 
   /** A text; of a list its paragraphs, and of objects in it what is their text. */
@@ -216,7 +230,7 @@ public final class FieldMapping implements Serializable {
    */
   private String textOfObject(Map<String, JsonNode> leaves) {
     List<JsonNode> fields =
-        fields(TEXT, leaves).stream()
+        fields(TEXT, byKey(leaves.keySet()))
             .map(name -> Objects.requireNonNull(leaves.get(name)))
             .toList();
     for (JsonNode field : fields) {

@@ -127,6 +127,10 @@ final class InputReader implements Iterator<RawRecord>, AutoCloseable {
     InputRecord record = found.record();
     Long number = record.number();
     Map<String, String> fields = new LinkedHashMap<>(pathFields(file, entry));
+    // What a record says of its date is not mixed with that of the file it was exported to.
+    if (record.fields().containsKey("published") || record.fields().containsKey("year")) {
+      fields.keySet().removeAll(FieldMapping.DATE);
+    }
     fields.putAll(record.fields());
     String id = fields.remove("id");
     String docId = id != null ? id : number == null ? name : name + "#" + number;

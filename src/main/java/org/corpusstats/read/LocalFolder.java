@@ -2,6 +2,7 @@ package org.corpusstats.read;
 
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -28,6 +29,8 @@ final class LocalFolder {
       }
     } catch (AccessDeniedException e) {
       throw new IOException("permission denied", e);
+    } catch (DirectoryIteratorException e) {
+      throw e.getCause();
     }
     return children;
   }

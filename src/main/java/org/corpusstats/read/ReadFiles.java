@@ -1,6 +1,6 @@
 package org.corpusstats.read;
 
-import java.util.Iterator;
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.spark.TaskContext;
 import org.apache.spark.api.java.JavaRDD;
@@ -46,25 +46,48 @@ public final class ReadFiles {
     JavaSparkContext context = JavaSparkContext.fromSparkContext(spark.sparkContext());
     Broadcast<SerializableConfiguration> hadoop =
         context.broadcast(new SerializableConfiguration(context.hadoopConfiguration()));
-    FlatMapFunction<Iterator<InputFile>, RawRecord> read =
+    FlatMapFunction<List<InputFile>, RawRecord> read =
         files -> {
-          InputReader reader = new InputReader(files, formats, config, hadoop.value().value());
+          InputReader reader =
+              new InputReader(files.iterator(), formats, config, hadoop.value().value());
           TaskContext.get()
               .addTaskCompletionListener((TaskCompletionListener) task -> reader.close());
           return reader;
         };
     List<InputFile> files =
         DivideFiles.divide(context, hadoop, listing.files(), formats, pieceBytes);
+    List<List<InputFile>> tasks = ofTasks(files, context.defaultParallelism());
     JavaRDD<Row> records =
-        context
-            .parallelize(files, tasks(listing, files.size(), context.defaultParallelism()))
-            .mapPartitions(read)
-            .map(codec::toRow);
+        context.parallelize(tasks, Math.max(1, tasks.size())).flatMap(read).map(codec::toRow);
     return spark.createDataFrame(records, codec.schema());
   }
 
-  private static int tasks(InputListing listing, int pieces, int parallelism) {
-    long wanted = Math.max(listing.sizeBytes() / BYTES_PER_TASK + 1, pieces / FILES_PER_TASK + 1);
-    return Math.toIntExact(Math.max(1, Math.min(pieces, Math.max(wanted, parallelism))));
+  /**
+   * Files side by side, as many as one task reads: of much the same bytes, since a folder may hold
+   * millions of small files and a few archives. A file that is larger has a task of its own.
+   *
+   * @param parallelism tasks that run at a time; there are no fewer where the files allow
+   */
+  static List<List<InputFile>> ofTasks(List<InputFile> files, int parallelism) {
+    long all = files.stream().mapToLong(InputFile::sizeBytes).sum();
+    long mostBytes = Math.min(BYTES_PER_TASK, all / parallelism + 1);
+    int mostFiles = Math.min(FILES_PER_TASK, files.size() / parallelism + 1);
+    List<List<InputFile>> tasks = new ArrayList<>();
+    List<InputFile> task = new ArrayList<>();
+    long bytes = 0;
+    for (InputFile file : files) {
+      boolean isFull = bytes + file.sizeBytes() > mostBytes || task.size() == mostFiles;
+      if (isFull && !task.isEmpty()) {
+        tasks.add(task);
+        task = new ArrayList<>();
+        bytes = 0;
+      }
+      task.add(file);
+      bytes += file.sizeBytes();
+    }
+    if (!task.isEmpty()) {
+      tasks.add(task);
+    }
+    return tasks;
   }
 }

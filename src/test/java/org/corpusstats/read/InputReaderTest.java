@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
@@ -18,6 +19,8 @@ import org.apache.hadoop.fs.FSDataInputStream;
 import org.apache.hadoop.fs.FSInputStream;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.RawLocalFileSystem;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.util.SerializableConfiguration;
 import org.corpusstats.LocalSpark;
 import org.corpusstats.read.format.Formats;
 import org.corpusstats.table.RowCodec;
@@ -121,6 +124,56 @@ class InputReaderTest {
     }
   }
 
+  /** Lines of large files are counted before they are read. */
+  @Test
+  void aFileWithAPieceThatCannotBeReadIsNotDivided() throws IOException {
+    write("in/a.jsonl", "{\"text\": \"Rain.\"}\n".repeat(1_000));
+    write("in/b.jsonl", "{\"text\": \"Snow.\"}\n".repeat(400));
+    List<InputFile> files = list("in").files();
+    JavaSparkContext context =
+        JavaSparkContext.fromSparkContext(LocalSpark.session().sparkContext());
+    List<InputFile> divided =
+        DivideFiles.divide(
+            context,
+            context.broadcast(new SerializableConfiguration(breakingDisk())),
+            files,
+            FORMATS,
+            3_000);
+    assertThat(divided.get(0)).isEqualTo(files.get(0));
+    assertThat(divided.subList(1, divided.size()))
+        .extracting(InputFile::uri, file -> Objects.requireNonNull(file.piece()).firstLine())
+        .containsExactly(
+            tuple(uri("in/b.jsonl"), 1L),
+            tuple(uri("in/b.jsonl"), 168L),
+            tuple(uri("in/b.jsonl"), 335L));
+  }
+
+  @Test
+  void theDateOfARecordIsNotMixedWithThatOfItsFile() throws IOException {
+    write(
+        "in/dump-2026-11-01.jsonl",
+        """
+        {"text": "Rain.", "year": 1987, "month": 7, "day": 2}
+        {"text": "Snow.", "published": "2025-03-09"}
+        {"text": "Wind."}
+        {"text": "Hail.", "year": 1987}
+        """);
+    InputReader reader =
+        new InputReader(
+            list("in").files().iterator(),
+            FORMATS,
+            ReadConfigs.of("(?<year>\\d{4})-(?<month>\\d\\d)-(?<day>\\d\\d)", 10_000),
+            new Configuration());
+    List<Map<String, String>> fields = new ArrayList<>();
+    reader.forEachRemaining(record -> fields.add(record.fields()));
+    assertThat(fields)
+        .containsExactly(
+            Map.of("year", "1987", "month", "7", "day", "2"),
+            Map.of("published", "2025-03-09"),
+            Map.of("year", "2026", "month", "11", "day", "01"),
+            Map.of("year", "1987"));
+  }
+
   @Test
   void oneFileIsOpenAtATimeAndNoneAfterwards() throws IOException {
     write("in/a.ff", "Ann.\fBob.");
@@ -143,7 +196,7 @@ class InputReaderTest {
 
   /** A local disk that knows what is open and that cannot be read from byte 8500 on. */
   static final class BreakingDisk extends RawLocalFileSystem {
-    static final List<String> OPEN = new ArrayList<>();
+    static final List<String> OPEN = Collections.synchronizedList(new ArrayList<>());
 
     @Override
     public FSDataInputStream open(org.apache.hadoop.fs.Path path, int bufferSize)
@@ -173,6 +226,9 @@ class InputReaderTest {
 
     @Override
     public int read(byte[] buffer, int offset, int length) throws IOException {
+      if (length == 0) {
+        return 0;
+      }
       int one = read();
       if (one < 0) {
         return -1;
@@ -232,9 +288,13 @@ class InputReaderTest {
   }
 
   private static InputReader reader(InputListing listing) {
+    return new InputReader(listing.files().iterator(), FORMATS, CONFIG, breakingDisk());
+  }
+
+  private static Configuration breakingDisk() {
     Configuration hadoop = new Configuration(false);
     hadoop.setClass("fs.file.impl", BreakingDisk.class, FileSystem.class);
     hadoop.setBoolean("fs.file.impl.disable.cache", true);
-    return new InputReader(listing.files().iterator(), FORMATS, CONFIG, hadoop);
+    return hadoop;
   }
 }

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -144,6 +145,25 @@ class ReadFilesTest {
     assertThat(record.docId()).isEqualTo("in/locked");
     assertThat(record.rejection())
         .isEqualTo(new Rejection("file:/in/locked", null, "read", "unreadable", "folder: locked"));
+  }
+
+  @Test
+  void tasksReadAsManyBytesAsEachOtherAndNotAsManyFiles() {
+    List<InputFile> files = new ArrayList<>();
+    for (int i = 0; i < 20_000; i++) {
+      long bytes = i % 10_000 < 3 ? 1L << 30 : 1_000;
+      files.add(InputFile.whole("d" + i, "file:/in/" + i, bytes, null));
+    }
+    List<List<InputFile>> tasks = ReadFiles.ofTasks(files, 2);
+    assertThat(tasks.stream().flatMap(List::stream)).containsExactlyElementsOf(files);
+    assertThat(tasks)
+        .hasSize(10)
+        .allSatisfy(
+            task ->
+                assertThat(task.size() == 1 || task.stream().allMatch(f -> f.sizeBytes() < 2_000))
+                    .isTrue());
+    assertThat(ReadFiles.ofTasks(files.subList(5, 25), 8)).hasSize(10);
+    assertThat(ReadFiles.ofTasks(List.of(), 8)).isEmpty();
   }
 
   @Test

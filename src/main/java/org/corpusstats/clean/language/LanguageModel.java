@@ -38,7 +38,8 @@ final class LanguageModel {
       throw new UncheckedIOException(e);
     }
     for (String code : Locale.getISOLanguages()) {
-      codes.put(new Locale(code).getISO3Language(), code);
+      Locale language = new Locale(code); // which knows that "in" and "iw" are "id" and "he" now
+      codes.put(language.getISO3Language(), language.getLanguage());
     }
     codes.putAll(MACROLANGUAGES);
   }

@@ -34,6 +34,9 @@ import org.jspecify.annotations.Nullable;
  * else the page; attachments are left alone. Pure and thread safe.
  */
 final class MailMessage {
+  /** What is longer is no date, and may keep a regular expression busy for ever. */
+  private static final int LONGEST_DATE = 200;
+
   private static final String PLAIN = "text/plain";
   private static final String PAGE = "text/html";
 
@@ -85,6 +88,9 @@ final class MailMessage {
     if (written == null) {
       return null;
     }
+    if (written.length() > LONGEST_DATE) {
+      return written;
+    }
     String withoutComment = written.replaceAll("\\([^)]*\\)", "").strip();
     try {
       return LocalDate.parse(withoutComment, DateTimeFormatter.RFC_1123_DATE_TIME).toString();
@@ -104,6 +110,9 @@ final class MailMessage {
    * the first that has any; of other parts those of each.
    */
   private static List<Decoding> texts(Entity entity) throws IOException {
+    if (entity.getBody() instanceof Message inner) {
+      return texts(inner); // A digest's, or one that was forwarded.
+    }
     if (!(entity.getBody() instanceof Multipart parts)) {
       return isText(entity) ? List.of(text(entity)) : List.of();
     }

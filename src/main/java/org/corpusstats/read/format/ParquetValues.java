@@ -60,7 +60,10 @@ final class ParquetValues {
   private static JsonNode value(Group group, int field, int i, PrimitiveType type) {
     LogicalTypeAnnotation logical = type.getLogicalTypeAnnotation();
     JsonNodeFactory json = JsonNodeFactory.instance;
-    boolean isPlain = logical == null || logical instanceof IntLogicalTypeAnnotation;
+    // Java's numbers have a sign.
+    boolean isPlain =
+        logical == null
+            || (logical instanceof IntLogicalTypeAnnotation number && number.isSigned());
     return switch (type.getPrimitiveTypeName()) {
       case BOOLEAN -> json.booleanNode(group.getBoolean(field, i));
       case INT32 ->

@@ -6,10 +6,12 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.corpusstats.read.FieldMapping;
 import org.corpusstats.read.InputContent;
 import org.corpusstats.read.InputFormat;
@@ -115,10 +117,12 @@ record SeparatedValues() implements InputFormat {
     /** A column without a name has its number; of several of one name, the later have one too. */
     private static List<String> names(List<String> header) {
       List<String> names = new ArrayList<>();
+      Set<String> taken = new HashSet<>();
       for (String column : header) {
         String name = column.isBlank() ? "column" : column.strip();
-        boolean isTaken = column.isBlank() || names.contains(name);
+        boolean isTaken = column.isBlank() || taken.contains(name);
         names.add(isTaken ? name + "_" + (names.size() + 1) : name);
+        taken.add(names.get(names.size() - 1));
       }
       return names;
     }

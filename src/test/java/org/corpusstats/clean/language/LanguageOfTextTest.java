@@ -34,6 +34,8 @@ class LanguageOfTextTest {
         "pl|Port był w poniedziałek zamknięty po burzy, a promy na wyspy nie wypłynęły z powodu silnego wiatru.",
         "ru|В понедельник после шторма порт был закрыт, и паромы на острова не вышли в море из-за ветра.",
         "tr|Fırtınanın ardından liman pazartesi günü kapalı kaldı ve adalara giden vapurlar sefere çıkmadı.",
+        "id|Pelabuhan ditutup pada hari Senin setelah badai, dan kapal feri ke pulau-pulau itu tidak berangkat.",
+        "he|הנמל נסגר ביום שני אחרי הסערה, והמעבורות לאיים לא יצאו לדרך בגלל הרוח החזקה.",
         "ja|嵐の後、港は月曜日に閉鎖され、島へ向かうフェリーは出航しませんでした。"
       })
   void otherLanguagesAreRecognised(String code, String text) {

@@ -80,6 +80,31 @@ class MailTest {
   }
 
   @Test
+  void messagesInAMessageAreRead() throws IOException {
+    String post = "message/rfc822\n\nSubject: %s\nDate: Sun, 9 Mar 2025 10:00:00 +0000";
+    String digest =
+        "--b\nContent-Type: multipart/digest; boundary=\"c\"\n\n"
+            + (part(post.formatted("One"), "The harbour opened.")
+                    + part(post.formatted("Two"), "It closed again."))
+                .replace("--b", "--c")
+            + "--c--\n";
+    assertThat(text(only("a.eml", multipart(part("text/plain", "Two posts.") + digest))))
+        .isEqualTo("Two posts.\n\nThe harbour opened.\n\nIt closed again.");
+    String attached =
+        part("message/rfc822\nContent-Disposition: attachment\n\nSubject: Not this", "Not this.");
+    assertThat(text(only("a.eml", multipart(part("text/plain", "Read this.") + attached))))
+        .isEqualTo("Read this.");
+  }
+
+  @Test
+  @Timeout(20)
+  void aDateOfMegabytesIsNone() throws IOException {
+    String date = "Date: " + "(".repeat(2_000_000) + "\n";
+    assertThat(outcomes("a.eml", HEADER.replaceAll("Date: .*\n", date) + "\nOne.\n"))
+        .containsExactly("One.");
+  }
+
+  @Test
   void aMailboxIsReadMessageByMessage() throws IOException {
     String first = SEPARATOR + HEADER + "\nOne.\n>From here on.\n\nFrom there on.\n\n";
     String broken = SEPARATOR + "\n\n";

@@ -32,7 +32,8 @@ class ParquetRowsTest {
               + " optional fixed_len_byte_array(16) key (UUID); optional int64 at"
               + " (TIME(MICROS,true)); optional binary tax (DECIMAL(30,3)); optional int32 day"
               + " (DATE); optional int64 seen (TIMESTAMP(MILLIS,true)); optional binary raw;"
-              + " optional binary blob; optional int32 count; optional int32 few (INTEGER(8,true));"
+              + " optional binary blob; optional int32 count; optional int32 few (INTEGER(8,true)); optional int64"
+              + " hash (INTEGER(64,false)); optional int32 crc (INTEGER(32,false));"
               + " }");
 
   @TempDir private Path folder;
@@ -58,15 +59,19 @@ class ParquetRowsTest {
                 .append("raw", Binary.fromString("Café"))
                 .append("blob", Binary.fromConstantByteArray(new byte[] {0, 1, 2, 3}))
                 .append("count", 7)
-                .append("few", -8));
+                .append("few", -8)
+                .append("hash", -1L)
+                .append("crc", -1));
     Map<String, String> fields = new TreeMap<>(Reading.records("", 1, of(file)).get(0).fields());
     assertThat(fields.remove("source")).isNotNull();
     assertThat(fields.remove("at")).startsWith("10:00:00.000000");
     assertThat(fields)
         .containsExactly(
             Map.entry("count", "7"),
+            Map.entry("crc", "4294967295"),
             Map.entry("day", "2025-03-09"),
             Map.entry("few", "-8"),
+            Map.entry("hash", "18446744073709551615"),
             Map.entry("key", key.toString()),
             Map.entry("price", "12.34"),
             Map.entry("raw", "Café"),

@@ -11,6 +11,8 @@ import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.corpusstats.read.Reading;
 import org.corpusstats.table.row.RawRecord;
 import org.junit.jupiter.api.Test;
@@ -132,6 +134,16 @@ class SeparatedValuesTest {
         .containsEntry("column_3", "8")
         .containsEntry("note", "x")
         .containsEntry("note_5", "y");
+  }
+
+  /** A line of words with commas between them, as large as a file may be, looks like columns. */
+  @Test
+  @Timeout(60)
+  void ofManyColumnsEachHasItsName() throws IOException {
+    String header =
+        IntStream.range(0, 300_000).mapToObj(i -> "c" + i).collect(Collectors.joining(","));
+    Files.writeString(folder.resolve("a.csv"), "text," + header + "\nOne.\n");
+    assertThat(records("", "a.csv")).hasSize(1);
   }
 
   @Test
