@@ -33,7 +33,10 @@ public final class Sessions {
             .config("spark.sql.session.timeZone", "UTC")
             .config("spark.sql.datetime.java8API.enabled", "true")
             // Else the first N of a table are held N times: once for each task, in the driver.
-            .config("spark.sql.execution.topKSortFallbackThreshold", "100000");
+            .config("spark.sql.execution.topKSortFallbackThreshold", "100000")
+            // Java's cases of letters: before the first use of ICU's Spark goes through all of
+            // Unicode for a second.
+            .config("spark.sql.icu.caseMappings.enabled", "false");
     if (master != null) {
       builder = builder.master(master);
     }
