@@ -70,7 +70,8 @@ final class CoMentions {
         col("alias_id").as("entity_id"),
         col("best.target_id").as("target_id"),
         lit(Rule.CO_MENTION.columnValue()).as("rule"),
-        col("share").multiply(Rule.CO_MENTION.strength()).as("confidence"));
+        col("share").multiply(Rule.CO_MENTION.strength()).as("confidence"),
+        lit(null).cast(DataTypes.IntegerType).as("before_char"));
   }
 
   /** Entities that one name stands for in some documents, where none has the share to be it. */
@@ -166,11 +167,18 @@ final class CoMentions {
                 .and(col("share").geq(config.minAliasShare())));
   }
 
-  /** Mentions with what links of their documents tell of them, of {@link FoundMention}. */
+  /**
+   * Mentions with what links of their documents tell of them, of {@link FoundMention}. What a
+   * document itself says of a surname is overruled only by what the corpus knows of that surname.
+   */
   static Dataset<Row> follow(Dataset<Row> found, Dataset<Row> links) {
     Column own = col("rule").isInCollection(Rule.OF_ITS_OWN_NAME);
-    Column told =
-        col("told_id").isNotNull().and(own.or(col("rule").equalTo(Rule.SURNAME.columnValue())));
+    Column bySurname =
+        col("rule")
+            .equalTo(Rule.SURNAME.columnValue())
+            .and(col("told_by").equalTo(Rule.CORPUS_ALIAS.columnValue()))
+            .and(col("char_begin").lt(col("before_char")));
+    Column told = col("told_id").isNotNull().and(own.or(bySurname));
     return found
         .join(
             links.select(
@@ -178,13 +186,14 @@ final class CoMentions {
                 col("entity_id").as("alias_id"),
                 col("target_id").as("told_id"),
                 col("rule").as("told_by"),
-                col("confidence").as("told_confidence")),
+                col("confidence").as("told_confidence"),
+                col("before_char")),
             new String[] {"doc_id", "alias_id"},
             "left")
         .withColumn("confidence", when(told, col("told_confidence")).otherwise(col("confidence")))
         .withColumn("entity_id", when(told, col("told_id")).otherwise(col("entity_id")))
         // Last, for the condition reads it.
         .withColumn("rule", when(told, col("told_by")).otherwise(col("rule")))
-        .drop("told_id", "told_by", "told_confidence");
+        .drop("told_id", "told_by", "told_confidence", "before_char");
   }
 }

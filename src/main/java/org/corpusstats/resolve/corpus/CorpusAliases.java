@@ -79,7 +79,7 @@ final class CorpusAliases {
    * place or a people none is: there are many a "Foreign Ministry".
    */
   private static Dataset<Row> longerNames(Dataset<Row> parts, ResolveConfig config) {
-    Column oneOrNoPlace = col("share").geq(config.minAliasShare()).or(col("of_place").isNull());
+    Column oneOrNoPlace = col("share").equalTo(1).or(col("of_place").isNull());
     return parts
         .filter(
             col("is_extended")

@@ -5,8 +5,11 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.min;
+import static org.apache.spark.sql.functions.not;
+import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.udf;
+import static org.apache.spark.sql.functions.when;
 
 import java.util.List;
 import org.apache.spark.api.java.function.FilterFunction;
@@ -62,14 +65,15 @@ final class KnownSurnames {
         .filter(
             col("spelled_id")
                 .notEqual(col("target_id"))
-                .and(col("first_full").gt(col("first_short"))))
+                .and(col("full.char_begin").gt(col("first_short"))))
         .filter(allowed)
         .select(
             col("doc_id"),
             col("alias_id").as("entity_id"),
             col("target_id"),
             lit(Rule.CORPUS_ALIAS.columnValue()).as("rule"),
-            col("share").multiply(Rule.CORPUS_ALIAS.strength()).as("confidence"));
+            col("share").multiply(Rule.CORPUS_ALIAS.strength()).as("confidence"),
+            col("full.char_begin").as("before_char"));
   }
 
   /** Whom the corpus means by a surname, with or without a title. */
@@ -93,10 +97,13 @@ final class KnownSurnames {
 
   /**
    * Surnames that documents give to one person each, and where the full name stands first. Whoever
-   * calls two by one surname says himself who is who.
+   * calls two by one surname says himself who is who. Every headline stands before the name that it
+   * is short for: a surname in the first sentence says nothing of whom the document means, unless
+   * it has a title or the full name stands in that sentence, too.
    */
   private static Dataset<Row> explained(Dataset<Row> found, Dataset<Row> spellings) {
     Column isShort = col("rule").equalTo(Rule.SURNAME.columnValue());
+    Column isHeadline = col("sentence_index").equalTo(0).and(not(col("is_titled")));
     Dataset<Row> shorts =
         found
             .filter(isShort)
@@ -104,7 +111,8 @@ final class KnownSurnames {
             .agg(
                 min("entity_id").as("entity_id"),
                 max("entity_id").as("other_id"),
-                min("char_begin").as("first_short"))
+                min(when(not(isHeadline), col("char_begin"))).as("first_in_text"),
+                min("char_begin").as("first_of_all"))
             .filter(col("entity_id").equalTo(col("other_id")))
             .drop("other_id")
             .withColumn("surname", SURNAME.apply(col("alias_id")))
@@ -113,10 +121,14 @@ final class KnownSurnames {
         found
             .filter(col("alias_id").equalTo(col("entity_id")))
             .groupBy("doc_id", "entity_id")
-            .agg(min("char_begin").as("first_full"));
+            .agg(min(struct("char_begin", "sentence_index")).as("full"));
     Dataset<Row> spelled = spellings.select(col("entity_id"), col("target_id").as("spelled_id"));
     return shorts
         .join(fulls, new String[] {"doc_id", "entity_id"})
+        .withColumn(
+            "first_short",
+            when(col("full.sentence_index").equalTo(0), col("first_of_all"))
+                .otherwise(col("first_in_text")))
         .join(spelled, new String[] {"entity_id"}, "left")
         .withColumn("spelled_id", coalesce(col("spelled_id"), col("entity_id")));
   }

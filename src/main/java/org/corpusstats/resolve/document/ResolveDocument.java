@@ -116,10 +116,10 @@ public final class ResolveDocument {
         .toList();
   }
 
-  /** A noun is a name only where it stands for one: "the Guild". */
+  /** A noun is a name only where it stands for one, "the Guild", or where the user says so. */
   private static boolean isLinkedIfNoun(Name name, @Nullable Link link) {
     return !name.origin().equals(Name.FOUND_BY_HEAD)
-        || (link != null && link.rule() == Rule.HEAD_NOUN);
+        || (link != null && (link.rule() == Rule.HEAD_NOUN || link.rule() == Rule.CORRECTION));
   }
 
   /** Whether an office or the like stands before a bare name: "Secretary Abraham". */

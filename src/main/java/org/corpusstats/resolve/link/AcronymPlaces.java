@@ -45,11 +45,18 @@ public final class AcronymPlaces {
     List<Definition> definitions = byLetters.getOrDefault(key, List.of());
     int last = 0;
     for (int i = 1; i < definitions.size(); i++) {
-      if (!isBefore(name, definitions.get(i).words())) {
+      if (!isBefore(name, begin(definitions.get(i)))) {
         last = i;
       }
     }
     return last == 0 ? key : key + "#" + last;
+  }
+
+  /** "National Honor Society (NHS)", and "NHS (National Honor Society)". */
+  private static Name begin(Definition definition) {
+    return isBefore(definition.letters(), definition.words())
+        ? definition.letters()
+        : definition.words();
   }
 
   private static boolean isBefore(Name name, Name other) {

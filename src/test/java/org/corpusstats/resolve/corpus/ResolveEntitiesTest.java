@@ -260,6 +260,77 @@ class ResolveEntitiesTest {
   }
 
   @Test
+  void ofCourtsOfSeveralPlacesNoneIsTheCourt() {
+    Map<String, String> documents = new TreeMap<>();
+    for (int i = 0; i < 20; i++) {
+      documents.put("alone" + i, "the [ORGANIZATION Harbor Court] sat .");
+    }
+    String ofPlace =
+        "in [COUNTRY %1$s] the [ORGANIZATION %1$s Harbor Court] won , the [ORGANIZATION Harbor"
+            + " Court] said .";
+    for (int i = 0; i < 3; i++) {
+      documents.put("chad" + i, ofPlace.formatted("Chad"));
+    }
+    assertThat(resolve(documents).of("chad0"))
+        .as("of one place")
+        .contains("Chad Harbor Court = harbor_court by corpus_alias");
+    documents.put("kenya", ofPlace.formatted("Kenya"));
+    Outcome resolved = resolve(documents);
+    assertThat(resolved.of("chad0")).contains("Chad Harbor Court = chad_harbor_court by same_name");
+    assertThat(resolved.of("kenya"))
+        .contains("Kenya Harbor Court = kenya_harbor_court by same_name");
+  }
+
+  /** A headline stands before the name that it is short for. */
+  @Test
+  void aSurnameInAHeadlineIsWhomTheArticleIsAbout() {
+    Map<String, String> documents = new TreeMap<>();
+    for (int i = 0; i < 6; i++) {
+      documents.put("known" + i, "then [PERSON Victor Harlan] spoke and [PERSON Harlan] left .");
+    }
+    documents.put(
+        "article",
+        "[PERSON Harlan] wins vote ||| then [PERSON Clara Harlan] won . || [PERSON Harlan] said so .");
+    documents.put(
+        "later",
+        "the vote ||| then [PERSON Harlan] spoke . || [PERSON Clara Harlan] listened . || [PERSON"
+            + " Harlan] said so .");
+    Outcome resolved = resolve(documents);
+    assertThat(resolved.of("article"))
+        .containsExactly(
+            "Harlan = clara_harlan by surname",
+            "Clara Harlan = clara_harlan by same_name",
+            "Harlan = clara_harlan by surname");
+    assertThat(resolved.of("later"))
+        .as("what follows the full name is hers")
+        .containsExactly(
+            "Harlan = victor_harlan by corpus_alias",
+            "Clara Harlan = clara_harlan by same_name",
+            "Harlan = clara_harlan by surname");
+  }
+
+  @Test
+  void companyDoesNotOverruleWhatADocumentSaysOfASurname() {
+    String anna =
+        "then [PERSON Anna Kowalek] met [PERSON Ida Brandt] and [ORGANIZATION Acme Labs] . ||"
+            + " [PERSON Kowalek] left .";
+    String karl = "then [PERSON Karl Kowalek] met [PERSON Otto Lund] . || [PERSON Kowalek] left .";
+    Outcome resolved =
+        resolve(
+            Map.of(
+                "a", anna,
+                "b", anna,
+                "c", karl,
+                "d", karl,
+                "both",
+                    "then [PERSON Karl Kowalek] and [PERSON Anna Kowalek] met [PERSON Ida Brandt]"
+                        + " and [ORGANIZATION Acme Labs] . || then [PERSON Mr. Kowalek] spoke . ||"
+                        + " later [PERSON Kowalek] left ."));
+    assertThat(resolved.of("both"))
+        .contains("Mr. Kowalek = karl_kowalek by surname", "Kowalek = anna_kowalek by co_mention");
+  }
+
+  @Test
   void explanationsAreCountedOnceSpellingsAreJoined() {
     assertThat(
             resolve(

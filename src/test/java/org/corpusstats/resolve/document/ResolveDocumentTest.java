@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ResolveDocumentTest {
   private static final WorldNames WORLD = WorldNames.load();
@@ -324,6 +325,35 @@ class ResolveDocumentTest {
         .hasSize(3)
         .extracting(FoundMention::knownType)
         .containsOnly("IDEOLOGY");
+  }
+
+  /** The annotators do not see the second one; a rule did, before the user spoke of it. */
+  @ParameterizedTest
+  @ValueSource(strings = {"church_of_scientology", "church"})
+  void aNounThatTheUserSpeaksOfIsNotLost(String entity) throws IOException {
+    String text =
+        "the [ORGANIZATION Church of Scientology] sued . || later the Church/NNP won again .";
+    assertThat(rows(find(text))).contains("Church = church_of_scientology by head_noun");
+    String canonical = entity.equals("church") ? "Church" : "Church of Scientology";
+    Corrections corrections = files().aliases("Church," + canonical + ",,").load();
+    assertThat(rows(finder(corrections).in(Texts.document("d", text))))
+        .contains("Church = " + entity + " by correction");
+  }
+
+  @Test
+  void lettersBeforeTheirWordsAreWhatTheseSay() {
+    assertThat(
+            rows(
+                find(
+                    "the [ORGANIZATION National Health Service] ( NHS ) grew . || then"
+                        + " [ORGANIZATION NHS] ( [ORGANIZATION National Honor Society] ) met . ||"
+                        + " [ORGANIZATION NHS] fell .")))
+        .containsExactly(
+            "National Health Service = national_health_service by same_name",
+            "NHS = national_health_service by acronym_definition",
+            "NHS = national_honor_society by acronym_definition",
+            "National Honor Society = national_honor_society by same_name",
+            "NHS = national_honor_society by acronym_definition");
   }
 
   @Test
