@@ -193,13 +193,10 @@ public record Failure(int exitCode, String line) {
 
   /** Met by a command that does not mend it, before any work on a snapshot began. */
   private static Optional<Failure> damagedFile(Causes causes, String output) {
-    return causes.all().stream()
-        .findFirst()
-        .flatMap(
-            outermost ->
-                DamagedFile.in(outermost)
-                    .map(damaged -> damaged.error(outermost).getMessage())
-                    .map(message -> new Failure(UserError.EXIT_CODE, message)));
+    Throwable outermost = causes.all().get(0);
+    return DamagedFile.in(outermost)
+        .map(damaged -> damaged.error(outermost).getMessage())
+        .map(message -> new Failure(UserError.EXIT_CODE, message));
   }
 
   private static Optional<Failure> sparkEnded(Causes causes, String output) {
